@@ -1,0 +1,208 @@
+"""One table from code to words: what postroom says about what it found, to the coordinator and to the applicant.
+
+A finding is a checked requirement of an application, a problem an oddity of a message or a file, a reason why a message
+was set aside. `coordinator` is English; `applicant` holds a sentence per language and is empty where the applicant is
+told nothing. Words in braces are filled by the finding's values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """What a code asks for."""
+
+    MET = "met"  # the requirement is fulfilled
+    NOTE = "note"  # worth knowing; nothing to do
+    LACKING = "lacking"  # the applicant has to send or mend something
+    DOUBT = "doubt"  # a person has to look
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code means: how it weighs and its sentences."""
+
+    severity: Severity
+    coordinator: str
+    applicant: dict[str, str] = field(default_factory=dict)
+
+
+def _told(english: str, french: str, spanish: str) -> dict[str, str]:
+    return {"en": english, "fr": french, "es": spanish}
+
+
+def _met(sentence: str) -> Code:
+    return Code(Severity.MET, sentence)
+
+
+def _note(sentence: str) -> Code:
+    return Code(Severity.NOTE, sentence)
+
+
+def _doubt(sentence: str) -> Code:
+    return Code(Severity.DOUBT, sentence)
+
+
+def _lacking(sentence: str, english: str, french: str, spanish: str) -> Code:
+    return Code(Severity.LACKING, sentence, _told(english, french, spanish))
+
+
+CODES: dict[str, Code] = {
+    # The opening, the cycle and the applicant
+    "subject_names_opening": _met("The subject names the opening: “{words}”."),
+    "subject_silent": _note("The subject does not name the opening, as the office asks: “{words}”."),
+    "letter_names_opening": _met("The cover letter names the opening: “{words}”."),
+    "letter_silent": _note("The cover letter does not name the opening, as the office asks."),
+    "opening_unknown": _doubt("Which opening this is for is not clear: {why}"),
+    "cycle_unknown": _doubt("Which cycle this is for is not clear: {why}"),
+    "applicant_unknown": _doubt("Who applies is not clear: {why}"),
+    "applicants_share_address": _doubt("{email} also belongs to {other}; these may be two people."),
+    # Time
+    "on_time": _met("Received {received}, on or before the deadline {deadline}."),
+    "late": Code(
+        Severity.LACKING,
+        "Received {received}, after the deadline {deadline}.",
+        _told(
+            "Your application reached us on {received}, after the deadline of {deadline}.",
+            "Votre candidature nous est parvenue le {received}, après la date limite du {deadline}.",
+            "Su solicitud nos llegó el {received}, después de la fecha límite del {deadline}.",
+        ),
+    ),
+    "date_header_differs": _note("The sender's Date header says {date}; the office's server received it {received}."),
+    # Documents
+    "cv_received": _met("CV: {what}."),
+    "cv_missing": _lacking("The CV is missing.", "your CV", "votre CV", "su CV"),
+    "cover_letter_received": _met("Cover letter: {what}."),
+    "cover_letter_missing": _lacking(
+        "The cover letter is missing.", "a cover letter", "une lettre de motivation", "una carta de presentación"
+    ),
+    "writing_sample_received": _met("Writing sample: {what}."),
+    "writing_sample_missing": _lacking(
+        "The writing sample is missing.",
+        "a writing sample ({minimum}-{maximum} pages)",
+        "un échantillon de vos écrits ({minimum} à {maximum} pages)",
+        "una muestra de redacción ({minimum}-{maximum} páginas)",
+    ),
+    "membership_form_received": _met("Membership form: {what}."),
+    "membership_form_missing": _lacking(
+        "The Membership Application Form is missing.",
+        "the Membership Application Form",
+        "le formulaire de demande d’adhésion",
+        "el formulario de solicitud de membresía",
+    ),
+    "kind_unknown": _doubt("What “{filename}” is could not be told: {why}"),
+    "several_of_kind": _note("There are {count} documents of the kind {kind}; the newest counts."),
+    # Length of the writing sample
+    "sample_length_met": _met("The writing sample has {pages} pages, {body_pages} of them body: within {minimum}-{maximum}."),
+    "sample_too_long": _lacking(
+        "The writing sample has {pages} pages, {body_pages} of them body: more than {maximum}.",
+        "Your writing sample has {body_pages} pages of text; we ask for at most {maximum}.",
+        "Votre échantillon compte {body_pages} pages de texte ; nous en demandons au plus {maximum}.",
+        "Su muestra de redacción tiene {body_pages} páginas de texto; pedimos como máximo {maximum}.",
+    ),
+    "sample_too_short": _lacking(
+        "The writing sample has {pages} pages, {body_pages} of them body: fewer than {minimum}.",
+        "Your writing sample has {body_pages} pages of text; we ask for at least {minimum}.",
+        "Votre échantillon compte {body_pages} pages de texte ; nous en demandons au moins {minimum}.",
+        "Su muestra de redacción tiene {body_pages} páginas de texto; pedimos al menos {minimum}.",
+    ),
+    "sample_dense": _note(
+        "The writing sample is set dense ({why}): its {words} words would fill about {standard_pages} standard pages."
+    ),
+    "sample_length_unknown": _doubt("The length of the writing sample is unknown: {why}"),
+    # Availability and dates
+    "availability_stated": _met("Available {value}."),
+    "availability_missing": _lacking(
+        "Full time or part time is not stated.",
+        "whether you would be available full time or part time",
+        "si vous seriez disponible à plein temps ou à temps partiel",
+        "si estaría disponible a tiempo completo o parcial",
+    ),
+    "start_date_stated": _met("Starts {value}."),
+    "start_date_missing": _lacking(
+        "The approximate start date is not stated.",
+        "your approximate start date",
+        "votre date approximative de début",
+        "su fecha aproximada de inicio",
+    ),
+    "end_date_stated": _met("Ends {value}."),
+    "end_date_missing": _lacking(
+        "The approximate end date is not stated.",
+        "your approximate end date",
+        "votre date approximative de fin",
+        "su fecha aproximada de finalización",
+    ),
+    "duration_met": _met("The stay lasts about {months} months: within {minimum}-{maximum}."),
+    "duration_out_of_range": _note("The stay lasts about {months} months, not {minimum}-{maximum}."),
+    "fact_unclear": _doubt("What is written about the {fact} could not be understood: “{words}”."),
+    "facts_disagree": _doubt("The {fact} differs: {one} in {first}, {other} in {second}."),
+    # Membership
+    "form_field_missing": _lacking("The form leaves “{field}” empty.", "“{field}” on the form", "« {field} » dans le formulaire", "«{field}» en el formulario"),
+    "endorsement_missing": _lacking(
+        "The endorsement of the common understanding of RtoP is missing (criterion {criterion}).",
+        "your endorsement of the common understanding of RtoP",
+        "votre adhésion à la conception commune de la RdP",
+        "su adhesión al entendimiento común de la RdP",
+    ),
+    "not_eligible": _doubt("May not be eligible ({kind}, criterion {criterion}): “{words}”."),
+    "prior_approval_needed": _doubt("A national or regional network needs the Secretariat's prior approval (criterion {criterion})."),
+    "eligible_kind": _met("The kind of organisation is accepted: {kind} (criterion {criterion})."),
+    "steering_committee": _note("Awaits the decision of the {body}."),
+    # Files
+    "encrypted": _lacking(
+        "“{filename}” is protected by a password and could not be read.",
+        "“{filename}” without a password: it is protected and could not be read",
+        "« {filename} » sans mot de passe : le fichier est protégé et n’a pas pu être lu",
+        "«{filename}» sin contraseña: está protegido y no se pudo leer",
+    ),
+    "broken": _lacking(
+        "“{filename}” is broken and could not be read: {why}",
+        "“{filename}” again: it is damaged and could not be read",
+        "« {filename} » à nouveau : le fichier est endommagé et n’a pas pu être lu",
+        "«{filename}» de nuevo: está dañado y no se pudo leer",
+    ),
+    "empty": _lacking(
+        "“{filename}” is empty.",
+        "“{filename}” again: the file is empty",
+        "« {filename} » à nouveau : le fichier est vide",
+        "«{filename}» de nuevo: el archivo está vacío",
+    ),
+    "link_only": _lacking(
+        "A document is only linked ({host}), not attached; links are not opened.",
+        "the linked documents as attachments: we do not open links",
+        "les documents en pièces jointes : nous n’ouvrons pas les liens",
+        "los documentos como archivos adjuntos: no abrimos enlaces",
+    ),
+    "dangerous": _doubt("“{filename}” may be dangerous: {why}. Do not open it."),
+    "infected": _doubt("“{filename}” is infected: {why}. It is kept aside."),
+    "unsupported": _doubt("“{filename}” ({media_type}) is of a format that postroom does not read."),
+    "pages_unknown": _doubt("How many pages “{filename}” has is unknown: {why}"),
+    "over_bound": _doubt("Not all of “{filename}” was read: {why}"),
+    "unreadable_text": _doubt("No words could be read on {pages} of “{filename}”: {why}"),
+    # Messages
+    "header_malformed": _note("A header is malformed: {why}"),
+    "header_missing": _note("The message has no {header} header."),
+    "charset_guessed": _note("The declared character set did not fit; the words were read as {charset}."),
+    "structure_malformed": _note("The message is built wrongly: {why}"),
+    "part_recovered": _note("A part outside the message's structure was recovered: {why}"),
+    "not_a_message": _doubt("This is not an e-mail message: {why}"),
+    "message_over_bound": _doubt("Not all of the message was read: {why}"),
+    "reader_died": _doubt("The message could not be read: {why}"),
+}
+
+SET_ASIDE_REASONS: dict[str, str] = {
+    "bounce": "a mail of postroom or of the office came back undelivered",
+    "auto_reply": "an automatic answer, for instance out of office",
+    "newsletter": "a newsletter or mailing list",
+    "spam": "looks like unsolicited mail",
+    "inquiry": "a question without an application",
+    "own_mail": "postroom's own mail",
+    "infected": "an attachment is infected",
+    "not_an_application": "nothing in it applies for an opening",
+    "not_a_message": "not an e-mail message",
+    "unclear": "whether it is an application is in doubt",
+    "by_hand": "a person set it aside",
+}
+"""Why a message is not filed as an application; each stands in the nightly report until a person has seen it."""

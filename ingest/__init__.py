@@ -1,0 +1,1 @@
+"""Mail comes in and is filed."""

@@ -1,0 +1,1 @@
+"""Mail goes out: acknowledgements, notifications and the nightly report, through the outbox."""

@@ -1,0 +1,1 @@
+"""The database migrations, from the first table on."""
