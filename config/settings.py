@@ -1,0 +1,366 @@
+"""An office's settings: one TOML file, then the environment.
+
+In: `postroom.toml` (or the file named by --config) and variables `POSTROOM_…` with `__` between levels, which win.
+Out: frozen values. Secrets are `SecretStr` and never appear in a log, an error or `check`.
+
+Failures: `ConfigurationError` with one sentence that names the file (or the environment) and the key.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import time
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings.exceptions import SettingsError
+
+from config.errors import ConfigurationError, sentence_of
+from config.openings import SHIPPED, Openings, load_openings
+
+DEFAULT_FILE = Path("postroom.toml")
+PREFIX = "POSTROOM_"
+
+
+def _is_address(value: str) -> str:
+    local, at, domain = value.rpartition("@")
+    if not (at and local and domain) or any(character.isspace() or character in "<>,;\"" for character in value):
+        raise ValueError(f"“{value}” is not an e-mail address")
+    return value
+
+
+EmailAddress = Annotated[str, AfterValidator(_is_address)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+Seconds = Annotated[float, Field(gt=0)]
+
+
+class Security(StrEnum):
+    """How a connection is protected. `none` is for loopback and tests."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+    NONE = "none"
+
+
+class AfterFiling(StrEnum):
+    """What happens to a filed message on the server."""
+
+    LEAVE = "leave"
+    FLAG = "flag"
+    MOVE = "move"
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Login(_Table):
+    """A login: the secret comes from the environment, the file itself, or a file of its own."""
+
+    username: str = ""
+    password: SecretStr | None = None
+    password_file: Path | None = None
+    auth: Literal["password", "oauth2"] = "password"
+
+    @property
+    def secret(self) -> str:
+        """The password or OAuth2 access token. A file is read anew each time, because tokens are renewed in place."""
+        if self.password is not None:
+            return self.password.get_secret_value()
+        if self.password_file is None:
+            return ""
+        try:
+            return self.password_file.read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise ConfigurationError(f"password_file {self.password_file} cannot be read: {error.strerror}") from error
+
+    @property
+    def has_secret(self) -> bool:
+        """Whether a secret is given at all."""
+        return self.password is not None or self.password_file is not None
+
+
+class Mailbox(_Login):
+    """A place mail comes from. Which keys count depends on `kind`."""
+
+    kind: Literal["imap", "maildir", "mbox", "folder"]
+    # imap
+    host: str = ""
+    port: Port | None = None
+    security: Security = Security.TLS
+    folder: str = "INBOX"
+    ca_file: Path | None = None
+    timeout_seconds: Seconds = 60
+    # maildir, mbox, folder
+    path: Path | None = None
+    # all
+    after_filing: AfterFiling = AfterFiling.LEAVE
+    keyword: str = "postroom"
+    move_to: str = ""
+    history: Literal["silent", "answer"] = "silent"
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_needs(self) -> Self:
+        if self.kind == "imap":
+            for key in ("host", "username"):
+                if not getattr(self, key):
+                    raise ValueError(f"{key} is missing; an imap mailbox needs it")
+            if not self.has_secret:
+                raise ValueError("password is missing; set it in the environment or name a password_file")
+        elif self.path is None:
+            raise ValueError(f"path is missing; a {self.kind} mailbox needs it")
+        if self.after_filing is AfterFiling.MOVE and not self.move_to:
+            raise ValueError("move_to is missing; after_filing = “move” needs it")
+        return self
+
+    @property
+    def imap_port(self) -> int:
+        """The port as set, or the usual one (RFC 8314 section 3.2)."""
+        return self.port or (993 if self.security is Security.TLS else 143)
+
+
+class Office(_Table):
+    """Who runs this mailbox."""
+
+    name: str = ""  # '': as openings.toml says
+    coordinator: EmailAddress | None = None
+    coordinator_name: str = ""
+    address: EmailAddress | None = None  # what postroom's mail is sent from, and where applicants answer to
+    addresses: tuple[EmailAddress, ...] = ()  # the office's further own addresses
+    openings: Path = SHIPPED
+
+
+class Storage(_Table):
+    """Where everything is kept."""
+
+    folder: Path = Path("var")
+    database: str = ""  # '': SQLite in the folder
+    blobs: str = ""  # '': the folder
+
+    @property
+    def database_url(self) -> str:
+        """An SQLAlchemy URL."""
+        return self.database or f"sqlite:///{self.folder.absolute() / 'postroom.db'}"
+
+    @property
+    def blobs_url(self) -> str:
+        """An fsspec URL."""
+        return self.blobs or f"file://{self.folder.absolute() / 'blobs'}"
+
+
+class Outgoing(_Login):
+    """How mail goes out."""
+
+    transport: Literal["folder", "smtp"] = "folder"
+    folder: Path | None = None  # folder transport; None: `sent` in the storage folder
+    host: str = ""
+    port: Port | None = None
+    security: Security = Security.STARTTLS
+    ca_file: Path | None = None
+    timeout_seconds: Seconds = 60
+    per_minute: Annotated[int, Field(ge=1)] = 60
+    attempts: Annotated[int, Field(ge=1)] = 12
+    redirect_all_to: EmailAddress | None = None  # for trying out: every mail goes to this address
+
+    @model_validator(mode="after")
+    def _has_what_smtp_needs(self) -> Self:
+        if self.transport == "smtp":
+            if not self.host:
+                raise ValueError("host is missing; transport = “smtp” needs it")
+            if self.username and not self.has_secret:
+                raise ValueError("password is missing; set it in the environment or name a password_file")
+        return self
+
+    @property
+    def smtp_port(self) -> int:
+        """The port as set, or the usual one (RFC 8314 section 3.3)."""
+        return self.port or {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}[self.security]
+
+
+class Notify(_Table):
+    """Who is told what."""
+
+    acknowledge: bool = False
+    remind_days_before: Annotated[int, Field(ge=0)] = 0  # 0: no reminder
+    coordinator: Literal["each", "hourly", "off"] = "each"
+    nightly: bool = True
+    quiet_days: Literal["send", "skip"] = "send"
+    attach_documents_mib: Annotated[float, Field(ge=0)] = 10
+    templates: Path | None = None
+    languages: tuple[Literal["en", "fr", "es"], ...] = ("en", "fr", "es")
+    link: str = ""  # where documents can be opened, with {sha256}; '' shows the file's name only
+
+
+class Schedule(_Table):
+    """When the worker does what. Times of day are the office's."""
+
+    poll_seconds: Seconds = 300
+    outbox_seconds: Seconds = 30
+    nightly_at: time = time(0, 15)  # reports the day that ended
+    hang_seconds: Seconds = 3600  # a pass that lasts longer is given up
+    down_minutes: Annotated[float, Field(gt=0)] = 30  # fetching fails this long before the coordinator is told
+    failed_attempts: Annotated[int, Field(ge=1)] = 3
+
+
+class Bounds(_Table):
+    """How much of one message is read at the most."""
+
+    message_mib: Annotated[float, Field(gt=0)] = 50  # larger ones are kept as headers and wait for a person
+    batch_mib: Annotated[float, Field(gt=0)] = 16
+    file_seconds: Seconds = 60
+    message_seconds: Seconds = 180
+    memory_mib: Annotated[int, Field(ge=256)] = 1024
+    depth: Annotated[int, Field(ge=1)] = 5
+    files: Annotated[int, Field(ge=1)] = 200
+    unpacked_mib: Annotated[int, Field(ge=1)] = 200
+    ratio: Annotated[int, Field(ge=2)] = 100
+    pages: Annotated[int, Field(ge=1)] = 500
+    ocr_pages: Annotated[int, Field(ge=0)] = 30
+    readers: Annotated[int, Field(ge=1, le=64)] | None = None  # reading processes; None: one per core, at most 4
+
+
+class Clamav(_Table):
+    """A clamd that looks at every attachment; neither key: none does."""
+
+    socket: Path | None = None
+    host: str = ""
+    port: Port = 3310
+
+
+class Settings(BaseSettings):
+    """All settings of an office."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True, nested_model_default_partial_update=False
+    )
+
+    office: Office = Office()
+    storage: Storage = Storage()
+    mailboxes: dict[str, Mailbox] = {}
+    outgoing: Outgoing = Outgoing()
+    notify: Notify = Notify()
+    schedule: Schedule = Schedule()
+    limits: Bounds = Bounds()
+    clamav: Clamav = Clamav()
+
+    @field_validator("mailboxes")
+    @classmethod
+    def _names_are_plain(cls, value: dict[str, Mailbox]) -> dict[str, Mailbox]:
+        for name in value:
+            if not name.replace("-", "").replace("_", "").isalnum():
+                raise ValueError(f"“{name}” is not a plain name; use letters, digits, - and _")
+        return value
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment wins over the file, whose values arrive as keyword arguments."""
+        del settings_cls
+        return env_settings, init_settings
+
+    @property
+    def openings(self) -> Openings:
+        """What one can apply for; see config.openings.load_openings for what it raises."""
+        return load_openings(self.office.openings)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The office's time zone."""
+        return self.openings.zone
+
+    @property
+    def office_name(self) -> str:
+        """The office's name as people read it."""
+        return self.office.name or self.openings.office
+
+    @property
+    def own_addresses(self) -> tuple[str, ...]:
+        """Addresses that are the office itself: never applicants, never written to as if they were."""
+        own = (self.office.address, self.office.coordinator, *self.office.addresses)
+        return tuple(dict.fromkeys(address for address in own if address))
+
+    @property
+    def sent_folder(self) -> Path:
+        """Where the folder transport writes."""
+        return self.outgoing.folder or self.storage.folder / "sent"
+
+
+def load_settings(file: Path | None = None) -> Settings:
+    """Settings of `file`, or of postroom.toml in this folder when it is there; the environment wins.
+
+    Relative paths in the file are relative to the file, so that cron and a shell mean the same folder.
+
+    Raises ConfigurationError: the file cannot be read, a key does not exist, a value is impossible, a secret is missing.
+    """
+    path = file or (DEFAULT_FILE if DEFAULT_FILE.is_file() else None)
+    table = _table(path) if path else {}
+    if path:
+        storage = table.setdefault("storage", {})
+        if isinstance(storage, dict):
+            storage.setdefault("folder", str(Storage().folder))
+        _anchor_paths(table, path.absolute().parent)
+    _refuse_unknown_variables()
+    try:
+        settings = Settings(**table)
+    except ValidationError as error:
+        raise ConfigurationError(sentence_of(error, _where(error, table, path))) from error
+    except SettingsError as error:
+        raise ConfigurationError(f"environment: {error}") from error
+    _ = settings.openings  # a wrong openings.toml is found now, not at the first mail
+    return settings
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path}: is not TOML: {error}") from error
+
+
+PATH_KEYS = {"path", "folder", "password_file", "ca_file", "openings", "templates", "socket"}
+
+
+def _anchor_paths(table: dict[str, Any], root: Path, imap: bool = False) -> None:  # noqa: FBT001, FBT002
+    for key, value in table.items():
+        if isinstance(value, dict):
+            _anchor_paths(value, root, imap=value.get("kind") == "imap")
+        elif key in PATH_KEYS and isinstance(value, str) and not (imap and key == "folder"):
+            table[key] = str(root / Path(value).expanduser())
+
+
+def _refuse_unknown_variables() -> None:
+    """A misspelt variable would otherwise be ignored, and its secret or path with it."""
+    import os  # noqa: PLC0415 - the one place that looks at the raw environment
+
+    for name in sorted(os.environ):
+        if not name.startswith(PREFIX):
+            continue
+        table, *keys = name.removeprefix(PREFIX).lower().split("__")
+        if table not in Settings.model_fields or not keys:
+            raise ConfigurationError(f"environment: {name}: there is no such setting")
+
+
+def _where(error: ValidationError, table: dict[str, Any], path: Path | None) -> Path | str:
+    """The source of the first mistake: the file when the key stands there, else the environment."""
+    value: Any = table
+    for part in error.errors(include_url=False, include_input=False)[0]["loc"]:
+        if not isinstance(value, dict) or part not in value:
+            break
+        value = value[part]
+    else:
+        return path or "settings"
+    variable = PREFIX + "__".join(str(part) for part in error.errors()[0]["loc"]).upper()
+    names = EnvSettingsSource(Settings, env_prefix=PREFIX).env_vars
+    return f"environment {variable}" if variable.lower() in names else (path or "settings")
