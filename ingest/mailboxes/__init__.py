@@ -1,1 +1,61 @@
-"""Where mail comes from: one module for each kind of mailbox, behind one small interface."""
+"""Where mail comes from: one module for each kind of mailbox, behind one small interface.
+
+In: a mailbox's settings. Out: an open `Source` that lists items, fetches their bytes, and marks what was filed.
+
+Failures: `Transient` when the server or disk does not answer now, `Fatal` when a person has to act (a refused login, a
+folder that does not exist).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from config.settings import AfterFiling
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One message as its mailbox lists it. `uid` is the mailbox's own name for it; `size` in bytes, None if not told."""
+
+    uid: str
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One message's bytes. `received` is the mailbox's own time of receipt (INTERNALDATE, file time), aware."""
+
+    uid: str
+    raw: bytes = field(repr=False)
+    received: datetime
+
+
+class Source(Protocol):
+    """An open mailbox. Used as a context manager; closing never changes it."""
+
+    @property
+    def validity(self) -> str:
+        """UIDVALIDITY (RFC 9051 section 2.3.1.1), '' where uids never change their meaning."""
+
+    def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+        """Every item whose uid is not `known`, in runs, oldest first, with sizes. Fetches no body."""
+
+    def present(self) -> frozenset[str]:
+        """The uids of all items there are now."""
+
+    def fetch(self, uids: Sequence[str]) -> Iterator[Fetched]:
+        """The bytes of these items, without marking them read; one that has vanished is left out."""
+
+    def fetch_head(self, uid: str) -> Fetched | None:
+        """The header section of one item only, for one that is too large; None when it has vanished."""
+
+    def after_filing(self, uid: str, action: AfterFiling) -> None:
+        """Flag or move one item. Repeating it changes nothing."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...

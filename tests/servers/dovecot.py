@@ -1,0 +1,1 @@
+"""A private dovecot for tests."""
