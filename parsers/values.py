@@ -125,7 +125,7 @@ class Attachment:
     content_id: str = ""
 
     @property
-    def bytes(self) -> int:
+    def size(self) -> int:
         """Size of the decoded content."""
         return len(self.content)
 
