@@ -182,6 +182,8 @@ CODES: dict[str, Code] = {
     "over_bound": _doubt("Not all of “{filename}” was read: {why}"),
     "unreadable_text": _doubt("No words could be read on {pages} of “{filename}”: {why}"),
     # Messages
+    "not_stated": _note("{why}"),
+    "withdrawal_asked": _doubt("The applicant seems to withdraw: “{words}”."),
     "header_malformed": _note("A header is malformed: {why}"),
     "header_missing": _note("The message has no {header} header."),
     "charset_guessed": _note("The declared character set did not fit; the words were read as {charset}."),

@@ -1,0 +1,204 @@
+"""From the bytes of a message, or of documents without one, to a reading.
+
+In: raw bytes, the office's openings and the time of receipt. Out: a `Reading`, a plain value: the same bytes give the
+same reading, in any process and on any day. Nothing here knows a network, a database or a clock.
+
+Failures: none for any bytes; what could not be read is a problem in the reading. A hang or crash inside a library is
+the caller's to bound, which is why it runs this in a process of its own (ingest/readers.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from config.openings import Kind, Opening, OpeningKind, Openings
+from parsers import applicant, documents, form, kinds, length, letter, set_aside, subject
+from parsers.assess import Contribution, Gathered, assess
+from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.message import take_apart
+from parsers.values import (
+    Attachment,
+    Document,
+    Headers,
+    Mail,
+    OpeningMatch,
+    ParsedFile,
+    Problem,
+    Reading,
+    Role,
+    Submission,
+)
+
+BODY = "body"
+
+
+def read(
+    raw: bytes,
+    openings: Openings,
+    received: datetime,
+    limits: Limits = DEFAULT_LIMITS,
+    own_addresses: Sequence[str] = (),
+) -> Reading:
+    """Everything the parsers say about one message (RFC 5322) that the office received then (aware time)."""
+    return _read_mail(take_apart(raw, limits), openings, received, limits, own_addresses)
+
+
+def read_documents(
+    files: Sequence[tuple[str, bytes]],
+    openings: Openings,
+    received: datetime,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Reading:
+    """The same for files (name, content) that came without a message, read together as one application's."""
+    mail = take_apart(message_around(files), limits)
+    mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
+    return _read_mail(mail, openings, received, limits, ())
+
+
+def message_around(files: Sequence[tuple[str, bytes]], **headers: str) -> bytes:
+    """A message that carries these files and nothing else, for what arrives by hand, post or fax."""
+    message = EmailMessage(policy=SMTP)
+    for name, value in headers.items():
+        message[name.replace("_", "-").title()] = value
+    message.make_mixed()
+    for name, content in files:
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    message.set_boundary("=_postroom_" + "_" * 20)
+    return message.as_bytes()
+
+
+def _about_files(mail: Mail) -> tuple[Problem, ...]:
+    paths = {attachment.path for attachment in mail.attachments}
+    return tuple(problem for problem in mail.problems if problem.where in paths)
+
+
+def _read_mail(
+    mail: Mail, openings: Openings, received: datetime, limits: Limits, own_addresses: Sequence[str]
+) -> Reading:
+    parsed = {
+        attachment.path: documents.parse(attachment.content, attachment.media_type, attachment.filename, limits)
+        for attachment in mail.attachments
+        if attachment.role is Role.DOCUMENT
+    }
+    mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
+    texts = [(path, file.text) for path, file in parsed.items()]
+    submissions = tuple(
+        _submission(mail, parsed, group, openings, received)
+        for group in applicant.find(mail, texts, openings, own_addresses)
+    )
+    match = next((each.match for each in submissions), OpeningMatch())
+    has_documents = any(each.documents for each in submissions)
+    code, because = set_aside.reason(mail, match, has_documents, own_addresses)
+    problems = (*mail.problems, *(problem for file in parsed.values() for problem in file.problems))
+    reading = Reading(mail, submissions, code, because, set_aside.intent(mail), problems)
+    return _assessed(reading, openings, received)
+
+
+def _with_pages(attachment: Attachment, parsed: Mapping[str, ParsedFile]) -> Attachment:
+    file = parsed.get(attachment.path)
+    return replace(attachment, pages=file.page_count, media_type=file.media_type) if file else attachment
+
+
+def _submission(
+    mail: Mail, parsed: Mapping[str, ParsedFile], group: applicant.Group, openings: Openings, received: datetime
+) -> Submission:
+    """What one applicant sent with this message."""
+    match = subject.match(mail.headers.subject, group.body, openings, received)
+    files = [(each, parsed[each.path]) for each in mail.attachments if each.path in group.attachments]
+    opening = openings.get(match.opening)
+    found = kinds.decide(files, group.body, openings, opening)
+    if opening is None:
+        match = _match_by_letter(match, found, parsed, openings, received)
+        opening = openings.get(match.opening)
+    found = tuple(_measured(each, parsed, mail, opening) for each in found)
+    facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
+    return Submission(
+        applicant=group.applicant,
+        match=match,
+        availability=facts.availability,
+        start_date=facts.start_date,
+        end_date=facts.end_date,
+        documents=found,
+        form=_form(found, parsed, opening),
+        findings=facts.findings,
+    )
+
+
+def _match_by_letter(
+    match: OpeningMatch,
+    found: Sequence[Document],
+    parsed: Mapping[str, ParsedFile],
+    openings: Openings,
+    received: datetime,
+) -> OpeningMatch:
+    """The opening that the cover letter or a membership form names, where subject and body are silent."""
+    for document in found:
+        if document.attachment is None or document.kind not in {Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM}:
+            continue
+        words = "\n".join(page.text for page in _pages_of(document, parsed))
+        named = subject.match("", words, openings, received)
+        if named.opening:
+            evidence = tuple(replace(each, document=document.attachment) for each in named.evidence)
+            return replace(named, evidence=evidence)
+    return match
+
+
+def _pages_of(document: Document, parsed: Mapping[str, ParsedFile]) -> Sequence[documents.Page]:
+    if document.attachment is None:
+        return ()
+    first, last = document.first_page or 1, document.last_page or 1_000_000
+    return tuple(page for page in parsed[document.attachment].pages if first <= page.number <= last)
+
+
+def _measured(document: Document, parsed: Mapping[str, ParsedFile], mail: Mail, opening: Opening | None) -> Document:
+    """A writing sample with its length and look; any other document as it is."""
+    if document.kind is not Kind.WRITING_SAMPLE or document.attachment is None:
+        return document
+    pages = _pages_of(document, parsed)
+    attachment = next(each for each in mail.attachments if each.path == document.attachment)
+    layouts = documents.layouts(attachment.content, parsed[attachment.path], [page.number for page in pages])
+    sample = opening.writing_sample if opening and opening.writing_sample else None
+    return length.measure(document, pages, layouts, sample, opening.topic if opening else ())
+
+
+def _texts_with_facts(
+    found: Sequence[Document], parsed: Mapping[str, ParsedFile], body: str
+) -> list[tuple[str, int | None, str]]:
+    """Where an applicant states availability and dates: the mail, the letter, a form; not the CV or the sample."""
+    stating = {Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM, Kind.UNKNOWN, Kind.OTHER}
+    pages = [
+        (document.attachment, page.number, page.text)
+        for document in found
+        if document.attachment and document.kind in stating
+        for page in _pages_of(document, parsed)
+    ]
+    return [(BODY, None, body), *pages]
+
+
+def _form(
+    found: Sequence[Document], parsed: Mapping[str, ParsedFile], opening: Opening | None
+) -> tuple[tuple[str, form.Fact], ...]:
+    if opening is None or opening.kind is not OpeningKind.MEMBERSHIP:
+        return ()
+    for document in found:
+        if document.kind is Kind.MEMBERSHIP_FORM and document.attachment:
+            return form.read_form(parsed[document.attachment], document.attachment, opening)
+    return ()
+
+
+def _assessed(reading: Reading, openings: Openings, received: datetime) -> Reading:
+    """The reading with the findings that its message alone would have as an application."""
+    submissions = tuple(
+        replace(each, findings=assess(Gathered.of([Contribution.of(each, reading, received)], openings)))
+        for each in reading.submissions
+    )
+    return replace(reading, submissions=submissions)
+
+
+def thumbnail(content: bytes, page: int, width: int) -> bytes | None:
+    """A PNG, `width` pixels wide, of one page (from 1) of a PDF; None when it cannot be rendered."""
+    return documents.pdf.thumbnail(content, page, width)
