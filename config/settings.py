@@ -199,7 +199,7 @@ class Schedule(_Table):
     """When the worker does what. Times of day are the office's."""
 
     poll_seconds: Seconds = 300
-    outbox_seconds: Seconds = 30
+    outbox_seconds: Seconds = 120  # each pass sends too; this is for what became due since
     nightly_at: time = time(0, 15)  # reports the day that ended
     hang_seconds: Seconds = 3600  # a pass that lasts longer is given up
     down_minutes: Annotated[float, Field(gt=0)] = 30  # fetching fails this long before the coordinator is told

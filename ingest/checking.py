@@ -1,0 +1,74 @@
+"""What `postroom check` looks at: configuration, database, store, logins, programs, versions.
+
+In: settings. Out: one line for each thing, good or not; nothing is changed, nothing secret is shown.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from config.errors import PostroomError
+from config.settings import Settings
+from ingest import sandbox
+from ingest.mailboxes import open_mailbox
+from notify.outbox import check_transport
+from parsers import documents
+from storage.blobs import open_blobs
+from storage.database import open_database
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at."""
+
+    what: str
+    ok: bool
+    says: str
+
+
+def checks(settings: Settings) -> Iterator[Check]:
+    """Everything, in the order in which a person would mend it."""
+    openings = settings.openings
+    yield Check("configuration", True, f"{settings.office_name}; openings: {', '.join(openings.openings)}")  # noqa: FBT003
+    yield _tried("database", lambda: _database(settings))
+    yield _tried("store", lambda: _blobs(settings))
+    for name, mailbox in settings.mailboxes.items():
+        yield _tried(f"mailbox {name}", lambda name=name, mailbox=mailbox: _mailbox(name, mailbox))  # type: ignore[misc]
+    if not settings.mailboxes:
+        yield Check("mailboxes", False, "none is configured")  # noqa: FBT003
+    yield _tried("outgoing mail", lambda: check_transport(settings))
+    for program in documents.available():
+        yield Check(program.name, program.found, program.says)
+    yield Check("sandbox", True, sandbox.describe())  # noqa: FBT003
+    parts = ", ".join(f"{part} {version(part)}" for part in ("postroom", "mail-parser", "pdfplumber", "sqlalchemy"))
+    yield Check("versions", True, f"{parts}, Python {platform.python_version()}")  # noqa: FBT003
+
+
+def _tried(what: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(what, True, look())  # noqa: FBT003
+    except PostroomError as error:
+        return Check(what, False, str(error))  # noqa: FBT003
+
+
+def _database(settings: Settings) -> str:
+    database = open_database(settings.storage.database_url)
+    try:
+        database.upgrade()
+        return database.check()
+    finally:
+        database.close()
+
+
+def _blobs(settings: Settings) -> str:
+    blobs = open_blobs(settings.storage.blobs_url)
+    blobs.get(blobs.put(b"postroom check\n"))
+    return settings.storage.blobs_url
+
+
+def _mailbox(name: str, mailbox: object) -> str:
+    with open_mailbox(name, mailbox) as source:  # type: ignore[arg-type]
+        return f"{len(source.present())} messages"

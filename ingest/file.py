@@ -1,0 +1,340 @@
+"""The one place that decides which application a reading belongs to.
+
+In: a kept message and its reading, inside the caller's transaction. Out: the message's final state, its applications
+with documents and findings, and the outgoing mail that follows from them, all in that one transaction. Filing the same
+message again leaves the same records and the same outgoing mail.
+
+Failures: none of its own; the caller rolls back on any exception.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pydantic import TypeAdapter
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from config.openings import Openings
+from config.settings import Settings
+from ingest.rows import write_documents, write_findings, write_attachments
+from notify import acknowledgement, notification
+from notify.identity import application_of
+from parsers.applicant import matching_address, same_person
+from parsers.as_json import as_json
+from parsers.assess import Contribution, Gathered, assess, is_late, place
+from parsers.values import Reading, Submission
+from storage.models import (
+    ApplicantRow,
+    ApplicationMessageRow,
+    ApplicationRow,
+    ApplicationStatus,
+    MessageRow,
+    MessageState,
+)
+from storage.records import record_event
+
+CONTRIBUTION: TypeAdapter[Contribution] = TypeAdapter(Contribution)
+
+# Who writes again without naming the opening means the application that is still warm.
+WARM = timedelta(days=120)
+
+# Set aside unless the writer already has an application that this belongs to.
+CORRESPONDENCE = frozenset({"inquiry", "not_an_application", "unclear"})
+
+DECIDED = frozenset(
+    {ApplicationStatus.ACCEPTED, ApplicationStatus.DECLINED, ApplicationStatus.WITHDRAWN, ApplicationStatus.MERGED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What filing needs to know besides the message."""
+
+    settings: Settings
+    openings: Openings
+    secret: bytes  # signs our own Message-IDs
+
+
+def file_reading(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    """Files one message; sets its state to `filed` or `set_aside`."""
+    _remember(session, message, reading, desk, now)
+    if reading.set_aside and not message.ordered:
+        written_by = _applications_of_sender(session, message, reading, desk)
+        if reading.set_aside not in CORRESPONDENCE or not written_by:
+            _set_aside(session, message, reading, now)
+            return
+        homes = [(written_by[0], _correspondence(reading))]
+    else:
+        homes = [
+            (_home(session, message, reading, submission, desk, now), submission)
+            for submission in reading.submissions
+        ]
+    for application, submission in homes:
+        _contribute(session, application, message, reading, submission, desk, now)
+    message.state, message.reason, message.because = MessageState.FILED, "", ""
+    record_event(session, "filed", now=now, message_id=message.id, application_id=homes[0][0].id if homes else None)
+
+
+def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None:
+    """Ends a message that could not be read or filed in the state `failed`, visibly."""
+    message.state, message.because = MessageState.FAILED, why
+    record_event(session, "failed", now=now, why=why, message_id=message.id)
+
+
+def _remember(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    sender = reading.mail.headers.sender
+    message.read_at = now
+    message.subject = reading.mail.headers.subject
+    message.sender = (f"{sender.name} <{sender.email}>" if sender.name else sender.email) if sender else ""
+    message.sender_email = matching_address(sender.email) if sender else ""
+    message.reading = as_json(reading, desk.openings)
+    write_attachments(session, message, reading.mail.attachments)
+
+
+def _set_aside(session: Session, message: MessageRow, reading: Reading, now: datetime) -> None:
+    message.state = MessageState.SET_ASIDE
+    message.reason, message.because = reading.set_aside, reading.set_aside_because
+    record_event(session, "set_aside", now=now, why=reading.set_aside_because, message_id=message.id)
+
+
+def _correspondence(reading: Reading) -> Submission:
+    """What a question says: nothing new about the application, but its documents if it has any."""
+    return reading.submissions[0]
+
+
+def _home(
+    session: Session, message: MessageRow, reading: Reading, submission: Submission, desk: Desk, now: datetime
+) -> ApplicationRow:
+    """The application that this submission belongs to, made if there is none."""
+    return (
+        _filed_before(session, message, submission)
+        or _of_thread(session, reading, submission, desk)
+        or _of_applicant(session, message, submission)
+        or _opened(session, message, submission, desk, now)
+    )
+
+
+def _filed_before(session: Session, message: MessageRow, submission: Submission) -> ApplicationRow | None:
+    """Where an earlier filing of this very message put it."""
+    for link in message.applications:
+        if _is_of(link.application.applicant, submission):
+            return _unmerged(session, link.application)
+    return None
+
+
+def _of_thread(session: Session, reading: Reading, submission: Submission, desk: Desk) -> ApplicationRow | None:
+    """The application whose mail this answers: ours, whose Message-IDs nobody can guess, or the applicant's own.
+
+    Only the applicant's own address joins: who merely quotes a thread, or was sent a copy, gets a record of his own.
+    """
+    named = (*reading.mail.headers.in_reply_to, *reversed(reading.mail.headers.references))
+    for message_id in dict.fromkeys(named):
+        for application in _applications_named(session, message_id, desk):
+            if _is_of(application.applicant, submission) and _fits(application, submission, stated_only=True):
+                return _unmerged(session, application)
+    return None
+
+
+def _applications_named(session: Session, message_id: str, desk: Desk) -> Sequence[ApplicationRow]:
+    own = application_of(message_id, desk.secret)
+    if own is not None:
+        return session.scalars(select(ApplicationRow).where(ApplicationRow.thread_id == own)).all()
+    return session.scalars(
+        select(ApplicationRow)
+        .join(ApplicationMessageRow)
+        .join(MessageRow)
+        .where(MessageRow.header_message_id == message_id)
+        .order_by(ApplicationRow.id.desc())
+    ).all()
+
+
+def _of_applicant(session: Session, message: MessageRow, submission: Submission) -> ApplicationRow | None:
+    """The same person's application to the same opening and cycle; or the only warm one, when none is named."""
+    email = matching_address(submission.applicant.email.value or "")
+    if not email:
+        return None
+    candidates = [
+        application
+        for application in session.scalars(
+            select(ApplicationRow)
+            .join(ApplicantRow)
+            .where(ApplicantRow.matching_email == email, ApplicationRow.status != ApplicationStatus.MERGED)
+            .order_by(ApplicationRow.id.desc())
+        )
+        if _is_of(application.applicant, submission) and _fits(application, submission, stated_only=False)
+    ]
+    match = submission.match
+    if match.opening and (match.cycle or not candidates):
+        return candidates[0] if candidates else None
+    warm = [each for each in candidates if abs(message.received_at - each.received_at) <= WARM]
+    return warm[0] if len(warm) == 1 else None
+
+
+def _is_of(applicant: ApplicantRow, submission: Submission) -> bool:
+    """Whether this submission's person is the applicant: the same address, and no clearly different name."""
+    email = matching_address(submission.applicant.email.value or "")
+    if email != applicant.matching_email:
+        return False
+    name = submission.applicant.name.value
+    return not name or not applicant.name or same_person(name, applicant.name)
+
+
+def _fits(application: ApplicationRow, submission: Submission, *, stated_only: bool) -> bool:
+    """Whether the opening and cycle agree, as far as they are known; `stated_only`: as far as the subject states them."""
+    match = submission.match
+    if stated_only and not match.named_in_subject:
+        return True
+    return (match.opening or application.opening) == application.opening and (
+        match.cycle is None or application.cycle is None or match.cycle == application.cycle
+    )
+
+
+def _unmerged(session: Session, application: ApplicationRow) -> ApplicationRow:
+    """The application that a person joined this one to, if so."""
+    seen = {application.id}
+    while application.merged_into_id is not None and application.merged_into_id not in seen:
+        seen.add(application.merged_into_id)
+        application = session.get_one(ApplicationRow, application.merged_into_id)
+    return application
+
+
+def _opened(
+    session: Session, message: MessageRow, submission: Submission, desk: Desk, now: datetime
+) -> ApplicationRow:
+    """A new application of a new or known applicant."""
+    match = submission.match
+    order = len(message.applications)
+    thread = hashlib.sha256(desk.secret + f"{message.content_digest}:{order}".encode()).hexdigest()[:20]
+    application = ApplicationRow(
+        applicant=_applicant(session, submission),
+        opening=match.opening,
+        cycle=match.cycle,
+        channel=message.channel,
+        received_at=message.received_at,
+        silent=message.silent,
+        thread_id=thread,
+        facts={},
+        created_at=now,
+        updated_at=now,
+    )
+    session.add(application)
+    session.flush()
+    return application
+
+
+def _applicant(session: Session, submission: Submission) -> ApplicantRow:
+    person = submission.applicant
+    email = matching_address(person.email.value or "")
+    if email:
+        for known in session.scalars(select(ApplicantRow).where(ApplicantRow.matching_email == email)):
+            if _is_of(known, submission):
+                return known
+    row = ApplicantRow(
+        name=person.name.value or "",
+        email=person.email.value or "",
+        matching_email=email,
+        phone=person.phone.value or "",
+        language="",
+    )
+    session.add(row)
+    return row
+
+
+def _applications_of_sender(
+    session: Session, message: MessageRow, reading: Reading, desk: Desk
+) -> list[ApplicationRow]:
+    """The warm applications that the writer of a message without one of its own may be writing about."""
+    if not reading.submissions:
+        return []
+    submission = reading.submissions[0]
+    own = _filed_before(session, message, submission) or _of_thread(session, reading, submission, desk)
+    found = own or _of_applicant(session, message, submission)
+    return [found] if found and abs(message.received_at - found.received_at) <= WARM else []
+
+
+def _contribute(
+    session: Session,
+    application: ApplicationRow,
+    message: MessageRow,
+    reading: Reading,
+    submission: Submission,
+    desk: Desk,
+    now: datetime,
+) -> None:
+    """Adds what the message says to the application, assesses the whole anew, and tells who has to know."""
+    contribution = Contribution.of(submission, reading, message.received_at)
+    known = {link.message_id: link for link in application.messages}
+    link = known.get(message.id)
+    if link is None:
+        link = ApplicationMessageRow(message=message)
+        application.messages.append(link)
+    link.intent = reading.intent
+    link.contribution = CONTRIBUTION.dump_python(contribution, mode="json")
+    before = {(finding.code, finding.sentence) for finding in application.findings}
+    reassess(session, application, desk, now)
+    changed = before != {(finding.code, finding.sentence) for finding in application.findings}
+    is_new = message.id not in known
+    application.silent = all(each.message.silent for each in application.messages)
+    if message.silent or not (is_new or changed):
+        return
+    is_follow_up = len(application.messages) > 1
+    notification.queue(session, application, desk.settings, now, changed=is_follow_up)
+    acknowledgement.queue(session, application, message, desk.settings, now)
+
+
+def reassess(session: Session, application: ApplicationRow, desk: Desk, now: datetime) -> None:
+    """Derives an application's documents, findings, facts and status from all that was contributed to it."""
+    links = sorted(application.messages, key=lambda link: (link.message.received_at, link.message.id))
+    contributions = [CONTRIBUTION.validate_python(link.contribution) for link in links]
+    gathered = Gathered.of(contributions, desk.openings)
+    write_documents(session, application, [link.message.id for link in links], contributions, place(contributions))
+    write_findings(session, application, assess(gathered))
+    _write_facts(application, gathered)
+    application.received_at = gathered.received
+    application.late = is_late(gathered)
+    _settle_status(application, now)
+    application.updated_at = now
+    session.flush()
+
+
+def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
+    application.opening = gathered.match.opening
+    application.cycle = gathered.match.cycle
+    stated = {
+        "availability": gathered.availability,
+        "start_date": gathered.start_date,
+        "end_date": gathered.end_date,
+        **{f"form.{key}": fact for key, fact in gathered.form},
+    }
+    application.facts = {
+        name: {
+            "value": fact.value,
+            "evidence": [{"document": e.document, "page": e.page, "words": e.words} for e in fact.evidence],
+        }
+        for name, fact in stated.items()
+        if fact.value is not None or fact.evidence
+    }
+    person, known = gathered.applicant, application.applicant
+    known.name = known.name or person.name.value or ""
+    known.phone = known.phone or person.phone.value or ""
+    languages = [document.language for document in gathered.documents if document.language]
+    known.language = known.language or (languages[0] if languages else "")
+
+
+def _settle_status(application: ApplicationRow, now: datetime) -> None:
+    """Complete, incomplete or waiting for a person; what a person decided stays."""
+    if application.status in DECIDED:
+        return
+    severities = {finding.severity for finding in application.findings}
+    lacking = {finding.code for finding in application.findings if finding.severity == "lacking"} - {"late"}
+    if "doubt" in severities:
+        application.status = ApplicationStatus.WAITING
+    elif lacking:
+        application.status = ApplicationStatus.INCOMPLETE
+    else:
+        application.status = ApplicationStatus.COMPLETE
+        application.completed_at = application.completed_at or now

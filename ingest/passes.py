@@ -1,0 +1,273 @@
+"""One pass: collect what is new, read it, file it, send what follows.
+
+    for each mailbox
+        collect: keep new messages, a batch at a time
+            read: hand them to the readers, a few at a time
+            file: one transaction for each message that was read
+        mark what was filed, if the office wants that
+    report the days that have ended, send what is due
+
+In: an opened office. Out: what was done, in numbers and sentences. Passes never overlap: each holds the database's lock.
+
+Failures: `Transient` or `Fatal` of a mailbox ends that mailbox's turn and is told; of the database or the store it ends
+the pass. Any other exception is a mistake of ours: caught here and nowhere else, it fails its one message.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from time import perf_counter
+
+import structlog
+from sqlalchemy import or_, select, update
+
+from config.errors import Fatal, Transient
+from config.settings import AfterFiling, Mailbox
+from ingest.collect import after_filing, collect, note_contact, note_failure
+from ingest.file import fail, file_reading
+from ingest.mailboxes import open_mailbox
+from ingest.office import Office
+from ingest.readers import Readers, Unreadable, wait_for_any
+from notify import acknowledgement, alerts, nightly, outbox
+from parsers.values import Reading, Role
+from storage.blobs import BlobDamaged
+from storage.models import ApplicationStatus, MessageRow, MessageState
+from storage.records import record_event
+
+log = structlog.get_logger()
+
+# A few more than there are readers, so that none waits for the next message; memory is bounded by it.
+IN_FLIGHT_PER_READER = 4
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a pass has done so far."""
+
+    kept: int = 0
+    states: Counter[str] = field(default_factory=Counter)
+    waiting: int = 0  # applications of this pass in which something is in doubt
+    sent: int = 0
+    troubles: list[str] = field(default_factory=list)  # sentences for people
+    seconds: Counter[str] = field(default_factory=Counter)  # by stage, of this process's wall time
+
+    @property
+    def read(self) -> int:
+        """How many messages have reached a final state."""
+        return sum(self.states.values())
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether anything failed or waits: exit 1."""
+        return bool(self.troubles or self.waiting or self.states[MessageState.FAILED] or self.states["unclear"])
+
+
+class _Watch:
+    """Adds the time of a block to a stage."""
+
+    def __init__(self, outcome: Outcome, stage: str) -> None:
+        self._outcome, self._stage, self._began = outcome, stage, 0.0
+
+    def __enter__(self) -> None:
+        self._began = perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        self._outcome.seconds[self._stage] += perf_counter() - self._began  # type: ignore[assignment]
+
+
+Told = Callable[[Outcome], None]
+
+
+def one_pass(office: Office, told: Told = lambda _: None, stopping: Callable[[], bool] = lambda: False) -> Outcome:
+    """Collects, reads, files, assesses and sends once; `told` hears of progress, `stopping` ends it between messages.
+
+    Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
+    """
+    outcome = Outcome()
+    settings = office.settings
+    with office.database.lock("pass"), Readers(office.openings, settings.own_addresses, settings.limits) as readers:
+        line = _Line(office, readers, outcome, told, stopping)
+        line.resume()
+        for name, mailbox in settings.mailboxes.items():
+            if not stopping():
+                _empty(name, mailbox, office, line, outcome)
+        if not stopping():
+            _send(office, readers, outcome)
+    told(outcome)
+    return outcome
+
+
+def send_only(office: Office) -> Outcome:
+    """Sends what is due and reports the days that have ended; collects nothing. Raises as `one_pass` does."""
+    outcome = Outcome()
+    with office.database.lock("pass"), Readers(office.openings, (), office.settings.limits) as readers:
+        _send(office, readers, outcome)
+    return outcome
+
+
+def _empty(name: str, mailbox: Mailbox, office: Office, line: _Line, outcome: Outcome) -> None:
+    """One mailbox's turn. Its troubles are told and end the turn, never the pass."""
+    try:
+        with open_mailbox(name, mailbox) as source:
+            batches = collect(name, source, office.database, office.blobs, office.settings, office.now)
+            while (batch := _next(batches, outcome)) is not None:
+                outcome.kept += len(batch)
+                line.read(batch)
+                if line.stopping():
+                    break
+            line.finish()
+            if mailbox.after_filing is not AfterFiling.LEAVE:
+                after_filing(name, source, office.database, mailbox)
+        with office.database.begin() as session:
+            row = note_contact(session, name, office.now())
+            alerts.queue_up(session, row, office.settings, office.now())
+    except (Transient, Fatal) as error:
+        line.finish()
+        outcome.troubles.append(str(error))
+        log.warning("mailbox", mailbox=name, error=str(error))
+        with office.database.begin() as session:
+            row = note_failure(session, name, str(error), office.now())
+            alerts.queue_down(session, row, office.settings, office.now())
+
+
+def _next(batches: object, outcome: Outcome) -> Sequence[int] | None:
+    with _Watch(outcome, "collect"):
+        return next(batches, None)  # type: ignore[call-overload,no-any-return]
+
+
+class _Line:
+    """The row of messages between being kept and being filed."""
+
+    def __init__(
+        self, office: Office, readers: Readers, outcome: Outcome, told: Told, stopping: Callable[[], bool]
+    ) -> None:
+        self._office, self._readers, self._outcome, self._told = office, readers, outcome, told
+        self.stopping = stopping
+        self._waiting: dict[Future[Reading | Unreadable], int] = {}
+
+    def resume(self) -> None:
+        """Reads what an earlier pass kept and did not finish.
+
+        A message that was already tried is read alone, so that one that kills this process is not mixed up with those
+        that were only near it.
+        """
+        with self._office.database.read() as session:
+            rows = session.execute(
+                select(MessageRow.id, MessageRow.attempts)
+                .where(MessageRow.state == MessageState.KEPT)
+                .where(or_(MessageRow.next_attempt_at.is_(None), MessageRow.next_attempt_at <= self._office.now()))
+                .order_by(MessageRow.id)
+            ).all()
+        for row in rows:
+            if row.attempts and not self.stopping():
+                self._read_alone(row.id, row.attempts)
+        self.read([row.id for row in rows if not row.attempts])
+        self.finish()
+
+    def _read_alone(self, message_id: int, attempts: int) -> None:
+        if attempts < self._office.settings.schedule.failed_attempts:
+            self.read([message_id])
+            self.finish()
+            return
+        with self._office.database.begin() as session:
+            message = session.get_one(MessageRow, message_id)
+            fail(session, message, f"reading it ended the program {attempts} times", self._office.now())
+        self._count(MessageState.FAILED)
+
+    def read(self, ids: Sequence[int]) -> None:
+        """Hands messages to the readers, and files what is ready when all of them are busy."""
+        most = self._readers.count * IN_FLIGHT_PER_READER
+        for start in range(0, len(ids), most):
+            if self.stopping():
+                return
+            self._hand_over(ids[start : start + most])
+            while len(self._waiting) > most:
+                self._file_ready()
+
+    def _hand_over(self, ids: Sequence[int]) -> None:
+        """Counts the attempt before anything can go wrong with it."""
+        with self._office.database.begin() as session:
+            session.execute(update(MessageRow).where(MessageRow.id.in_(ids)).values(attempts=MessageRow.attempts + 1))
+            rows = session.execute(
+                select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at).where(MessageRow.id.in_(ids))
+            ).all()
+        for row in rows:
+            try:
+                raw = self._office.blobs.get(row.raw_sha256)
+            except BlobDamaged as error:
+                self._end(row.id, Unreadable(str(error)))
+                continue
+            self._waiting[self._readers.read(raw, row.received_at)] = row.id
+
+    def finish(self) -> None:
+        """Files all that is still being read."""
+        while self._waiting:
+            self._file_ready()
+
+    def _file_ready(self) -> None:
+        with _Watch(self._outcome, "wait for readers"):
+            ready = [(self._waiting.pop(future), future.result()) for future in wait_for_any(list(self._waiting))]
+        with _Watch(self._outcome, "store files"):
+            self._office.blobs.put_many(
+                [
+                    attachment.content
+                    for _, reading in ready
+                    if isinstance(reading, Reading)
+                    for attachment in reading.mail.attachments
+                    if attachment.role is Role.DOCUMENT
+                ]
+            )
+        for message_id, reading in ready:
+            with _Watch(self._outcome, "file"):
+                self._end(message_id, reading)
+
+    def _end(self, message_id: int, reading: Reading | Unreadable) -> None:
+        """Files one message; a mistake of ours fails it and it alone."""
+        now = self._office.now()
+        try:
+            with self._office.database.begin() as session:
+                message = session.get_one(MessageRow, message_id)
+                if isinstance(reading, Unreadable):
+                    fail(session, message, reading.why, now)
+                else:
+                    file_reading(session, message, reading, self._office.desk, now)
+                state = message.reason if message.reason == "unclear" else message.state
+                self._outcome.waiting += any(
+                    link.application.status is ApplicationStatus.WAITING for link in message.applications
+                )
+        except (Transient, Fatal):
+            raise
+        except Exception as error:
+            log.exception("filing", message=message_id)
+            with self._office.database.begin() as session:
+                message = session.get_one(MessageRow, message_id)
+                fail(session, message, f"postroom made a mistake: {error!r}", now)
+                record_event(
+                    session, "mistake", now=now, message_id=message_id, traceback=traceback.format_exc(limit=20)
+                )
+            state = MessageState.FAILED
+        self._count(state)
+
+    def _count(self, state: str) -> None:
+        self._outcome.states[state] += 1
+        self._told(self._outcome)
+
+
+def _send(office: Office, readers: Readers, outcome: Outcome) -> None:
+    """Reports of days that have ended, reminders, and all outgoing mail that is due."""
+    with _Watch(outcome, "send"):
+        with office.database.begin() as session:
+            nightly.queue_due(session, office.settings, office.now())
+            acknowledgement.queue_due_reminders(session, office.settings, office.now())
+        try:
+            sent = outbox.send_due(office.database, office.blobs, office.settings, office.now, readers.thumbnail)
+        except (Transient, Fatal) as error:
+            outcome.troubles.append(str(error))
+            log.warning("outbox", error=str(error))
+            return
+    outcome.sent = sent.sent
+    outcome.troubles.extend(sent.troubles)

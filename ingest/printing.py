@@ -1,0 +1,142 @@
+"""What the command prints for people.
+
+What came in is data: control characters, escape sequences and text-direction overrides of a mail never reach the
+terminal.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from parsers.values import Reading
+    from storage.records import Application, ApplicationLine, MessageLine
+
+MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
+# Cc: controls and escapes; Cf: direction overrides and invisible marks; Cs, Co: nothing a terminal can show.
+HIDDEN = {"Cc", "Cf", "Cs", "Co"}
+
+
+def plain(text: object) -> str:
+    """The text without anything that a terminal would obey; line breaks stay."""
+    return "".join(
+        character if character == "\n" or unicodedata.category(character) not in HIDDEN else "�" for character in str(text)
+    )
+
+
+def line(text: object) -> str:
+    """The same on one line."""
+    return plain(" ".join(str(text).split()))
+
+
+def error(sentence: str) -> None:
+    """One sentence on stderr."""
+    sys.stderr.write(f"postroom: {line(sentence)}\n")
+
+
+def _say(*words: object) -> None:
+    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    from rich.console import Console  # noqa: PLC0415 - slow to load
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(*head, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        table.add_row(*(Text(line(cell)) for cell in row))
+    console = Console(highlight=False, soft_wrap=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=200)
+    console.print(table)
+
+
+def _day(moment: datetime, zone: ZoneInfo) -> str:
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+
+
+def print_reading(path: Path, reading: Reading) -> None:
+    """What `read` found, for people."""
+    _say(line(path))
+    if reading.mail.headers.subject:
+        _say("  subject    ", line(reading.mail.headers.subject))
+    if reading.set_aside:
+        _say("  set aside  ", line(reading.set_aside_because or reading.set_aside))
+    for submission in reading.submissions:
+        person = submission.applicant
+        _say("  opening    ", submission.match.opening or f"unknown: {line(submission.match.doubt)}")
+        _say("  cycle      ", submission.match.cycle or "unknown")
+        _say("  applicant  ", line(person.name.value or "unknown"), f"<{line(person.email.value or 'unknown')}>")
+        for document in submission.documents:
+            pages = "pages unknown" if document.pages is None else f"{document.pages} pages"
+            name = document.filename or document.attachment or "the mail's own text"
+            _say("  document   ", f"{document.kind:15}", f"{document.confidence:4.0%}", pages, "·", line(name))
+        for finding in submission.findings:
+            _say("  ", MARKS[finding.severity], line(finding.sentence))
+    for problem in reading.problems:
+        _say("  !", line(f"{problem.where}: {problem.detail}" if problem.where else problem.detail))
+
+
+def print_applications(found: Sequence[ApplicationLine], zone: ZoneInfo) -> None:
+    """The table of `list`."""
+    if not found:
+        _say("no applications")
+        return
+    rows = [
+        (
+            each.id,
+            _day(each.received_at, zone),
+            each.applicant_name or "unknown",
+            each.opening or "unknown",
+            each.cycle or "",
+            each.status + (", late" if each.late else ""),
+        )
+        for each in found
+    ]
+    _table(("ID", "Received", "Applicant", "Opening", "Cycle", "Status"), rows)
+
+
+def print_messages(found: Sequence[MessageLine], zone: ZoneInfo) -> None:
+    """The table of `messages`."""
+    if not found:
+        _say("no messages")
+        return
+    rows = [
+        (each.id, _day(each.received_at, zone), each.state, each.sender, each.subject, each.because) for each in found
+    ]
+    _table(("ID", "Received", "State", "From", "Subject", "Why"), rows)
+
+
+def print_application(found: Application, zone: ZoneInfo) -> None:
+    """The page of `show`."""
+    _say(f"Application {found.id}: {line(found.applicant_name or 'unknown')} <{line(found.applicant_email)}>")
+    _say(f"  {found.opening or 'opening unknown'}, {found.cycle or 'no cycle'}, {found.status}{', late' if found.late else ''}")
+    _say(f"  received {_day(found.received_at, zone)} by {found.channel}")
+    if found.decision:
+        _say("  decided:", line(found.decision))
+    for name, fact in found.facts.items():
+        _say(f"  {name.replace('_', ' ')}: {line(fact.get('value'))}")
+    _say("Requirements")
+    for finding in found.findings:
+        _say(f"  {MARKS[finding.severity]} {line(finding.sentence)}")
+        for evidence in finding.evidence:
+            page = f", page {evidence['page']}" if evidence.get("page") else ""
+            _say(f"      {line(evidence.get('document'))}{page}: “{line(evidence.get('words'))}”")
+    _say("Documents")
+    for document in found.documents:
+        pages = "pages unknown" if document.pages is None else f"{document.pages} pages"
+        old = ", superseded" if document.superseded_by_id else ""
+        _say(f"  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
+    _say("Messages")
+    for message in found.messages:
+        _say(f"  {message.id}  {_day(message.received_at, zone)}  {line(message.subject)}")
+    _say("History")
+    for event in found.events:
+        _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(event.why)}")
