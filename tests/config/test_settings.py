@@ -1,0 +1,125 @@
+"""A wrong setting gives one clear sentence that names the file or the variable, and the key."""
+
+from pathlib import Path
+
+import pytest
+
+from config.errors import ConfigurationError
+from config.settings import AfterFiling, Security, Settings, load_settings
+
+IMAP = """
+[mailboxes.applications]
+kind = "imap"
+host = "imap.example.org"
+username = "applications@example.org"
+"""
+
+
+def settings(folder: Path, text: str) -> Settings:
+    file = folder / "postroom.toml"
+    file.write_text(text, encoding="utf-8")
+    return load_settings(file)
+
+
+def sentence(folder: Path, text: str) -> str:
+    with pytest.raises(ConfigurationError) as caught:
+        settings(folder, text)
+    return str(caught.value)
+
+
+def test_an_empty_file_is_a_whole_configuration(tmp_path):
+    assert settings(tmp_path, "").openings["internship"].name == "ICRtoP Secretariat Internship"
+
+
+def test_what_a_connection_needs_for_safety_is_the_default(tmp_path, monkeypatch):
+    monkeypatch.setenv("POSTROOM_MAILBOXES__APPLICATIONS__PASSWORD", "a secret")
+    mailbox = settings(tmp_path, IMAP).mailboxes["applications"]
+    assert (mailbox.security, mailbox.imap_port, mailbox.after_filing) == (Security.TLS, 993, AfterFiling.LEAVE)
+    assert mailbox.history == "silent"
+
+
+def test_nobody_is_written_to_until_it_is_switched_on(tmp_path):
+    assert settings(tmp_path, "").notify.acknowledge is False
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("[mailboxs.a]\nkind = 'folder'\n", "mailboxs"),
+        ("[office]\ncolour = 'red'\n", "office.colour"),
+        ("[office]\ncoordinator = 'nobody'\n", "office.coordinator"),
+        ("[mailboxes.a]\nkind = 'pop3'\n", "mailboxes.a.kind"),
+        ("[mailboxes.a]\nkind = 'folder'\n", "mailboxes.a"),
+        ("[mailboxes.'a b']\nkind = 'folder'\npath = 'x'\n", "mailboxes"),
+        ("[mailboxes.a]\nkind = 'folder'\npath = 'x'\nafter_filing = 'move'\n", "mailboxes.a"),
+        ("[limits]\npages = 0\n", "limits.pages"),
+        ("[schedule]\nnightly_at = '25:00'\n", "schedule.nightly_at"),
+        ("[outgoing]\ntransport = 'smtp'\n", "outgoing"),
+        ("[storage]\nfolder = 7\n", "storage.folder"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_file_and_key(tmp_path, text, key):
+    said = sentence(tmp_path, text)
+    assert said.startswith(f"{tmp_path / 'postroom.toml'}: {key}")
+    assert "\n" not in said
+
+
+def test_a_missing_secret_is_named(tmp_path):
+    assert "mailboxes.applications: password is missing" in sentence(tmp_path, IMAP)
+
+
+def test_the_environment_wins_over_the_file(tmp_path, monkeypatch):
+    monkeypatch.setenv("POSTROOM_LIMITS__PAGES", "7")
+    assert settings(tmp_path, "[limits]\npages = 9\n").limits.pages == 7
+
+
+def test_a_wrong_value_in_the_environment_is_named_with_its_variable(tmp_path, monkeypatch):
+    monkeypatch.setenv("POSTROOM_LIMITS__PAGES", "many")
+    assert sentence(tmp_path, "").startswith("environment POSTROOM_LIMITS__PAGES")
+
+
+def test_a_misspelt_variable_is_refused_rather_than_ignored(tmp_path, monkeypatch):
+    monkeypatch.setenv("POSTROOM_MAILBOXS__A__PASSWORD", "a secret")
+    assert sentence(tmp_path, "") == "environment: POSTROOM_MAILBOXS__A__PASSWORD: there is no such setting"
+
+
+def test_a_secret_is_never_shown(tmp_path, monkeypatch):
+    monkeypatch.setenv("POSTROOM_MAILBOXES__APPLICATIONS__PASSWORD", "Wolkenbruch")
+    monkeypatch.setenv("POSTROOM_MAILBOXES__APPLICATIONS__PORT", "0")
+    assert "Wolkenbruch" not in sentence(tmp_path, IMAP)
+    monkeypatch.delenv("POSTROOM_MAILBOXES__APPLICATIONS__PORT")
+    read = settings(tmp_path, IMAP)
+    assert "Wolkenbruch" not in repr(read)
+    assert read.mailboxes["applications"].secret == "Wolkenbruch"
+
+
+def test_a_secret_may_stand_in_a_file_of_its_own_which_is_read_anew_each_time(tmp_path):
+    (tmp_path / "token").write_text("first\n")
+    mailbox = settings(tmp_path, IMAP + "password_file = 'token'\n").mailboxes["applications"]
+    assert mailbox.secret == "first"
+    (tmp_path / "token").write_text("second\n")
+    assert mailbox.secret == "second"
+
+
+def test_a_secret_file_that_is_missing_is_named(tmp_path):
+    mailbox = settings(tmp_path, IMAP + "password_file = 'token'\n").mailboxes["applications"]
+    with pytest.raises(ConfigurationError, match="password_file .*token cannot be read"):
+        _ = mailbox.secret
+
+
+def test_paths_are_relative_to_the_file_and_an_imap_folder_is_no_path(tmp_path, monkeypatch):
+    monkeypatch.setenv("POSTROOM_MAILBOXES__APPLICATIONS__PASSWORD", "x")
+    read = settings(tmp_path, IMAP + "folder = 'Applications'\n[mailboxes.old]\nkind = 'maildir'\npath = 'old'\n")
+    assert read.mailboxes["applications"].folder == "Applications"
+    assert read.mailboxes["old"].path == tmp_path / "old"
+    assert read.storage.folder == tmp_path / "var"
+
+
+@pytest.mark.parametrize("text", ["this is no TOML", "a = 'é".encode("latin-1").decode("latin-1")])
+def test_a_file_that_is_no_toml_is_named(tmp_path, text):
+    assert "is not TOML" in sentence(tmp_path, text)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(ConfigurationError, match=r"nowhere\.toml: cannot be read"):
+        load_settings(tmp_path / "nowhere.toml")
