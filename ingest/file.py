@@ -10,9 +10,10 @@ Failures: none of its own; the caller rolls back on any exception.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import select
@@ -20,24 +21,29 @@ from sqlalchemy.orm import Session
 
 from config.openings import Openings
 from config.settings import Settings
-from ingest.rows import write_documents, write_findings, write_attachments
+from ingest.corrections import A_PERSON, corrected
+from ingest.rows import write_attachments, write_documents, write_findings
 from notify import acknowledgement, notification
 from notify.identity import application_of
 from parsers.applicant import matching_address, same_person
 from parsers.as_json import as_json
 from parsers.assess import Contribution, Gathered, assess, is_late, place
-from parsers.values import Reading, Submission
+from parsers.values import Evidence, Fact, Reading, Submission
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
     ApplicationRow,
     ApplicationStatus,
+    CorrectionRow,
     MessageRow,
     MessageState,
 )
 from storage.records import record_event
 
 CONTRIBUTION: TypeAdapter[Contribution] = TypeAdapter(Contribution)
+
+# The target of a correction that says whether a message is an application at all.
+IS_APPLICATION = "application"
 
 # Who writes again without naming the opening means the application that is still warm.
 WARM = timedelta(days=120)
@@ -57,12 +63,17 @@ class Desk:
     settings: Settings
     openings: Openings
     secret: bytes  # signs our own Message-IDs
+    silent: bool = False  # a replay: records may change, nobody is written to
 
 
 def file_reading(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
     """Files one message; sets its state to `filed` or `set_aside`."""
     _remember(session, message, reading, desk, now)
-    if reading.set_aside and not message.ordered:
+    word = _word_on(session, message)
+    if word is False:
+        _set_aside(session, message, replace(reading, set_aside="by_hand", set_aside_because="A person set it aside."), now)
+        return
+    if reading.set_aside and word is None:
         written_by = _applications_of_sender(session, message, reading, desk)
         if reading.set_aside not in CORRESPONDENCE or not written_by:
             _set_aside(session, message, reading, now)
@@ -71,12 +82,42 @@ def file_reading(session: Session, message: MessageRow, reading: Reading, desk: 
     else:
         homes = [
             (_home(session, message, reading, submission, desk, now), submission)
-            for submission in reading.submissions
+            for submission in (ordered(each, message.ordered, desk.openings) for each in reading.submissions)
         ]
     for application, submission in homes:
         _contribute(session, application, message, reading, submission, desk, now)
     message.state, message.reason, message.because = MessageState.FILED, "", ""
     record_event(session, "filed", now=now, message_id=message.id, application_id=homes[0][0].id if homes else None)
+
+
+def _word_on(session: Session, message: MessageRow) -> bool | None:
+    """Whether a person said that it is an application, that it is none, or nothing."""
+    if message.ordered:
+        return True
+    newest = session.scalars(
+        select(CorrectionRow)
+        .where(CorrectionRow.message_id == message.id, CorrectionRow.target == IS_APPLICATION)
+        .order_by(CorrectionRow.id.desc())
+    ).first()
+    return None if newest is None else bool(newest.value["value"])
+
+
+def ordered(submission: Submission, order: Mapping[str, Any] | None, openings: Openings) -> Submission:
+    """What was filed by hand is for the opening and from the person that the hand named."""
+    if not order:
+        return submission
+    words = (Evidence(A_PERSON, None, "filed by hand"),)
+    person = submission.applicant
+    for name in ("name", "email"):
+        if order.get(name):
+            person = replace(person, **{name: Fact(order[name], words)})
+    opening = openings.get(order.get("opening")) or openings.get(submission.match.opening)
+    match = replace(submission.match, opening=opening.key if opening else None, doubt="")
+    if opening is not None:
+        known = submission.match.cycle if submission.match.opening == opening.key else None
+        cycle = order.get("cycle") or known
+        match = replace(match, cycle=cycle if opening.cycles else None)
+    return replace(submission, applicant=person, match=match)
 
 
 def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None:
@@ -119,11 +160,16 @@ def _home(
 
 
 def _filed_before(session: Session, message: MessageRow, submission: Submission) -> ApplicationRow | None:
-    """Where an earlier filing of this very message put it."""
+    """Where an earlier filing of this very message put it, or where a person has moved it since."""
+    written = _written(submission)
     for link in message.applications:
-        if _is_of(link.application.applicant, submission):
+        if _written(CONTRIBUTION.validate_python(link.contribution).submission) == written:
             return _unmerged(session, link.application)
     return None
+
+
+def _written(submission: Submission) -> tuple[str | None, str | None]:
+    return submission.applicant.name.value, matching_address(submission.applicant.email.value or "")
 
 
 def _of_thread(session: Session, reading: Reading, submission: Submission, desk: Desk) -> ApplicationRow | None:
@@ -279,7 +325,7 @@ def _contribute(
     changed = before != {(finding.code, finding.sentence) for finding in application.findings}
     is_new = message.id not in known
     application.silent = all(each.message.silent for each in application.messages)
-    if message.silent or not (is_new or changed):
+    if message.silent or desk.silent or not (is_new or changed):
         return
     is_follow_up = len(application.messages) > 1
     notification.queue(session, application, desk.settings, now, changed=is_follow_up)
@@ -289,9 +335,11 @@ def _contribute(
 def reassess(session: Session, application: ApplicationRow, desk: Desk, now: datetime) -> None:
     """Derives an application's documents, findings, facts and status from all that was contributed to it."""
     links = sorted(application.messages, key=lambda link: (link.message.received_at, link.message.id))
-    contributions = [CONTRIBUTION.validate_python(link.contribution) for link in links]
+    ids = [link.message_id or link.message.id for link in links]
+    read = [CONTRIBUTION.validate_python(link.contribution) for link in links]
+    contributions = corrected(read, ids, _corrections(session, application))
     gathered = Gathered.of(contributions, desk.openings)
-    write_documents(session, application, [link.message.id for link in links], contributions, place(contributions))
+    write_documents(session, application, ids, contributions, place(contributions))
     write_findings(session, application, assess(gathered))
     _write_facts(application, gathered)
     application.received_at = gathered.received
@@ -299,6 +347,15 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     _settle_status(application, now)
     application.updated_at = now
     session.flush()
+
+
+def _corrections(session: Session, application: ApplicationRow) -> list[tuple[str, dict[str, Any]]]:
+    rows = session.execute(
+        select(CorrectionRow.target, CorrectionRow.value)
+        .where(CorrectionRow.application_id == application.id)
+        .order_by(CorrectionRow.id)
+    )
+    return [(row.target, row.value) for row in rows]
 
 
 def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:

@@ -1,0 +1,135 @@
+"""A reader that dies, hangs or lies costs its one message; the next is read as if nothing had happened."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from config.openings import load_openings
+from config.settings import Bounds
+from ingest import readers as readers_module
+from ingest import sandbox
+from ingest.readers import Readers, Unreadable
+from parsers.values import Reading
+
+RECEIVED = datetime(2027, 3, 1, 12, tzinfo=UTC)
+MAIL = b"From: Ada Example <ada@example.org>\r\nSubject: ICRtoP internship\r\nMessage-ID: <1@example.org>\r\n\r\nHello\r\n"
+
+
+@pytest.fixture
+def readers():
+    with Readers(load_openings(), (), Bounds(readers=1, message_seconds=20)) as started:
+        yield started
+
+
+def impostor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+    """Puts a program of our own in the reader's place."""
+    program = tmp_path / "impostor.py"
+    program.write_text("import os, sys, time, struct, signal\n" + body)
+    monkeypatch.setattr(readers_module.sandbox, "prefix", lambda: (sys.executable, str(program)))
+
+
+def test_a_message_is_read_in_another_process(readers):
+    reading = readers.read(MAIL, RECEIVED).result()
+    assert isinstance(reading, Reading)
+    assert reading.mail.headers.subject == "ICRtoP internship"
+
+
+def test_the_files_of_a_message_come_back_byte_for_byte(readers):
+    content = bytes(range(256)) * 100
+    reading = readers.read_documents([("data.bin", content)], RECEIVED).result()
+    assert [attachment.content for attachment in reading.mail.attachments] == [content]
+
+
+def test_a_killed_reader_costs_nothing_because_a_fresh_one_decides(readers):
+    readers.read(MAIL, RECEIVED).result()
+    for process in children(os.getpid()):
+        os.kill(process, signal.SIGKILL)
+    assert isinstance(readers.read(MAIL, RECEIVED).result(), Reading)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("os.kill(os.getpid(), signal.SIGSEGV)", "crashed (SIGSEGV)"),
+        ("os.kill(os.getpid(), signal.SIGKILL)", "killed, probably for want of memory"),
+        ("sys.exit(3)", "exit 3"),
+        ("sys.stdin.buffer.read(10); sys.stdout.buffer.write(struct.pack('>II', 2**32 - 1, 0)); sys.stdout.flush(); time.sleep(9)", "over the bound"),
+        ("sys.stdout.buffer.write(struct.pack('>II', 2, 0) + b'{}'); sys.stdout.flush(); time.sleep(9)", "is not a reading"),
+    ],
+    ids=["crash", "out of memory", "gives up", "floods", "lies"],
+)
+def test_what_happened_to_a_reader_is_said(tmp_path, monkeypatch, body, why):
+    impostor(tmp_path, monkeypatch, body)
+    with Readers(load_openings(), (), Bounds(readers=1, message_seconds=5)) as started:
+        answer = started.read(MAIL, RECEIVED).result()
+    assert isinstance(answer, Unreadable)
+    assert why in answer.why
+
+
+def test_a_reader_that_hangs_is_ended_after_its_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(readers_module, "START_SECONDS", 0)
+    impostor(tmp_path, monkeypatch, "time.sleep(600)")
+    with Readers(load_openings(), (), Bounds(readers=1, message_seconds=0.3)) as started:
+        answer = started.read(MAIL, RECEIVED).result()
+    assert answer == Unreadable("it took longer than 0.3 s to read")
+
+
+def test_no_reader_is_left_when_the_block_ends():
+    before = children(os.getpid())
+    with Readers(load_openings(), (), Bounds(readers=2)) as started:
+        for future in [started.read(MAIL, RECEIVED) for _ in range(6)]:
+            future.result()
+    deadline = time.monotonic() + 10
+    while children(os.getpid()) - before and time.monotonic() < deadline:
+        threading.Event().wait(0.05)
+    assert not children(os.getpid()) - before
+
+
+def test_nothing_is_started_while_there_is_nothing_to_read():
+    before = children(os.getpid())
+    with Readers(load_openings(), (), Bounds(readers=2)):
+        assert children(os.getpid()) == before
+
+
+def children(pid: int) -> set[int]:
+    listed = Path(f"/proc/{pid}/task").glob("*/children")
+    return {int(child) for task in listed for child in task.read_text().split()}
+
+
+needs_walls = pytest.mark.skipif(not sandbox.prefix(), reason="bubblewrap does not work here")
+
+
+def behind_walls(code: str) -> str:
+    command = [*sandbox.prefix(), sys.executable, "-c", code]
+    return subprocess.run(command, env=sandbox.environment(), capture_output=True, text=True, check=False).stdout.strip()
+
+
+def test_a_reader_gets_no_secret_in_its_environment(monkeypatch):
+    monkeypatch.setenv("POSTROOM_OUTGOING__PASSWORD", "Wolkenbruch")
+    assert "Wolkenbruch" not in behind_walls("import os; print(os.environ)")
+
+
+@needs_walls
+def test_a_reader_has_no_network():
+    assert behind_walls("import socket; print(socket.socket().connect_ex(('127.0.0.1', 9)) != 0, [n for _, n in socket.if_nameindex()])").startswith("True ['lo']")
+
+
+@needs_walls
+def test_a_reader_sees_neither_the_office_s_files_nor_other_processes(tmp_path):
+    (tmp_path / "postroom.db").write_text("secret")
+    project = Path(__file__).resolve().parents[2]
+    assert behind_walls(f"import os; print(os.path.exists({str(tmp_path)!r}), os.path.exists({str(project / 'storage')!r}))") == "False False"
+    assert behind_walls("import os; print(sum(name.isdigit() for name in os.listdir('/proc')) < 4)") == "True"
+
+
+@needs_walls
+def test_a_reader_can_write_to_its_own_temporary_folder_alone():
+    assert behind_walls("open('/tmp/x', 'w').write('y'); print('kept')") == "kept"
+    assert behind_walls(f"open({str(Path(sys.prefix) / 'x')!r}, 'w'); print('written')") == ""
