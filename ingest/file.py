@@ -155,7 +155,7 @@ def _home(
         _filed_before(session, message, submission)
         or _of_thread(session, reading, submission, desk)
         or _of_applicant(session, message, submission)
-        or _opened(session, message, submission, desk, now)
+        or new_application(session, message, submission, desk, now)
     )
 
 
@@ -248,21 +248,21 @@ def _unmerged(session: Session, application: ApplicationRow) -> ApplicationRow:
     return application
 
 
-def _opened(
-    session: Session, message: MessageRow, submission: Submission, desk: Desk, now: datetime
+def new_application(
+    session: Session, message: MessageRow, submission: Submission, desk: Desk, now: datetime, *, own_applicant: bool = False
 ) -> ApplicationRow:
-    """A new application of a new or known applicant."""
+    """A new application of a new or known applicant; `own_applicant`: of a new one in any case."""
     match = submission.match
-    order = len(message.applications)
-    thread = hashlib.sha256(desk.secret + f"{message.content_digest}:{order}".encode()).hexdigest()[:20]
+    order = f"{message.content_digest}:{len(message.applications)}:{own_applicant}"
     application = ApplicationRow(
-        applicant=_applicant(session, submission),
+        applicant=_new_applicant(session, submission) if own_applicant else _applicant(session, submission),
         opening=match.opening,
         cycle=match.cycle,
         channel=message.channel,
         received_at=message.received_at,
         silent=message.silent,
-        thread_id=thread,
+        # From the message and not by chance, so that filing it again after a crash gives the same Message-IDs.
+        thread_id=hashlib.sha256(desk.secret + order.encode()).hexdigest()[:20],
         facts={},
         created_at=now,
         updated_at=now,
@@ -279,10 +279,15 @@ def _applicant(session: Session, submission: Submission) -> ApplicantRow:
         for known in session.scalars(select(ApplicantRow).where(ApplicantRow.matching_email == email)):
             if _is_of(known, submission):
                 return known
+    return _new_applicant(session, submission)
+
+
+def _new_applicant(session: Session, submission: Submission) -> ApplicantRow:
+    person = submission.applicant
     row = ApplicantRow(
         name=person.name.value or "",
         email=person.email.value or "",
-        matching_email=email,
+        matching_email=matching_address(person.email.value or ""),
         phone=person.phone.value or "",
         language="",
     )

@@ -286,6 +286,7 @@ class DocumentRow(Base):
     confidence: Mapped[float] = mapped_column(Float)
     reasons: Mapped[list[Any]]
     scores: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    read_first_page: Mapped[int | None]  # as read: names the document when a person corrects its pages
     first_page: Mapped[int | None]
     last_page: Mapped[int | None]
     pages: Mapped[int | None]
