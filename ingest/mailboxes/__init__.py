@@ -14,7 +14,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
-from config.settings import AfterFiling
+from config.settings import AfterFiling, Mailbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,27 @@ class Fetched:
     uid: str
     raw: bytes = field(repr=False)
     received: datetime
+
+
+def open_mailbox(name: str, settings: Mailbox) -> Source:
+    """The mailbox of these settings, to be used as a context manager. Raises Transient or Fatal on entering it."""
+    match settings.kind:
+        case "imap":
+            from ingest.mailboxes.imap import ImapMailbox  # noqa: PLC0415 - each kind loads its own library
+
+            return ImapMailbox(name, settings)
+        case "maildir":
+            from ingest.mailboxes.maildir import MaildirMailbox  # noqa: PLC0415
+
+            return MaildirMailbox(name, settings)
+        case "mbox":
+            from ingest.mailboxes.mbox import MboxMailbox  # noqa: PLC0415
+
+            return MboxMailbox(name, settings)
+        case "folder":
+            from ingest.mailboxes.folder import FolderMailbox  # noqa: PLC0415
+
+            return FolderMailbox(name, settings)
 
 
 class Source(Protocol):

@@ -1,0 +1,48 @@
+"""A Maildir: `new` and `cur`; the uid is the file's name without its flags, which keeps when the message is read.
+
+Flagging sets the Maildir flag F; moving puts the file into the `cur` of another Maildir.
+
+Failures: `Fatal` when it does not exist, is no Maildir or may not be read.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from config.errors import Transient
+from config.settings import AfterFiling
+from ingest.mailboxes.folder import FolderMailbox, printable
+
+FLAG = "F"
+
+
+class MaildirMailbox(FolderMailbox):
+    """A Maildir."""
+
+    def _files(self) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for part in ("new", "cur"):
+            with os.scandir(self.path / part) as entries:
+                for entry in entries:
+                    if not entry.name.startswith(".") and entry.is_file():
+                        found[printable(entry.name.partition(":")[0])] = Path(entry.path)
+        return found
+
+    def after_filing(self, uid: str, action: AfterFiling) -> None:
+        """Flags or moves one message."""
+        path = self._files().get(uid)
+        if path is None:
+            return
+        name, _, flags = path.name.partition(":2,")
+        folder = self.path
+        if action is AfterFiling.FLAG:
+            flags = "".join(sorted({*flags, FLAG}))
+        elif action is AfterFiling.MOVE:
+            folder = self._target()
+        try:
+            for part in ("cur", "new", "tmp"):
+                (folder / part).mkdir(parents=True, exist_ok=True, mode=0o700)
+            path.rename(folder / "cur" / f"{name}:2,{flags}")
+        except OSError as error:
+            raise Transient(f"mailbox {self.name}: {path} cannot be moved: {error.strerror}") from error
