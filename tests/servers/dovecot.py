@@ -1,1 +1,195 @@
-"""A private dovecot for tests."""
+"""A private, unprivileged Dovecot on free loopback ports: plain, STARTTLS and TLS, any user, one password."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from imapclient import IMAPClient
+
+from tests.servers import required
+
+PASSWORD = "secret"
+
+CONFIGURATION = """
+base_dir = {folder}/run
+state_dir = {folder}/state
+log_path = {folder}/dovecot.log
+instance_name = postroom-{port}
+protocols = imap
+listen = 127.0.0.1
+ssl = yes
+ssl_cert = <{folder}/server.pem
+ssl_key = <{folder}/server.key
+disable_plaintext_auth = no
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+first_valid_uid = 1
+service anvil {{
+  chroot =
+}}
+service imap-login {{
+  chroot =
+  service_count = 0
+  process_min_avail = 1
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = {tls_port}
+  }}
+}}
+passdb {{
+  driver = static
+  args = password={password}
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={folder}/mail/%n
+}}
+mail_location = maildir:~/Maildir
+mail_max_userip_connections = 1000
+mail_fsync = never
+namespace inbox {{
+  inbox = yes
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A mailbox of its own on the server."""
+
+    host: str
+    port: int
+    tls_port: int
+    ca_file: Path
+    username: str
+    password: str
+    maildir: Path
+
+    def client(self, folder: str = "INBOX") -> IMAPClient:
+        """A client as any other mail program is one."""
+        client = IMAPClient(self.host, self.port, ssl=False, timeout=20)
+        client.login(self.username, self.password)
+        if not client.folder_exists(folder):
+            client.create_folder(folder)
+        client.select_folder(folder)
+        return client
+
+    def deliver(self, *messages: bytes, received: datetime | None = None, folder: str = "INBOX") -> None:
+        """Puts messages into a folder as received then."""
+        with self.client(folder) as client:
+            for raw in messages:
+                client.append(folder, raw, msg_time=received or datetime.now(UTC))
+
+    def settings(self, **more: object) -> dict[str, object]:
+        """What stands in an office's [mailboxes.NAME] for it."""
+        return {
+            "kind": "imap",
+            "host": self.host,
+            "port": self.port,
+            "security": "none",
+            "username": self.username,
+            "password": self.password,
+            **more,
+        }
+
+
+@dataclass(frozen=True)
+class Dovecot:
+    """A running server."""
+
+    folder: Path
+    port: int
+    tls_port: int
+
+    def account(self) -> Account:
+        """A fresh, empty account."""
+        name = f"user-{uuid4().hex[:12]}"
+        maildir = self.folder / "mail" / name / "Maildir"
+        return Account("localhost", self.port, self.tls_port, self.folder / "ca.pem", name, PASSWORD, maildir)
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def start(folder: Path) -> tuple[Dovecot, subprocess.Popen[bytes]]:
+    """Starts a server whose files are in the folder; stop it with `stop`."""
+    root = os.geteuid() == 0
+    uid, gid = (65534, 65534) if root else (os.getuid(), os.getgid())
+    user, group = ("nobody", "nogroup") if root else (_name("-un"), _name("-gn"))
+    for part in ("run", "state", "mail"):
+        (folder / part).mkdir(parents=True)
+    _make_certificates(folder)
+    server = Dovecot(folder, free_port(), free_port())
+    (folder / "dovecot.conf").write_text(
+        CONFIGURATION.format(
+            folder=folder, port=server.port, tls_port=server.tls_port, uid=uid, gid=gid, user=user, group=group, password=PASSWORD
+        )
+    )
+    if root:
+        subprocess.run(["chown", "-R", "nobody:nogroup", folder], check=True)
+        for above in folder.parents:  # the unprivileged server has to get there
+            if above.stat().st_uid == 0 and above != Path("/"):
+                above.chmod(above.stat().st_mode | 0o011)
+    drop = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if root else []
+    process = subprocess.Popen([*drop, "dovecot", "-F", "-c", folder / "dovecot.conf"], stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", server.port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return server, process
+    stop(process)
+    raise RuntimeError((folder / "dovecot.log").read_text())
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGTERM)
+    process.wait(20)
+
+
+def _name(option: str) -> str:
+    return subprocess.run(["id", option], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def _make_certificates(folder: Path) -> None:
+    """An authority of our own and a certificate for localhost."""
+    commands = (
+        "req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=postroom-test-authority -keyout ca.key -out ca.pem",
+        "req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout server.key -out server.csr",
+        "x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -out server.pem -extfile names",
+    )
+    (folder / "names").write_text("subjectAltName=DNS:localhost,IP:127.0.0.1\n")
+    for command in commands:
+        subprocess.run(["openssl", *command.split()], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session")
+def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+    """The server of this test process."""
+    required("dovecot", shutil.which("dovecot"))
+    server, process = start(tmp_path_factory.mktemp("dovecot"))
+    yield server
+    stop(process)
+
+
+@pytest.fixture
+def account(dovecot: Dovecot) -> Account:
+    """A mailbox of this test's own."""
+    return dovecot.account()
