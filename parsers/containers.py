@@ -1,0 +1,153 @@
+"""Files that hold files: zip, winmail.dat (TNEF) and Outlook's .msg.
+
+In: the container's bytes and how much may still be unpacked. Out: the files within, by name, and problems. Nothing is
+written anywhere; names stay names.
+
+Failures: none for any bytes: what cannot be opened is a problem `broken` or `encrypted`, what exceeds a bound `over_bound`.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from parsers import media_types
+from parsers.limits import Limits
+from parsers.values import Problem
+
+CHUNK = 1 << 16
+SYMLINK = 0o120000
+
+
+@dataclass(slots=True)
+class Budget:
+    """How much may still be unpacked from one message."""
+
+    limits: Limits
+    files: int = 0
+    bytes_: int = 0
+
+    def spent(self) -> str:
+        """Which bound is used up, '' when none is."""
+        if self.files >= self.limits.files:
+            return f"more than {self.limits.files} files (bound: files)"
+        if self.bytes_ >= self.limits.unpacked_bytes:
+            return f"more than {self.limits.unpacked_bytes >> 20} MiB unpacked (bound: unpacked bytes)"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file within a container; `body` marks the words of a message within, not a file."""
+
+    name: str
+    content: bytes
+    body: bool = False
+
+
+Opened = Iterator[Member | Problem]
+
+
+def open_container(content: bytes, kind: str, path: str, budget: Budget) -> Opened:
+    """The files within a container of this media type. Raises KeyError for one that is none."""
+    yield from OPENERS[kind](content, path, budget)
+
+
+def is_container(kind: str) -> bool:
+    """Whether files of this media type hold files."""
+    return kind in OPENERS
+
+
+def _zip(content: bytes, path: str, budget: Budget) -> Opened:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+        yield Problem("broken", f"The archive cannot be opened: {error}.", path)
+        return
+    with archive:
+        for info in archive.infolist():
+            if info.is_dir():
+                continue
+            if over := budget.spent():
+                yield Problem("over_bound", f"The archive holds {over}; the rest was not read.", path)
+                return
+            yield from _zip_member(archive, info, path, budget)
+
+
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, budget: Budget) -> Opened:
+    if (info.external_attr >> 16) & 0o170000 == SYMLINK:
+        yield Problem("structure_malformed", f"“{info.filename[:200]}” in the archive is a link and was not followed.", path)
+        return
+    if info.flag_bits & 1:
+        yield Problem("encrypted", f"“{info.filename[:200]}” in the archive is protected by a password.", path)
+        return
+    most = min(max(info.compress_size, 1) * budget.limits.ratio + CHUNK, budget.limits.unpacked_bytes - budget.bytes_)
+    pieces, size = [], 0
+    try:
+        with archive.open(info) as file:
+            while piece := file.read(CHUNK):
+                size += len(piece)
+                if size > most:
+                    yield Problem("over_bound", f"“{info.filename[:200]}” unpacks to too much (bound: ratio or bytes).", path)
+                    return
+                pieces.append(piece)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        yield Problem("broken", f"“{info.filename[:200]}” in the archive is damaged: {error}.", path)
+        return
+    budget.files += 1
+    budget.bytes_ += size
+    yield Member(info.filename, b"".join(pieces))
+
+
+def _tnef(content: bytes, path: str, budget: Budget) -> Opened:
+    import logging  # noqa: PLC0415
+
+    from tnefparse import TNEF  # noqa: PLC0415 - rare, and slow to load
+
+    logging.getLogger("tnef-decode").setLevel(logging.CRITICAL)
+    try:
+        unpacked = TNEF(content, do_checksum=False)
+        files = [(str(each.long_filename() or each.name or ""), bytes(each.data or b"")) for each in unpacked.attachments]
+        body = unpacked.body or unpacked.htmlbody or b""
+    except Exception as error:  # noqa: BLE001 - tnefparse raises whatever comes first on a broken file
+        yield Problem("broken", f"winmail.dat cannot be opened: {type(error).__name__}: {error}.", path)
+        return
+    if body:
+        text = body if isinstance(body, str) else body.decode("cp1252", "replace")
+        yield Member("body", text.encode("utf-8", "replace"), body=True)
+    yield from _within(((name, content) for name, content in files), path, budget)
+
+
+def _msg(content: bytes, path: str, budget: Budget) -> Opened:
+    from oxmsg import Message  # noqa: PLC0415 - rare, and slow to load
+
+    try:
+        message = Message.load(io.BytesIO(content))
+        body = message.body or message.html_body or ""
+        files = [(each.file_name or "", each.file_bytes or b"") for each in message.attachments]
+    except Exception as error:  # noqa: BLE001 - python-oxmsg raises whatever comes first on a broken file
+        yield Problem("broken", f"The Outlook message cannot be opened: {type(error).__name__}: {error}.", path)
+        return
+    if body:
+        yield Member("body", body.encode("utf-8", "replace"), body=True)
+    yield from _within(iter(files), path, budget)
+
+
+def _within(files: Iterator[tuple[str, bytes]], path: str, budget: Budget) -> Opened:
+    for name, content in files:
+        if over := budget.spent():
+            yield Problem("over_bound", f"It holds {over}; the rest was not read.", path)
+            return
+        budget.files += 1
+        budget.bytes_ += len(content)
+        yield Member(name, content)
+
+
+OPENERS: dict[str, Callable[[bytes, str, Budget], Opened]] = {
+    media_types.ZIP: _zip,
+    media_types.TNEF: _tnef,
+    media_types.MSG: _msg,
+}

@@ -1,0 +1,68 @@
+"""Mail that was forwarded within the text of another.
+
+In: the words of a message. Out: each message that stands in them behind a forwarding line, with the head that the
+forwarding program wrote (From, Date, Subject, To, in English, French, Spanish or German).
+
+Failures: none for any text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.headers import addresses, clean, parsed_date
+from parsers.values import Forwarded, Headers
+
+START = re.compile(
+    r"^[ \t>]*(?:-{2,}\s*(?:forwarded message|original message|message transf[ée]r[ée]|message d'origine|mensaje reenviado|"
+    r"mensaje original|weitergeleitete nachricht|urspr[üu]ngliche nachricht)\s*-{2,}|begin forwarded message\s*:|"
+    r"d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])\s*:|inicio del mensaje reenviado\s*:)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+NAMES = {
+    "from": ("from", "de", "von", "expéditeur", "remitente"),
+    "date": ("date", "sent", "envoyé", "fecha", "enviado", "enviado el", "datum", "gesendet"),
+    "subject": ("subject", "objet", "asunto", "betreff", "sujet"),
+    "to": ("to", "à", "a", "para", "an", "destinataire"),
+}
+FIELD = re.compile(r"^[ \t>*]*([A-Za-zÀ-ÿ ]{1,20}?)\*?\s*:\*?\s*(\S.{0,500})$")
+HEAD_LINES = 14
+FORWARDS = 10
+
+
+def inline_forwards(body: str, owner: str = "") -> Iterator[Forwarded]:
+    """The messages forwarded in the text, the outermost first."""
+    starts = [found.end() for found in START.finditer(body)][:FORWARDS]
+    for number, start in enumerate(starts, start=1):
+        lines = body[start:].split("\n")
+        fields, used = _head(lines)
+        if "from" not in fields:
+            continue
+        sender = addresses(fields["from"])
+        headers = Headers(
+            message_id=None,
+            subject=clean(fields.get("subject", "")),
+            sender=sender[0] if sender else None,
+            to=addresses(fields.get("to")),
+            date=parsed_date(fields.get("date")),
+        )
+        path = "/".join(filter(None, (owner, f"body:{number}")))
+        yield Forwarded(path, headers, "\n".join(lines[used:]).strip())
+
+
+def _head(lines: list[str]) -> tuple[dict[str, str], int]:
+    fields: dict[str, str] = {}
+    used = 0
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        match = FIELD.match(line)
+        if match is None:
+            if fields and not line.strip():
+                break
+            continue
+        label = match.group(1).strip().lower()
+        name = next((name for name, labels in NAMES.items() if label in labels), None)
+        if name:
+            fields.setdefault(name, match.group(2).replace("mailto:", ""))
+            used = index + 1
+    return fields, used
