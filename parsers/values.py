@@ -189,6 +189,7 @@ class ParsedFile:
     fields: tuple[tuple[str, str], ...] = ()  # a fillable form's names and values
     title: str = ""
     author: str = ""
+    laid_out: bytes = field(default=b"", repr=False)  # the PDF that an office file was laid out to
 
     @property
     def text(self) -> str:

@@ -1,0 +1,60 @@
+"""From a file's bytes to its pages and words, by a table of formats.
+
+In: content and media type. Out: a `ParsedFile`. A new format is one module here and one line in `PARSERS`.
+
+Failures: none for any bytes: what cannot be read is a problem, and pages that cannot be counted are unknown, never
+guessed. Programs that are missing are named in the problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from parsers import media_types
+from parsers.documents import images, office, pdf, text
+from parsers.documents.programs import Program, available
+from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.values import Layout, Page, ParsedFile, Problem
+
+__all__ = ["Page", "Program", "available", "layouts", "parse", "pdf"]
+
+Parser = Callable[[bytes, str, Limits], ParsedFile]
+
+PARSERS: dict[str, Parser] = {
+    media_types.PDF: pdf.parse,
+    media_types.DOCX: office.parse,
+    media_types.DOCM: office.parse,
+    media_types.ODT: office.parse,
+    media_types.DOC: office.parse,
+    media_types.RTF: office.parse,
+    media_types.PAGES: office.parse_pages,
+    "application/vnd.wordperfect": office.parse,
+    media_types.TEXT: text.parse,
+    media_types.MARKDOWN: text.parse,
+    "text/csv": text.parse,
+    media_types.HTML: text.parse_html,
+    "image/png": images.parse,
+    "image/jpeg": images.parse,
+    "image/tiff": images.parse,
+    "image/gif": images.parse,
+    "image/bmp": images.parse,
+    "image/webp": images.parse,
+    "image/heic": images.parse,
+}
+
+
+def parse(content: bytes, media_type: str, filename: str = "", limits: Limits = DEFAULT_LIMITS) -> ParsedFile:
+    """What a file says. `filename` is for sentences only."""
+    if not content:
+        return ParsedFile(media_type, (), None, (Problem("empty", "The file is empty."),))
+    parser = PARSERS.get(media_type)
+    if parser is None:
+        return ParsedFile(media_type, (), None, (Problem("unsupported", media_type),))
+    return parser(content, filename, limits)
+
+
+def layouts(content: bytes, parsed: ParsedFile, pages: Sequence[int]) -> tuple[Layout | None, ...]:
+    """How these pages (from 1) look; None for each where nothing can be measured."""
+    if parsed.media_type == media_types.PDF:
+        return pdf.layouts(content, pages)
+    return pdf.layouts(parsed.laid_out, pages) if parsed.laid_out else tuple(None for _ in pages)

@@ -1,0 +1,72 @@
+"""Pictures: photos and scans, each frame a page, read by Tesseract.
+
+In: bytes of an image that Pillow knows (heic with pillow-heif). Out: a `ParsedFile`; its size is looked at before any
+pixel is decoded.
+
+Failures: none for any bytes: `broken`, `over_bound` and `unreadable_text` are problems.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from parsers.documents import ocr
+from parsers.limits import Limits
+from parsers.values import Page, ParsedFile, Problem, TextSource
+
+# The largest phone photos have 200 million pixels; 30,000 x 30,000 would take 2.7 GB.
+MOST_PIXELS = 220_000_000
+READ_PIXELS = 2_600  # on the longer side: an A4 page at 220 dpi
+
+
+def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
+    """The frames of a picture as pages."""
+    del filename
+    problems: list[Problem] = []
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = _opened(content)
+            media_type = Image.MIME.get(image.format or "", "image")
+            frames = getattr(image, "n_frames", 1)
+            if image.width * image.height > MOST_PIXELS:
+                why = f"it is {image.width} x {image.height} pixels large (bound: pixels)."
+                return ParsedFile(media_type, (), frames, (Problem("over_bound", why),))
+            pages = tuple(_pages(image, limits, problems))
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, UnidentifiedImageError) as error:
+        # QUIRK: Pillow's plugins raise SyntaxError, among others, on damaged files.
+        return ParsedFile("image", (), None, (Problem("broken", f"the picture cannot be opened: {error}."),))
+    return ParsedFile(media_type, pages, frames, tuple(problems))
+
+
+def _opened(content: bytes) -> Image.Image:
+    if content[4:8] == b"ftyp":
+        import pillow_heif  # noqa: PLC0415 - only phones' pictures need it
+
+        pillow_heif.register_heif_opener()
+    Image.MAX_IMAGE_PIXELS = None  # the bound is ours, so that the sentence is too
+    return Image.open(io.BytesIO(content))
+
+
+def _pages(image: Image.Image, limits: Limits, problems: list[Problem]) -> Iterator[Page]:
+    for number, frame in enumerate(ImageSequence.Iterator(image), start=1):
+        if number > limits.ocr_pages:
+            problems.append(Problem("over_bound", f"pages from {number} were not read (bound: OCR pages)."))
+            return
+        width, height = frame.size
+        upright = ImageOps.exif_transpose(frame.convert("RGB") if frame.mode not in ("L", "RGB", "1") else frame)
+        upright.thumbnail((READ_PIXELS, READ_PIXELS))
+        gray = upright.convert("L")
+        if ocr.is_blank(gray):
+            yield Page(number, "", TextSource.NONE, width, height)
+            continue
+        stored = io.BytesIO()
+        gray.save(stored, "PNG", compress_level=1)
+        read = ocr.read(stored.getvalue(), limits.file_seconds)
+        if read.why:
+            problems.append(Problem("unreadable_text", f"page {number}: {read.why}"))
+        yield Page(number, read.text, TextSource.OCR if read.text.strip() else TextSource.NONE, width, height)

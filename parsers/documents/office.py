@@ -1,0 +1,174 @@
+"""Word-processor files: laid out by LibreOffice, since only a laid-out text has pages.
+
+In: bytes of docx, docm, odt, doc, rtf and the like. Out: a `ParsedFile` with the pages of the laid-out document; without
+LibreOffice, or when it fails, the words alone, and pages that are unknown for a reason.
+
+Failures: none for any bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from parsers import media_types
+from parsers.documents import pdf, soffice
+from parsers.documents.text import words_without_pages
+from parsers.limits import MIB, Limits
+from parsers.values import ParsedFile, Problem
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+DOCX_PARTS = re.compile(r"word/(?:document\d?|header\d*|footer\d*|footnotes|endnotes)\.xml")
+ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
+XML_BYTES = 64 * MIB  # of one part of an office file
+SUFFIXES = {
+    media_types.DOCX: "docx",
+    media_types.DOCM: "docm",
+    media_types.ODT: "odt",
+    media_types.DOC: "doc",
+    media_types.RTF: "rtf",
+}
+
+
+def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
+    """Pages and words of an office file."""
+    kind = media_types.media_type(content, filename)
+    if ENCRYPTED_OOXML in content[: 2 * MIB]:
+        return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
+    problems = list(_oddities(content, kind))
+    try:
+        laid_out = soffice.to_pdf(content, SUFFIXES.get(kind, "doc"), limits.file_seconds)
+    except soffice.NotLaidOut as error:
+        return _by_words(content, kind, f"{error}.", problems)
+    parsed = pdf.parse(laid_out, filename, replace(limits, ocr_pages=0))
+    kept = [each for each in parsed.problems if each.code not in {"unreadable_text"}]
+    return replace(parsed, media_type=kind, problems=(*problems, *kept), laid_out=laid_out)
+
+
+def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
+    """The words alone, in a few milliseconds; the pages stay unknown."""
+    del limits
+    kind = media_types.media_type(content, filename)
+    return _by_words(content, kind, "it was not laid out.", list(_oddities(content, kind)))
+
+
+def _by_words(content: bytes, kind: str, why: str, problems: list[Problem]) -> ParsedFile:
+    try:
+        match kind:
+            case media_types.DOCX | media_types.DOCM:
+                text = _docx_words(content)
+            case media_types.ODT:
+                text = _odt_words(content)
+            case media_types.RTF:
+                text = _rtf_words(content)
+            case _:
+                text = ""
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
+        broken = Problem("broken", f"it is damaged ({type(error).__name__}).")
+        return ParsedFile(kind, (), None, (*problems, broken))
+    return words_without_pages(text, kind, why, tuple(problems))
+
+
+def _oddities(content: bytes, kind: str) -> Iterator[Problem]:
+    if kind in (media_types.DOCX, media_types.DOCM) and b"attachedTemplate" in content[:MIB]:
+        yield Problem("structure_malformed", "It names a template elsewhere, which was not fetched.")
+
+
+def _xml(archive: zipfile.ZipFile, name: str) -> etree._Element:
+    info = archive.getinfo(name)
+    if info.file_size > XML_BYTES:
+        raise ValueError(f"{name} unpacks to {info.file_size >> 20} MiB")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    return etree.fromstring(archive.read(info), parser)
+
+
+def _docx_words(content: bytes) -> str:
+    """Paragraphs of the document with its headers, tables, text boxes and notes, in the order of the file."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = sorted((name for name in archive.namelist() if DOCX_PARTS.fullmatch(name)), key=lambda n: "document" not in n)
+        return "\n".join(_paragraphs(_xml(archive, name), f"{WORD}p", f"{WORD}t", f"{WORD}tab", f"{WORD}br") for name in names)
+
+
+def _odt_words(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        root = _xml(archive, "content.xml")
+    lines = ["".join(each.itertext()) for each in root.iter(f"{ODF_TEXT}p", f"{ODF_TEXT}h")]
+    return "\n".join(lines)
+
+
+def _paragraphs(root: etree._Element, paragraph: str, run: str, tab: str, line_break: str) -> str:
+    lines: list[str] = []
+    words: list[str] = []
+    for _, element in etree.iterwalk(root, events=("end",), tag=(paragraph, run, tab, line_break)):
+        if element.tag == run:
+            words.append(element.text or "")
+        elif element.tag == tab:
+            words.append("\t")
+        elif element.tag == line_break:
+            words.append("\n")
+        else:
+            lines.append("".join(words))
+            words = []
+    return "\n".join(lines)
+
+
+RTF_TOKEN = re.compile(rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE)
+RTF_SKIPPED = {b"fonttbl", b"colortbl", b"stylesheet", b"info", b"pict", b"themedata", b"datastore", b"latentstyles", b"listtable", b"object", b"generator"}
+RTF_BREAKS = {b"par": "\n", b"line": "\n", b"page": "\n", b"tab": "\t", b"cell": "\t", b"row": "\n", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•"}
+
+
+def _rtf_words(content: bytes) -> str:
+    """The words of a Rich Text file, without its tables of fonts, styles and pictures (RTF specification 1.9.1)."""
+    pieces: list[str] = []
+    depth, skipped_at, skip = 0, 0, 0
+    for token in RTF_TOKEN.finditer(content):
+        word, number, code, symbol, brace, text = token.groups()
+        if brace:
+            depth += 1 if brace == b"{" else -1
+            skipped_at = 0 if depth < skipped_at else skipped_at
+        elif skipped_at:
+            continue
+        elif word:
+            if word in RTF_SKIPPED:
+                skipped_at = depth
+            elif word == b"u" and number:
+                pieces.append(chr(int(number) % 65_536).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+                skip = 1  # the character that follows is for readers without Unicode
+            else:
+                pieces.append(RTF_BREAKS.get(word, ""))
+        elif code:
+            if skip:
+                skip -= 1
+            else:
+                pieces.append(bytes([int(code, 16)]).decode("cp1252", "replace"))
+        elif symbol == b"*":
+            skipped_at = depth
+        elif symbol in (b"\\", b"{", b"}"):
+            pieces.append(symbol.decode())
+        elif symbol == b"~":
+            pieces.append(" ")
+        elif text:
+            shown = text[skip:] if skip else text
+            skip = 0
+            pieces.append(shown.decode("cp1252", "replace"))
+    return "".join(pieces)
+
+
+def parse_pages(content: bytes, filename: str, limits: Limits) -> ParsedFile:
+    """Apple Pages, through the preview that it carries: a PDF of the whole in older files, a picture of page one else."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            preview = next((name for name in archive.namelist() if name.lower().endswith("quicklook/preview.pdf")), None)
+            if preview and archive.getinfo(preview).file_size <= XML_BYTES:
+                laid_out = archive.read(preview)
+                return replace(pdf.parse(laid_out, filename, limits), media_type=media_types.PAGES, laid_out=laid_out)
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, NotImplementedError):
+        return ParsedFile(media_types.PAGES, (), None, (Problem("broken", "the Pages file is damaged."),))
+    return ParsedFile(media_types.PAGES, (), None, (Problem("unsupported", "Apple Pages without a preview as PDF"),))

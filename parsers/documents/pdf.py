@@ -1,0 +1,317 @@
+"""PDF files: pages, words, form fields, and how pages look, by pypdfium2.
+
+In: bytes. Out: a `ParsedFile`. A page without a usable text layer is rendered and read by Tesseract, within the bounds
+on pages. No pages is never believed: pdfplumber and the file's own text are asked as well.
+
+Failures: none for any bytes: `encrypted`, `broken`, `pages_unknown`, `over_bound` and `unreadable_text` are problems.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import statistics
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from parsers import media_types
+from parsers.documents import ocr
+from parsers.documents.garbage import is_garbage
+from parsers.limits import Limits
+from parsers.values import Layout, Page, ParsedFile, Problem, TextSource
+
+# Below so many letters a page has no text layer worth the name: a scanner's stamp, a page number.
+THIN_LETTERS = 25
+# A page is rendered for reading at 200 dpi, and never larger than this on a side whatever its box says.
+OCR_SCALE = 200 / 72
+MOST_PIXELS = 3_500
+PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
+LAYOUT_CHARACTERS = 1_500  # looked at of a page; more change no median
+FORM_FIELDS = 500
+
+
+def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
+    """Pages and words of a PDF."""
+    del filename
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        return _unopened(content, error)
+    try:
+        return _read(document, content, limits)
+    finally:
+        document.close()
+
+
+def _unopened(content: bytes, error: pypdfium2.PdfiumError) -> ParsedFile:
+    if "password" in str(error).lower():
+        problem = Problem("encrypted", "It needs a password.")
+        return ParsedFile(media_types.PDF, (), None, (problem,))
+    why = "it is cut off or damaged" if b"%%EOF" not in content[-2048:] else f"{error}".rstrip(".").lower()
+    return ParsedFile(media_types.PDF, (), None, (Problem("broken", f"{why}."),))
+
+
+def _read(document: pypdfium2.PdfDocument, content: bytes, limits: Limits) -> ParsedFile:
+    problems: list[Problem] = []
+    count = len(document) or _second_opinion(content)
+    if not count:
+        problems.append(Problem("broken", "it has no pages."))
+        return ParsedFile(media_types.PDF, (), None, tuple(problems))
+    if not len(document):
+        problems.append(Problem("pages_unknown", f"one library finds {count} pages and another none."))
+        return ParsedFile(media_types.PDF, (), None, tuple(problems))
+    if count > limits.pages:
+        problems.append(Problem("over_bound", f"it has {count} pages; {limits.pages} were read (bound: pages)."))
+    pages = _pages(document, min(count, limits.pages), limits, problems)
+    with suppress(pypdfium2.PdfiumError):
+        document.init_forms()
+    return ParsedFile(
+        media_types.PDF,
+        tuple(pages),
+        count,
+        tuple(problems),
+        tuple(_fields(document)),
+        _metadata(document, "Title"),
+        _metadata(document, "Author"),
+    )
+
+
+def _second_opinion(content: bytes) -> int:
+    """Pages by pdfplumber, or by the page objects that the file holds."""
+    import pdfplumber  # noqa: PLC0415 - slow to load, and this is rare
+
+    try:
+        with pdfplumber.open(io.BytesIO(content)) as document:
+            return len(document.pages)
+    except Exception:  # noqa: BLE001 - pdfplumber raised eight kinds on 158 of 794 files, a bare TypeError among them
+        return len(PAGE_OBJECT.findall(content))
+
+
+def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems: list[Problem]) -> Iterator[Page]:
+    left = limits.ocr_pages
+    unread: list[int] = []
+    text_bytes = 0
+    for index in range(count):
+        page = _page(document, index)
+        if page is None:
+            problems.append(Problem("unreadable_text", f"page {index + 1} is damaged."))
+            yield Page(index + 1, "", TextSource.NONE, 0, 0)
+            continue
+        if page.text_source is TextSource.NONE and (picture := _picture(document, index)) is not None:
+            if left <= 0:
+                unread.append(index + 1)
+            else:
+                left -= 1
+                page = _by_ocr(page, picture, problems, limits)
+        text_bytes += len(page.text)
+        if text_bytes > limits.text_bytes:
+            problems.append(Problem("over_bound", f"its words were read to page {index + 1} (bound: text bytes)."))
+            return
+        yield page
+    if unread:
+        problems.append(Problem("over_bound", f"pages {_runs(unread)} are scanned and were not read (bound: OCR pages)."))
+
+
+def _page(document: pypdfium2.PdfDocument, index: int) -> Page | None:
+    """A page by its text layer; without a usable one its source is `none`."""
+    try:
+        page = document[index]
+        width, height = page.get_size()
+        text_page = page.get_textpage()
+        text = text_page.get_text_range()
+        text_page.close()
+        page.close()
+    except (pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
+        return None
+    text = _tidy(text)
+    letters = sum(map(str.isalnum, text))
+    usable = letters >= THIN_LETTERS and not is_garbage(text)
+    return Page(index + 1, text, TextSource.TEXT if usable else TextSource.NONE, width, height)
+
+
+def _tidy(text: str) -> str:
+    """Lines as other systems end them; hyphens that only part a line's end from the next are joined."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return text.replace("\ufffe\n", "").replace("\ufffe", "").encode("utf-8", "ignore").decode("utf-8")
+
+
+def _by_ocr(page: Page, picture: bytes, problems: list[Problem], limits: Limits) -> Page:
+    read = ocr.read(picture, limits.file_seconds)
+    if read.why:
+        problems.append(Problem("unreadable_text", f"page {page.number}: {read.why}"))
+    letters = sum(map(str.isalnum, read.text))
+    if letters <= sum(map(str.isalnum, page.text)) and not is_garbage(page.text):
+        source = TextSource.TEXT if page.text.strip() else TextSource.NONE
+        return Page(page.number, page.text, source, page.width, page.height)
+    return Page(page.number, read.text, TextSource.OCR, page.width, page.height)
+
+
+def _picture(document: pypdfium2.PdfDocument, index: int) -> bytes | None:
+    """The page as a PNG, None when it is blank or cannot be rendered."""
+    try:
+        page = document[index]
+        width, height = page.get_size()
+        if width <= 0 or height <= 0:
+            return None
+        scale = min(OCR_SCALE, MOST_PIXELS / max(width, height))
+        image = page.render(scale=scale, grayscale=True).to_pil()
+        page.close()
+    except (pypdfium2.PdfiumError, ValueError, MemoryError, OSError):
+        return None
+    if ocr.is_blank(image):
+        return None
+    stored = io.BytesIO()
+    image.save(stored, "PNG", compress_level=1)
+    return stored.getvalue()
+
+
+def thumbnail(content: bytes, page: int, width: int) -> bytes | None:
+    """A PNG, `width` pixels wide, of one page (from 1); None when it cannot be rendered."""
+    try:
+        with pypdfium2.PdfDocument(content) as document:
+            if not 1 <= page <= len(document):
+                return None
+            across, down = document[page - 1].get_size()
+            if across <= 0 or down <= 0 or down / across > 5:
+                return None
+            image = document[page - 1].render(scale=width / across).to_pil().convert("RGB")
+    except (pypdfium2.PdfiumError, ValueError, MemoryError, OSError):
+        return None
+    stored = io.BytesIO()
+    image.quantize(64).save(stored, "PNG", optimize=True)
+    return stored.getvalue()
+
+
+def _fields(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, str]]:
+    """Names and values of a fillable form (ISO 32000-1 section 12.7)."""
+    form = document.formenv
+    if form is None:
+        return
+    count = 0
+    for index in range(min(len(document), 20)):
+        with _loaded(document, index) as page:
+            if page is None:
+                continue
+            for number in range(max(0, pdfium.FPDFPage_GetAnnotCount(page.raw))):
+                annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
+                if not annotation:
+                    continue
+                count += 1
+                name = _wide(lambda buffer, size, a=annotation: pdfium.FPDFAnnot_GetFormFieldName(form.raw, a, buffer, size))  # type: ignore[misc]
+                if name and count <= FORM_FIELDS:
+                    yield name, _field_value(form, annotation)
+                pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _field_value(form: pypdfium2.PdfFormEnv, annotation: object) -> str:
+    kind = pdfium.FPDFAnnot_GetFormFieldType(form.raw, annotation)
+    if kind in (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON):
+        return "yes" if pdfium.FPDFAnnot_IsChecked(form.raw, annotation) else ""
+    return _wide(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form.raw, annotation, buffer, size))
+
+
+@contextmanager
+def _loaded(document: pypdfium2.PdfDocument, index: int) -> Iterator[pypdfium2.PdfPage | None]:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        yield None
+        return
+    try:
+        yield page
+    finally:
+        page.close()
+
+
+def _wide(call: object) -> str:
+    """The UTF-16 text that a pdfium function writes into a buffer."""
+    import ctypes  # noqa: PLC0415
+
+    size = call(None, 0)  # type: ignore[operator]
+    if not 2 < size <= 65_536:
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    call(buffer, size)  # type: ignore[operator]
+    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace").replace("\0", "").strip()
+
+
+def _metadata(document: pypdfium2.PdfDocument, key: str) -> str:
+    with suppress(pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
+        return str(document.get_metadata_value(key))[:500].encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
+    return ""
+
+
+def layouts(content: bytes, pages: Sequence[int]) -> tuple[Layout | None, ...]:
+    """How these pages (from 1) look, measured on their characters' boxes: a few milliseconds a page."""
+    try:
+        with pypdfium2.PdfDocument(content) as document:
+            return tuple(_layout(document, number) for number in pages)
+    except pypdfium2.PdfiumError:
+        return tuple(None for _ in pages)
+
+
+def _layout(document: pypdfium2.PdfDocument, number: int) -> Layout | None:
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        text_page = page.get_textpage()
+        count = text_page.count_chars()
+        sizes = _font_sizes(text_page, count)
+        lines = _lines(text_page)
+    except (pypdfium2.PdfiumError, IndexError, ValueError):
+        return None
+    if not lines:
+        return None
+    size = sizes.most_common(1)[0][0] if sizes else None
+    left, right = min(line[0] for line in lines), max(line[2] for line in lines)
+    bottom, top = min(line[1] for line in lines), max(line[3] for line in lines)
+    return Layout(
+        font_size=size,
+        line_spacing=_spacing(lines, size),
+        margins=(round(left, 1), round(height - top, 1), round(width - right, 1), round(bottom, 1)),
+        columns=_columns(lines, width),
+    )
+
+
+def _font_sizes(text_page: pypdfium2.PdfTextpage, count: int) -> Counter[float]:
+    step = max(1, count // LAYOUT_CHARACTERS)
+    sizes: Counter[float] = Counter()
+    for index in range(0, count, step):
+        size = pdfium.FPDFText_GetFontSize(text_page.raw, index)
+        if size > 0:
+            sizes[round(size * 2) / 2] += 1
+    return sizes
+
+
+Line = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+def _lines(text_page: pypdfium2.PdfTextpage) -> list[Line]:
+    """The runs of text of a page, from top to bottom."""
+    count = min(text_page.count_rects(), LAYOUT_CHARACTERS)
+    found = [text_page.get_rect(index) for index in range(count)]
+    return sorted(found, key=lambda line: (-line[3], line[0]))
+
+
+def _spacing(lines: Sequence[Line], size: float | None) -> float | None:
+    """Distance between neighbouring lines as a multiple of the font size."""
+    if not size:
+        return None
+    middles = sorted({round((line[1] + line[3]) / 2, 1) for line in lines}, reverse=True)
+    gaps = [above - below for above, below in zip(middles, middles[1:], strict=False) if size * 0.8 < above - below < size * 4]
+    return round(statistics.median(gaps) / size, 2) if gaps else None
+
+
+def _columns(lines: Sequence[Line], width: float) -> int:
+    """Two when many lines begin right of the middle beside lines that end left of it."""
+    right = sum(line[0] > width * 0.45 for line in lines)
+    left = sum(line[2] < width * 0.55 for line in lines)
+    return 2 if min(right, left) > 0.25 * len(lines) and len(lines) > 8 else 1
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number) for number in numbers[:20]) + (" …" if len(numbers) > 20 else "")

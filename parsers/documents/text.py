@@ -1,0 +1,40 @@
+"""Plain text, Markdown and HTML: words without pages.
+
+Their pages are unknown, since how many there are is decided only when somebody prints them.
+"""
+
+from __future__ import annotations
+
+from parsers import media_types
+from parsers.headers import readable
+from parsers.limits import Limits
+from parsers.plain import html_to_text, tidy
+from parsers.values import Page, ParsedFile, Problem, TextSource
+
+NO_PAGES = "text has no pages until it is printed."
+
+
+def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
+    """The words of a text file in whatever character set fits."""
+    del filename
+    return words_without_pages(_decoded(content[: limits.text_bytes]), media_types.TEXT, NO_PAGES)
+
+
+def parse_html(content: bytes, filename: str, limits: Limits) -> ParsedFile:
+    """The visible words of an HTML file."""
+    del filename
+    return words_without_pages(html_to_text(_decoded(content[: limits.text_bytes])), media_types.HTML, NO_PAGES)
+
+
+def words_without_pages(text: str, media_type: str, why: str, problems: tuple[Problem, ...] = ()) -> ParsedFile:
+    """All words as one page of no size; how many pages they fill is unknown, for this reason."""
+    source = TextSource.TEXT if text.strip() else TextSource.NONE
+    page = Page(1, tidy(text), source, 0, 0)
+    return ParsedFile(media_type, (page,), None, (*problems, Problem("pages_unknown", why)))
+
+
+def _decoded(content: bytes) -> str:
+    for mark, charset in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if content.startswith(mark):
+            return content.decode(charset, "replace")
+    return readable(content)[0].replace("\0", "")
