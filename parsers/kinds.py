@@ -1,0 +1,233 @@
+"""Which document is what: CV, cover letter, writing sample and the rest, over all that one applicant sent.
+
+In: files with their pages, and the words of the mail. Out: `Document` values, each a run of pages of one kind, with its
+confidence and the reasons in words. Below `THRESHOLD` the kind is unknown, and a person is asked.
+
+A page is scored for each kind by its signals (parsers/signals.py); the pages of a file are cut into runs so that the
+whole fits best (parsers/runs.py); the name and the mail's words are added; and all documents together are settled, since
+one letter, one CV and one sample are likelier than three letters.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from config.openings import Kind, Opening, Openings
+from parsers.languages import language_of
+from parsers.naming import names_opening
+from parsers.runs import Run, runs_of
+from parsers.scoring import page_scores
+from parsers.signals import WORD, Signals, signals
+from parsers.values import Attachment, Document, Page, ParsedFile, TextSource
+
+THRESHOLD = 0.45
+# How much a name says against the content; a name is chosen by the sender, who knows.
+NAME_WEIGHT = 2.6
+# A second document of a kind that applicants send once is this much less likely to be of it.
+ONCE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
+SECOND = 0.9
+LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
+PAGES_SCORED = 60
+
+NAMES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?:^|[^a-zà-ÿ])(?:{words})(?![a-zà-ÿ])", re.IGNORECASE))
+    for kind, words in (
+        (Kind.RECOMMENDATION, r"recommendations?|reference letters?|letters? of (?:recommendation|reference)|recommandation|recomendaci[oó]n|refs?letter|lor"),
+        (Kind.TRANSCRIPT, r"transcripts?|relev[ée]s?(?: de notes)?|notes|grades|calificaciones|expediente|bulletin"),
+        (Kind.MEMBERSHIP_FORM, r"membership(?: application)?(?: form)?|application form|formulaire(?: d.adh[ée]sion)?|adh[ée]sion|formulario|membres[ií]a"),
+        (Kind.COVER_LETTER, r"cover ?letter|coverletter|cl|motivation(?:al)?(?: letter)?|letter of (?:interest|intent|motivation|application)|application letter|statement of (?:interest|purpose)|lettre(?: de motivation)?|lm|carta(?: de (?:presentaci[oó]n|motivaci[oó]n))?|cover|letter"),
+        (Kind.CV, r"cv|resum[eé]|résumé|curriculum(?: vitae)?|lebenslauf|hoja de vida|curr[ií]culum|vitae"),
+        (Kind.WRITING_SAMPLE, r"writing ?samples?|sample|essay|paper|thesis|policy (?:memo|brief)|memo|research|article|chapter|excerpt|muestra(?: de redacci[oó]n)?|ensayo|[ée]chantillon|dissertation|m[ée]moire|texte|[ée]crit|ws|final draft|report|op-?ed|analysis"),
+    )
+)
+
+
+def decide(
+    files: Sequence[tuple[Attachment, ParsedFile]], body: str, openings: Openings, opening: Opening | None
+) -> tuple[Document, ...]:
+    """All documents of one applicant's message, in the order of its files, the letter in its body last."""
+    documents = [document for attachment, parsed in files for document in _documents(attachment, parsed, openings, opening)]
+    letter = _letter_in_body(body, documents, openings, opening)
+    if letter is not None:
+        documents.append(letter)
+    return settle(documents)
+
+
+def settle(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The same documents with their kinds settled together, by their scores alone; what a person said stays."""
+    taken: dict[Kind, int] = {}
+    settled: dict[int, Document] = {}
+    order = sorted(range(len(documents)), key=lambda index: -_best(documents[index].scores)[1])
+    for index in order:
+        document = documents[index]
+        if not document.scores:
+            settled[index] = document
+            continue
+        scores = {
+            kind: score * (SECOND ** taken.get(kind, 0) if kind in ONCE else 1) for kind, score in document.scores
+        }
+        kind, confidence = _best(tuple(scores.items()))
+        if confidence < THRESHOLD:
+            kind = Kind.UNKNOWN
+        taken[kind] = taken.get(kind, 0) + 1
+        settled[index] = replace(document, kind=kind, confidence=round(confidence, 3))
+    return tuple(settled[index] for index in range(len(documents)))
+
+
+def _best(scores: Sequence[tuple[Kind, float]]) -> tuple[Kind, float]:
+    return max(scores, key=lambda pair: pair[1], default=(Kind.UNKNOWN, 0.0))
+
+
+def _documents(
+    attachment: Attachment, parsed: ParsedFile, openings: Openings, opening: Opening | None
+) -> list[Document]:
+    """The runs of pages of one file."""
+    del openings
+    pages = parsed.pages[:PAGES_SCORED]
+    by_name = _by_name(attachment.filename)
+    if not any(page.text.strip() for page in pages):
+        return [_unread(attachment, parsed, by_name)]
+    seen = [signals(page.text) for page in pages]
+    scored = [page_scores(each, number, len(pages)) for number, each in enumerate(seen)]
+    runs = runs_of(pages, seen, scored, by_name)
+    if parsed.fields:
+        runs = [Run(0, len(pages), {Kind.MEMBERSHIP_FORM: 6.0}, ("it is a form that can be filled in",))]
+    return [
+        _document(attachment, parsed, pages, seen, run, by_name if len(runs) == 1 else {}, opening, whole=len(runs) == 1)
+        for run in runs
+    ]
+
+
+def _by_name(filename: str) -> dict[Kind, float]:
+    """What the file's name says: one kind or several (`CV_and_cover_letter.pdf`)."""
+    stem = re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", filename.rpartition(".")[0] or filename)
+    words = re.sub(r"[_\-.+&()\[\]\d]+", " ", stem)
+    found = [kind for kind, pattern in NAMES if pattern.search(words)]
+    if Kind.COVER_LETTER in found and Kind.RECOMMENDATION in found:
+        found.remove(Kind.COVER_LETTER)
+    return dict.fromkeys(found, NAME_WEIGHT / len(found)) if found else {}
+
+
+def _unread(attachment: Attachment, parsed: ParsedFile, by_name: Mapping[Kind, float]) -> Document:
+    """A file whose words are not known is what its name says, if that says anything."""
+    scores = _shares(dict.fromkeys(Kind, 0.0) | dict(by_name))
+    reasons = ("no words could be read", *(_named(attachment.filename, kind) for kind in by_name))
+    count = parsed.page_count
+    return Document(
+        kind=Kind.UNKNOWN,
+        confidence=0.0,
+        reasons=reasons,
+        attachment=attachment.path,
+        first_page=1 if count else None,
+        last_page=count,
+        pages=count,
+        body_pages=None,
+        words=0,
+        language=None,
+        text_source=TextSource.NONE,
+        scores=scores,
+        filename=attachment.filename,
+        sha256=attachment.sha256,
+    )
+
+
+def _document(
+    attachment: Attachment,
+    parsed: ParsedFile,
+    pages: Sequence[Page],
+    seen: Sequence[Signals],
+    run: Run,
+    by_name: Mapping[Kind, float],
+    opening: Opening | None,
+    *,
+    whole: bool,
+) -> Document:
+    own = pages[run.start : run.end]
+    text = "\n".join(page.text for page in own)
+    total = {kind: run.scores.get(kind, 0.0) + by_name.get(kind, 0.0) for kind in Kind if kind is not Kind.UNKNOWN}
+    last = parsed.page_count if whole else own[-1].number
+    known = parsed.page_count is not None
+    sources = {page.text_source for page in own if page.text.strip()}
+    scores = _shares(total)
+    best = _best(scores)[0]
+    return Document(
+        kind=Kind.UNKNOWN,
+        confidence=0.0,
+        reasons=(*run.reasons, *(_named(attachment.filename, kind) for kind in by_name)),
+        attachment=attachment.path,
+        first_page=own[0].number if known else None,
+        last_page=last if known else None,
+        pages=(last - own[0].number + 1) if known and last else None,
+        body_pages=None,
+        words=sum(each.words for each in seen[run.start : run.end]),
+        language=language_of(text),
+        text_source=TextSource.OCR if TextSource.OCR in sources else TextSource.TEXT if sources else TextSource.NONE,
+        scores=scores,
+        names_opening=names_opening(attachment.path, own, opening) if best is Kind.COVER_LETTER else (),
+        filename=attachment.filename,
+        sha256=attachment.sha256,
+    )
+
+
+def _named(filename: str, kind: Kind) -> str:
+    return f"its name “{filename}” says {kind.replace('_', ' ')}"
+
+
+def _shares(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:
+    """Scores as shares of one (softmax), the likeliest first. No evidence at all is no confidence."""
+    considered = {kind: score for kind, score in scores.items() if kind is not Kind.UNKNOWN}
+    # One point of evidence that nothing at all is known, so that weak scores stay weak.
+    whole = sum(math.exp(score) for score in considered.values()) + math.e
+    shares = [(kind, round(math.exp(score) / whole, 4)) for kind, score in considered.items()]
+    return tuple(sorted(shares, key=lambda pair: -pair[1]))
+
+
+def _letter_in_body(
+    body: str, documents: Sequence[Document], openings: Openings, opening: Opening | None
+) -> Document | None:
+    """The mail's own words as a cover letter, if they are one: long enough, and about the writer."""
+    del openings
+    text = own_words(body)
+    words = len(WORD.findall(text))
+    if words < LETTER_WORDS:
+        return None
+    seen = signals(text)
+    scored = page_scores(seen, 0, 1)
+    scores = dict(_shares(scored.scores))
+    has_letter = any(_best(document.scores)[0] is Kind.COVER_LETTER for document in documents)
+    argued = seen.applying >= 2 and seen.first_person >= 4 and words >= (180 if has_letter else 110)
+    if not argued or _best(tuple(scores.items()))[0] is not Kind.COVER_LETTER:
+        return None
+    page = Page(1, text, TextSource.TEXT, 0, 0)
+    return Document(
+        kind=Kind.COVER_LETTER,
+        confidence=scores[Kind.COVER_LETTER],
+        reasons=(f"the mail itself argues for the writer in {words} words", *scored.reasons[:2]),
+        attachment=None,
+        first_page=None,
+        last_page=None,
+        pages=None,
+        body_pages=None,
+        words=words,
+        language=language_of(text),
+        text_source=TextSource.TEXT,
+        scores=tuple(sorted(scores.items(), key=lambda pair: -pair[1])),
+        names_opening=names_opening("body", [page], opening),
+    )
+
+
+QUOTE_START = re.compile(
+    r"^(?:>|on .{5,120} wrote:|le .{5,120} a écrit\s*:|el .{5,120} escribió\s*:|-{2,}\s*(?:original|forwarded)|begin forwarded message|-- ?$|_{10,})",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def own_words(body: str) -> str:
+    """A mail's words without what it quotes and without the signature behind the separator."""
+    found = QUOTE_START.search(body)
+    return body[: found.start()].strip() if found else body.strip()

@@ -1,0 +1,187 @@
+"""How long a writing sample is: pages of the file, pages of body, words, and what its look does to its length.
+
+In: a document's pages and how they look. Out: the document with its measures, and the findings against the office's
+bounds. The bound is on pages of body: a title page, contents, a bibliography, notes at the end, appendices and blank
+pages are named and left out. Every verdict names both counts.
+
+Failures: none; what cannot be counted is `sample_length_unknown`, for a reason.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from config.openings import SampleLength
+from parsers.naming import folded
+from parsers.signals import (
+    CONTENTS_LINE,
+    HEADING_APPENDIX,
+    HEADING_BIBLIOGRAPHY,
+    HEADING_CONTENTS,
+    HEADING_ENDNOTES,
+    TITLE_PAGE,
+    WORD,
+)
+from parsers.values import Document, Evidence, Finding, Layout, Page, finding
+
+STANDARD = SampleLength()
+BLANK_WORDS = 8
+TITLE_WORDS = 130
+# A page is left out as bibliography only if the heading stands in its upper part or it goes on from such a page.
+UPPER_PART = 0.25
+SMALL_FONT, TIGHT_SPACING, NARROW_MARGIN = 10.0, 1.1, 45.0  # points; a multiple of the size; points
+DENSE_FACTOR = 1.25  # standard pages over the most pages, before a sample counts as dense
+TOPIC_PASSAGES = 5
+
+
+def measure(
+    document: Document,
+    pages: Sequence[Page],
+    layouts: Sequence[Layout | None],
+    sample: SampleLength | None = None,
+    topic: Sequence[str] = (),
+) -> Document:
+    """The document with its body pages, look and passages on the opening's topic."""
+    del sample
+    left_out = _left_out(pages) if document.pages is not None else {}
+    outside = {number for numbers in left_out.values() for number in numbers}
+    body_layouts = [layout for page, layout in zip(pages, layouts, strict=True) if layout and page.number not in outside]
+    return replace(
+        document,
+        body_pages=None if document.pages is None else document.pages - len(outside),
+        words=sum(len(WORD.findall(page.text)) for page in pages if page.number not in outside) or document.words,
+        left_out=tuple((name, tuple(numbers)) for name, numbers in left_out.items()),
+        font_size=_median([layout.font_size for layout in body_layouts]),
+        line_spacing=_median([layout.line_spacing for layout in body_layouts]),
+        margins=_margins(body_layouts),
+        topic=tuple(_passages(document.attachment or "body", pages, topic)),
+    )
+
+
+def _median(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(statistics.median(known), 2) if known else None
+
+
+def _margins(layouts: Sequence[Layout]) -> tuple[float, float, float, float] | None:
+    """The median margins of the body's pages: left, top, right, bottom, in points."""
+    known = [layout.margins for layout in layouts if layout.margins]
+    if not known:
+        return None
+    left, top, right, bottom = (round(statistics.median(side), 1) for side in zip(*known, strict=True))
+    return left, top, right, bottom
+
+
+def _left_out(pages: Sequence[Page]) -> dict[str, list[int]]:
+    """What is no body, by name, each with its page numbers (of the file)."""
+    found: dict[str, list[int]] = {}
+    behind = ""
+    for place, page in enumerate(pages):
+        words = WORD.findall(page.text)
+        name = behind
+        if len(words) <= BLANK_WORDS:
+            name = "blank pages"
+        elif place == 0 and len(pages) > 1 and _is_title(page.text, len(words), pages):
+            name = "title page"
+        elif place <= 3 and _is_contents(page.text):
+            name = "table of contents"
+        else:
+            behind = name = _begins_back_matter(page.text) or behind
+        if name:
+            found.setdefault(name, []).append(page.number)
+        elif _turns_to_back_matter(page.text):
+            behind = _turns_to_back_matter(page.text)
+    return found
+
+
+def _is_title(text: str, words: int, pages: Sequence[Page]) -> bool:
+    """A first page with few words, far fewer than the others have, and no paragraph."""
+    others = [len(WORD.findall(page.text)) for page in pages[1:]]
+    lines = [line for line in text.split("\n") if line.strip()]
+    paragraph = sum(len(line.split()) >= 11 for line in lines) >= 4
+    few = words < TITLE_WORDS and words < 0.5 * statistics.median(others)
+    return few and (not paragraph or len(TITLE_PAGE.findall(text)) >= 2)
+
+
+def _is_contents(text: str) -> bool:
+    return bool(HEADING_CONTENTS.search(text)) and len(CONTENTS_LINE.findall(text)) >= 3
+
+
+HEADINGS = (
+    ("bibliography", HEADING_BIBLIOGRAPHY),
+    ("endnotes", HEADING_ENDNOTES),
+    ("appendices", HEADING_APPENDIX),
+)
+
+
+def _begins_back_matter(text: str) -> str:
+    """The name of what begins in the upper part of this page, ''  when the page is body."""
+    for name, heading in HEADINGS:
+        match = heading.search(text)
+        if match and match.start() <= UPPER_PART * len(text):
+            return name
+    return ""
+
+
+def _turns_to_back_matter(text: str) -> str:
+    """What begins further down on a page of body, and goes on behind it."""
+    for name, heading in HEADINGS:
+        if heading.search(text):
+            return name
+    return ""
+
+
+def _passages(document: str, pages: Sequence[Page], topic: Sequence[str]) -> Iterator[Evidence]:
+    """The first passages with words of the opening's field: a hint for the reader, never a score."""
+    wanted = [folded(each) for each in topic]
+    count = 0
+    for page in pages:
+        for sentence in re.split(r"(?<=[.!?])\s+", re.sub(r"\s+", " ", page.text[:20_000])):
+            if count >= TOPIC_PASSAGES:
+                return
+            plain = f" {folded(sentence)} "
+            if any(f" {each} " in plain for each in wanted):
+                count += 1
+                yield Evidence(document, page.number, sentence[:240])
+
+
+def findings(document: Document, sample: SampleLength) -> Iterator[Finding]:
+    """What the office's bounds say to this sample's length."""
+    name = document.filename or document.attachment or "the mail's own text"
+    if document.pages is None or document.body_pages is None:
+        yield finding("sample_length_unknown", why=f"the pages of “{name}” could not be counted.")
+        return
+    counts = {"pages": document.pages, "body_pages": document.body_pages}
+    evidence = [Evidence(document.attachment or "body", document.first_page, _explained(document))]
+    if document.body_pages > sample.maximum_pages:
+        yield finding("sample_too_long", evidence, maximum=sample.maximum_pages, **counts)
+    elif document.body_pages < sample.minimum_pages:
+        yield finding("sample_too_short", evidence, minimum=sample.minimum_pages, **counts)
+    else:
+        yield finding("sample_length_met", evidence, minimum=sample.minimum_pages, maximum=sample.maximum_pages, **counts)
+    yield from _dense(document, sample, evidence)
+
+
+def _explained(document: Document) -> str:
+    """“9 pages, of which 1 title page (1) and 2 bibliography (8, 9)”."""
+    parts = [f"{name} ({', '.join(map(str, numbers))})" for name, numbers in document.left_out]
+    without = f" without {'; '.join(parts)}" if parts else ""
+    return f"{document.pages} pages in the file, {document.body_pages} of body{without}; {document.words} words"
+
+
+def _dense(document: Document, sample: SampleLength, evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    standard = math.ceil(document.words / sample.words_per_standard_page)
+    reasons = []
+    if document.font_size is not None and document.font_size < SMALL_FONT:
+        reasons.append(f"{document.font_size:g} pt")
+    if document.line_spacing is not None and document.line_spacing < TIGHT_SPACING:
+        reasons.append(f"lines {document.line_spacing:g} apart")
+    if document.margins is not None and min(document.margins[0], document.margins[2]) < NARROW_MARGIN:
+        reasons.append(f"margins of {min(document.margins[0], document.margins[2]):g} pt")
+    if standard > sample.maximum_pages * DENSE_FACTOR and (reasons or standard > sample.maximum_pages * 2):
+        why = ", ".join(reasons) or f"{document.words} words on {document.body_pages} pages"
+        yield finding("sample_dense", evidence, why=why, words=document.words, standard_pages=standard)

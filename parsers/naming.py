@@ -1,0 +1,66 @@
+"""Whether a text names an opening, forgivingly.
+
+In: pages and an opening. Out: the words that name it, with their page. A bare “internship” names nothing: the office asks
+for the name of the internship.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from config.openings import Opening
+from parsers.values import Evidence, Page
+
+CLOSE = 88.0  # of 100: one slip of the keyboard in a name of three words
+PASSAGES = 3
+
+
+def names_opening(document: str, pages: Sequence[Page], opening: Opening | None) -> tuple[Evidence, ...]:
+    """The passages that name the opening, at most a few."""
+    if opening is None:
+        return ()
+    found: list[Evidence] = []
+    names = telling_names(opening)
+    for page in pages:
+        for line in _passages(page.text):
+            folded_line = folded(line)
+            if any(fuzz.partial_ratio(name, folded_line) >= CLOSE for name in names if len(folded_line) >= len(name)):
+                found.append(Evidence(document, page.number, line[:200]))
+            if len(found) >= PASSAGES:
+                return tuple(found)
+    return tuple(found)
+
+
+def _passages(text: str) -> list[str]:
+    """Sentences, more or less: names are broken over lines, never over sentences."""
+    joined = re.sub(r"\s+", " ", text[:20_000])
+    return [passage.strip() for passage in re.split(r"(?<=[.!?:;])\s", joined) if passage.strip()]
+
+
+@lru_cache(maxsize=64)
+def telling_names(opening: Opening) -> tuple[str, ...]:
+    """The names of an opening that say more than what kind of thing it is: two words or more with an own name in it."""
+    own = {folded(opening.name), *(folded(name) for name in opening.subject_names)}
+    return tuple(sorted(name for name in own if len(name.split()) >= 2 and not set(name.split()) <= GENERAL))
+
+
+GENERAL = frozenset(
+    "a an and application applications apply applying candidature coalition de demande des for form in intern internship join la le "
+    "membership ngo of pasantia position practicas program programme solicitud stage the to with adhesion formulaire membresia".split()
+)
+
+
+def folded(text: str) -> str:
+    """Small letters without accents, punctuation and look-alikes of other scripts, words parted by one space."""
+    text = unicodedata.normalize("NFKD", text.translate(LOOKALIKES)).casefold()
+    kept = "".join(character for character in text if not unicodedata.combining(character) and unicodedata.category(character) != "Cf")
+    return " ".join(re.findall(r"[^\W_]+", kept))
+
+
+# Cyrillic and Greek letters that look like Latin ones (Unicode Technical Standard 39, confusables), as far as names use them.
+LOOKALIKES = str.maketrans("АВЕКМНОРСТУХаеорсухіјԁѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXaeopcyxijdsABEZHIKMNOPTYXo")

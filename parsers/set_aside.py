@@ -1,0 +1,130 @@
+"""What is no application: bounces, automatic answers, newsletters, questions, unsolicited mail.
+
+In: a mail, what its subject matches, and whether it brings documents. Out: a code of config.codes.SET_ASIDE_REASONS with
+a sentence, or '' for an application. Losing an application is the worst error, so a person's mail with documents is never
+set aside here, and doubt is `unclear`.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.applicant import matching_address
+from parsers.kinds import own_words
+from parsers.values import Mail, OpeningMatch
+
+POSTMASTERS = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon)\b", re.I)
+BOUNCED = re.compile(
+    r"undeliver|undelivered mail|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|could not be delivered|non remis|échec de (?:la )?remise|no se (?:ha podido|pudo) entregar|no entregado|unzustellbar",
+    re.I,
+)
+AWAY = re.compile(
+    r"out of (?:the )?office|automatic reply|auto(?:matic)?[\s-]?(?:reply|response)|autoreply|away from (?:the|my) office|on (?:annual )?leave|vacation reply|"
+    r"réponse automatique|absence (?:du bureau|prolongée)?|absente? du bureau|respuesta automática|fuera de (?:la )?oficina|ausente|abwesenheit",
+    re.I,
+)
+SPAM = re.compile(
+    r"\b(?:viagra|casino|lottery|you (?:have )?won|bitcoin|crypto(?:currency)? invest|seo (?:services|ranking)|guest post|backlinks|web ?design services|inheritance|million (?:usd|dollars)|click here to claim|wire transfer|essay writing service)\b",
+    re.I,
+)
+WITHDRAWS = re.compile(
+    r"\b(?:withdraw(?:ing|al)?\b.{0,60}\bapplication|application\b.{0,40}\bwithdraw|no longer (?:wish|interested|available)|retire[r]? ma candidature|retirer\b.{0,30}\bcandidature|retirar\b.{0,30}\b(?:solicitud|candidatura)|retiro mi (?:solicitud|candidatura))",
+    re.I | re.S,
+)
+ASKS = re.compile(
+    r"\?|\b(?:could you (?:tell|let)|i (?:was|am) wondering|would like to (?:know|ask|inquire|enquire)|is it possible|please let me know|more information|"
+    r"pourriez-vous|j['’]aimerais savoir|je voudrais savoir|est-ce que|quisiera saber|me gustaría saber|podría(?:n)? (?:decirme|informarme))",
+    re.I,
+)
+SENDS = re.compile(r"\b(?:attached|attachment|enclosed|ci-joint|pièces? jointes?|adjunt[oa]s?|please find|vous trouverez|encontrará)\b", re.I)
+QUIET_PRECEDENCE = {"bulk", "list", "junk"}
+
+
+def reason(mail: Mail, match: OpeningMatch, has_documents: bool, own_addresses: Sequence[str] = ()) -> tuple[str, str]:  # noqa: FBT001
+    """Why this is no application, as code and sentence; ('', '') when it is one."""
+    if any(problem.code == "not_a_message" for problem in mail.problems):
+        said = next(problem.detail for problem in mail.problems if problem.code == "not_a_message")
+        return "not_a_message", said
+    automatic = _automatic(mail)
+    if automatic:
+        return automatic
+    applies = match.opening is not None
+    if has_documents and (applies or not _impersonal(mail)):
+        return "", ""
+    for found in (_own(mail, own_addresses), _newsletter(mail), _spam(mail)):
+        if found:
+            return found
+    return _without_documents(mail, applies=applies)
+
+
+def _automatic(mail: Mail) -> tuple[str, str] | None:
+    """Bounces (RFC 3464) and automatic answers (RFC 3834). `Auto-Submitted: no` is a person."""
+    headers = mail.headers
+    sender = headers.sender.email if headers.sender else ""
+    daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
+    if mail.delivery_report or (daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}")) or headers.other("x-failed-recipients"):
+        return "bounce", f"It reports that mail could not be delivered: “{headers.subject[:100]}”."
+    submitted = (headers.auto_submitted or "").split(";")[0].strip().lower()
+    if submitted == "no":
+        return None
+    if submitted:
+        return "auto_reply", f"It calls itself automatic (Auto-Submitted: {submitted[:40]})."
+    answered = headers.other("x-autoreply") or headers.other("x-autorespond") or headers.other("x-autoresponder")
+    if answered or (headers.precedence or "").lower() == "auto_reply":
+        return "auto_reply", "Its headers call it an automatic answer."
+    if AWAY.search(headers.subject) and len(headers.subject) < 160:
+        return "auto_reply", f"Its subject is that of an automatic answer: “{headers.subject[:100]}”."
+    return None
+
+
+def _impersonal(mail: Mail) -> bool:
+    headers = mail.headers
+    return bool(headers.list_id or headers.other("list-unsubscribe") or (headers.precedence or "").lower() in QUIET_PRECEDENCE)
+
+
+def _own(mail: Mail, own_addresses: Sequence[str]) -> tuple[str, str] | None:
+    sender = mail.headers.sender
+    own = {matching_address(address) for address in own_addresses}
+    if sender and matching_address(sender.email) in own and not mail.forwarded:
+        return "own_mail", f"It comes from the office itself ({sender.email})."
+    return None
+
+
+def _newsletter(mail: Mail) -> tuple[str, str] | None:
+    if _impersonal(mail):
+        return "newsletter", "Its headers are those of a newsletter or mailing list."
+    return None
+
+
+def _spam(mail: Mail) -> tuple[str, str] | None:
+    marked = (mail.headers.other("x-spam-flag") or "").strip().lower() == "yes"
+    found = SPAM.search(f"{mail.headers.subject}\n{mail.body[:3_000]}")
+    if marked or found:
+        return "spam", f"It looks like unsolicited mail{f' (“{found.group()}”)' if found else ' (marked by the mail server)'}."
+    return None
+
+
+def _without_documents(mail: Mail, *, applies: bool) -> tuple[str, str]:
+    """A person's mail that brings nothing: a question, an application whose files were forgotten, or something else."""
+    words = own_words(mail.body)
+    if intent(mail) == "withdrawal":
+        return "unclear", "It seems to withdraw an application."
+    if SENDS.search(words) and applies:
+        return "", ""
+    if ASKS.search(words) or ASKS.search(mail.headers.subject):
+        return "inquiry", f"It asks something and brings no documents: “{mail.headers.subject[:100]}”."
+    if applies:
+        return "unclear", "It names an opening and brings no documents."
+    return "not_an_application", "It names no opening and brings no documents."
+
+
+def intent(mail: Mail) -> str:
+    """`application`, `question` or `withdrawal`."""
+    words = own_words(mail.body)
+    if WITHDRAWS.search(f"{mail.headers.subject}\n{words[:2_000]}"):
+        return "withdrawal"
+    documents = any(attachment.role == "document" for attachment in mail.attachments)
+    return "question" if not documents and ASKS.search(words) and len(words.split()) < 200 else "application"

@@ -1,0 +1,169 @@
+"""What a page says about the kind of document that it belongs to.
+
+In: the words of one page. Out: counts and shares that do not depend on anybody's wording (shape of lines, dates, people
+spoken to and of, sources cited), and the few phrases that a kind of document has in English, French and Spanish.
+
+Failures: none for any text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+DATE_RANGE = re.compile(
+    r"(?:19|20)\d\d\s*(?:-|–|—|to|à|a|al|au|until)\s*(?:(?:19|20)\d\d|present|current|now|today|actuel|aujourd|présent|ce jour|actual|presente|hoy)"
+    r"|\b(?:\d{1,2}/)?\d{1,2}/(?:19|20)?\d\d\s*[-–—]\s*(?:\d{1,2}/)?(?:\d{1,2}/(?:19|20)?\d\d|present)"
+    r"|[A-Za-zéûôáíóú]{3,10}\.?\s+(?:19|20)\d\d\s*(?:-|–|—|to|à|a)\s*(?:[A-Za-zéûôáíóú]{3,10}\.?\s+(?:19|20)\d\d|present|current|now|today|actuel|présent|actual|presente)",
+    re.I,
+)
+BULLET = re.compile(r"^\s*(?:[•●▪◦‣∙■□➢➤✓*·o–—-]|\uf0b7|\uf0a7)\s+\S")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+PHONE = re.compile(r"(?:\+\d{1,3}|\(\d{2,4}\)|\b0\d)[\d\s().-]{6,16}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b")
+CITATION = re.compile(r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|\[\d{1,3}\]|\bibid\b|\bop\.\s?cit|\bet al\.", re.I)
+REFERENCE_LINE = re.compile(
+    r"^\s*(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d|https?://|\bdoi\b|\bUniversity Press\b|\bvol\.\s?\d|\bA/RES/\d|\bS/RES/\d",
+    re.M,
+)
+GRADE = re.compile(r"(?<![\w])(?:[A-DF][+-]?|1?\d[.,]\d{1,2}|\d{1,2}/20|\d{1,2}\.\d|\d{1,2}/10|P|HD|DI|CR)(?![\w])\s*$", re.M)
+CREDITS = re.compile(r"\b(?:credits?|crédits?|créditos?|ects|gpa|grade points?|semester|semestre|moyenne|promedio|cumulative|transcript|relevé de notes|expediente académico|calificaciones)\b", re.I)
+SALUTATION = re.compile(
+    r"^\s*(?:dear\b|to the (?:hiring|selection|internship|recruit)|to whom it may concern|hello\b|good (?:morning|afternoon|day)|"
+    r"(?:chère?s?|cher)\s|madame\b|monsieur\b|mesdames\b|à l['’]attention|"
+    r"estimad[oa]s?\b|distinguid[oa]s?\b|querid[oa]s?\b|a quien corresponda|muy señor)",
+    re.I | re.M,
+)
+CLOSING = re.compile(
+    r"^\s*(?:(?:yours\s+)?(?:sincerely|faithfully|truly|respectfully)|(?:kind|best|warm(?:est)?|with (?:kind|best|warm))?\s*regards|"
+    r"with (?:appreciation|gratitude|thanks)|respectfully(?: yours)?|best wishes|cordially|"
+    r"cordialement|bien (?:à vous|cordialement)|sincères salutations|veuillez agréer|je vous prie d['’]agréer|dans l['’]attente|"
+    r"atentamente|cordialmente|(?:un )?(?:cordial|atento) saludo|saludos|le saluda|reciba)",
+    re.I | re.M,
+)
+FIRST_PERSON = re.compile(r"\b(?:i|my|me|i'm|i’m|i've|i’ve|je|j['’]ai|j|mon|ma|mes|moi|me|mi|mis|yo|he|soy|estoy)\b", re.I)
+APPLYING = re.compile(
+    r"\b(?:i am (?:writing|applying|pleased to apply)|apply(?:ing)? (?:for|to)|my application|your organi[sz]ation|the opportunity|"
+    r"i would (?:welcome|be)|i look forward|for your (?:time|consideration)|my (?:resume|résumé|cv) |interest in (?:the|this|your)|internship|"
+    r"candidature|je souhaite|je me permets|votre organisation|stage au sein|votre équipe|ma motivation|entretien|"
+    r"solicitud|me dirijo|su organización|me gustaría|pasantía|prácticas|mi interés|quedo a su disposición|entrevista)\b",
+    re.I,
+)
+THIRD_PERSON_PRAISE = re.compile(
+    r"\b(?:i (?:highly |strongly |warmly |wholeheartedly )?recommend|recommend (?:her|him|them)|(?:her|his) (?:work|performance|abilities|supervisor)|"
+    r"pleasure to (?:recommend|write)|i have known|(?:my|our) (?:former )?(?:student|intern)\b|letter of (?:recommendation|reference)|without (?:hesitation|reservation)|"
+    r"je recommande|recommande vivement|lettre de recommandation|mon étudiante?|j['’]ai eu le plaisir|"
+    r"recomiendo|carta de recomendación|mi alumn[oa]|ha sido alumn[oa]|sin reservas)",
+    re.I,
+)
+CERTIFIES = re.compile(
+    r"\b(?:this is to certify|hereby certif|certificate of|we are pleased to offer|offer letter|terms of (?:your )?employment|to confirm that|"
+    r"atteste que|certifie que|attestation|certificat de|certifica que|certificado de|hace constar|constancia)\b",
+    re.I,
+)
+FORM_WORDS = re.compile(
+    r"\b(?:membership application|application form|name of (?:the )?organi[sz]ation|type of organi[sz]ation|kind of organi[sz]ation|formulaire|demande d['’]adhésion|"
+    r"nom de l['’]organisation|solicitud de (?:membresía|adhesión)|nombre de la organización|tipo de organización|we endorse)\b",
+    re.I,
+)
+CV_TITLE = re.compile(r"^\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|europass|hoja de vida|currículum)\b", re.I | re.M)
+# Headings of CVs; the list is short on purpose, since the shape of the lines tells those that it does not foresee.
+CV_HEADING = re.compile(
+    r"^\W{0,4}(?:(?:work|professional|relevant|academic|volunteer|research|internship|leadership|field|teaching|other|additional)?\s*(?:and\s+\w+\s+)?experiences?|"
+    r"education(?:\s+(?:and|&)\s+\w+)?|employment(?:\s+history)?|(?:technical|computer|key|language|core|soft|it|digital)?\s*(?:and\s+\w+\s+)?skills|languages?|publications?|honou?rs|awards?|interests|"
+    r"references|referees|profile|summary|objective|certifications?|activities|volunteering|training|projects?|personal (?:details|information|data)|"
+    r"formation|exp[ée]riences?(?:\s+professionnelles?)?|comp[ée]tences|langues|centres? d['’]int[ée]r[êe]ts?|b[ée]n[ée]volat|stages|distinctions|loisirs|informatique|"
+    r"formación(?:\s+académica)?|experiencia(?:\s+\w+)?|educación|estudios|idiomas|habilidades|competencias|voluntariado|aptitudes|datos personales|informática)\W{0,4}$",
+    re.I | re.M,
+)
+MEMO_HEAD = re.compile(r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|note de synthèse|memorando|para\s*:|de\s*:|asunto\s*:|objet\s*:)", re.I | re.M)
+TITLE_PAGE = re.compile(
+    r"\b(?:submitted (?:to|by|in)|in partial fulfil|course\b|professor|instructor|student (?:id|number|name)|word count|module|assignment|"
+    r"présenté (?:à|par)|sous la direction|mémoire|université|master|presentad[oa] (?:a|por)|universidad|asignatura|profesora?|trabajo final|university|department of|faculty of|school of)\b",
+    re.I,
+)
+HEADING_BIBLIOGRAPHY = re.compile(
+    r"^\W{0,3}(?:\d{1,2}\.?\s*)?(?:bibliograph(?:y|ie)|bibliografía|works cited|references(?: cited)?|reference list|literature cited|sources|références(?: bibliographiques)?|referencias(?: bibliográficas)?|obras citadas|select(?:ed)? bibliography)\W{0,3}$",
+    re.I | re.M,
+)
+HEADING_ENDNOTES = re.compile(r"^\W{0,3}(?:end\s?notes?|notes|notes de fin|notas(?: finales)?)\W{0,3}$", re.I | re.M)
+HEADING_APPENDIX = re.compile(r"^\W{0,3}(?:appendi(?:x|ces)|annex(?:e|es)?|anexos?|apéndices?)\b[^\n]{0,60}$", re.I | re.M)
+HEADING_CONTENTS = re.compile(r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice|tabla de contenidos?|contenido)\W{0,3}$", re.I | re.M)
+CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", re.M)
+PAGE_OF = re.compile(r"\b(?:page|página|p\.)?\s*(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.I)
+
+WORDS_OF_PAGE = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What is counted on a page. Shares are of its lines or words."""
+
+    words: int
+    lines: int
+    short_lines: float  # of six words or fewer
+    long_lines: float  # of twelve words or more, or paragraphs
+    bullets: float
+    date_ranges: int
+    years: int
+    contacts: int
+    cv_headings: int
+    cv_title: bool
+    salutation: bool
+    closing: bool
+    first_person: float  # a hundred words
+    applying: int
+    praise: int
+    certifies: int
+    form: int
+    citations: int
+    references: int
+    grades: int
+    credits: int
+    memo: int
+    title_page: int
+    sentences: int
+    bibliography: bool
+    contents_lines: int
+    page_of: tuple[int, int] | None
+
+
+def signals(text: str) -> Signals:
+    """The signals of one page's text."""
+    text = text[: WORDS_OF_PAGE * 14]
+    lines = [line for line in text.split("\n") if line.strip()]
+    words = WORD.findall(text)
+    lengths = [len(line.split()) for line in lines]
+    count = max(len(lines), 1)
+    start = "\n".join(lines[:30])
+    page_of = PAGE_OF.search("\n".join([*lines[:2], *lines[-2:]]))
+    return Signals(
+        words=len(words),
+        lines=len(lines),
+        short_lines=sum(length <= 6 for length in lengths) / count,
+        long_lines=sum(length >= 10 for length in lengths) / count,
+        bullets=sum(bool(BULLET.match(line)) for line in lines) / count,
+        date_ranges=len(DATE_RANGE.findall(text)),
+        years=len(YEAR.findall(text)),
+        contacts=bool(EMAIL.search(start)) + bool(PHONE.search(start)),
+        cv_headings=len(CV_HEADING.findall(text)),
+        cv_title=bool(CV_TITLE.search("\n".join(lines[:6]))),
+        salutation=bool(SALUTATION.search(start)),
+        closing=bool(CLOSING.search("\n".join(lines[-25:]))),
+        first_person=100 * len(FIRST_PERSON.findall(text)) / max(len(words), 1),
+        applying=len(APPLYING.findall(text)),
+        praise=len(THIRD_PERSON_PRAISE.findall(text)),
+        certifies=len(CERTIFIES.findall(text)),
+        form=len(FORM_WORDS.findall(text)),
+        citations=len(CITATION.findall(text)),
+        references=len(REFERENCE_LINE.findall(text)),
+        grades=len(GRADE.findall(text)),
+        credits=len(CREDITS.findall(text)),
+        memo=len(MEMO_HEAD.findall("\n".join(lines[:12]))),
+        title_page=len(TITLE_PAGE.findall(start)) if len(words) < 160 else 0,
+        sentences=len(re.findall(r"[a-zà-ÿ)”\"’][.!?](?:\s|$)", text)),
+        bibliography=bool(HEADING_BIBLIOGRAPHY.search(text)),
+        contents_lines=len(CONTENTS_LINE.findall(text)),
+        page_of=(int(page_of.group(1)), int(page_of.group(2))) if page_of and 0 < int(page_of.group(1)) <= int(page_of.group(2)) else None,
+    )
