@@ -1,0 +1,41 @@
+"""A folder in the place of a mail server: each mail a file, for trying out and for offices without SMTP yet.
+
+Failures: `Fatal` when the folder cannot be written.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from config.errors import Fatal
+from notify.transport import Answer
+from storage.models import OutgoingState
+
+
+class FolderTransport:
+    """Writes each mail under its key, so that the same mail again replaces itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
+        """Writes one mail, whole or not at all."""
+        del sender, recipient
+        name = re.sub(r"[^\w.-]+", "-", row_key)[:150]
+        target = self.folder / f"{name}.eml"
+        temporary = self.folder / f".{name}.new"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.rename(target)
+        except OSError as error:
+            raise Fatal(f"{self.folder} cannot be written: {error.strerror}") from error
+        return Answer(OutgoingState.SENT, f"written to {target.name}")
+
+    def close(self) -> None:
+        """Nothing is open."""

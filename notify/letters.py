@@ -1,0 +1,160 @@
+"""Mail as it goes out: rendered from templates, safe whatever stands in its words.
+
+In: a template's name, its words, and addresses. Out: the bytes of a whole message with text and HTML, styles inlined.
+Jinja2 escapes everything in HTML; header values are folded by the standard library and can hold no line break.
+
+Failures: a broken template of the office's own is told and the built-in one serves; a broken built-in one is a mistake.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import structlog
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from config.settings import Settings
+
+log = structlog.get_logger()
+
+BUILT_IN = Path(__file__).with_name("templates")
+SUBJECT_CHARACTERS = 200
+SHOWN_CHARACTERS = 300  # of a name or subject within a mail
+MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
+WORDS = {"met": "yes", "note": "note", "lacking": "missing", "doubt": "to decide"}
+UNSHOWN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
+BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image shown within a mail, by its Content-ID."""
+
+    cid: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file sent along."""
+
+    filename: str
+    content: bytes
+    maintype: str = "application"
+    subtype: str = "octet-stream"
+
+
+def one_line(text: object, most: int = SHOWN_CHARACTERS) -> str:
+    """Somebody's words on one line: no control or direction characters, and no longer than can be read."""
+    cleaned = "".join(c if unicodedata.category(c) not in UNSHOWN else " " for c in str(text).translate(BIDI))
+    shown = " ".join(cleaned.split())
+    return shown if len(shown) <= most else shown[: most - 1] + "…"
+
+
+def _environment(loader: Any) -> Environment:
+    environment = Environment(
+        loader=loader,
+        autoescape=lambda name: name is not None and name.endswith(".html"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"line": one_line, "spoken": lambda text: str(text).replace("_", " ")}
+    environment.globals |= {"marks": MARKS, "mark_words": WORDS}
+    return environment
+
+
+@lru_cache(maxsize=4)
+def _environments(own: Path | None) -> tuple[Environment | None, Environment]:
+    built_in = FileSystemLoader(BUILT_IN)
+    overriding = _environment(ChoiceLoader([FileSystemLoader(own), built_in])) if own else None
+    return overriding, _environment(built_in)
+
+
+def render(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
+    """A template's text. An office's own template that is broken is named, with its line, and the built-in one serves."""
+    overriding, built_in = _environments(settings.notify.templates)
+    if overriding is not None:
+        try:
+            return overriding.get_template(template).render(words)
+        except TemplateError as error:
+            line = getattr(error, "lineno", None)
+            log.warning("the office's template is broken", template=template, line=line, error=str(error))
+    return built_in.get_template(template).render(words)
+
+
+def html_of(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
+    """A template's HTML with its styles inlined, since mail programs drop style sheets."""
+    import css_inline  # noqa: PLC0415 - only mail that is rendered needs it
+
+    rendered = render(settings, f"{template}.html", words)
+    inlined: str = css_inline.inline(rendered, keep_style_tags=True, load_remote_stylesheets=False)
+    return re.sub(r">\s+<(?=/?(?:t[rdhb]|table))", "><", inlined)
+
+
+def compose(
+    settings: Settings,
+    template: str,
+    words: Mapping[str, Any],
+    *,
+    recipient: str,
+    subject: str,
+    message_id: str,
+    now: datetime,
+    answers: Sequence[str] = (),
+    automatic: str = "auto-generated",
+    pictures: Sequence[Picture] = (),
+    enclosures: Sequence[Enclosure] = (),
+) -> bytes:
+    """A whole message. `answers`: the Message-IDs of the thread, the last one being answered; `automatic`: RFC 3834."""
+    message = EmailMessage(policy=SMTP)
+    message["From"] = sender_of(settings)
+    message["To"] = address("", recipient)
+    message["Subject"] = one_line(subject, SUBJECT_CHARACTERS)
+    message["Date"] = format_datetime(now)
+    message["Message-ID"] = message_id
+    known = [each for each in answers if re.fullmatch(r"<[!-~]{3,990}>", each)]
+    if known:
+        message["In-Reply-To"] = known[-1]
+        message["References"] = " ".join(known[-20:])
+    message["Auto-Submitted"] = automatic
+    message["X-Auto-Response-Suppress"] = "All"
+    message.set_content(render(settings, f"{template}.txt", words))
+    message.add_alternative(html_of(settings, template, words), subtype="html")
+    html_part = message.get_payload()[1]  # type: ignore[index]
+    for picture in pictures:
+        html_part.add_related(picture.content, "image", "png", cid=f"<{picture.cid}>", filename=f"{picture.cid}.png", disposition="inline")  # type: ignore[union-attr]
+    for enclosure in enclosures:
+        message.add_attachment(enclosure.content, maintype=enclosure.maintype, subtype=enclosure.subtype, filename=one_line(enclosure.filename, 120))
+    return message.as_bytes()
+
+
+def sender_of(settings: Settings) -> Address | str:
+    """The office as sender."""
+    return address(settings.office_name, settings.office.address or settings.office.coordinator or "postroom@localhost")
+
+
+def address(name: str, email: str) -> Address | str:
+    """An address for a header; one that the standard library refuses stays text, without line breaks."""
+    local, _, domain = one_line(email, 320).rpartition("@")
+    try:
+        return Address(one_line(name, 120), local, domain)
+    except (ValueError, IndexError):
+        return one_line(email, 320)
+
+
+def domain_of(settings: Settings) -> str:
+    """The domain of our Message-IDs."""
+    return (settings.office.address or settings.office.coordinator or "postroom@localhost").rpartition("@")[2]
