@@ -1,11 +1,12 @@
 """The database: SQLite by default, PostgreSQL by URL.
 
 In: an SQLAlchemy URL. Out: sessions for reading and for writing, migrations applied, and locks that die with their
-process. Who writes says so from the start: on SQLite a transaction that reads first and writes later fails at once with
-“locked”, whatever the timeout.
+process. Who writes says so from the start, and one writes at a time, on either database: on SQLite a transaction that
+reads first and writes later would fail at once with “locked”, whatever the timeout; on PostgreSQL two could both find
+nothing and both write.
 
 Failures: `Transient` when the database is locked, unreachable or restarting; `Fatal` when the disk is full, the file
-read-only or the login refused. Each is one sentence without the URL's password.
+read-only, damaged or newer than the program, or the login refused. Each is one sentence without the URL's password.
 """
 
 from __future__ import annotations
@@ -13,38 +14,43 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
-from config.errors import ConfigurationError, Fatal, PostroomError, Transient
+from config.errors import ConfigurationError, Fatal, Transient
+from storage.driver_errors import trouble_of
 
 HEAD = "0001"  # the newest migration; a test holds it to storage/migrations/versions
+# How long a writer waits for another one. A transaction takes milliseconds; only a migration may take seconds.
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 10
+# A connection that waits for its process (a lock's, for a whole pass) is kept alive through firewalls that forget it
+# after minutes, and one whose server has vanished is given up.
+KEEPALIVE = {"keepalives_idle": 60, "keepalives_interval": 10, "keepalives_count": 6, "tcp_user_timeout": 60_000}
+LOCK_POLL_SECONDS = 0.05
 
 
 def open_database(url: str) -> Database:
     """The database of an SQLAlchemy URL; nothing is connected yet. Raises ConfigurationError for a URL of another kind."""
     try:
         parsed = make_url(url)
-    except Exception as error:  # SQLAlchemy raises ArgumentError or ValueError, depending on what is wrong
+        kind = parsed.get_backend_name()
+    except (ArgumentError, ValueError) as error:
         raise ConfigurationError("storage.database: this is not a database URL") from error
-    match parsed.get_backend_name():
-        case "sqlite":
-            return Database(_sqlite(parsed.database or ""), Path(parsed.database or "postroom.db"))
-        case "postgresql":
-            parsed = parsed.set(drivername="postgresql+psycopg")
-            arguments = {"connect_timeout": CONNECT_SECONDS}
-            return Database(create_engine(parsed, connect_args=arguments, pool_pre_ping=True), None)
-        case other:
-            raise ConfigurationError(f"storage.database: “{other}” is not supported; use sqlite or postgresql")
+    if kind == "sqlite":
+        file = _file_of(parsed)
+        return Database(_sqlite(file), file)
+    if kind == "postgresql":
+        return Database(_postgres(parsed.set(drivername="postgresql+psycopg")), None)
+    raise ConfigurationError(f"storage.database: “{kind}” is not supported; use sqlite or postgresql")
 
 
 class Database:
@@ -53,18 +59,28 @@ class Database:
     def __init__(self, engine: Engine, file: Path | None) -> None:
         self.engine = engine
         self.file = file  # of SQLite
+        self._reading = (
+            engine.execution_options(postroom_reading=True)
+            if file is not None
+            else engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        )
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
-        """A transaction that will write: committed at the end of the block, rolled back on any exception."""
+        """A transaction that will write: committed at the end of the block, rolled back on any exception.
+
+        Waits for another writer for BUSY_SECONDS, then raises Transient. So it is never open while something slow is
+        done, and never inside another one.
+        """
         with self._told(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+            if self.file is None:
+                session.execute(text("select pg_advisory_xact_lock(:number)"), {"number": _number("writer")})
             yield session
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A transaction that only reads: one snapshot, and no writer waits for it."""
-        engine = self.engine.execution_options(postroom_reading=True)
-        with self._told(), Session(engine, expire_on_commit=False) as session:
+        """A transaction that only reads: one snapshot, and no writer waits for it. The database refuses it to write."""
+        with self._told(), Session(self._reading, expire_on_commit=False) as session:
             yield session
 
     def upgrade(self) -> None:
@@ -75,62 +91,88 @@ class Database:
         if self.file is not None:
             _make_private(self.file)
         with self._told():
-            if self._revision() == HEAD:
+            if self._is_ready():
                 return
-            from storage.migrations import upgrade  # noqa: PLC0415 - Alembic is slow to load and nearly never needed
-
             with self.lock("migration", wait=True):
+                if self.file is not None:
+                    self._set_wal()
+                if self._revision() == HEAD:
+                    return
+                from storage.migrations import upgrade  # noqa: PLC0415 - Alembic is slow to load and nearly never needed
+
                 upgrade(self.engine)
 
-    def _revision(self) -> str | None:
+    def _is_ready(self) -> bool:
+        with self._reading.connect() as connection:
+            if self.file is not None and connection.scalar(text("pragma journal_mode")) != "wal":
+                return False  # new, or restored from a copy: those are not in WAL mode
+        return self._revision() == HEAD
+
+    def _set_wal(self) -> None:
+        """The mode stays with the file. It is set alone: two processes that set it at once would not wait for each other."""
         with self.engine.connect() as connection:
+            driver: Any = connection.connection.dbapi_connection
+            driver.execute("pragma journal_mode = wal")
+
+    def _revision(self) -> str | None:
+        with self._reading.connect() as connection:
             if not self.engine.dialect.has_table(connection, "alembic_version"):
                 return None
-            return connection.scalar(text("select version_num from alembic_version"))
+            found: str | None = connection.scalar(text("select version_num from alembic_version"))
+            return found
 
     @contextmanager
     def lock(self, name: str, *, wait: bool = False) -> Iterator[None]:
-        """Holds this lock; it is freed when the process dies, however it dies.
+        """Holds this lock; the kernel or the server frees it when the process dies, however it dies.
 
-        Raises Transient when somebody else holds it and `wait` is off.
+        Raises Transient when somebody else holds it: at once, or with `wait` after BUSY_SECONDS; and at the end when the
+        connection that held it was lost meanwhile, because somebody else may have had it too.
         """
-        with self._file_lock(name, wait) if self.file else self._advisory_lock(name, wait):
+        with self._file_lock(name, wait=wait) if self.file is not None else self._advisory_lock(name, wait=wait):
             yield
 
     @contextmanager
-    def _file_lock(self, name: str, wait: bool) -> Iterator[None]:  # noqa: FBT001
+    def _file_lock(self, name: str, *, wait: bool) -> Iterator[None]:
         assert self.file is not None
         path = self.file.with_name(f"{self.file.name}.{name}.lock")
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        deadline = time.monotonic() + (BUSY_SECONDS if wait else 0)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            os.close(descriptor)
-            raise Transient(_held(name)) from None
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise Fatal(f"the lock {path} cannot be made: {error.strerror}") from error
         try:
+            while not _locked(descriptor, path):
+                if time.monotonic() >= deadline:
+                    raise Transient(_held(name))
+                time.sleep(LOCK_POLL_SECONDS)
             yield
         finally:
             os.close(descriptor)
 
     @contextmanager
-    def _advisory_lock(self, name: str, wait: bool) -> Iterator[None]:  # noqa: FBT001
-        number = zlib.crc32(f"postroom:{name}".encode())
+    def _advisory_lock(self, name: str, *, wait: bool) -> Iterator[None]:
+        number = {"number": _number(name)}
         with self._told(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             if wait:
-                connection.execute(text("select pg_advisory_lock(:number)"), {"number": number})
-            elif not connection.scalar(text("select pg_try_advisory_lock(:number)"), {"number": number}):
+                connection.execute(text("select pg_advisory_lock(:number)"), number)
+            elif not connection.scalar(text("select pg_try_advisory_lock(:number)"), number):
                 raise Transient(_held(name))
+            unlock = text("select pg_advisory_unlock(:number)")
             try:
                 yield
-            finally:
-                connection.execute(text("select pg_advisory_unlock(:number)"), {"number": number})
+            except BaseException:
+                with suppress(DBAPIError):  # what went wrong inside is what is told
+                    connection.execute(unlock, number)
+                raise
+            connection.execute(unlock, number)
 
     def check(self) -> str:
-        """Kind and version, for people."""
-        with self._told(), self.engine.connect() as connection:
+        """Kind and version, for people; raises when the tables cannot be read."""
+        with self._told(), self._reading.connect() as connection:
+            revision = connection.scalar(text("select version_num from alembic_version"))
             if self.file is not None:
-                return f"SQLite {sqlite3.sqlite_version}, {self.file}"
-            return str(connection.scalar(text("show server_version"))).join(("PostgreSQL ", ""))
+                return f"SQLite {sqlite3.sqlite_version}, {self.file}, tables {revision}"
+            return f"PostgreSQL {connection.scalar(text('show server_version'))}, tables {revision}"
 
     def close(self) -> None:
         """Closes all connections."""
@@ -141,52 +183,78 @@ class Database:
         """Maps what the drivers raise to the two kinds that a pass knows."""
         try:
             yield
-        except PostroomError:
-            raise
         except DBAPIError as error:
-            raise _mapped(error) from error
+            trouble = trouble_of(error)
+            if trouble is None:
+                raise
+            raise trouble from error
 
 
 def _held(name: str) -> str:
     return f"another {name} of postroom is running on this database" if name == "pass" else f"the lock “{name}” is held"
 
 
-def _mapped(error: DBAPIError) -> Exception:
-    """A sentence for what stands outside; a broken constraint or statement is a mistake of ours and stays as it is."""
-    if not isinstance(error, OperationalError) and not error.connection_invalidated:
-        return error
-    said = str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else type(error.orig).__name__
-    for words, sentence in (
-        ("disk is full", "the database cannot be written: the disk is full"),
-        ("No space left", "the database cannot be written: the disk is full"),
-        ("readonly database", "the database is read-only"),
-        ("read-only transaction", "the database is read-only"),
-        ("unable to open", "the database file cannot be opened"),
-        ("password authentication failed", "the database refused the login"),
-        ("malformed", "the database file is damaged; restore it from a backup"),
-    ):
-        if words in said:
-            return Fatal(sentence)
-    if "no such table" in said or "no such column" in said:
-        return error
-    return Transient(f"the database does not answer: {said}")
+def _number(name: str) -> int:
+    """The key of an advisory lock; those of other programs are in databases of their own."""
+    return zlib.crc32(f"postroom:{name}".encode())
 
 
-def _sqlite(file: str) -> Engine:
-    engine = create_engine(f"sqlite:///{file}", connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+def _locked(descriptor: int, path: Path) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        raise Fatal(f"the file system of {path} knows no locks: {error.strerror}") from error
+    return True
+
+
+def _file_of(url: URL) -> Path:
+    """The database's file by its one true path: the locks lie beside it, whatever link leads there."""
+    name = url.database or ""
+    if not name or name == ":memory:" or name.startswith("file:"):
+        raise ConfigurationError("storage.database: SQLite needs a file: sqlite:////folder/postroom.db")
+    if url.query:
+        raise ConfigurationError("storage.database: an SQLite URL takes no parameters")
+    return Path(name).resolve()
+
+
+def _sqlite(file: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(file)),
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        hide_parameters=True,  # they are people's data, and errors are logged
+    )
 
     @event.listens_for(engine, "connect")
-    def _prepare(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
-        cursor = connection.cursor()
-        for pragma in ("journal_mode = wal", "foreign_keys = on", "synchronous = full"):
-            cursor.execute(f"pragma {pragma}")
-        cursor.close()
+    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+        # Transactions begin where we say, not where the driver guesses.
+        connection.isolation_level = None
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma synchronous = full")
 
     @event.listens_for(engine, "begin")
-    def _begin(connection: Any) -> None:
+    def _begin(connection: Connection) -> None:
         reading = connection.get_execution_options().get("postroom_reading", False)
+        connection.exec_driver_sql(f"pragma query_only = {'on' if reading else 'off'}")
         connection.exec_driver_sql("begin" if reading else "begin immediate")
+
+    return engine
+
+
+def _postgres(url: URL) -> Engine:
+    engine = create_engine(
+        url,
+        connect_args={"connect_timeout": CONNECT_SECONDS, **KEEPALIVE} | dict(url.query),
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        connection.autocommit = True
+        connection.execute(f"set lock_timeout = '{BUSY_SECONDS}s'")
+        connection.autocommit = False
 
     return engine
 
@@ -194,9 +262,9 @@ def _sqlite(file: str) -> Engine:
 def _make_private(file: Path) -> None:
     """People's data: the folder for its owner alone when we make it, the file in any case."""
     try:
-        if not file.parent.exists():
-            file.parent.mkdir(parents=True, mode=0o700)
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-        file.chmod(0o600)
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(file, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)
     except OSError as error:
-        raise Fatal(f"the database file {file} cannot be written: {error.strerror}") from error
+        raise Fatal(f"the database file {file} cannot be opened: {error.strerror}") from error

@@ -1,33 +1,63 @@
-"""The database migrations, from the first table on, applied by the program itself."""
+"""The database migrations, from the first table on, applied by the program itself.
+
+In: an engine. Out: its database at the wanted revision; all steps in one transaction.
+
+Failures: `Fatal` when the database is of a newer postroom than this one; what the drivers raise passes through.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import Engine
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
 
 from config.errors import Fatal
 
 
-def configuration(engine: Engine) -> Config:
-    """Alembic's configuration for this engine; no file is needed."""
+def configuration(scripts: Path | None = None) -> Config:
+    """Alembic's configuration; no file is needed. `scripts` are other migrations than the program's own."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
-    config.attributes["engine"] = engine
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    if scripts is not None:
+        config.set_main_option("version_locations", str(scripts).replace("%", "%%"))
     return config
 
 
-def upgrade(engine: Engine, revision: str = "head") -> None:
+def upgrade(engine: Engine, revision: str = "head", scripts: Path | None = None) -> None:
     """Brings the database up to date. Raises Fatal when it is newer than this program."""
-    try:
-        command.upgrade(configuration(engine), revision)
-    except CommandError as error:
-        raise Fatal(f"the database is of a newer postroom than this one: {error}") from error
+    config = configuration(scripts)
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+
+    def run(connection: Connection) -> None:
+        current = MigrationContext.configure(connection).get_current_revision()
+        connection.rollback()
+        if current is not None and current not in known:
+            raise Fatal(f"the database is of a newer postroom than this one (its tables are {current}); use that one")
+        command.upgrade(config, revision)
+
+    _connected(engine, config, run)
 
 
 def downgrade(engine: Engine, revision: str) -> None:
     """Takes the database back to an older revision."""
-    command.downgrade(configuration(engine), revision)
+    config = configuration()
+    _connected(engine, config, lambda _: command.downgrade(config, revision))
+
+
+def _connected(engine: Engine, config: Config, run: Callable[[Connection], None]) -> None:
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            # A table is changed by copying it and dropping the old one, which would delete all that refers to it. The
+            # switch works outside transactions only, and does not return to the pool with the connection.
+            connection.detach()
+            driver: Any = connection.connection.dbapi_connection
+            driver.execute("pragma foreign_keys = off")
+        config.attributes["connection"] = connection
+        run(connection)
