@@ -24,13 +24,13 @@ def write_report(office: Office, day: date, out: Path | None, *, send: bool, as_
         content: bytes
         match out.suffix.lower():
             case ".xlsx":
-                content = nightly.workbook(report)
+                content = _workbook(office)
             case ".json":
                 content = json.dumps(nightly.json(report), ensure_ascii=False, indent=1).encode()
             case ".txt":
-                content = nightly.text(report).encode()
+                content = nightly.text(report, settings).encode()
             case _:
-                content = nightly.html(report).encode()
+                content = nightly.html(report, settings).encode()
         try:
             out.write_bytes(content)
         except OSError as error:
@@ -44,4 +44,9 @@ def write_report(office: Office, day: date, out: Path | None, *, send: bool, as_
         said.append(f"queued for {settings.office.coordinator}")
     if as_json:
         return json.dumps(nightly.json(report), ensure_ascii=False) + "\n"
-    return "; ".join(said) if said else nightly.text(report)
+    return "; ".join(said) if said else nightly.text(report, settings)
+
+
+def _workbook(office: Office) -> bytes:
+    with office.database.read() as session:
+        return nightly.workbook(session, office.settings)

@@ -13,17 +13,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.errors import ConfigurationError, Fatal, Transient
 from config.settings import Settings
 from notify import contents
 from notify.folder import FolderTransport
-from notify.identity import load_secret, make_message_id
-from notify.letters import domain_of, one_line
 from notify.transport import Answer, Transport
 from storage.blobs import Blobs
 from storage.database import Database
@@ -35,10 +32,6 @@ Thumbnail = Callable[[bytes, int, int], bytes | None]
 # After the n-th failure: five minutes, doubled each time, at most half a day.
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=12)
 SENT_AT_ONCE = 500  # rows looked at in one pass
-# Whoever answers automatically is answered once a day at the most (RFC 3834 section 2).
-ONCE_A_DAY = frozenset({"acknowledgement", "reminder", "unreadable"})
-# Nobody reads what goes to these, and some of them answer.
-NOBODY = ("noreply", "no-reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster", "bounce", "notifications")
 
 
 @dataclass(slots=True)
@@ -49,63 +42,6 @@ class Sent:
     later: int = 0
     dead: int = 0
     troubles: list[str] = field(default_factory=list)
-
-
-def enqueue(
-    session: Session,
-    settings: Settings,
-    *,
-    key: str,
-    kind: str,
-    recipient: str | None,
-    subject: str,
-    now: datetime,
-    cause: dict[str, Any] | None = None,
-    thread: str = "office",
-    application_id: int | None = None,
-    message_id: int | None = None,
-    due: datetime | None = None,
-) -> OutgoingRow | None:
-    """Writes one mail to be sent, in the caller's transaction; None when it exists already or may not be sent.
-
-    Mail to applicants (`ONCE_A_DAY`) goes neither to the office itself, nor to addresses that nobody reads, nor twice on
-    one day of the office.
-    """
-    if recipient is None or session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == key)) is not None:
-        return None
-    if kind in ONCE_A_DAY and not _may_write(session, settings, kind, recipient, now):
-        return None
-    row = OutgoingRow(
-        key=key,
-        kind=kind,
-        application_id=application_id,
-        message_id=message_id,
-        recipient=recipient,
-        subject=one_line(subject),
-        header_message_id=make_message_id(thread, key, domain_of(settings), load_secret(settings)),
-        envelope_sender="" if kind in ONCE_A_DAY else settings.office.address or settings.office.coordinator or "",
-        cause=cause or {},
-        state=OutgoingState.QUEUED,
-        attempts=0,
-        next_attempt_at=due or now,
-        created_at=now,
-        reply="",
-    )
-    session.add(row)
-    session.flush()
-    return row
-
-
-def _may_write(session: Session, settings: Settings, kind: str, recipient: str, now: datetime) -> bool:
-    address = recipient.casefold()
-    if address in {own.casefold() for own in settings.own_addresses} or address.startswith(NOBODY):
-        return False
-    local = now.astimezone(settings.zone)
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    written = select(func.count()).where(
-        func.lower(OutgoingRow.recipient) == address, OutgoingRow.kind == kind, OutgoingRow.created_at >= midnight
-    )
-    return not session.scalar(written)
 
 
 def send_due(

@@ -33,7 +33,14 @@ class SmtpTransport:
         self._server: smtplib.SMTP | None = None
 
     def connect(self) -> None:
-        """Connects and logs in."""
+        """Connects and logs in. Raises Transient or Fatal."""
+        try:
+            self._connect()
+        except _RefusedError as refused:
+            self._server = None
+            raise Transient(f"outgoing mail: {self._settings.host}: the server takes no mail: {refused.answer.reply}") from refused
+
+    def _connect(self) -> None:
         box = self._settings
         context = ssl.create_default_context(cafile=str(box.ca_file) if box.ca_file else None)
         with self._told():

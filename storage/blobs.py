@@ -3,27 +3,37 @@
 In: bytes, and an fsspec URL (a folder by default). Out: digests; a digest is given only after its bytes are flushed to
 disk under their final name. The same bytes are stored once.
 
-Failures: `BlobDamaged` when what is asked for is missing or has changed; `Fatal` when the disk is full or read-only,
-`Transient` for what else goes wrong outside.
+Failures: `BlobDamaged` when what is asked for is missing or has changed; `Fatal` when the disk is full, read-only or
+somebody else's; `Transient` for what else goes wrong outside.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol, TypeVar
 
-from config.errors import ConfigurationError, Fatal, PostroomError, Transient
+from config.errors import Fatal, PostroomError, Transient
 
 # Flushes of several files overlap in the disk's queue: eight at a time took 0.3 ms each where one took 0.7 ms.
 FLUSHES_AT_ONCE = 8
 TEMPORARY = ".new-"
+# A batch is written in seconds: what is older was left by a process that died.
+LEFT_OVER_SECONDS = 3600
+IN_VAIN = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ENAMETOOLONG}
+
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class BlobDamaged(PostroomError):  # noqa: N818 - it names the thing that is damaged
@@ -51,11 +61,19 @@ class Blobs(Protocol):
     def all(self) -> Iterator[str]:
         """Every digest there is."""
 
+    def sweep(self) -> int:
+        """Removes what processes that died left half written. Returns how many."""
+
+    def where(self, digest: str) -> str:
+        """Where a content lies, for people: a path or a URL."""
+
 
 def open_blobs(url: str) -> Blobs:
     """The store of an fsspec URL. Raises ConfigurationError for a URL that fsspec does not know."""
     if url.startswith("file://") or "://" not in url:
         return FolderBlobs(Path(url.removeprefix("file://")))
+    from storage.remote_blobs import RemoteBlobs  # noqa: PLC0415 - fsspec is slow to load, and a folder needs none of it
+
     return RemoteBlobs(url)
 
 
@@ -68,184 +86,168 @@ def verify(blobs: Blobs, digest: str) -> str:
     return "ok"
 
 
+def is_digest(name: str) -> bool:
+    """Whether this is a SHA-256 in hexadecimal, and so no way out of the store."""
+    return _DIGEST.fullmatch(name) is not None
+
+
+def verified(digest: str, content: bytes) -> bytes:
+    """The content, if its digest is this one. Raises BlobDamaged."""
+    if sha256(content).hexdigest() != digest:
+        raise BlobDamaged(f"the stored file {digest} has changed since it was kept")
+    return content
+
+
+def missing(digest: str) -> BlobDamaged:
+    """What is raised for a digest that is not there."""
+    return BlobDamaged(f"the stored file {digest} is missing" if digest else "there is no stored file")
+
+
 class FolderBlobs:
     """A folder: two levels of two letters each, so that no folder grows long. For its owner alone."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._safe: set[str] = set()  # four letters each: inner folders whose own names are flushed
 
     def path(self, digest: str) -> Path:
-        """Where a content lies, for people."""
+        """Where a content lies, or would. Raises BlobDamaged for what is no digest."""
+        if not is_digest(digest):
+            raise missing(digest)
         return self.folder / digest[:2] / digest[2:4] / digest
+
+    def where(self, digest: str) -> str:
+        """The path of a content, for people."""
+        return str(self.path(digest))
 
     def put(self, content: bytes) -> str:
         """Stores one content; flushed and under its name when this returns."""
         return self.put_many([content])[0]
 
     def put_many(self, contents: Sequence[bytes]) -> tuple[str, ...]:
-        """Stores contents; each file is flushed before it is renamed, and each folder after."""
-        digests = tuple(sha256(content).hexdigest() for content in contents)
-        missing = {
-            digest: content for digest, content in zip(digests, contents, strict=True) if not self._has(digest, content)
-        }
-        if missing:
-            with _told(self.folder):
-                self._write(missing)
+        """Stores contents; each file is flushed before it is renamed, and each folder after.
+
+        What is there in its full length is not written again. Its folders are flushed all the same: the process that
+        wrote it may have died before it could.
+        """
+        with ThreadPoolExecutor(FLUSHES_AT_ONCE) as pool, _told(self.folder):
+            digests = tuple(_each(pool, lambda content: sha256(content).hexdigest(), contents))
+            wanted = dict(zip(digests, contents, strict=True))
+            self._write({each: content for each, content in wanted.items() if not self._has(each, content)}, pool)
+            self._flush_folders(wanted, pool)
         return digests
 
     def _has(self, digest: str, content: bytes) -> bool:
         try:
             return self.path(digest).stat().st_size == len(content)
-        except OSError:
+        except FileNotFoundError:
             return False
 
-    def _write(self, contents: dict[str, bytes]) -> None:
-        folders = {path.parent for path in map(self.path, contents)}
-        made = {parent for folder in folders for parent in _make_folders(folder)}
-        if len(contents) == 1:
-            renamed = [self._flushed(*pair) for pair in contents.items()]
-        else:
-            with ThreadPoolExecutor(FLUSHES_AT_ONCE) as pool:
-                renamed = list(pool.map(lambda pair: self._flushed(*pair), contents.items()))
-        for temporary, path in renamed:
-            temporary.rename(path)
-        _flush_folders(folders | made)
-
-    def _flushed(self, digest: str, content: bytes) -> tuple[Path, Path]:
-        path = self.path(digest)
-        temporary = path.with_name(f"{TEMPORARY}{digest[:8]}-{secrets.token_hex(4)}")
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    def _write(self, contents: dict[str, bytes], pool: ThreadPoolExecutor) -> None:
+        for folder in {self.path(digest).parent for digest in contents}:
+            _make_folders(folder)
+        temporaries = {digest: self._temporary(digest) for digest in contents}
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError:
-            temporary.unlink(missing_ok=True)
+            _each(pool, lambda digest: _write_flushed(temporaries[digest], contents[digest]), contents)
+            for digest, temporary in temporaries.items():
+                temporary.rename(self.path(digest))
+        except BaseException:
+            # On a full disk nothing may stay of a batch that is tried again and again. Those still writing come first.
+            pool.shutdown(cancel_futures=True)
+            for temporary in temporaries.values():
+                temporary.unlink(missing_ok=True)
             raise
-        return temporary, path
+
+    def _temporary(self, digest: str) -> Path:
+        return self.path(digest).with_name(f"{TEMPORARY}{digest[:8]}-{secrets.token_hex(4)}")
+
+    def _flush_folders(self, digests: Iterable[str], pool: ThreadPoolExecutor) -> None:
+        """From the innermost outwards; those above only until their names are known to be on disk."""
+        inner = {digest[:4] for digest in digests}
+        _each(pool, _flush_folder, {self.folder / each[:2] / each[2:] for each in inner})
+        new = inner - self._safe
+        if new:
+            _each(pool, _flush_folder, {self.folder / each[:2] for each in new})
+            _flush_folder(self.folder)
+            if not self._safe:
+                _flush_folder(self.folder.parent)
+            self._safe |= new
 
     def get(self, digest: str) -> bytes:
         """The bytes of a digest. Raises BlobDamaged when they are missing or have changed."""
+        path = self.path(digest)
         try:
-            content = self.path(digest).read_bytes()
+            content = path.read_bytes()
         except FileNotFoundError:
-            raise BlobDamaged(f"the stored file {digest} is missing") from None
+            raise missing(digest) from None
         except OSError as error:
-            raise Transient(f"the stored file {digest} cannot be read: {error.strerror}") from error
-        return _verified(digest, content)
+            raise _trouble(f"the stored file {digest} cannot be read", error) from error
+        return verified(digest, content)
 
     def exists(self, digest: str) -> bool:
         """Whether there is something under this digest."""
-        return self.path(digest).exists()
+        return is_digest(digest) and self.path(digest).exists()
 
     def delete(self, digest: str) -> None:
-        """Forgets a content, if it is there."""
+        """Forgets a content, if it is there; flushed when this returns, so that what was erased does not come back."""
+        if not self.exists(digest):
+            return
         with _told(self.folder):
             self.path(digest).unlink(missing_ok=True)
+            _flush_folder(self.path(digest).parent)
 
     def all(self) -> Iterator[str]:
-        """Every digest there is."""
-        for path in sorted(self.folder.glob("??/??/*")):
-            if not path.name.startswith(TEMPORARY):
-                yield path.name
+        """Every digest there is, in order, two letters' worth in memory at a time."""
+        for outer in sorted(self.folder.glob("??")):
+            for path in sorted(outer.glob("??/*")):
+                if is_digest(path.name):
+                    yield path.name
 
     def sweep(self) -> int:
-        """Removes what a process that died left half written; nobody may be writing. Returns how many."""
-        left = list(self.folder.glob(f"??/??/{TEMPORARY}*"))
-        for path in left:
-            path.unlink(missing_ok=True)
-        return len(left)
+        """Removes what processes that died left half written; others may be writing. Returns how many."""
+        before = time.time() - LEFT_OVER_SECONDS
+        removed = 0
+        with _told(self.folder):
+            for path in self.folder.glob(f"??/??/{TEMPORARY}*"):
+                try:
+                    if path.stat().st_mtime < before:
+                        path.unlink()
+                        removed += 1
+                except FileNotFoundError:  # renamed or swept by another process meanwhile
+                    continue
+        return removed
 
 
-class RemoteBlobs:
-    """A store behind fsspec: S3 and the like, whose writes are whole or not at all."""
-
-    def __init__(self, url: str) -> None:
-        import fsspec  # noqa: PLC0415 - slow to load, and a folder needs none of it
-
-        try:
-            self._system, self._root = fsspec.core.url_to_fs(url)
-        except (ValueError, ImportError) as error:
-            raise ConfigurationError(f"storage.blobs: {error}") from error
-
-    def _path(self, digest: str) -> str:
-        return f"{self._root.rstrip('/')}/{digest[:2]}/{digest[2:4]}/{digest}"
-
-    def put(self, content: bytes) -> str:
-        """Stores one content."""
-        return self.put_many([content])[0]
-
-    def put_many(self, contents: Sequence[bytes]) -> tuple[str, ...]:
-        """Stores contents one after the other."""
-        return tuple(self._put(content) for content in contents)
-
-    def _put(self, content: bytes) -> str:
-        digest = sha256(content).hexdigest()
-        with self._told():
-            if not self._system.exists(self._path(digest)):
-                self._system.makedirs(self._path(digest).rpartition("/")[0], exist_ok=True)
-                self._system.pipe_file(self._path(digest), content)
-        return digest
-
-    def get(self, digest: str) -> bytes:
-        """The bytes of a digest, verified. Raises BlobDamaged."""
-        with self._told():
-            try:
-                content: bytes = self._system.cat_file(self._path(digest))
-            except FileNotFoundError:
-                raise BlobDamaged(f"the stored file {digest} is missing") from None
-        return _verified(digest, content)
-
-    def exists(self, digest: str) -> bool:
-        """Whether there is something under this digest."""
-        with self._told():
-            return bool(self._system.exists(self._path(digest)))
-
-    def delete(self, digest: str) -> None:
-        """Forgets a content, if it is there."""
-        with self._told(), suppress(FileNotFoundError):
-            self._system.rm_file(self._path(digest))
-
-    def all(self) -> Iterator[str]:
-        """Every digest there is."""
-        with self._told():
-            names: Iterable[Any] = self._system.find(self._root)
-        for name in names:
-            yield str(name).rpartition("/")[2]
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise Transient(f"the store does not answer: {error}") from error
+def _each(pool: ThreadPoolExecutor, call: Callable[[Given], Answer], values: Collection[Given]) -> list[Answer]:
+    """The answers for all values, several at once; one alone needs no other thread."""
+    return list(pool.map(call, values)) if len(values) > 1 else [call(value) for value in values]
 
 
-def _verified(digest: str, content: bytes) -> bytes:
-    if sha256(content).hexdigest() != digest:
-        raise BlobDamaged(f"the stored file {digest} has changed since it was kept")
-    return content
-
-
-def _make_folders(folder: Path) -> list[Path]:
-    """Makes a folder and the ones above it, private; returns the parents of those that were made."""
+def _make_folders(folder: Path) -> None:
+    """Makes a folder and the ones above it, for their owner alone; `mkdir(parents=True)` would open those above to all."""
     above: list[Path] = []
     while not folder.exists():
         above.append(folder)
         folder = folder.parent
     for each in reversed(above):
         each.mkdir(mode=0o700, exist_ok=True)
-    return [each.parent for each in above]
 
 
-def _flush_folders(folders: Iterable[Path]) -> None:
-    for folder in folders:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _write_flushed(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    with os.fdopen(descriptor, "wb", buffering=0) as file:
+        view = memoryview(content)
+        while view:  # the kernel may take a part only
+            view = view[file.write(view) :]
+        os.fsync(descriptor)
+
+
+def _flush_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager
@@ -253,7 +255,9 @@ def _told(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        sentence = f"the store {folder} cannot be written: {error.strerror}"
-        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}:
-            raise Fatal(sentence) from error
-        raise Transient(sentence) from error
+        raise _trouble(f"the store {folder} cannot be written", error) from error
+
+
+def _trouble(what: str, error: OSError) -> PostroomError:
+    kind = Fatal if error.errno in IN_VAIN else Transient
+    return kind(f"{what}: {error.strerror or error}")

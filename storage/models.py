@@ -186,8 +186,12 @@ class MessageRow(Base):
     ordered: Mapped[dict[str, Any] | None]  # given by a person: opening, from …, of `postroom add`
 
     ledger: Mapped[list[LedgerRow]] = relationship(back_populates="message")
-    attachments: Mapped[list[AttachmentRow]] = relationship(back_populates="message", cascade="all, delete-orphan", order_by="AttachmentRow.id")
-    applications: Mapped[list[ApplicationMessageRow]] = relationship(back_populates="message", cascade="all, delete-orphan")
+    attachments: Mapped[list[AttachmentRow]] = relationship(
+        back_populates="message", cascade="all, delete-orphan", order_by="AttachmentRow.id"
+    )
+    applications: Mapped[list[ApplicationMessageRow]] = relationship(
+        back_populates="message", cascade="all, delete-orphan"
+    )
 
 
 class AttachmentRow(Base):
@@ -250,9 +254,15 @@ class ApplicationRow(Base):
     updated_at: Mapped[datetime]
 
     applicant: Mapped[ApplicantRow] = relationship(back_populates="applications")
-    messages: Mapped[list[ApplicationMessageRow]] = relationship(back_populates="application", cascade="all, delete-orphan")
-    documents: Mapped[list[DocumentRow]] = relationship(back_populates="application", cascade="all, delete-orphan", order_by="DocumentRow.id")
-    findings: Mapped[list[FindingRow]] = relationship(back_populates="application", cascade="all, delete-orphan", order_by="FindingRow.id")
+    messages: Mapped[list[ApplicationMessageRow]] = relationship(
+        back_populates="application", cascade="all, delete-orphan"
+    )
+    documents: Mapped[list[DocumentRow]] = relationship(
+        back_populates="application", cascade="all, delete-orphan", order_by="DocumentRow.id"
+    )
+    findings: Mapped[list[FindingRow]] = relationship(
+        back_populates="application", cascade="all, delete-orphan", order_by="FindingRow.id"
+    )
 
 
 class ApplicationMessageRow(Base):
@@ -294,7 +304,9 @@ class DocumentRow(Base):
     words: Mapped[int]
     language: Mapped[str | None] = mapped_column(String(10))
     text_source: Mapped[str] = mapped_column(String(10))
-    measures: Mapped[dict[str, Any]] = mapped_column(default=dict)  # left out pages, font size, spacing, margins, evidence
+    measures: Mapped[dict[str, Any]] = mapped_column(
+        default=dict
+    )  # left out pages, font size, spacing, margins, evidence
     received_at: Mapped[datetime]
     superseded_by_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id", ondelete="SET NULL"))
 
@@ -367,7 +379,9 @@ class EventRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
     who: Mapped[str] = mapped_column(String(200), default="postroom")
-    what: Mapped[str] = mapped_column(String(60))  # `kept`, `filed`, `set_aside`, `failed`, `corrected`, `decided`, `sent` …
+    what: Mapped[str] = mapped_column(
+        String(60)
+    )  # `kept`, `filed`, `set_aside`, `failed`, `corrected`, `decided`, `sent` …
     why: Mapped[str] = mapped_column(Text, default="")
     message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id", ondelete="SET NULL"), index=True)
     application_id: Mapped[int | None] = mapped_column(ForeignKey("applications.id", ondelete="SET NULL"), index=True)

@@ -98,6 +98,7 @@ class FindingLine:
     severity: str
     sentence: str
     evidence: Sequence[dict[str, Any]]
+    values: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,9 @@ def record_event(
     **details: Any,
 ) -> None:
     """Writes that something happened, in the caller's transaction."""
-    event = EventRow(at=now, who=who, what=what, why=why, message_id=message_id, application_id=application_id, details=details)
+    event = EventRow(
+        at=now, who=who, what=what, why=why, message_id=message_id, application_id=application_id, details=details
+    )
     session.add(event)
 
 
@@ -222,7 +225,11 @@ def applications(
     status: str | None = None,
 ) -> tuple[ApplicationLine, ...]:
     """The applications, newest first; those merged into others only when asked for."""
-    chosen = select(ApplicationRow).options(joinedload(ApplicationRow.applicant)).order_by(ApplicationRow.received_at.desc(), ApplicationRow.id.desc())
+    chosen = (
+        select(ApplicationRow)
+        .options(joinedload(ApplicationRow.applicant))
+        .order_by(ApplicationRow.received_at.desc(), ApplicationRow.id.desc())
+    )
     if opening is not None:
         chosen = chosen.where(ApplicationRow.opening == opening)
     if cycle is not None:
@@ -324,7 +331,9 @@ def waiting(session: Session) -> tuple[Waiting, ...]:
 
 def _waiting_applications(session: Session) -> list[Waiting]:
     rows = session.execute(
-        select(ApplicationRow.id, ApplicationRow.received_at, ApplicantRow.name, ApplicantRow.email, FindingRow.sentence)
+        select(
+            ApplicationRow.id, ApplicationRow.received_at, ApplicantRow.name, ApplicantRow.email, FindingRow.sentence
+        )
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
         .join(FindingRow, and_(FindingRow.application_id == ApplicationRow.id, FindingRow.severity == "doubt"))
         .where(ApplicationRow.status == ApplicationStatus.WAITING)
@@ -334,7 +343,9 @@ def _waiting_applications(session: Session) -> list[Waiting]:
     for number, received, name, email, sentence in rows:
         known = found.get(number)
         why = f"{known.why} {sentence}" if known else sentence
-        found[number] = Waiting("application", number, name or email or "unknown", why, f"postroom show {number}", received)
+        found[number] = Waiting(
+            "application", number, name or email or "unknown", why, f"postroom show {number}", received
+        )
     return list(found.values())
 
 

@@ -1,0 +1,67 @@
+"""The coordinator is told once when a mailbox cannot be reached for a while, and once when it can be again."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from notify.letters import compose
+from notify.queueing import enqueue
+from storage.models import MailboxRow, OutgoingRow
+
+
+def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes the warning when fetching has failed for long enough and nobody was told yet."""
+    since = mailbox.failing_since
+    if since is None or mailbox.told_down_at is not None or now - since < timedelta(minutes=settings.schedule.down_minutes):
+        return None
+    mailbox.told_down_at = now
+    subject = f"The mailbox “{mailbox.name}” cannot be reached"
+    return _enqueue(session, settings, f"down:{mailbox.name}:{since:%Y%m%dT%H%M%S}", subject, mailbox.failure, since, now)
+
+
+def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes the all-clear when a warning was written."""
+    told = mailbox.told_down_at
+    if told is None:
+        return None
+    mailbox.told_down_at = None
+    subject = f"The mailbox “{mailbox.name}” can be reached again"
+    return _enqueue(session, settings, f"up:{mailbox.name}:{told:%Y%m%dT%H%M%S}", subject, "", told, now)
+
+
+def _enqueue(
+    session: Session, settings: Settings, key: str, subject: str, failure: str, since: datetime, now: datetime
+) -> OutgoingRow | None:
+    return enqueue(
+        session,
+        settings,
+        key=key,
+        kind="alert",
+        recipient=settings.office.coordinator,
+        subject=subject,
+        now=now,
+        cause={"failure": failure, "since": since.isoformat()},
+    )
+
+
+def content(settings: Settings, row: OutgoingRow, now: datetime) -> bytes:
+    """The mail of a row."""
+    since = datetime.fromisoformat(row.cause["since"]).astimezone(settings.zone)
+    words = {
+        "subject": row.subject,
+        "office": settings.office_name,
+        "failure": row.cause["failure"],
+        "since": f"{since:%A, %d %B %Y, %H:%M}",
+    }
+    return compose(
+        settings,
+        "alert",
+        words,
+        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        subject=row.subject,
+        message_id=row.header_message_id,
+        now=now,
+    )

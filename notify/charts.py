@@ -1,0 +1,100 @@
+"""Charts of a report as PNG, each with the sentence that says the same without a picture.
+
+In: a report. Out: pictures drawn by matplotlib, which is loaded only here and only when one is drawn. Colours keep apart
+for people who see few of them; every line also has its own mark.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from notify.report import Curve, Report
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+WIDTH, HEIGHT, DPI = 6.2, 2.5, 160
+INK, QUIET, GRID = "#1f2933", "#66727f", "#e4e8ec"
+BLUE, GRAY, GREEN, AMBER, VIOLET = "#1f5fa8", "#8a96a3", "#2e7d5b", "#c77700", "#7a4fa3"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture with its title and what it shows, in words."""
+
+    cid: str
+    title: str
+    alt: str
+    png: bytes
+
+
+def charts(report: Report) -> Iterator[Chart]:
+    """The charts that have something to show."""
+    for curve in report.curves:
+        if curve.counts and (curve.counts[-1] or max(curve.last_counts, default=0)):
+            yield Chart("curve", f"On the way to {curve.cycle}", _curve_words(curve), _drawn(lambda axes, c=curve: _draw_curve(axes, c)))
+    if report.completeness:
+        words = "; ".join(f"{cycle}: {done} complete, {part} incomplete, {waits} waiting" for cycle, done, part, waits in report.completeness)
+        yield Chart("completeness", "Completeness by cycle", words, _drawn(lambda axes: _draw_completeness(axes, report)))
+
+
+def _curve_words(curve: Curve) -> str:
+    last = curve.last_counts[len(curve.counts) - 1] if len(curve.last_counts) >= len(curve.counts) else 0
+    return f"{curve.counts[-1]} applications for {curve.cycle}, {curve.days_left} days before the deadline; {last} at the same time for {curve.last_cycle}"
+
+
+def _drawn(draw: Any) -> bytes:
+    import matplotlib  # noqa: PLC0415 - slow to load
+
+    matplotlib.use("Agg")
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, layout="constrained")
+    axes = figure.add_subplot()
+    axes.spines[["top", "right", "left"]].set_visible(False)  # noqa: FBT003
+    axes.spines["bottom"].set_color(GRID)
+    axes.tick_params(colors=QUIET, labelsize=8, length=0)
+    draw(axes)
+    stored = io.BytesIO()
+    figure.savefig(stored, format="png", facecolor="white", metadata={"Software": None})
+    return stored.getvalue()
+
+
+def _draw_curve(axes: Axes, curve: Curve) -> None:
+    weeks = list(range(-len(curve.last_counts) + 1, 1))
+    axes.grid(axis="y", color=GRID, linewidth=0.8)
+    axes.set_axisbelow(True)
+    if any(curve.last_counts):
+        axes.plot(weeks, curve.last_counts, color=GRAY, linewidth=1.6, linestyle=(0, (4, 2)), marker="s", markersize=2.5)
+        _label(axes, weeks[-1], curve.last_counts[-1], curve.last_cycle, GRAY)
+    own = list(range(-12, -12 + len(curve.counts)))
+    axes.plot(own, curve.counts, color=BLUE, linewidth=2.2, marker="o", markersize=3.5)
+    _label(axes, own[-1], curve.counts[-1], curve.cycle, BLUE)
+    axes.set_xlim(-12.2, 1.9)
+    axes.set_ylim(0, max(*curve.counts, *curve.last_counts, 1) * 1.25)
+    axes.set_xticks([-12, -9, -6, -3, 0], ["12 weeks before", "9", "6", "3", "deadline"])
+    axes.yaxis.get_major_locator().set_params(integer=True, nbins=4)
+
+
+def _label(axes: Axes, x: float, y: float, text: str, color: str) -> None:
+    axes.annotate(f"{text}: {y:g}", (x, y), xytext=(6, 3), textcoords="offset points", color=color, fontsize=8.5, fontweight="bold")
+
+
+def _draw_completeness(axes: Axes, report: Report) -> None:
+    names = [cycle for cycle, *_ in report.completeness][::-1]
+    left = [0] * len(names)
+    for position, (label, color) in enumerate((("complete", GREEN), ("incomplete", AMBER), ("waits for a person", VIOLET))):
+        counts = [row[position + 1] for row in report.completeness][::-1]
+        bars = axes.barh(names, counts, left=left, color=color, height=0.55, label=label)
+        axes.bar_label(bars, labels=[str(count) if count else "" for count in counts], label_type="center", color="white", fontsize=8.5, fontweight="bold")
+        left = [one + other for one, other in zip(left, counts, strict=True)]
+    axes.set_xticks([])
+    axes.spines["bottom"].set_visible(False)  # noqa: FBT003
+    axes.tick_params(labelsize=9, labelcolor=INK)
+    axes.set_ylim(-0.6, max(len(names), 2) - 0.4)
+    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=3, frameon=False, fontsize=8.5, labelcolor=INK)

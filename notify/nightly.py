@@ -1,0 +1,142 @@
+"""The nightly report: one mail for each day of the office's calendar, exactly once, also for days that were slept through.
+
+In: the records. Out: rows in the outbox, written together with the day's row in `reports`; and the report as HTML, text,
+JSON and workbook for whoever asks.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from notify.charts import Chart, charts
+from notify.letters import Enclosure, Picture, compose, html_of, render
+from notify.queueing import enqueue
+from notify.report import Report, bounds, make_report
+from notify.workbook import workbook
+from storage.models import MessageRow, OutgoingRow, ReportRow
+
+__all__ = ["Report", "html", "json", "make_report", "queue", "queue_due", "text", "workbook"]
+
+# A worker that slept for longer is told of the last days only; the older ones stand in the records.
+MOST_DAYS = 31
+XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def queue_due(session: Session, settings: Settings, now: datetime) -> int:
+    """Writes the report of every day that has ended and was not reported; returns how many."""
+    if not settings.notify.nightly or settings.office.coordinator is None:
+        return 0
+    written = 0
+    for day in _unreported(session, settings, now):
+        session.add(ReportRow(day=day, made_at=now))
+        report = make_report(session, settings, day, day, now)
+        if report.is_quiet and settings.notify.quiet_days == "skip":
+            continue
+        written += queue(session, settings, day, now) is not None
+    return written
+
+
+def _unreported(session: Session, settings: Settings, now: datetime) -> list[date]:
+    """The office's days since the last reported one, or since the first message was kept, that have ended."""
+    local = now.astimezone(settings.zone)
+    last_ended = local.date() - timedelta(days=1 if local.time() >= settings.schedule.nightly_at else 2)
+    reported = session.scalar(select(func.max(ReportRow.day)))
+    if reported is not None:
+        first = reported + timedelta(days=1)
+    else:
+        began = session.scalar(select(func.min(MessageRow.kept_at)))
+        if began is None:
+            return []
+        first = began.astimezone(settings.zone).date()
+    first = max(first, last_ended - timedelta(days=MOST_DAYS - 1))
+    return [first + timedelta(days=number) for number in range((last_ended - first).days + 1)]
+
+
+def queue(session: Session, settings: Settings, day: date, now: datetime) -> OutgoingRow | None:
+    """Writes the mail of one day's report, unless it exists."""
+    return enqueue(
+        session,
+        settings,
+        key=f"nightly:{day.isoformat()}",
+        kind="nightly",
+        recipient=settings.office.coordinator,
+        subject=f"Applications on {day:%A, %d %B %Y}",
+        now=now,
+        cause={"day": day.isoformat()},
+    )
+
+
+def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes:
+    """The mail of a row."""
+    day = date.fromisoformat(row.cause["day"])
+    report = make_report(session, settings, day, day, now)
+    drawn = list(charts(report))
+    return compose(
+        settings,
+        "nightly",
+        _words(report, settings, drawn, {chart.cid: f"cid:{chart.cid}" for chart in drawn}),
+        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        subject=row.subject,
+        message_id=row.header_message_id,
+        now=now,
+        pictures=[Picture(chart.cid, chart.png) for chart in drawn],
+        enclosures=[Enclosure(f"applications-{day.isoformat()}.xlsx", workbook(session, settings, open_cycles(settings, now)), subtype=XLSX)],
+    )
+
+
+def open_cycles(settings: Settings, now: datetime) -> list[str]:
+    """The keys of all cycles whose deadline has not passed, and of those that closed within the last half year."""
+    half_a_year = timedelta(days=183)
+    return [
+        cycle.key
+        for opening in settings.openings.openings.values()
+        for season in opening.cycles
+        for year in range(now.year - 1, now.year + 3)
+        if (cycle := season.cycle(year, opening.zone)).closes > now - half_a_year
+    ]
+
+
+def _words(report: Report, settings: Settings, drawn: list[Chart], sources: dict[str, str]) -> dict[str, Any]:
+    begin, end = bounds(report.first_day, settings.zone)[0], bounds(report.last_day, settings.zone)[1]
+    return {
+        "subject": f"Applications on {report.title}",
+        "report": report,
+        "charts": [{"title": each.title, "alt": each.alt, "source": sources[each.cid]} for each in drawn],
+        "hours": round((end - begin).total_seconds() / 3600),
+        "made": f"{report.made.astimezone(settings.zone):%d %B %Y, %H:%M}",
+    }
+
+
+def html(report: Report, settings: Settings) -> str:
+    """The report as one HTML file with its pictures inside."""
+    drawn = list(charts(report))
+    sources = {chart.cid: f"data:image/png;base64,{base64.b64encode(chart.png).decode('ascii')}" for chart in drawn}
+    return html_of(settings, "nightly", _words(report, settings, drawn, sources))
+
+
+def text(report: Report, settings: Settings) -> str:
+    """The report as plain text."""
+    return render(settings, "nightly.txt", _words(report, settings, [], {}))
+
+
+def json(report: Report) -> dict[str, Any]:
+    """The report as JSON values."""
+    found: dict[str, Any] = _plain(asdict(report))
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value

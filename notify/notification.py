@@ -1,0 +1,262 @@
+"""The coordinator's notification of an application: who, what for, what is there, what is missing, what to decide.
+
+In: an application. Out: a row in the outbox, one for each application or one for each hour, and later the mail, which
+says how things stand when it is sent. What came in is shown as text; dangerous or infected files are never sent along.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from notify.identity import load_secret, make_message_id
+from notify.letters import Enclosure, Picture, compose, domain_of
+from notify.queueing import enqueue
+from storage.blobs import BlobDamaged, Blobs
+from storage.models import AttachmentRow, OutgoingRow
+from storage.records import Application, DocumentLine, application
+
+Thumbnail = Callable[[bytes, int, int], bytes | None]
+
+THUMBNAILS, THUMBNAIL_WIDTH = 4, 180
+NEVER_ENCLOSED = frozenset({"dangerous", "infected"})
+PDF = "application/pdf"
+MIB = 1 << 20
+KIND_NAMES = {
+    "cv": "CV",
+    "cover_letter": "Cover letter",
+    "writing_sample": "Writing sample",
+    "transcript": "Transcript",
+    "recommendation": "Recommendation",
+    "membership_form": "Membership form",
+    "other": "Other document",
+    "unknown": "Not recognised",
+}
+FACT_NAMES = {"availability": "Availability", "start_date": "Start", "end_date": "End"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An application as the templates show it."""
+
+    number: int
+    name: str
+    email: str
+    phone: str
+    opening: str
+    cycle: str
+    late: bool
+    channel: str
+    received: str
+    status: str
+    findings: Sequence[Any]
+    documents: Sequence[dict[str, Any]]
+    facts: Sequence[dict[str, Any]]
+    doubts: Sequence[str]
+
+
+def queue(session: Session, application_row: Any, settings: Settings, now: datetime, *, changed: bool) -> OutgoingRow | None:
+    """Writes the notification of a new or changed application; None when the coordinator wants none."""
+    if settings.notify.coordinator == "off" or settings.office.coordinator is None:
+        return None
+    if settings.notify.coordinator == "hourly":
+        return _into_the_hour(session, application_row.id, settings, now)
+    number = application_row.id
+    key = f"notification:{number}" if not changed else f"notification:{number}:{_newest_message(application_row)}"
+    name = application_row.applicant.name or application_row.applicant.email or "unknown applicant"
+    what = " ".join(filter(None, (_opening_name(settings, application_row.opening), application_row.cycle)))
+    subject = f"{'Changed: ' if changed else ''}{name}: {what or 'opening unknown'}{' (late)' if application_row.late else ''}"
+    return enqueue(
+        session,
+        settings,
+        key=key,
+        kind="notification",
+        recipient=settings.office.coordinator,
+        subject=subject,
+        now=now,
+        cause={"applications": [number], "changed": changed},
+        thread=application_row.thread_id,
+        application_id=number,
+    )
+
+
+def _newest_message(application_row: Any) -> int:
+    return max((link.message_id or link.message.id for link in application_row.messages), default=0)
+
+
+def _into_the_hour(session: Session, number: int, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Adds the application to this hour's one mail, which goes out when the hour is over."""
+    hour = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    key = f"notification:{hour:%Y-%m-%dT%H}"
+    row = session.scalars(select(OutgoingRow).where(OutgoingRow.key == key)).one_or_none()
+    if row is not None:
+        if number not in row.cause["applications"]:
+            row.cause = row.cause | {"applications": [*row.cause["applications"], number]}
+        return row
+    local = hour.astimezone(settings.zone)
+    return enqueue(
+        session,
+        settings,
+        key=key,
+        kind="notification",
+        recipient=settings.office.coordinator,
+        subject=f"Applications of {local:%A, %d %B}, {local:%H}:00",
+        now=now,
+        cause={"applications": [number], "changed": False},
+        due=hour + timedelta(hours=1),
+    )
+
+
+def content(
+    session: Session, blobs: Blobs, settings: Settings, row: OutgoingRow, now: datetime, thumbnail: Thumbnail
+) -> bytes | None:
+    """The mail of a row, as things stand now."""
+    found = [each for number in row.cause["applications"] if (each := application(session, number)) is not None]
+    if not found:
+        return None
+    files = _Files(session, blobs)
+    single = len(found) == 1
+    pictures = list(_pictures(found[0], files, thumbnail)) if single else []
+    enclosures, listed = _enclosures(found[0], files, settings) if single else ([], [])
+    answers = []
+    if row.cause.get("changed") and single:
+        thread = row.header_message_id.split(".")[1]
+        answers = [make_message_id(thread, f"notification:{found[0].id}", domain_of(settings), load_secret(settings))]
+    words = {
+        "subject": row.subject,
+        "office": settings.office_name,
+        "changed": row.cause.get("changed", False),
+        "applications": [view(each, settings) for each in found],
+        "pictures": [{"cid": cid, "title": title} for cid, title, _ in pictures],
+        "enclosed": [each.filename for each in enclosures],
+        "listed": listed,
+    }
+    return compose(
+        settings,
+        "notification",
+        words,
+        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        subject=row.subject,
+        message_id=row.header_message_id,
+        now=now,
+        answers=answers,
+        pictures=[Picture(cid, png) for cid, _, png in pictures],
+        enclosures=enclosures,
+    )
+
+
+def view(found: Application, settings: Settings) -> View:
+    """What the templates show of an application."""
+    return View(
+        number=found.id,
+        name=found.applicant_name or "unknown",
+        email=found.applicant_email,
+        phone=found.applicant_phone,
+        opening=_opening_name(settings, found.opening) or "unknown",
+        cycle=found.cycle or "",
+        late=found.late,
+        channel=found.channel,
+        received=f"{found.received_at.astimezone(settings.zone):%d %B %Y, %H:%M}",
+        status=found.status,
+        findings=found.findings,
+        documents=[_document(each) for each in found.documents if each.superseded_by_id is None],
+        facts=[
+            {"name": FACT_NAMES.get(name, name.removeprefix("form.").replace("_", " ").capitalize()), **fact}
+            for name, fact in found.facts.items()
+        ],
+        doubts=[each.sentence for each in found.findings if each.severity == "doubt"],
+    )
+
+
+def _opening_name(settings: Settings, key: str | None) -> str:
+    opening = settings.openings.get(key)
+    return opening.name if opening else key or ""
+
+
+def _document(line: DocumentLine) -> dict[str, Any]:
+    pages = "pages unknown" if line.pages is None else f"{line.pages} page{'s' if line.pages != 1 else ''}"
+    if line.attachment is None:
+        pages = f"{line.words} words"
+    elif line.body_pages is not None and line.body_pages != line.pages:
+        pages += f" ({line.body_pages} of body)"
+    run = f", from page {line.first_page}" if line.first_page and line.first_page > 1 else ""
+    return {
+        "kind": KIND_NAMES.get(line.kind, line.kind),
+        "filename": line.filename or ("the mail's own text" if line.attachment is None else line.attachment),
+        "pages": pages + run,
+        "confidence": round(line.confidence * 100),
+        "reasons": "; ".join(line.reasons),
+    }
+
+
+class _Files:
+    """The stored files of an application's documents."""
+
+    def __init__(self, session: Session, blobs: Blobs) -> None:
+        self._session, self._blobs = session, blobs
+
+    def rows(self, found: Application) -> Iterator[tuple[DocumentLine, AttachmentRow]]:
+        """Each file once, with the first document in it."""
+        seen: set[str] = set()
+        for document in found.documents:
+            if document.superseded_by_id is not None or document.attachment is None or document.sha256 in seen:
+                continue
+            chosen = select(AttachmentRow).where(
+                AttachmentRow.message_id == document.message_id, AttachmentRow.path == document.attachment
+            )
+            row = self._session.scalars(chosen).one_or_none()
+            if row is not None:
+                seen.add(document.sha256)
+                yield document, row
+
+    def content(self, digest: str) -> bytes | None:
+        """The file's bytes; None when the store has lost them, which `reconcile` tells."""
+        try:
+            return self._blobs.get(digest)
+        except BlobDamaged:
+            return None
+
+
+def _pictures(found: Application, files: _Files, thumbnail: Thumbnail) -> Iterator[tuple[str, str, bytes]]:
+    """First pages, small: Content-ID, title, PNG."""
+    made = 0
+    for document, row in files.rows(found):
+        if made >= THUMBNAILS or row.media_type != PDF:
+            continue
+        stored = files.content(row.sha256)
+        png = thumbnail(stored, document.first_page or 1, THUMBNAIL_WIDTH) if stored else None
+        if png:
+            made += 1
+            yield f"page-{document.id}", KIND_NAMES.get(document.kind, document.kind), png
+
+
+def _enclosures(found: Application, files: _Files, settings: Settings) -> tuple[list[Enclosure], list[str]]:
+    """Files sent along, as far as the office's bound goes, and the names of those that are not."""
+    unsafe = {
+        evidence.get("document")
+        for each in found.findings
+        if each.code in NEVER_ENCLOSED
+        for evidence in each.evidence
+    }
+    left = int(settings.notify.attach_documents_mib * MIB)
+    enclosed: list[Enclosure] = []
+    listed: list[str] = []
+    for document, row in files.rows(found):
+        name = row.filename or f"{document.kind}-{document.id}"
+        stored = files.content(row.sha256) if row.path not in unsafe and row.size <= left else None
+        if stored is None:
+            listed.append(name)
+            continue
+        left -= row.size
+        maintype, _, subtype = row.media_type.partition("/")
+        plain = maintype in {"message", "multipart", "text"}  # sent as files, not as parts that mail programs open
+        enclosed.append(Enclosure(name, stored, "application" if plain else maintype, "octet-stream" if plain else subtype))
+    return enclosed, listed

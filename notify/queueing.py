@@ -1,0 +1,76 @@
+"""Writing mail to be sent into the database, and who may be written to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from notify.identity import load_secret, make_message_id
+from notify.letters import domain_of, one_line
+from storage.models import OutgoingRow, OutgoingState
+
+# Whoever answers automatically is answered once a day at the most (RFC 3834 section 2).
+ONCE_A_DAY = frozenset({"acknowledgement", "reminder", "unreadable"})
+# Nobody reads what goes to these, and some of them answer.
+NOBODY = ("noreply", "no-reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster", "bounce", "notifications")
+
+
+def enqueue(
+    session: Session,
+    settings: Settings,
+    *,
+    key: str,
+    kind: str,
+    recipient: str | None,
+    subject: str,
+    now: datetime,
+    cause: dict[str, Any] | None = None,
+    thread: str = "office",
+    application_id: int | None = None,
+    message_id: int | None = None,
+    due: datetime | None = None,
+) -> OutgoingRow | None:
+    """Writes one mail to be sent, in the caller's transaction; None when it exists already or may not be sent.
+
+    Mail to applicants (`ONCE_A_DAY`) goes neither to the office itself, nor to addresses that nobody reads, nor twice on
+    one day of the office.
+    """
+    if recipient is None or session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == key)) is not None:
+        return None
+    if kind in ONCE_A_DAY and not _may_write(session, settings, kind, recipient, now):
+        return None
+    row = OutgoingRow(
+        key=key,
+        kind=kind,
+        application_id=application_id,
+        message_id=message_id,
+        recipient=recipient,
+        subject=one_line(subject),
+        header_message_id=make_message_id(thread, key, domain_of(settings), load_secret(settings)),
+        envelope_sender="" if kind in ONCE_A_DAY else settings.office.address or settings.office.coordinator or "",
+        cause=cause or {},
+        state=OutgoingState.QUEUED,
+        attempts=0,
+        next_attempt_at=due or now,
+        created_at=now,
+        reply="",
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _may_write(session: Session, settings: Settings, kind: str, recipient: str, now: datetime) -> bool:
+    address = recipient.casefold()
+    if address in {own.casefold() for own in settings.own_addresses} or address.startswith(NOBODY):
+        return False
+    local = now.astimezone(settings.zone)
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    written = select(func.count()).where(
+        func.lower(OutgoingRow.recipient) == address, OutgoingRow.kind == kind, OutgoingRow.created_at >= midnight
+    )
+    return not session.scalar(written)

@@ -1,0 +1,330 @@
+"""What a nightly report says, as a value: counted from the records of some days of the office's calendar.
+
+In: a session, the first and last day. Out: a `Report`. A day is the office's, from midnight to midnight, 23 or 25 hours
+when the clock changes. An application belongs to the day on which the office's server received it.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from config.openings import Cycle, Opening
+from config.settings import Settings
+from storage.models import (
+    ApplicantRow,
+    ApplicationRow,
+    ApplicationStatus,
+    FindingRow,
+    LedgerRow,
+    LedgerState,
+    MailboxRow,
+    MessageRow,
+    MessageState,
+    OutgoingRow,
+    OutgoingState,
+)
+from storage.records import Waiting, waiting
+
+MISSING_NAMES = {
+    "cv_missing": "CV",
+    "cover_letter_missing": "Cover letter",
+    "writing_sample_missing": "Writing sample",
+    "membership_form_missing": "Membership form",
+    "sample_too_long": "Sample too long",
+    "sample_too_short": "Sample too short",
+    "availability_missing": "Full or part time",
+    "start_date_missing": "Start date",
+    "end_date_missing": "End date",
+    "endorsement_missing": "Endorsement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An application in the report."""
+
+    id: int
+    name: str
+    email: str
+    opening: str
+    cycle: str
+    status: str
+    late: bool
+    received: str
+    missing: str
+    what: str  # new | completed
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Applications of a cycle, counted up by weeks before its deadline (the last number is the deadline's)."""
+
+    opening: str
+    cycle: str
+    deadline: date
+    days_left: int
+    counts: tuple[int, ...]
+    last_cycle: str
+    last_counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxHealth:
+    """How a mailbox is doing."""
+
+    name: str
+    ok: bool
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a report says. Times are written in the office's zone."""
+
+    office: str
+    first_day: date
+    last_day: date
+    made: datetime
+    lines: tuple[Line, ...]
+    set_aside: tuple[tuple[str, int], ...]
+    messages: int
+    failed: int
+    curves: tuple[Curve, ...]
+    completeness: tuple[tuple[str, int, int, int], ...]  # opening and cycle, complete, incomplete, waiting
+    missing: tuple[tuple[str, int], ...]
+    late: int
+    waiting: tuple[Waiting, ...]
+    awaiting_committee: tuple[Line, ...]
+    mailboxes: tuple[MailboxHealth, ...]
+    outgoing: tuple[tuple[str, int], ...]
+    dead: tuple[str, ...]
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing came and nothing waits."""
+        return not (self.lines or self.messages or self.waiting or self.failed or self.dead)
+
+    @property
+    def new(self) -> tuple[Line, ...]:
+        """Applications that arrived."""
+        return tuple(line for line in self.lines if line.what == "new")
+
+    @property
+    def title(self) -> str:
+        """The days that it is about."""
+        if self.first_day == self.last_day:
+            return f"{self.first_day:%A, %d %B %Y}"
+        return f"{self.first_day:%d %B %Y} to {self.last_day:%d %B %Y}"
+
+
+def bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """When a day of the office begins and ends, in UTC."""
+    begin = datetime.combine(day, time(), zone)
+    end = datetime.combine(day + timedelta(days=1), time(), zone)
+    return begin.astimezone(UTC), end.astimezone(UTC)
+
+
+def make_report(session: Session, settings: Settings, first_day: date, last_day: date, now: datetime) -> Report:
+    """The report of these days, both included."""
+    begin, _ = bounds(first_day, settings.zone)
+    _, end = bounds(last_day, settings.zone)
+    days = ApplicationRow.received_at >= begin, ApplicationRow.received_at < end
+    messages = session.execute(
+        select(MessageRow.state, MessageRow.reason, func.count())
+        .where(MessageRow.received_at >= begin, MessageRow.received_at < end)
+        .group_by(MessageRow.state, MessageRow.reason)
+    ).all()
+    return Report(
+        office=settings.office_name,
+        first_day=first_day,
+        last_day=last_day,
+        made=now,
+        lines=_lines(session, settings, begin, end),
+        set_aside=tuple((reason.replace("_", " "), count) for state, reason, count in messages if state is MessageState.SET_ASIDE),
+        messages=sum(count for _, _, count in messages),
+        failed=session.scalar(select(func.count()).where(MessageRow.state == MessageState.FAILED)) or 0,
+        curves=_curves(session, settings, now),
+        completeness=_completeness(session, settings, now),
+        missing=_missing(session, settings, now),
+        late=session.scalar(select(func.count()).where(*days, ApplicationRow.late.is_(True))) or 0,
+        waiting=waiting(session),
+        awaiting_committee=_awaiting(session, settings),
+        mailboxes=_mailboxes(session, settings),
+        outgoing=_outgoing(session),
+        dead=tuple(session.scalars(select(OutgoingRow.subject).where(OutgoingRow.state == OutgoingState.DEAD).limit(50))),
+    )
+
+
+def _lines(session: Session, settings: Settings, begin: datetime, end: datetime) -> tuple[Line, ...]:
+    """Applications that arrived or became complete in these days."""
+    chosen = (
+        select(ApplicationRow, ApplicantRow)
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        .where(ApplicationRow.status != ApplicationStatus.MERGED)
+        .where(
+            or_(
+                (ApplicationRow.received_at >= begin) & (ApplicationRow.received_at < end),
+                (ApplicationRow.completed_at >= begin) & (ApplicationRow.completed_at < end) & (ApplicationRow.silent.is_(False)),
+            )
+        )
+        .order_by(ApplicationRow.received_at, ApplicationRow.id)
+    )
+    rows = session.execute(chosen).all()
+    lacking = _lacking(session, [row.id for row, _ in rows])
+    return tuple(_line(row, applicant, settings, lacking.get(row.id, ()), begin) for row, applicant in rows)
+
+
+def _line(row: ApplicationRow, applicant: ApplicantRow, settings: Settings, lacking: Sequence[str], begin: datetime) -> Line:
+    opening = settings.openings.get(row.opening)
+    return Line(
+        id=row.id,
+        name=applicant.name or applicant.email or "unknown",
+        email=applicant.email,
+        opening=opening.name if opening else "unknown opening",
+        cycle=row.cycle or "",
+        status=row.status.value,
+        late=row.late,
+        received=f"{row.received_at.astimezone(settings.zone):%d %b %H:%M}",
+        missing=", ".join(lacking),
+        what="new" if row.received_at >= begin else "completed",
+    )
+
+
+def _lacking(session: Session, numbers: Sequence[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for start in range(0, len(numbers), 500):
+        rows = session.execute(
+            select(FindingRow.application_id, FindingRow.code)
+            .where(FindingRow.application_id.in_(numbers[start : start + 500]), FindingRow.severity == "lacking")
+            .order_by(FindingRow.id)
+        )
+        for number, code in rows:
+            if code != "late":
+                found.setdefault(number, []).append(MISSING_NAMES.get(code, code.replace("_", " ")))
+    return found
+
+
+def _open_cycles(settings: Settings, now: datetime) -> list[tuple[Opening, Cycle]]:
+    """The next round of each season of each opening, the nearest first."""
+    found = [
+        (opening, cycle)
+        for opening in settings.openings.openings.values()
+        for season in opening.cycles
+        if (cycle := opening.next_cycle(now, season.season)) is not None
+    ]
+    return sorted(found, key=lambda pair: pair[1].deadline)
+
+
+WEEKS = 12
+
+
+def _curves(session: Session, settings: Settings, now: datetime) -> tuple[Curve, ...]:
+    """The way to the next deadline, against the same round a year before."""
+    upcoming = _open_cycles(settings, now)[:1]
+    return tuple(_curve(session, opening, cycle, now) for opening, cycle in upcoming)
+
+
+def _curve(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> Curve:
+    season = opening.season(cycle.season)
+    assert season is not None
+    before = season.cycle(cycle.year - 1, opening.zone)
+    today = now.astimezone(opening.zone).date()
+    return Curve(
+        opening=opening.name,
+        cycle=cycle.key,
+        deadline=cycle.deadline,
+        days_left=(cycle.deadline - today).days,
+        counts=_counted(session, opening, cycle, now),
+        last_cycle=before.key,
+        last_counts=_counted(session, opening, before, now),
+    )
+
+
+def _counted(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> tuple[int, ...]:
+    received = session.scalars(
+        select(ApplicationRow.received_at).where(
+            ApplicationRow.opening == opening.key,
+            ApplicationRow.cycle == cycle.key,
+            ApplicationRow.status != ApplicationStatus.MERGED,
+        )
+    ).all()
+    ends = [cycle.closes - timedelta(weeks=weeks) for weeks in range(WEEKS, -1, -1)]
+    return tuple(sum(moment < end for moment in received) for end in ends if end - timedelta(weeks=1) < now)
+
+
+def _completeness(session: Session, settings: Settings, now: datetime) -> tuple[tuple[str, int, int, int], ...]:
+    found = []
+    for opening, cycle in _open_cycles(settings, now):
+        counted = Counter(
+            dict(
+                session.execute(
+                    select(ApplicationRow.status, func.count())
+                    .where(ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key)
+                    .group_by(ApplicationRow.status)
+                ).tuples()
+            )
+        )
+        counts = [counted[status] for status in (ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)]
+        if any(counts):
+            found.append((cycle.key, counts[0], counts[1], counts[2]))
+    return tuple(found)
+
+
+def _missing(session: Session, settings: Settings, now: datetime) -> tuple[tuple[str, int], ...]:
+    """What applications of the open cycles lack most."""
+    cycles = [cycle.key for _, cycle in _open_cycles(settings, now)]
+    rows = session.execute(
+        select(FindingRow.code, func.count())
+        .join(ApplicationRow, ApplicationRow.id == FindingRow.application_id)
+        .where(FindingRow.severity == "lacking", FindingRow.code != "late")
+        .where(or_(ApplicationRow.cycle.in_(cycles), ApplicationRow.cycle.is_(None)))
+        .group_by(FindingRow.code)
+        .order_by(func.count().desc(), FindingRow.code)
+        .limit(8)
+    )
+    return tuple((MISSING_NAMES.get(code, code.replace("_", " ").capitalize()), count) for code, count in rows)
+
+
+def _awaiting(session: Session, settings: Settings) -> tuple[Line, ...]:
+    """Applications that a committee decides about and has not decided yet."""
+    keys = [opening.key for opening in settings.openings.openings.values() if opening.decided_by]
+    rows = session.execute(
+        select(ApplicationRow, ApplicantRow)
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        .where(ApplicationRow.opening.in_(keys), ApplicationRow.decided_at.is_(None))
+        .where(ApplicationRow.status != ApplicationStatus.MERGED)
+        .order_by(ApplicationRow.received_at)
+    ).all()
+    lacking = _lacking(session, [row.id for row, _ in rows])
+    begin = datetime(1970, 1, 1, tzinfo=UTC)
+    return tuple(_line(row, applicant, settings, lacking.get(row.id, ()), begin) for row, applicant in rows)
+
+
+def _mailboxes(session: Session, settings: Settings) -> tuple[MailboxHealth, ...]:
+    found = []
+    for row in session.scalars(select(MailboxRow).order_by(MailboxRow.name)):
+        backlog = session.scalar(
+            select(func.count()).where(LedgerRow.mailbox_id == row.id, LedgerRow.state == LedgerState.LISTED)
+        )
+        contact = f"{row.last_contact_at.astimezone(settings.zone):%d %b %H:%M}" if row.last_contact_at else "never"
+        if row.failing_since is not None:
+            since = f"{row.failing_since.astimezone(settings.zone):%d %b %H:%M}"
+            found.append(MailboxHealth(row.name, False, f"failing since {since}: {row.failure}"))  # noqa: FBT003
+        else:
+            says = f"last contact {contact}" + (f", {backlog} messages still to fetch" if backlog else "")
+            found.append(MailboxHealth(row.name, not backlog, says))
+    return tuple(found)
+
+
+def _outgoing(session: Session) -> tuple[tuple[str, int], ...]:
+    rows = session.execute(select(OutgoingRow.state, func.count()).group_by(OutgoingRow.state)).tuples()
+    return tuple((state.value, count) for state, count in rows)
