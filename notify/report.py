@@ -270,7 +270,9 @@ def _completeness(session: Session, settings: Settings, now: datetime) -> tuple[
                     select(ApplicationRow.status, func.count())
                     .where(ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key)
                     .group_by(ApplicationRow.status)
-                ).tuples()
+                )
+                .tuples()
+                .all()
             )
         )
         counts = [counted[status] for status in (ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)]
