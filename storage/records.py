@@ -1,26 +1,41 @@
 """What is looked up: applications, messages, and what waits for a person, as values.
 
 In: a session. Out: frozen values without a database behind them, in a number of statements that does not grow with the
-number of rows. Also the one way to write an event.
+number of rows; columns that nobody shows (readings, contributions, the mails themselves: megabytes) are never loaded.
+Also the one way to write an event.
 
 Failures: none of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
-from datetime import date, datetime
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from storage.lines import (
+    Application,
+    ApplicationLine,
+    CorrectionLine,
+    DocumentLine,
+    EventLine,
+    FindingLine,
+    MessageLine,
+    OutgoingLine,
+    Waiting,
+    as_json,
+)
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
     ApplicationRow,
     ApplicationStatus,
+    Base,
     CorrectionRow,
     DocumentRow,
     EventRow,
@@ -30,173 +45,33 @@ from storage.models import (
     OutgoingRow,
 )
 
+__all__ = [
+    "Application",
+    "ApplicationLine",
+    "CorrectionLine",
+    "DocumentLine",
+    "EventLine",
+    "FindingLine",
+    "MessageLine",
+    "OutgoingLine",
+    "Waiting",
+    "application",
+    "applications",
+    "as_json",
+    "messages",
+    "record_event",
+    "waiting",
+]
 
-@dataclass(frozen=True, slots=True)
-class ApplicationLine:
-    """An application in a list."""
+Line = TypeVar("Line")
 
-    id: int
-    applicant_name: str
-    applicant_email: str
-    opening: str | None
-    cycle: str | None
-    status: str
-    late: bool
-    channel: str
-    received_at: datetime
-    completed_at: datetime | None
-    silent: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MessageLine:
-    """A message in a list, and what became of it."""
-
-    id: int
-    state: str
-    reason: str
-    because: str
-    sender: str
-    subject: str
-    message_id: str | None
-    channel: str
-    received_at: datetime
-    size: int
-    attempts: int
-    silent: bool
-    applications: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentLine:
-    """A document of an application."""
-
-    id: int
-    message_id: int
-    kind: str
-    confidence: float
-    reasons: Sequence[str]
-    attachment: str | None
-    filename: str
-    sha256: str
-    first_page: int | None
-    last_page: int | None
-    pages: int | None
-    body_pages: int | None
-    words: int
-    language: str | None
-    text_source: str
-    measures: dict[str, Any]
-    superseded_by_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class FindingLine:
-    """A finding of an application."""
-
-    code: str
-    severity: str
-    sentence: str
-    evidence: Sequence[dict[str, Any]]
-    values: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """Something that happened."""
-
-    at: datetime
-    who: str
-    what: str
-    why: str
-    details: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class OutgoingLine:
-    """A mail that was or will be sent."""
-
-    id: int
-    key: str
-    kind: str
-    recipient: str
-    subject: str
-    state: str
-    attempts: int
-    next_attempt_at: datetime
-    sent_at: datetime | None
-    reply: str
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionLine:
-    """What a person corrected."""
-
-    target: str
-    value: dict[str, Any]
-    who: str
-    why: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """All that is known of one application."""
-
-    id: int
-    applicant_name: str
-    applicant_email: str
-    applicant_phone: str
-    language: str
-    opening: str | None
-    cycle: str | None
-    status: str
-    late: bool
-    channel: str
-    received_at: datetime
-    completed_at: datetime | None
-    decision: str
-    decided_at: datetime | None
-    silent: bool
-    merged_into_id: int | None
-    facts: dict[str, Any]
-    findings: tuple[FindingLine, ...]
-    documents: tuple[DocumentLine, ...]
-    messages: tuple[MessageLine, ...]
-    corrections: tuple[CorrectionLine, ...]
-    events: tuple[EventLine, ...]
-    outgoing: tuple[OutgoingLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Something that waits for a person, and the command that helps."""
-
-    what: str  # application | message | outgoing
-    id: int
-    title: str
-    why: str
-    command: str
-    since: datetime
-
-
-def as_json(value: Any) -> dict[str, Any]:
-    """A value as a dictionary of JSON values, times in ISO 8601."""
-    found: dict[str, Any] = _plain(asdict(value))
-    return found
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return value.isoformat() if isinstance(value, date | datetime) else value
-
-
-def _copied(kind: type[Any], row: Any, **more: Any) -> Any:
-    """A value with the row's attributes of the same names."""
-    return kind(**{each.name: getattr(row, each.name) for each in fields(kind) if each.name not in more}, **more)
+_APPLICANT = (
+    ApplicantRow.name.label("applicant_name"),
+    ApplicantRow.email.label("applicant_email"),
+    ApplicantRow.phone.label("applicant_phone"),
+    ApplicantRow.language.label("language"),
+)
+_MESSAGE_ID = MessageRow.header_message_id.label("message_id")
 
 
 def record_event(
@@ -223,155 +98,161 @@ def applications(
     opening: str | None = None,
     cycle: str | None = None,
     status: str | None = None,
+    text: str | None = None,
 ) -> tuple[ApplicationLine, ...]:
-    """The applications, newest first; those merged into others only when asked for."""
+    """The applications, newest first; those merged into others only when asked for. `text` is in the name or address."""
     chosen = (
-        select(ApplicationRow)
-        .options(joinedload(ApplicationRow.applicant))
+        select(*_columns(ApplicationLine, ApplicationRow), *_APPLICANT)
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
         .order_by(ApplicationRow.received_at.desc(), ApplicationRow.id.desc())
     )
     if opening is not None:
         chosen = chosen.where(ApplicationRow.opening == opening)
     if cycle is not None:
         chosen = chosen.where(ApplicationRow.cycle == cycle)
+    if text is not None:
+        chosen = chosen.where(
+            or_(
+                ApplicantRow.name.icontains(text, autoescape=True),
+                ApplicantRow.email.icontains(text, autoescape=True),
+            )
+        )
     if status is not None:
         chosen = chosen.where(ApplicationRow.status == status)
     else:
         chosen = chosen.where(ApplicationRow.status != ApplicationStatus.MERGED)
-    return tuple(_application_line(row) for row in session.scalars(chosen))
-
-
-def _application_line(row: ApplicationRow) -> ApplicationLine:
-    line: ApplicationLine = _copied(
-        ApplicationLine,
-        row,
-        applicant_name=row.applicant.name,
-        applicant_email=row.applicant.email,
-        status=row.status.value,
-    )
-    return line
+    return tuple(_line(ApplicationLine, row, status=row.status.value) for row in session.execute(chosen))
 
 
 def application(session: Session, number: int) -> Application | None:
     """Everything about one application, or None."""
-    row = session.scalars(
-        select(ApplicationRow)
+    row = session.execute(
+        select(*_columns(Application, ApplicationRow), *_APPLICANT)
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
         .where(ApplicationRow.id == number)
-        .options(
-            joinedload(ApplicationRow.applicant),
-            selectinload(ApplicationRow.documents),
-            selectinload(ApplicationRow.findings),
-            selectinload(ApplicationRow.messages)
-            .joinedload(ApplicationMessageRow.message)
-            .selectinload(MessageRow.applications),
-        )
     ).one_or_none()
     if row is None:
         return None
-    own_messages = [link.message_id for link in row.messages]
-    corrections = session.scalars(
-        select(CorrectionRow)
-        .where(or_(CorrectionRow.application_id == number, CorrectionRow.message_id.in_(own_messages)))
-        .order_by(CorrectionRow.id)
-    )
-    events = session.scalars(
-        select(EventRow)
-        .where(or_(EventRow.application_id == number, EventRow.message_id.in_(own_messages)))
-        .order_by(EventRow.id)
-    )
-    outgoing = session.scalars(select(OutgoingRow).where(OutgoingRow.application_id == number).order_by(OutgoingRow.id))
-    found: Application = _copied(
+    own = select(ApplicationMessageRow.message_id).where(ApplicationMessageRow.application_id == number)
+    found = _messages(session, MessageRow.id.in_(own))
+    return _line(
         Application,
         row,
-        applicant_name=row.applicant.name,
-        applicant_email=row.applicant.email,
-        applicant_phone=row.applicant.phone,
-        language=row.applicant.language,
         status=row.status.value,
-        findings=tuple(_copied(FindingLine, each) for each in row.findings),
-        documents=tuple(_copied(DocumentLine, each) for each in row.documents),
-        messages=tuple(_message_line(link.message) for link in sorted(row.messages, key=lambda link: link.message_id)),
-        corrections=tuple(_copied(CorrectionLine, each) for each in corrections),
-        events=tuple(_copied(EventLine, each) for each in events),
-        outgoing=tuple(_copied(OutgoingLine, each, state=each.state.value) for each in outgoing),
+        findings=_lines(session, FindingLine, FindingRow, FindingRow.application_id == number),
+        documents=_lines(session, DocumentLine, DocumentRow, DocumentRow.application_id == number),
+        messages=tuple(sorted(found, key=lambda each: each.id)),
+        corrections=_lines(session, CorrectionLine, CorrectionRow, _about(CorrectionRow, number, own)),
+        events=_lines(session, EventLine, EventRow, _about(EventRow, number, own)),
+        outgoing=_outgoing(session, number),
     )
-    return found
+
+
+def _about(table: type[CorrectionRow | EventRow], number: int, own_messages: Any) -> ColumnElement[bool]:
+    """Of the application itself, or of one of its messages and no other application."""
+    return or_(table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages)))
+
+
+def _outgoing(session: Session, number: int) -> tuple[OutgoingLine, ...]:
+    chosen = select(*_columns(OutgoingLine, OutgoingRow)).where(OutgoingRow.application_id == number)
+    rows = session.execute(chosen.order_by(OutgoingRow.id))
+    return tuple(_line(OutgoingLine, row, state=row.state.value) for row in rows)
 
 
 def messages(session: Session, *, state: str | None = None) -> tuple[MessageLine, ...]:
     """The messages, newest first."""
-    chosen = (
-        select(MessageRow)
-        .options(selectinload(MessageRow.applications))
-        .order_by(MessageRow.received_at.desc(), MessageRow.id.desc())
-    )
-    if state is not None:
-        chosen = chosen.where(MessageRow.state == state)
-    return tuple(_message_line(row) for row in session.scalars(chosen))
+    return _messages(session, *([MessageRow.state == state] if state is not None else []))
 
 
-def _message_line(row: MessageRow) -> MessageLine:
-    line: MessageLine = _copied(
-        MessageLine,
-        row,
-        state=row.state.value,
-        message_id=row.header_message_id,
-        applications=tuple(link.application_id for link in row.applications),
+def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[MessageLine, ...]:
+    links: defaultdict[int, list[int]] = defaultdict(list)
+    for message_id, application_id in session.execute(
+        select(ApplicationMessageRow.message_id, ApplicationMessageRow.application_id)
+        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+        .where(*conditions)
+        .order_by(ApplicationMessageRow.application_id)
+    ):
+        links[message_id].append(application_id)
+    chosen = select(*_columns(MessageLine, MessageRow), _MESSAGE_ID).where(*conditions)
+    return tuple(
+        _line(MessageLine, row, state=row.state.value, applications=tuple(links[row.id]))
+        for row in session.execute(chosen.order_by(MessageRow.received_at.desc(), MessageRow.id.desc()))
     )
-    return line
 
 
 def waiting(session: Session) -> tuple[Waiting, ...]:
     """What waits for a person: doubts in applications, messages set aside or failed that nobody has looked at.
 
-    Ordinary automatic mail (bounces, out of office, newsletters) is listed too, since a person may know better.
+    Ordinary automatic mail (bounces, out of office, newsletters) is listed too, since a person may know better; that of
+    before the first run is not, except what could not be read.
     """
     return (*_waiting_applications(session), *_waiting_messages(session))
 
 
-def _waiting_applications(session: Session) -> list[Waiting]:
+def _waiting_applications(session: Session) -> Iterable[Waiting]:
     rows = session.execute(
         select(
             ApplicationRow.id, ApplicationRow.received_at, ApplicantRow.name, ApplicantRow.email, FindingRow.sentence
         )
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        .join(FindingRow, and_(FindingRow.application_id == ApplicationRow.id, FindingRow.severity == "doubt"))
+        # An application can wait without a doubt on record; it is never left out for that.
+        .outerjoin(FindingRow, and_(FindingRow.application_id == ApplicationRow.id, FindingRow.severity == "doubt"))
         .where(ApplicationRow.status == ApplicationStatus.WAITING)
         .order_by(ApplicationRow.received_at, ApplicationRow.id, FindingRow.id)
     )
     found: dict[int, Waiting] = {}
     for number, received, name, email, sentence in rows:
         known = found.get(number)
-        why = f"{known.why} {sentence}" if known else sentence
+        why = f"{known.why} {sentence}" if known else sentence or "It waits for a decision."
         found[number] = Waiting(
             "application", number, name or email or "unknown", why, f"postroom show {number}", received
         )
-    return list(found.values())
+    return found.values()
 
 
-def _waiting_messages(session: Session) -> list[Waiting]:
-    chosen: Select[tuple[MessageRow]] = (
-        select(MessageRow)
-        .where(MessageRow.state.in_([MessageState.FAILED, MessageState.SET_ASIDE]), MessageRow.seen_at.is_(None))
-        .where(MessageRow.silent.is_(False))
+def _waiting_messages(session: Session) -> Iterable[Waiting]:
+    rows = session.execute(
+        select(
+            MessageRow.id,
+            MessageRow.state,
+            MessageRow.sender,
+            MessageRow.subject,
+            MessageRow.because,
+            MessageRow.received_at,
+        )
+        .where(MessageRow.seen_at.is_(None))
+        .where(
+            or_(
+                MessageRow.state == MessageState.FAILED,
+                and_(MessageRow.state == MessageState.SET_ASIDE, MessageRow.silent.is_(False)),
+            )
+        )
         .order_by(MessageRow.received_at, MessageRow.id)
     )
-    return [
-        Waiting(
-            "message",
-            row.id,
-            f"{row.sender or 'unknown sender'}: {row.subject or 'no subject'}",
-            row.because,
-            f"postroom retry {row.id}"
-            if row.state is MessageState.FAILED
-            else f"postroom correct --message {row.id} --application",
-            row.received_at,
-        )
-        for row in session.scalars(chosen)
-    ]
+    for number, state, sender, subject, because, received in rows:
+        title = f"{sender or 'unknown sender'}: {subject or 'no subject'}"
+        failed = state is MessageState.FAILED
+        command = f"postroom retry {number}" if failed else f"postroom correct --message {number} --application"
+        yield Waiting("message", number, title, because, command, received)
 
 
-def documents_of(session: Session, numbers: Sequence[int]) -> list[DocumentRow]:
-    """The documents that count of these applications."""
-    chosen = select(DocumentRow).where(DocumentRow.application_id.in_(numbers), DocumentRow.superseded_by_id.is_(None))
-    return list(session.scalars(chosen.order_by(DocumentRow.id)))
+def _lines(
+    session: Session,
+    kind: type[Line],
+    table: type[FindingRow | DocumentRow | CorrectionRow | EventRow],
+    *conditions: Any,
+) -> tuple[Line, ...]:
+    rows = session.execute(select(*_columns(kind, table)).where(*conditions).order_by(table.id))
+    return tuple(_line(kind, row) for row in rows)
+
+
+def _columns(kind: type[Any], table: type[Base]) -> Sequence[InstrumentedAttribute[Any]]:
+    """The table's columns that a value has under the same names."""
+    names = [each.name for each in fields(kind)]
+    return [getattr(table, name) for name in names if name in table.__table__.columns]
+
+
+def _line(kind: type[Line], row: Any, **more: Any) -> Line:
+    """A value of a row's columns of the same names."""
+    own: Any = kind
+    return kind(**{each.name: getattr(row, each.name) for each in fields(own) if each.name not in more}, **more)

@@ -1,0 +1,53 @@
+# `make demo` and `make test` do all set-up themselves. Everything Python goes into .venv; what the system has to give is
+# installed on Debian when root, saying so, and named otherwise.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+WORKERS ?= 2
+
+.PHONY: demo test check bench lint format types imports lock system clean help
+
+help:
+	@echo "make demo    a sample mailbox through the whole program, without network or account"
+	@echo "make test    all tests, against real servers on private ports"
+	@echo "make check   what CI runs: tests, lint, types, imports; names the gate that failed"
+	@echo "make bench   postroom beside the script one would write by hand, and beside the limit"
+
+$(READY): requirements.lock pyproject.toml scripts/venv.sh
+	@sh scripts/venv.sh "$(PYTHON)" "$(VENV)"
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/python -m scripts.demo
+
+system:
+	@sh scripts/system.sh
+
+test: system $(READY)
+	@REQUIRE_SERVERS=$$(sh scripts/system.sh --complete) $(BIN)/pytest -q -n $(WORKERS) --dist worksteal
+
+lint: $(READY)
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+format: $(READY)
+	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+types: $(READY)
+	@$(BIN)/mypy
+
+imports: $(READY)
+	@$(BIN)/lint-imports
+
+check:
+	@for gate in test lint types imports; do $(MAKE) --no-print-directory $$gate || { echo "make check: the gate “$$gate” failed" >&2; exit 1; }; done
+
+bench: system $(READY)
+	@$(BIN)/python -m bench
+
+lock:
+	@sh scripts/lock.sh "$(PYTHON)"
+
+clean:
+	rm -rf demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

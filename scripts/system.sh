@@ -1,0 +1,48 @@
+#!/bin/sh
+# Sees to the programs beside postroom: installs Debian's packages when root, names what is missing otherwise.
+# With --complete it only prints 1 when everything is there, and nothing otherwise.
+set -eu
+
+wanted="dovecot:dovecot-imapd:mailboxes on a real IMAP server are not tested
+soffice:libreoffice-writer-nogui:the pages of Word files stay unknown
+tesseract:tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-osd:scans and faxes stay unread
+chromium:chromium:rendered mail is not looked at
+bwrap:bubblewrap:readers keep their network
+setpriv:util-linux:servers cannot drop their rights
+openssl:openssl:encrypted connections are not tested"
+
+has() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
+postgres() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || has initdb; }
+
+packages="" lacking=""
+old_ifs=$IFS
+IFS='
+'
+for line in $wanted; do
+    program=${line%%:*} rest=${line#*:}
+    if ! has "$program"; then
+        packages="$packages ${rest%%:*}"
+        lacking="$lacking
+  $program (Debian: ${rest%%:*}): ${rest#*:}"
+    fi
+done
+IFS=$old_ifs
+if ! postgres; then
+    packages="$packages postgresql"
+    lacking="$lacking
+  PostgreSQL (Debian: postgresql): nothing is tested on it"
+fi
+
+if [ "${1:-}" = --complete ]; then
+    [ -n "$packages" ] || echo 1
+    exit 0
+fi
+[ -n "$packages" ] || exit 0
+if [ -f /etc/debian_version ] && [ "$(id -u)" = 0 ]; then
+    echo "Installing Debian packages:$packages"
+    apt-get update -qq
+    # shellcheck disable=SC2086 -- one word for each package
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
+else
+    echo "These programs are missing; their tests are skipped:$lacking" >&2
+fi

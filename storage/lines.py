@@ -1,0 +1,176 @@
+"""What look-ups give: frozen values without a database behind them.
+
+In: nothing. Out: the types, and their JSON form.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationLine:
+    """An application in a list."""
+
+    id: int
+    applicant_name: str
+    applicant_email: str
+    opening: str | None
+    cycle: str | None
+    status: str
+    late: bool
+    channel: str
+    received_at: datetime
+    completed_at: datetime | None
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLine:
+    """A message in a list, and what became of it."""
+
+    id: int
+    state: str
+    reason: str
+    because: str
+    sender: str
+    subject: str
+    message_id: str | None
+    channel: str
+    received_at: datetime
+    size: int
+    attempts: int
+    silent: bool
+    applications: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document of an application."""
+
+    id: int
+    message_id: int
+    kind: str
+    confidence: float
+    reasons: Sequence[str]
+    attachment: str | None
+    filename: str
+    sha256: str
+    first_page: int | None
+    last_page: int | None
+    pages: int | None
+    body_pages: int | None
+    words: int
+    language: str | None
+    text_source: str
+    measures: dict[str, Any]
+    superseded_by_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding of an application."""
+
+    code: str
+    severity: str
+    sentence: str
+    evidence: Sequence[dict[str, Any]]
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """Something that happened."""
+
+    at: datetime
+    who: str
+    what: str
+    why: str
+    details: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingLine:
+    """A mail that was or will be sent."""
+
+    id: int
+    key: str
+    kind: str
+    recipient: str
+    subject: str
+    state: str
+    attempts: int
+    next_attempt_at: datetime
+    sent_at: datetime | None
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """What a person corrected."""
+
+    target: str
+    value: dict[str, Any]
+    who: str
+    why: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """All that is known of one application."""
+
+    id: int
+    applicant_name: str
+    applicant_email: str
+    applicant_phone: str
+    language: str
+    opening: str | None
+    cycle: str | None
+    status: str
+    late: bool
+    channel: str
+    received_at: datetime
+    completed_at: datetime | None
+    decision: str
+    decided_at: datetime | None
+    silent: bool
+    merged_into_id: int | None
+    facts: dict[str, Any]
+    findings: tuple[FindingLine, ...]
+    documents: tuple[DocumentLine, ...]
+    messages: tuple[MessageLine, ...]
+    corrections: tuple[CorrectionLine, ...]
+    events: tuple[EventLine, ...]
+    outgoing: tuple[OutgoingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits for a person, and the command that helps."""
+
+    what: str  # application | message
+    id: int
+    title: str
+    why: str
+    command: str
+    since: datetime
+
+
+def as_json(value: Any) -> dict[str, Any]:
+    """A value as a dictionary of JSON values, times in ISO 8601."""
+    found: dict[str, Any] = _plain(asdict(value))
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date | datetime) else value
