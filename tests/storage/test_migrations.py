@@ -1,0 +1,91 @@
+"""The migrations and the tables say the same, both ways, and no step loses what is kept."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import func, inspect, select, text
+
+from storage import migrations
+from storage.database import HEAD, Database
+from storage.models import Base, LedgerRow, MailboxRow
+from tests.storage.test_records import NOW
+
+
+def _tables(database: Database) -> set[str]:
+    return set(inspect(database.engine).get_table_names()) - {"alembic_version"}
+
+
+def test_the_program_knows_its_newest_migration():
+    assert ScriptDirectory.from_config(migrations.configuration()).get_current_head() == HEAD
+
+
+def test_the_migrated_tables_are_those_of_the_models(database: Database):
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_up_down_and_up_again(database: Database):
+    assert _tables(database) == set(Base.metadata.tables)
+    migrations.downgrade(database.engine, "base")
+    assert _tables(database) == set()
+    database.upgrade()
+    assert _tables(database) == set(Base.metadata.tables)
+
+
+MIGRATION = """
+from alembic import op
+import sqlalchemy as sa
+
+revision = "{revision}"
+down_revision = "{before}"
+
+
+def upgrade():
+    with op.batch_alter_table("mailboxes") as batch:
+        batch.alter_column("failure", type_=sa.String(500))
+        batch.add_column(sa.Column("note", sa.Text(), nullable=True))
+    {more}
+"""
+
+
+def _scripts(tmp_path: Path, more: str = "pass") -> Path:
+    """The program's migrations and one more, that copies a table on SQLite."""
+    folder = tmp_path / "versions"
+    folder.mkdir()
+    for each in (Path(migrations.__file__).parent / "versions").glob("0*.py"):
+        (folder / each.name).write_bytes(each.read_bytes())
+    (folder / "9999_more.py").write_text(MIGRATION.format(revision="9999", before=HEAD, more=more))
+    return folder
+
+
+@pytest.fixture
+def filled(database: Database) -> Database:
+    with database.begin() as session:
+        session.add(LedgerRow(mailbox=MailboxRow(name="inbox"), validity="1", uid="7", listed_at=NOW))
+    return database
+
+
+def _ledger(database: Database) -> int | None:
+    with database.read() as session:
+        return session.scalar(select(func.count()).select_from(LedgerRow))
+
+
+def test_a_migration_that_copies_a_table_keeps_what_refers_to_it(filled: Database, tmp_path: Path):
+    migrations.upgrade(filled.engine, scripts=_scripts(tmp_path))
+    assert _ledger(filled) == 1
+    assert "note" in {column["name"] for column in inspect(filled.engine).get_columns("mailboxes")}
+    with filled.begin() as session, pytest.raises(Exception, match=r"(?i)foreign key"):
+        session.execute(text("delete from mailboxes"))
+
+
+def test_a_migration_that_fails_leaves_everything_as_it_was(filled: Database, tmp_path: Path):
+    with pytest.raises(ZeroDivisionError):
+        migrations.upgrade(filled.engine, scripts=_scripts(tmp_path, more="1 / 0"))
+    assert "note" not in {column["name"] for column in inspect(filled.engine).get_columns("mailboxes")}
+    with filled.read() as session:
+        assert session.scalar(text("select version_num from alembic_version")) == HEAD
+    assert _ledger(filled) == 1
