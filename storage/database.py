@@ -183,7 +183,7 @@ class Database:
         """Maps what the drivers raise to the two kinds that a pass knows."""
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
             trouble = trouble_of(error)
             if trouble is None:
                 raise

@@ -58,7 +58,7 @@ def test_a_full_disk_is_told_and_what_was_committed_stays(disk: Disk):
 
 def test_a_database_cannot_be_made_on_a_full_disk(disk: Disk):
     disk.fill()
-    with pytest.raises(Fatal, match="the disk is full|No space left"):
+    with pytest.raises(Fatal, match=r"the disk is full|No space left"):
         _sqlite(disk.folder)
     disk.empty()
     _sqlite(disk.folder).close()
@@ -82,7 +82,7 @@ def test_a_read_only_disk_is_told(disk: Disk):
     disk.remount("ro")
     with pytest.raises(Fatal, match="Read-only file system"):
         blobs.put(b"more")
-    with pytest.raises(Fatal, match="read-only|cannot be opened"), database.begin() as session:
+    with pytest.raises(Fatal, match=r"read-only|cannot be opened"), database.begin() as session:
         session.add(MailboxRow(name="inbox"))
     with pytest.raises(Fatal, match="Read-only file system"), database.lock("pass"):
         pass
@@ -251,7 +251,7 @@ def server(postgres_url: str):
 
 
 def test_a_connection_cut_in_a_transaction_leaves_nothing_and_the_next_one_works(server: Database, postgres_url: str):
-    with pytest.raises(Transient, match="stopping or starting|was lost"), server.begin() as session:
+    with pytest.raises(Transient, match=r"stopping or starting|was lost"), server.begin() as session:
         session.add(MailboxRow(name="inbox"))
         session.flush()
         _cut(postgres_url)
@@ -263,7 +263,7 @@ def test_a_connection_cut_in_a_transaction_leaves_nothing_and_the_next_one_works
 
 
 def test_a_lock_lost_with_its_connection_is_told_at_the_end(server: Database, postgres_url: str):
-    with pytest.raises(Transient, match="stopping or starting|was lost"), server.lock("pass"):
+    with pytest.raises(Transient, match=r"stopping or starting|was lost"), server.lock("pass"):
         _cut(postgres_url)
 
 
