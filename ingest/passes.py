@@ -18,8 +18,9 @@ from __future__ import annotations
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
+from itertools import takewhile
 from time import perf_counter
 
 import structlog
@@ -31,7 +32,7 @@ from ingest.collect import after_filing, collect, note_contact, note_failure
 from ingest.file import fail, file_reading
 from ingest.mailboxes import open_mailbox
 from ingest.office import Office
-from ingest.readers import Readers, Unreadable, wait_for_any
+from ingest.readers import Readers, Unreadable
 from notify import acknowledgement, alerts, nightly, outbox
 from parsers.values import Reading, Role
 from storage.blobs import BlobDamaged
@@ -42,6 +43,8 @@ log = structlog.get_logger()
 
 # A few more than there are readers, so that none waits for the next message; memory is bounded by it.
 IN_FLIGHT_PER_READER = 4
+# An ordinary message takes a fiftieth of a second, a scanned one some seconds.
+PATIENCE_SECONDS = 10
 
 
 @dataclass(slots=True)
@@ -147,7 +150,7 @@ class _Line:
     ) -> None:
         self._office, self._readers, self._outcome, self._told = office, readers, outcome, told
         self.stopping = stopping
-        self._waiting: dict[Future[Reading | Unreadable], int] = {}
+        self._waiting: dict[int, Future[Reading | Unreadable]] = {}  # by message, in the order of receipt
 
     def resume(self) -> None:
         """Reads what an earlier pass kept and did not finish.
@@ -193,7 +196,9 @@ class _Line:
         with self._office.database.begin() as session:
             session.execute(update(MessageRow).where(MessageRow.id.in_(ids)).values(attempts=MessageRow.attempts + 1))
             rows = session.execute(
-                select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at).where(MessageRow.id.in_(ids))
+                select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at)
+                .where(MessageRow.id.in_(ids))
+                .order_by(MessageRow.id)
             ).all()
         for row in rows:
             try:
@@ -201,7 +206,7 @@ class _Line:
             except BlobDamaged as error:
                 self._end(row.id, Unreadable(str(error)))
                 continue
-            self._waiting[self._readers.read(raw, row.received_at)] = row.id
+            self._waiting[row.id] = self._readers.read(raw, row.received_at)
 
     def finish(self) -> None:
         """Files all that is still being read."""
@@ -210,7 +215,7 @@ class _Line:
 
     def _file_ready(self) -> None:
         with _Watch(self._outcome, "wait for readers"):
-            ready = [(self._waiting.pop(future), future.result()) for future in wait_for_any(list(self._waiting))]
+            ready = [(number, self._waiting.pop(number).result()) for number in self._ready()]
         with _Watch(self._outcome, "store files"):
             self._office.blobs.put_many(
                 [
@@ -224,6 +229,17 @@ class _Line:
         for message_id, reading in ready:
             with _Watch(self._outcome, "file"):
                 self._end(message_id, reading)
+
+    def _ready(self) -> list[int]:
+        """The messages to be filed next: in the order of receipt, since a follow-up needs what it follows.
+
+        One that keeps a reader busy for long lets the others pass.
+        """
+        wait([next(iter(self._waiting.values()))], timeout=PATIENCE_SECONDS)
+        in_order = list(takewhile(lambda number: self._waiting[number].done(), self._waiting))
+        if not in_order:
+            wait(self._waiting.values(), return_when=FIRST_COMPLETED)
+        return in_order or [number for number, future in self._waiting.items() if future.done()]
 
     def _end(self, message_id: int, reading: Reading | Unreadable) -> None:
         """Files one message; a mistake of ours fails it and it alone."""

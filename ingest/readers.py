@@ -18,7 +18,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -268,9 +268,3 @@ def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:
     attachments = tuple(replace(attachment, content=content) for attachment, content in pairs)
     return replace(reading, mail=replace(reading.mail, attachments=attachments))
 
-
-def wait_for_any(futures: Sequence[Future[Reading | Unreadable]]) -> Iterator[Future[Reading | Unreadable]]:
-    """The futures that are done, at least one; waits for it."""
-    from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415
-
-    yield from wait(futures, return_when=FIRST_COMPLETED).done

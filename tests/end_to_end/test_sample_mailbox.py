@@ -29,7 +29,7 @@ def difference(session: Session, sample: Sample, message: MessageRow) -> str:
 
 
 def test_every_message_of_the_sample_becomes_what_its_maker_expects(database_url, account, smtp, open_office):
-    made = list(samples())
+    made = [sample for sample in samples() if sample.raw]  # no IMAP server takes an empty message
     for sample in made:
         account.deliver(sample.raw, received=sample.received)
     with open_office(database_url, account.settings(), outgoing=smtp.settings(), notify={"acknowledge": True}) as office:
@@ -61,7 +61,7 @@ def test_the_mailbox_is_left_as_it_was(account, tmp_path, open_office):
     with open_office(f"sqlite:///{tmp_path / 'x.db'}", account.settings()) as office:
         one_pass(office)
     with account.client() as client:
-        assert {flags[b"FLAGS"] for flags in client.fetch("1:*", ["FLAGS"]).values()} <= {(), (b"\\Recent",)}
+        assert {flags[b"FLAGS"] for flags in client.fetch(client.search("ALL"), ["FLAGS"]).values()} <= {(), (b"\\Recent",)}
 
 
 def test_history_is_filed_and_nobody_is_written_to(database_url, account, smtp, open_office):
