@@ -1,4 +1,9 @@
-"""The coordinator is told once when a mailbox cannot be reached for a while, and once when it can be again."""
+"""What the coordinator is told at once: a mailbox cannot be reached, it can be again, or automatic mail is held back.
+
+In: a mailbox's row, or how many mails were sent. Out: a row in the outbox, once for each cause, and later the mail.
+
+Failures: none of its own.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +24,8 @@ def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: d
         return None
     mailbox.told_down_at = now
     subject = f"The mailbox “{mailbox.name}” cannot be reached"
-    return _enqueue(session, settings, f"down:{mailbox.name}:{since:%Y%m%dT%H%M%S}", subject, mailbox.failure, since, now)
+    cause = {"alert": "down", "failure": mailbox.failure, "since": since.isoformat()}
+    return _enqueue(session, settings, f"down:{mailbox.name}:{since:%Y%m%dT%H%M%S}", subject, cause, now)
 
 
 def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
@@ -29,11 +35,19 @@ def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: dat
         return None
     mailbox.told_down_at = None
     subject = f"The mailbox “{mailbox.name}” can be reached again"
-    return _enqueue(session, settings, f"up:{mailbox.name}:{told:%Y%m%dT%H%M%S}", subject, "", told, now)
+    cause = {"alert": "up", "failure": "", "since": told.isoformat()}
+    return _enqueue(session, settings, f"up:{mailbox.name}:{told:%Y%m%dT%H%M%S}", subject, cause, now)
+
+
+def queue_brake(session: Session, settings: Settings, most: int, now: datetime) -> OutgoingRow | None:
+    """Writes, once on a day of the office, that automatic mail to applicants is held back."""
+    cause = {"alert": "brake", "failure": str(most), "since": now.isoformat()}
+    key = f"brake:{now.astimezone(settings.zone).date().isoformat()}"
+    return _enqueue(session, settings, key, "Automatic mail to applicants is held back", cause, now)
 
 
 def _enqueue(
-    session: Session, settings: Settings, key: str, subject: str, failure: str, since: datetime, now: datetime
+    session: Session, settings: Settings, key: str, subject: str, cause: dict[str, str], now: datetime
 ) -> OutgoingRow | None:
     return enqueue(
         session,
@@ -43,7 +57,7 @@ def _enqueue(
         recipient=settings.office.coordinator,
         subject=subject,
         now=now,
-        cause={"failure": failure, "since": since.isoformat()},
+        cause=cause,
     )
 
 
@@ -53,6 +67,7 @@ def content(settings: Settings, row: OutgoingRow, now: datetime) -> bytes:
     words = {
         "subject": row.subject,
         "office": settings.office_name,
+        "alert": row.cause["alert"],
         "failure": row.cause["failure"],
         "since": f"{since:%A, %d %B %Y, %H:%M}",
     }

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import os
 import re
+from hashlib import sha256
 from pathlib import Path
 
 from config.errors import Fatal
 from notify.transport import Answer
 from storage.models import OutgoingState
+
+LONGEST_NAME = 150  # characters; file systems take 255 bytes, and letters may take several
 
 
 class FolderTransport:
@@ -20,10 +23,15 @@ class FolderTransport:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    def connect(self) -> None:
+        """Nothing is far away."""
+
     def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
         """Writes one mail, whole or not at all."""
         del sender, recipient
-        name = re.sub(r"[^\w.-]+", "-", row_key)[:150]
+        name = re.sub(r"[^\w.-]+", "-", row_key)
+        if len(name) > LONGEST_NAME:
+            name = f"{name[:LONGEST_NAME]}-{sha256(row_key.encode()).hexdigest()[:16]}"
         target = self.folder / f"{name}.eml"
         temporary = self.folder / f".{name}.new"
         try:

@@ -12,7 +12,9 @@ import hmac
 import os
 import re
 import secrets
+from contextlib import suppress
 from hashlib import sha256
+from pathlib import Path
 
 from config.errors import Fatal
 from config.settings import Settings
@@ -26,29 +28,42 @@ def load_secret(settings: Settings) -> bytes:
     """The office's secret, made at the first call. Raises Fatal."""
     path = settings.storage.folder / "secret"
     try:
+        with suppress(FileNotFoundError):
+            return path.read_bytes()
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            found = path.read_bytes()
-            if len(found) >= SECRET_BYTES:
-                return found
-            descriptor = os.open(path, os.O_WRONLY | os.O_TRUNC)  # a death between making and writing left it empty
-        secret = secrets.token_bytes(SECRET_BYTES)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(secret)
-            file.flush()
-            os.fsync(file.fileno())
+        _make_secret(path)
+        return path.read_bytes()
     except OSError as error:
         raise Fatal(f"the secret {path} can be neither read nor written: {error.strerror}") from error
-    return secret
+
+
+def _make_secret(path: Path) -> None:
+    """Whole or not at all, and only one of two processes that start together makes it."""
+    temporary = path.with_name(f".secret.{secrets.token_hex(8)}")
+    try:
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(SECRET_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def make_message_id(thread: str, what: str, domain: str, secret: bytes) -> str:
     """The Message-ID (RFC 5322 section 3.6.4) of this mail of this thread, always the same."""
     thread = re.sub(r"[^0-9a-z-]", "-", thread.lower())[:40] or "office"
-    what = re.sub(r"[^0-9a-z-]", "-", what.lower())[:80] or "mail"
+    what = _plain(what)
     return f"<postroom.{thread}.{what}.{_signature(thread, what, secret)}@{domain}>"
+
+
+def _plain(what: str) -> str:
+    """A key as it can stand in a Message-ID; two different keys stay different."""
+    plain = what.replace(":", "-")
+    if re.fullmatch(r"[0-9a-z-]{1,80}", plain):
+        return plain
+    return f"{re.sub(r'[^0-9a-z-]', '-', plain.lower())[:60]}-{sha256(what.encode()).hexdigest()[:16]}"
 
 
 def application_of(message_id: str, secret: bytes) -> str | None:

@@ -5,7 +5,7 @@ office has. What a mail says is settled before its first attempt and kept, so th
 under the same Message-ID.
 
 Failures: `Transient` when the server does not answer, `Fatal` when it refuses the login; single refusals are states of
-single rows.
+single rows. A mail that cannot be composed is put off like a refused one, and the others go out.
 """
 
 from __future__ import annotations
@@ -14,24 +14,35 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+import structlog
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, defer
 
-from config.errors import ConfigurationError, Fatal, Transient
+from config.errors import ConfigurationError, Fatal, PostroomError, Transient
 from config.settings import Settings
-from notify import contents
+from notify import alerts, contents
 from notify.folder import FolderTransport
+from notify.queueing import ONCE_A_DAY, enqueue
 from notify.transport import Answer, Transport
 from storage.blobs import Blobs
 from storage.database import Database
 from storage.models import OutgoingRow, OutgoingState
 from storage.records import record_event
 
+__all__ = ["Sent", "check_transport", "enqueue", "hold", "listed", "open_transport", "preview", "release", "send_due"]
+
+log = structlog.get_logger()
+
 Thumbnail = Callable[[bytes, int, int], bytes | None]
 
-# After the n-th failure: five minutes, doubled each time, at most half a day.
+# After the n-th failure: five minutes, doubled each time, at most half a day. RFC 5321 section 4.5.4.1 asks for at least
+# 30 minutes between attempts on the whole, and for 4-5 days before giving up.
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=12)
-SENT_AT_ONCE = 500  # rows looked at in one pass
+SENT_AT_ONCE = 500  # rows looked at in one turn
+MINUTES_AT_ONCE = 2  # what the rate allows in so many minutes is sent in one turn; the rest waits for the next
+# Automatic mail to applicants: more within an hour is a storm, whoever makes it. The rest goes out in the hours after.
+AUTOMATIC_PER_HOUR = 200
+UNSENT = (OutgoingState.QUEUED, OutgoingState.SENDING)
 
 
 @dataclass(slots=True)
@@ -52,13 +63,23 @@ def send_due(
     transport: Transport | None = None
     try:
         for number in _due(database, settings, now()):
-            prepared = _prepare(database, blobs, settings, number, now(), thumbnail)
+            if transport is None:
+                transport = open_transport(settings)
+                transport.connect()
+            try:
+                prepared = _prepare(database, blobs, settings, number, now(), thumbnail)
+            except PostroomError:
+                raise
+            except Exception as error:
+                # Composing goes through templates, pictures and other people's words: one mail that cannot be
+                # composed must not keep back the others.
+                log.exception("composing", mail=number)
+                _note(database, settings, number, _uncomposed(error), now(), done)
+                continue
             if prepared is None:
                 continue
-            key, sender, recipient, content = prepared
-            transport = transport or open_transport(settings)
             try:
-                answer = transport.send(key, sender, recipient, content)
+                answer = transport.send(*prepared)
             except Transient as error:
                 _note(database, settings, number, Answer(OutgoingState.QUEUED, str(error)), now(), done)
                 raise
@@ -69,28 +90,47 @@ def send_due(
     return done
 
 
+def _uncomposed(error: Exception) -> Answer:
+    return Answer(OutgoingState.QUEUED, f"postroom could not compose it: {error!r}")
+
+
 def _due(database: Database, settings: Settings, now: datetime) -> Sequence[int]:
+    """The rows to send now, those to people of the office first of all."""
+    most = SENT_AT_ONCE
+    if settings.outgoing.transport == "smtp":
+        most = min(most, settings.outgoing.per_minute * MINUTES_AT_ONCE)
+    chosen = (
+        select(OutgoingRow.id)
+        .where(OutgoingRow.state.in_(UNSENT), OutgoingRow.next_attempt_at <= now)
+        .order_by(OutgoingRow.next_attempt_at, OutgoingRow.id)
+    )
+    automatic = OutgoingRow.kind.in_(ONCE_A_DAY)
+    lately = select(func.count()).where(automatic, OutgoingRow.sent_at > now - timedelta(hours=1))
     with database.read() as session:
-        chosen = (
-            select(OutgoingRow.id)
-            .where(OutgoingRow.state.in_([OutgoingState.QUEUED, OutgoingState.SENDING]))
-            .where(OutgoingRow.next_attempt_at <= now)
-            .order_by(OutgoingRow.next_attempt_at, OutgoingRow.id)
-        )
-        most = SENT_AT_ONCE if settings.outgoing.transport == "folder" else min(SENT_AT_ONCE, settings.outgoing.per_minute * 5)
-        return session.scalars(chosen.limit(most)).all()
+        own = session.scalars(chosen.where(~automatic).limit(most)).all()
+        to_applicants = session.scalars(chosen.where(automatic).limit(most)).all()
+        left = max(0, AUTOMATIC_PER_HOUR - (session.scalar(lately) or 0)) if to_applicants else 0
+    if len(to_applicants) > left:
+        with database.begin() as session:
+            alerts.queue_brake(session, settings, AUTOMATIC_PER_HOUR, now)
+    return [*own, *to_applicants[:left]][:most]
 
 
 def _prepare(
     database: Database, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
 ) -> tuple[str, str, str, bytes] | None:
     """Settles what the mail says, marks it as being sent, and commits, all before the first byte leaves."""
+    with database.read() as session:  # composing takes long: nobody waits for it
+        row = session.get_one(OutgoingRow, number)
+        content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
     with database.begin() as session:
         row = session.get_one(OutgoingRow, number)
-        if row.state not in (OutgoingState.QUEUED, OutgoingState.SENDING):
+        if row.state not in UNSENT:
             return None
-        if row.content is None:
-            row.content = contents.make(session, blobs, settings, row, now, thumbnail)
+        if row.state is OutgoingState.SENDING and row.attempts >= settings.outgoing.attempts:
+            row.state, row.reply = OutgoingState.DEAD, "its sending was interrupted too often"
+            return None
+        row.content = row.content or content
         if row.content is None:  # its cause has gone in the meantime
             row.state, row.reply = OutgoingState.DEAD, "there is nothing left to say"
             return None
@@ -103,6 +143,8 @@ def _prepare(
 def _note(database: Database, settings: Settings, number: int, answer: Answer, now: datetime, done: Sent) -> None:
     with database.begin() as session:
         row = session.get_one(OutgoingRow, number)
+        if row.state is OutgoingState.QUEUED:  # it was not even composed
+            row.attempts += 1
         row.reply = answer.reply[:2_000]
         outcome = answer.outcome
         if outcome is OutgoingState.QUEUED and row.attempts >= settings.outgoing.attempts:
@@ -117,9 +159,14 @@ def _note(database: Database, settings: Settings, number: int, answer: Answer, n
         else:
             row.next_attempt_at = now + min(FIRST_WAIT * 2 ** (row.attempts - 1), LONGEST_WAIT)
             done.later += 1
-        what = {"sent": "sent", "dead": "given up", "queued": "put off"}[outcome.value]
         record_event(
-            session, what, now=now, why=answer.reply[:500], message_id=row.message_id, application_id=row.application_id, mail=row.key
+            session,
+            {"sent": "sent", "dead": "given up", "queued": "put off"}[outcome.value],
+            now=now,
+            why=answer.reply[:500],
+            message_id=row.message_id,
+            application_id=row.application_id,
+            mail=row.key,
         )
 
 
@@ -136,26 +183,49 @@ def check_transport(settings: Settings) -> str:
     """Connects and logs in, sends nothing. Raises Transient or Fatal."""
     if settings.outgoing.transport == "folder":
         return f"written to {settings.sent_folder}, not sent"
-    from notify.smtp import SmtpTransport  # noqa: PLC0415
-
     if settings.office.address is None:
         raise ConfigurationError("office.address: this setting is missing; mail needs a sender")
-    transport = SmtpTransport(settings)
+    transport = open_transport(settings)
     transport.connect()
     transport.close()
     return f"{settings.outgoing.host}:{settings.outgoing.smtp_port} ({settings.outgoing.security})"
 
 
+def listed(session: Session, state: str | None = None) -> Sequence[OutgoingRow]:
+    """The outbox, newest first, of one state or of all; the mails themselves are not loaded."""
+    chosen = select(OutgoingRow).options(defer(OutgoingRow.content)).order_by(OutgoingRow.id.desc())
+    return session.scalars(chosen.where(OutgoingRow.state == state) if state else chosen).all()
+
+
+def preview(
+    session: Session, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
+) -> bytes:
+    """The mail as it was sent or would be sent now; nothing is kept of it. Raises Fatal when there is none."""
+    row = _row(session, number)
+    content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
+    if content is None:
+        raise Fatal(f"mail {number} has nothing left to say: what it was about has gone")
+    return content
+
+
 def hold(session: Session, number: int) -> None:
-    """Keeps a mail from being sent. Raises Fatal when it is sent already."""
-    row = session.get_one(OutgoingRow, number)
-    if row.state is OutgoingState.SENT:
-        raise Fatal(f"mail {number} is sent already")
+    """Keeps a mail from being sent. Raises Fatal when there is none or it is sent already."""
+    row = _row(session, number)
+    if row.state in (OutgoingState.SENT, OutgoingState.SENDING):
+        raise Fatal(f"mail {number} is {'sent already' if row.state is OutgoingState.SENT else 'being sent'}")
     row.state = OutgoingState.HELD
 
 
 def release(session: Session, number: int, now: datetime) -> None:
-    """Sends a held or given-up mail at the next turn."""
-    row = session.get_one(OutgoingRow, number)
-    if row.state is not OutgoingState.SENT:
-        row.state, row.attempts, row.next_attempt_at = OutgoingState.QUEUED, 0, now
+    """Sends a held or given-up mail at the next turn. Raises Fatal when there is none or it is sent already."""
+    row = _row(session, number)
+    if row.state in (OutgoingState.SENT, OutgoingState.SENDING):
+        raise Fatal(f"mail {number} is {'sent already' if row.state is OutgoingState.SENT else 'being sent'}")
+    row.state, row.attempts, row.next_attempt_at = OutgoingState.QUEUED, 0, now
+
+
+def _row(session: Session, number: int) -> OutgoingRow:
+    row = session.get(OutgoingRow, number)
+    if row is None:
+        raise Fatal(f"there is no mail {number}")
+    return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +17,12 @@ from storage.models import OutgoingRow, OutgoingState
 # Whoever answers automatically is answered once a day at the most (RFC 3834 section 2).
 ONCE_A_DAY = frozenset({"acknowledgement", "reminder", "unreadable"})
 # Nobody reads what goes to these, and some of them answer.
-NOBODY = ("noreply", "no-reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster", "bounce", "notifications")
+NOBODY = re.compile(
+    r"(?:no|do-?not|donot)[-_.]?reply\b.*|mailer-daemon|postmaster|bounces?(?:[-+=].*)?|notifications?|auto-?reply|root|abuse", re.I
+)
+# What can stand in an envelope and in a header without quoting; anything else is nobody's application address.
+ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"\x00-\x1f\x7f]{1,64}@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*")
+ADDRESS_CHARACTERS = 254  # RFC 5321 section 4.5.3.1.3, without the angle brackets
 
 
 def enqueue(
@@ -39,7 +45,7 @@ def enqueue(
     Mail to applicants (`ONCE_A_DAY`) goes neither to the office itself, nor to addresses that nobody reads, nor twice on
     one day of the office.
     """
-    if recipient is None or session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == key)) is not None:
+    if not recipient or session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == key)) is not None:
         return None
     if kind in ONCE_A_DAY and not _may_write(session, settings, kind, recipient, now):
         return None
@@ -51,6 +57,7 @@ def enqueue(
         recipient=recipient,
         subject=one_line(subject),
         header_message_id=make_message_id(thread, key, domain_of(settings), load_secret(settings)),
+        # Nothing comes back for an automatic answer (RFC 3834 section 3.3).
         envelope_sender="" if kind in ONCE_A_DAY else settings.office.address or settings.office.coordinator or "",
         cause=cause or {},
         state=OutgoingState.QUEUED,
@@ -65,8 +72,10 @@ def enqueue(
 
 
 def _may_write(session: Session, settings: Settings, kind: str, recipient: str, now: datetime) -> bool:
-    address = recipient.casefold()
-    if address in {own.casefold() for own in settings.own_addresses} or address.startswith(NOBODY):
+    address = recipient.lower()
+    if len(address) > ADDRESS_CHARACTERS or not ADDRESS.fullmatch(address) or NOBODY.fullmatch(address.rpartition("@")[0]):
+        return False
+    if _plain(address) in {_plain(own) for own in settings.own_addresses}:
         return False
     local = now.astimezone(settings.zone)
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -74,3 +83,9 @@ def _may_write(session: Session, settings: Settings, kind: str, recipient: str, 
         func.lower(OutgoingRow.recipient) == address, OutgoingRow.kind == kind, OutgoingRow.created_at >= midnight
     )
     return not session.scalar(written)
+
+
+def _plain(address: str) -> str:
+    """Without the tag after “+”: it reaches the same mailbox (RFC 5233)."""
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"

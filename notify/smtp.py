@@ -3,8 +3,8 @@
 In: mail as bytes. Out: the server's answer to each. A mail that the server took is sent, even if the connection breaks
 right after; one whose answer was never heard may be sent again under the same Message-ID.
 
-Failures: `Transient` when the server does not answer or breaks off, `Fatal` when it refuses the login or its certificate
-is not trusted.
+Failures: `Transient` when the server does not answer or breaks off, `Fatal` when it refuses the login, offers no TLS or
+its certificate is not trusted.
 """
 
 from __future__ import annotations
@@ -12,75 +12,103 @@ from __future__ import annotations
 import smtplib
 import ssl
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from config.errors import Fatal, PostroomError, Transient
+from config.errors import Fatal, Transient
 from config.settings import Security, Settings
 from notify.transport import Answer
 from storage.models import OutgoingState
 
-GREYLISTED_BELOW = 500  # 4yz: try again later (RFC 5321 section 4.2.1)
+REFUSED_FOR_GOOD = 500  # 4yz: try again later; 5yz: never (RFC 5321 section 4.2.1)
+TAKEN = range(200, 300)
+MINUTE = 60.0
+UNWRITABLE = Answer(OutgoingState.DEAD, "553 the server does not take addresses with letters beyond ASCII (RFC 6531)")
 
 
 class SmtpTransport:
-    """A connection that is made at the first mail."""
+    """A connection that is made at the first mail, and anew after it broke."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings.outgoing
-        self._seconds_apart = 60 / settings.outgoing.per_minute
-        self._last = 0.0
+        self._sent: deque[float] = deque(maxlen=settings.outgoing.per_minute)
         self._server: smtplib.SMTP | None = None
 
     def connect(self) -> None:
-        """Connects and logs in. Raises Transient or Fatal."""
-        try:
-            self._connect()
-        except _RefusedError as refused:
-            self._server = None
-            raise Transient(f"outgoing mail: {self._settings.host}: the server takes no mail: {refused.answer.reply}") from refused
-
-    def _connect(self) -> None:
+        """Connects and logs in, unless connected. Raises Transient or Fatal."""
+        if self._server is not None:
+            return
         box = self._settings
         context = ssl.create_default_context(cafile=str(box.ca_file) if box.ca_file else None)
-        with self._told():
-            if box.security is Security.TLS:
-                self._server = smtplib.SMTP_SSL(box.host, box.smtp_port, timeout=box.timeout_seconds, context=context)
-            else:
-                self._server = smtplib.SMTP(box.host, box.smtp_port, timeout=box.timeout_seconds)
-                if box.security is Security.STARTTLS:
-                    self._server.starttls(context=context)
-            self._server.ehlo_or_helo_if_needed()
-            if box.username and box.auth == "oauth2":
-                token = f"user={box.username}\x01auth=Bearer {box.secret}\x01\x01"
-                self._server.auth("XOAUTH2", lambda _challenge=None: token)
-            elif box.username:
-                self._server.login(box.username, box.secret)
+        server: smtplib.SMTP | None = None
+        try:
+            with self._told():
+                if box.security is Security.TLS:
+                    server = smtplib.SMTP_SSL(box.host, box.smtp_port, timeout=box.timeout_seconds, context=context)
+                else:
+                    server = smtplib.SMTP(box.host, box.smtp_port, timeout=box.timeout_seconds)
+                    if box.security is Security.STARTTLS:
+                        server.starttls(context=context)
+                server.ehlo_or_helo_if_needed()
+                self._log_in(server)
+        except _RefusedError as refused:
+            raise Transient(f"outgoing mail: {box.host}: the server takes no mail: {refused.answer.reply}") from refused
+        else:
+            self._server, server = server, None
+        finally:
+            if server is not None:
+                server.close()
+
+    def _log_in(self, server: smtplib.SMTP) -> None:
+        box = self._settings
+        if box.username and box.auth == "oauth2":
+            token = f"user={box.username}\x01auth=Bearer {box.secret}\x01\x01"
+            # The second challenge holds the error; an empty answer ends the exchange.
+            server.auth("XOAUTH2", lambda challenge=None: "" if challenge else token)
+        elif box.username:
+            server.login(box.username, box.secret)
 
     def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
         """Hands over one mail, no faster than the office allows. Raises Transient or Fatal."""
         del row_key
-        if self._server is None:
-            self.connect()
+        self.connect()
         assert self._server is not None
-        wait = self._last + self._seconds_apart - time.monotonic()
-        if wait > 0:
-            time.sleep(min(wait, 60))
-        self._last = time.monotonic()
+        options: list[str] = []
+        if not recipient.isascii():
+            if not self._server.has_extn("smtputf8"):
+                return UNWRITABLE
+            options = ["SMTPUTF8", "BODY=8BITMIME"]
+        self._wait_for_a_place()
         try:
             with self._told():
-                self._server.sendmail(sender, [recipient], content)
+                self._server.sendmail(sender, [recipient], content, mail_options=options)
         except _RefusedError as refused:
-            with suppress(smtplib.SMTPException, OSError):
-                self._server.rset()
+            # smtplib hangs up by itself after 421 (RFC 5321 section 3.8).
+            if self._server.sock is None:
+                self._server = None
+            else:
+                with suppress(smtplib.SMTPException, OSError):
+                    self._server.rset()
             return refused.answer
+        except Transient:
+            self._server.close()
+            self._server = None
+            raise
         return Answer(OutgoingState.SENT, "250 taken")
+
+    def _wait_for_a_place(self) -> None:
+        """At most so many in any minute: the oldest of the last ones has to be a minute old."""
+        if len(self._sent) == self._sent.maxlen:
+            time.sleep(max(0.0, self._sent[0] + MINUTE - time.monotonic()))
+        self._sent.append(time.monotonic())
 
     def close(self) -> None:
         """Says good-bye; what was taken is taken, whatever the server makes of it."""
         if self._server is not None:
             with suppress(smtplib.SMTPException, OSError):
                 self._server.quit()
+            self._server.close()
             self._server = None
 
     @contextmanager
@@ -88,24 +116,31 @@ class SmtpTransport:
         where = f"outgoing mail: {self._settings.host}"
         try:
             yield
-        except PostroomError:
-            raise
         except smtplib.SMTPAuthenticationError as error:
-            if error.smtp_code < GREYLISTED_BELOW:
+            if error.smtp_code < REFUSED_FOR_GOOD:
                 raise Transient(f"{where}: no login just now: {_words(error.smtp_error)}") from error
-            raise Fatal(f"{where}: the login as “{self._settings.username}” was refused: {_words(error.smtp_error)}") from error
+            said = _words(error.smtp_error)
+            raise Fatal(f"{where}: the login as “{self._settings.username}” was refused: {said}") from error
         except smtplib.SMTPRecipientsRefused as error:
-            code, said = next(iter(error.recipients.values()))
-            raise _RefusedError(_answer(code, said)) from error
+            code, said_by_server = next(iter(error.recipients.values()))
+            raise _RefusedError(_answer(code, said_by_server)) from error
         except smtplib.SMTPServerDisconnected as error:
-            self._server = None
             raise Transient(f"{where}: the server broke off: {error}") from error
         except smtplib.SMTPResponseException as error:
+            if isinstance(error, smtplib.SMTPDataError) and error.smtp_code in TAKEN:
+                return  # QUIRK: a server that says 2yz but not 250 after the data has taken the mail all the same
             raise _RefusedError(_answer(error.smtp_code, error.smtp_error)) from error
+        except UnicodeEncodeError as error:
+            raise Fatal(f"{where}: the login is not plain ASCII, which is all that SMTP can say") from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise Fatal(f"{where}: the server does not offer what is configured: {error}") from error
         except ssl.SSLCertVerificationError as error:
-            raise Fatal(f"{where}: its certificate is not trusted: {error.verify_message}; ca_file may name its authority") from error
+            raise Fatal(
+                f"{where}: its certificate is not trusted: {error.verify_message}; ca_file may name its authority"
+            ) from error
+        except ssl.SSLError as error:
+            raise Transient(f"{where}: no TLS with it: {error.reason}; security and port may not fit") from error
         except (smtplib.SMTPException, OSError) as error:
-            self._server = None
             said = getattr(error, "strerror", None) or str(error) or type(error).__name__
             raise Transient(f"{where}: the server does not answer: {said}") from error
 
@@ -119,9 +154,10 @@ class _RefusedError(Exception):
 
 
 def _answer(code: int, said: bytes | str) -> Answer:
-    state = OutgoingState.QUEUED if code < GREYLISTED_BELOW else OutgoingState.DEAD
+    # A server that says something else than 4yz or 5yz has lost its way: not for good.
+    state = OutgoingState.DEAD if code >= REFUSED_FOR_GOOD else OutgoingState.QUEUED
     return Answer(state, f"{code} {_words(said)}")
 
 
 def _words(said: bytes | str) -> str:
-    return (said.decode("utf-8", "replace") if isinstance(said, bytes) else said).replace("\n", " ")
+    return " ".join((said.decode("utf-8", "replace") if isinstance(said, bytes) else said).split())

@@ -19,6 +19,9 @@ class Answer:
 class Transport(Protocol):
     """A way for mail to go out."""
 
+    def connect(self) -> None:
+        """Makes sure that mail can be handed over. Raises Transient or Fatal."""
+
     def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
         """Hands over one mail. Raises Transient when the connection breaks, Fatal when the server refuses the login."""
 
