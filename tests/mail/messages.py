@@ -54,7 +54,7 @@ def bounce(of: str, recipient: str = "somebody@example.org") -> bytes:
 To: {OFFICE}
 Subject: Undelivered Mail Returned to Sender
 Message-ID: <bounce-{hash_of(of)}@mx.example.org>
-Date: Mon, 08 Feb 2027 09:00:00 +0000
+Date: Sun, 08 Feb 2026 09:00:00 +0000
 Auto-Submitted: auto-replied
 Return-Path: <>
 MIME-Version: 1.0
@@ -93,7 +93,7 @@ def forwarded(outer_sender: str, inner: bytes, note: str = "Please file this one
 To: {OFFICE}
 Subject: Fwd: an application that reached me
 Message-ID: <forward-{len(inner)}@office.example.org>
-Date: Tue, 09 Mar 2027 10:00:00 +0000
+Date: Mon, 09 Mar 2026 10:00:00 +0000
 MIME-Version: 1.0
 Content-Type: multipart/mixed; boundary="outer"
 

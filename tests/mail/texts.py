@@ -29,7 +29,7 @@ SOFIA = Person("Sofía Méndez Ortiz", "sofia.mendez@example.org", "Bogotá", "U
 EVERYBODY = (ADA, TOMAS, CLAIRE, JOMO, MEI, SEAN, NOOR, PRIYA, LUCA, HANA, OLU, SOFIA)
 
 
-def letter(person: Person, season: str = "summer 2027", stay: str = "from 1 June to 31 August 2027", time: str = "full time") -> str:
+def letter(person: Person, season: str = "summer 2026", stay: str = "from 1 June to 31 August 2026", time: str = "full time") -> str:
     """A cover letter in English."""
     return f"""{person.name}
 {person.city}
@@ -57,7 +57,7 @@ Sincerely,
 {person.name}"""
 
 
-def second_letter(person: Person, season: str = "fall 2027") -> str:
+def second_letter(person: Person, season: str = "fall 2026") -> str:
     """A cover letter in another hand, which names no dates."""
     return f"""Dear Sir or Madam,
 
@@ -83,7 +83,7 @@ def french_letter(person: Person) -> str:
 
 À l'attention du Secrétariat de la CIRdP
 
-Objet : candidature au stage CIRdP, été 2027
+Objet : candidature au stage CIRdP, été 2026
 
 Madame, Monsieur,
 
@@ -93,7 +93,7 @@ Mon mémoire porte sur la responsabilité de protéger et sur la place des organ
 J'ai travaillé pendant un an comme bénévole dans une association d'accueil, où j'ai rédigé des notes de synthèse et préparé des
 réunions avec des partenaires. Votre organisation réunit ce que je cherche : la rigueur du droit et le travail avec des gens.
 
-Je suis disponible à temps plein à partir du 1er juin 2027 jusqu'au 15 septembre 2027.
+Je suis disponible à temps plein à partir du 1er juin 2026 jusqu'au 15 septembre 2026.
 
 Dans l'attente de votre réponse, je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.
 
@@ -106,13 +106,13 @@ def spanish_letter(person: Person) -> str:
 
 Estimada Coordinadora:
 
-Me dirijo a usted para presentar mi solicitud a la pasantía de ICRtoP en el verano de 2027. Soy estudiante de último año de
+Me dirijo a usted para presentar mi solicitud a la pasantía de ICRtoP en el verano de 2026. Soy estudiante de último año de
 Ciencias Políticas en la {person.school} y me gustaría aprender cómo trabaja su organización desde dentro.
 
 He colaborado durante dos años con una red de derechos humanos, donde preparé informes sobre desplazamiento y organicé talleres
 en cuatro municipios. Escribo con cuidado en español e inglés, y leo francés sin dificultad.
 
-Estoy disponible a tiempo completo del 1 de junio al 15 de septiembre de 2027.
+Estoy disponible a tiempo completo del 1 de junio al 15 de septiembre de 2026.
 
 Quedo a su disposición para una entrevista y le agradezco su atención.
 
@@ -128,7 +128,7 @@ def cv(person: Person) -> str:
 
 EDUCATION
 {person.school}
-MA International Relations, 2025 - 2027
+MA International Relations, 2025 - 2026
 BA Political Science, 2021 - 2025
 
 EXPERIENCE
@@ -237,7 +237,7 @@ FORM = {
     "Sectors of work": "Human rights, peace building",
     "We endorse the common understanding of RtoP and the founding purpose of the Coalition": "Yes",
     "Signature": "J. Achebe",
-    "Date": "14 February 2027",
+    "Date": "14 February 2026",
 }
 
 
