@@ -5,23 +5,28 @@ What is new is found by comparing the mailbox with the ledger, never by flags, d
 a mailbox is seen, what it holds is history: filed, but nobody is written to (unless the office wants otherwise).
 
 Failures: `Transient` and `Fatal` of the mailbox, the database and the store; what was committed stays, and the next pass
-goes on from there.
+goes on from there. A message that its mailbox lists and does not give is asked for alone, after the others, and in the
+end becomes a failed one that people see.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
-from ingest.identity import content_digest
-from ingest.mailboxes import Fetched, Source
+from ingest.identity import content_digest, senders_fields
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Source, Withheld
 from ingest.mailboxes.folder import head_of
+from parsers.headers import decoded
 from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
@@ -30,9 +35,13 @@ from storage.records import record_event
 
 # A batch is bounded by bytes; by number too, so that many small messages are kept soon.
 BATCH_MESSAGES = 50
-# What a server does not give after so many passes waits for a person, and no longer for the server.
+# What a mailbox does not give after so many times waits for a person, and no longer for the mailbox.
 FETCH_ATTEMPTS = 3
-ASSUMED_BYTES = 1 * MIB  # of a message whose size the server does not tell
+# A process that dies while it fetches is killed by people and machines more often than by a message.
+DEATHS = 10
+ASSUMED_BYTES = 1 * MIB  # of a message whose size the mailbox does not tell
+SHOWN_BYTES = 1_000  # of a header field of a message that nobody could read
+FETCHING = "it is being fetched"
 
 Clock = Callable[[], datetime]
 
@@ -46,6 +55,22 @@ class _Listed:
     size: int | None
     silent: bool
     attempts: int
+    error: str
+    message_id: int | None  # the failed message that stands for it so far
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One mailbox's turn in a pass."""
+
+    name: str
+    source: Source
+    database: Database
+    blobs: Blobs
+    most_bytes: int
+    now: Clock
+    mailbox_id: int
+    history_until: datetime | None  # what was received before is history, although it was listed later
 
 
 def collect(
@@ -55,44 +80,69 @@ def collect(
 
     Memory holds one batch (limits.batch_mib) whatever the mailbox holds.
     """
-    mailbox_id = _list(name, source, database, settings.mailboxes[name], now)
     most_bytes = int(settings.limits.message_mib * MIB)
-    batch_bytes = int(settings.limits.batch_mib * MIB)
-    for batch in _batches(_unfetched(database, mailbox_id, source.validity), most_bytes, batch_bytes):
-        kept = _keep(batch, source, database, blobs, most_bytes, now)
+    mailbox_id, history_until = _list(name, source, database, settings.mailboxes[name], now)
+    turn = _Turn(name, source, database, blobs, most_bytes, now, mailbox_id, history_until)
+    waiting = deque(_batches(_unfetched(turn), most_bytes, int(settings.limits.batch_mib * MIB)))
+    works = False
+    while waiting:
+        batch = waiting.popleft()
+        kept, left = _kept(batch, turn, works=works)
+        waiting.extendleft([each] for each in reversed(left))
+        works = works or bool(kept)
         if kept:
             yield kept
 
 
-def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: Clock) -> int:
+def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: Clock) -> tuple[int, datetime | None]:
     """Writes what is new into the ledger, in one transaction, so that history is told from news whatever happens."""
     with database.begin() as session:
-        row = mailbox_row(session, name)
+        mailbox_id = mailbox_row(session, name).id
         known = frozenset(
             session.scalars(
-                select(LedgerRow.uid).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity == source.validity)
+                select(LedgerRow.uid).where(LedgerRow.mailbox_id == mailbox_id, LedgerRow.validity == source.validity)
             )
         )
+    # The server takes its time, and nobody who writes to the database should wait for it.
+    found = [item for run in source.list(known) for item in run]
+    with database.begin() as session:
+        row = session.get_one(MailboxRow, mailbox_id)
         silent = row.first_listed_at is None and mailbox.history == "silent"
-        for run in source.list(known):
-            session.add_all(
-                LedgerRow(
-                    mailbox_id=row.id,
-                    validity=source.validity,
-                    uid=item.uid,
-                    size=item.size,
-                    listed_at=now(),
-                    silent=silent,
-                    state=LedgerState.LISTED,
-                )
-                for item in run
-            )
-        if row.validity and row.validity != source.validity:
-            why = f"UIDVALIDITY of {name} changed from {row.validity} to {source.validity}; all is listed again"
-            record_event(session, "renumbered", now=now(), why=why)
+        if found:
+            session.execute(insert(LedgerRow), [_ledger_values(row, source, item, now(), silent) for item in found])
+        renumbered = row.first_listed_at is not None and row.validity != source.validity
+        if renumbered:
+            _renumber(session, row, source.validity, now())
         row.validity = source.validity
         row.first_listed_at = row.first_listed_at or now()
-        return row.id
+        # History that was not fetched before its folder was renumbered is only told by its time.
+        elsewhere = select(LedgerRow.id).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != row.validity)
+        history = mailbox.history == "silent" and session.scalar(elsewhere.limit(1)) is not None
+        return row.id, row.first_listed_at if history else None
+
+
+def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, silent: bool) -> dict[str, object]:  # noqa: FBT001
+    return {
+        "mailbox_id": row.id,
+        "validity": source.validity,
+        "uid": item.uid,
+        "size": item.size,
+        "listed_at": at,
+        "silent": silent,
+        "state": LedgerState.LISTED,
+    }
+
+
+def _renumber(session: Session, row: MailboxRow, validity: str, now: datetime) -> None:
+    """The old numbers mean nothing any more (RFC 9051 section 2.3.1.1); what they named is listed again."""
+    session.execute(
+        update(LedgerRow)
+        .where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != validity)
+        .where(LedgerRow.state == LedgerState.LISTED)
+        .values(state=LedgerState.GONE, error="the folder was renumbered before it was fetched")
+    )
+    why = f"UIDVALIDITY of {row.name} changed from {row.validity} to {validity}; all is listed again"
+    record_event(session, "renumbered", now=now, why=why)
 
 
 def mailbox_row(session: Session, name: str) -> MailboxRow:
@@ -105,12 +155,21 @@ def mailbox_row(session: Session, name: str) -> MailboxRow:
     return row
 
 
-def _unfetched(database: Database, mailbox_id: int, validity: str) -> list[_Listed]:
-    with database.read() as session:
+def _unfetched(turn: _Turn) -> list[_Listed]:
+    """What is listed and not fetched, and what was too large once and is not any more."""
+    columns = (LedgerRow.id, LedgerRow.uid, LedgerRow.size, LedgerRow.silent, LedgerRow.attempts, LedgerRow.error)
+    now_small = and_(
+        MessageRow.headers_only,
+        MessageRow.state == MessageState.FAILED,
+        MessageRow.size <= turn.most_bytes,
+        LedgerRow.attempts < FETCH_ATTEMPTS,
+    )
+    with turn.database.read() as session:
         rows = session.execute(
-            select(LedgerRow.id, LedgerRow.uid, LedgerRow.size, LedgerRow.silent, LedgerRow.attempts)
-            .where(LedgerRow.mailbox_id == mailbox_id, LedgerRow.validity == validity)
-            .where(LedgerRow.state == LedgerState.LISTED)
+            select(*columns, LedgerRow.message_id)
+            .outerjoin(MessageRow, MessageRow.id == LedgerRow.message_id)
+            .where(LedgerRow.mailbox_id == turn.mailbox_id, LedgerRow.validity == turn.source.validity)
+            .where(or_(LedgerRow.state == LedgerState.LISTED, and_(LedgerRow.state == LedgerState.KEPT, now_small)))
             # What made trouble before comes last, so that it never stands in the way of the others.
             .order_by(LedgerRow.attempts, LedgerRow.id)
         )
@@ -135,116 +194,202 @@ def _batches(listed: Sequence[_Listed], most_bytes: int, batch_bytes: int) -> It
         yield batch
 
 
-def _keep(
-    batch: list[_Listed], source: Source, database: Database, blobs: Blobs, most_bytes: int, now: Clock
-) -> tuple[int, ...]:
-    """Fetches and keeps one batch; the numbers of the messages that are new and to be read."""
+def _kept(batch: list[_Listed], turn: _Turn, *, works: bool) -> tuple[tuple[int, ...], list[_Listed]]:
+    """Fetches and keeps one batch: the numbers of messages to be read, and what is to be asked for alone.
+
+    The attempt is counted before it is made. `works` tells that the mailbox gave something in this turn, so that what
+    breaks the connection is this message and not the line.
+    """
+    alone = batch[0] if len(batch) == 1 else None
+    if alone and alone.attempts >= DEATHS and alone.error == FETCHING:
+        _give_up(alone, "the program ended whenever it was fetched", turn, None)
+        return (), []
+    _count(batch, 1, FETCHING, turn)
     try:
-        fetched = _fetch(batch, source, most_bytes)
-    except (Transient, Fatal):
-        _count_attempt(database, batch)
+        fetched = _fetch(batch, turn)
+    except Withheld as error:
+        return _not_given(batch, str(error), turn)
+    except Transient as error:
+        _count(batch, 0, str(error), turn)
+        if alone and works and alone.attempts + 1 >= FETCH_ATTEMPTS:
+            _give_up(alone, str(error), turn, None)
         raise
-    digests = blobs.put_many([each.raw for each, _ in fetched.values()])
-    with database.begin() as session:
-        new = []
-        for each, digest in zip(fetched, digests, strict=True):
-            message, whole = fetched[each]
-            row = _message(session, message, digest, each, whole=whole, most_bytes=most_bytes, now=now)
-            if row is not None:
-                new.append(row)
-        gone = [each for each in batch if each not in fetched]
-        if gone:
-            _missed(session, gone, source, now)
-        return tuple(row.id for row in new if row.state is MessageState.KEPT)
+    try:
+        digests = turn.blobs.put_many([message.raw for message, _ in fetched.values()])
+        new = _write(fetched, digests, turn)
+    except (Transient, Fatal):
+        with suppress(Transient, Fatal):  # no fault of the messages; the trouble itself is what is told
+            _count(batch, -1, "", turn)
+        raise
+    missed = [each for each in batch if each not in fetched]
+    return (new, []) if not missed else (new, _not_given(missed, "", turn, lone=alone is not None)[1])
 
 
-def _fetch(batch: list[_Listed], source: Source, most_bytes: int) -> dict[_Listed, tuple[Fetched, bool]]:
-    """What the mailbox gives of a batch, each with whether it is whole."""
-    by_uid = {each.uid: each for each in batch}
-    found: dict[_Listed, tuple[Fetched, bool]] = {}
-    wanted = [each.uid for each in batch if each.size is None or each.size <= most_bytes]
-    for message in source.fetch(wanted) if wanted else ():
-        if message.uid in by_uid:
-            whole = len(message.raw) <= most_bytes
-            kept = message if whole else Fetched(message.uid, _head(message.raw), message.received)
-            found[by_uid[message.uid]] = kept, whole
-    for each in batch:
-        if each.uid not in wanted and (head := source.fetch_head(each.uid)) is not None:
-            found[each] = head, False
-    return found
-
-
-def _head(raw: bytes) -> bytes:
-    return head_of(raw)[:MIB]
-
-
-def _message(
-    session: Session, fetched: Fetched, blob: str, listed: _Listed, *, whole: bool, most_bytes: int, now: Clock
-) -> MessageRow | None:
-    """The row of a fetched message; None when it is one that is kept already."""
-    digest, message_id = content_digest(fetched.raw if whole else fetched.raw + b"\0headers only")
-    known = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
-    row = known or MessageRow(
-        raw_sha256=blob,
-        content_digest=digest,
-        header_message_id=message_id,
-        size=len(fetched.raw) if whole else listed.size or 0,
-        headers_only=not whole,
-        received_at=fetched.received,
-        kept_at=now(),
-        silent=listed.silent,
-        state=MessageState.KEPT,
-        reason="",
-        because="",
-        attempts=0,
-        subject="",
-        sender="",
-        sender_email="",
-    )
-    if known is None:
-        if not whole:
-            row.state = MessageState.FAILED
-            row.because = (
-                f"It is larger than {most_bytes / MIB:g} MiB, so only its head was fetched; "
-                "raise limits.message_mib, or ask for it in another way."
-            )
-        session.add(row)
-        session.flush()
-        record_event(session, "kept", now=now(), message_id=row.id)
-    session.execute(
-        update(LedgerRow).where(LedgerRow.id == listed.id).values(state=LedgerState.KEPT, message_id=row.id, error="")
-    )
-    return row if known is None else None
-
-
-def _missed(session: Session, missed: Sequence[_Listed], source: Source, now: Clock) -> None:
-    """What was listed and not given: gone from the mailbox, or withheld by the server."""
-    present = source.present()
-    for each in missed:
-        row = session.get_one(LedgerRow, each.id)
-        if each.uid not in present:
-            row.state = LedgerState.GONE
-            why = f"{each.uid} vanished from the mailbox before it could be fetched"
-            record_event(session, "vanished", now=now(), why=why, uid=each.uid)
-            continue
-        row.attempts += 1
-        row.error = "the server lists it and does not give it"
-        if row.attempts == FETCH_ATTEMPTS:
-            record_event(session, "withheld", now=now(), why=f"{each.uid}: {row.error}", uid=each.uid)
-
-
-def _count_attempt(database: Database, batch: Sequence[_Listed]) -> None:
-    """After a broken connection, what was being fetched is fetched alone, so that one message cannot block the others."""
-    with database.begin() as session:
+def _count(batch: Sequence[_Listed], by: int, error: str, turn: _Turn) -> None:
+    with turn.database.begin() as session:
         session.execute(
             update(LedgerRow)
             .where(LedgerRow.id.in_([each.id for each in batch]))
-            .values(attempts=LedgerRow.attempts + 1, error="the connection broke while it was fetched")
+            .values(attempts=LedgerRow.attempts + by, error=error)
         )
 
 
+def _fetch(batch: list[_Listed], turn: _Turn) -> dict[_Listed, tuple[Fetched, bool]]:
+    """What the mailbox gives of a batch, each with whether it is whole."""
+    by_uid = {each.uid: each for each in batch}
+    found: dict[_Listed, tuple[Fetched, bool]] = {}
+    wanted = [each.uid for each in batch if each.size is None or each.size <= turn.most_bytes]
+    for message in turn.source.fetch(wanted) if wanted else ():
+        if message.uid in by_uid:
+            whole = len(message.raw) <= turn.most_bytes
+            found[by_uid[message.uid]] = (message, True) if whole else (_only_head(message), False)
+    for each in batch:
+        if each.uid not in wanted and (head := turn.source.fetch_head(each.uid)) is not None:
+            found[each] = _only_head(head), False
+    return found
+
+
+def _only_head(message: Fetched) -> Fetched:
+    return Fetched(message.uid, head_of(message.raw)[:HEAD_BYTES], message.received)
+
+
+def _write(fetched: Mapping[_Listed, tuple[Fetched, bool]], digests: Sequence[str], turn: _Turn) -> tuple[int, ...]:
+    """The rows of a batch, in one transaction; the numbers of those to be read."""
+    new: list[int] = []
+    with turn.database.begin() as session:
+        for (each, (message, whole)), blob in zip(fetched.items(), digests, strict=True):
+            if not whole:
+                size = max(each.size or 0, len(message.raw))
+                why = (
+                    f"It is larger than {round(turn.most_bytes / MIB, 3):g} MiB, so only its head was fetched; "
+                    "raise limits.message_mib, or ask for it in another way."
+                )
+                _write_failed(session, each, message, blob, size, why, turn)
+            elif (number := _write_whole(session, each, message, blob, turn)) is not None:
+                new.append(number)
+    return tuple(new)
+
+
+def _write_whole(session: Session, listed: _Listed, fetched: Fetched, blob: str, turn: _Turn) -> int | None:
+    """The row of a message; None when it is one that is kept already."""
+    digest, message_id = content_digest(fetched.raw)
+    row = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
+    known = row is not None
+    failed = session.get(MessageRow, listed.message_id) if listed.message_id is not None else None
+    if row is None:
+        row = failed or MessageRow(silent=_silent(listed, fetched, turn), kept_at=turn.now())
+        row.raw_sha256, row.content_digest, row.header_message_id = blob, digest, message_id
+        row.size, row.headers_only, row.received_at = len(fetched.raw), False, fetched.received
+        row.state, row.because, row.attempts = MessageState.KEPT, "", 0
+        session.add(row)
+        session.flush()
+        record_event(session, "kept", now=turn.now(), message_id=row.id)
+    elif failed is not None and failed is not row:
+        failed.because, failed.seen_at = f"It came whole as message {row.id}.", turn.now()
+    _settle(session, listed, row)
+    return None if known else row.id
+
+
+def _silent(listed: _Listed, fetched: Fetched, turn: _Turn) -> bool:
+    return listed.silent or (turn.history_until is not None and fetched.received < turn.history_until)
+
+
+def _write_failed(
+    session: Session, listed: _Listed, fetched: Fetched, blob: str, size: int, why: str, turn: _Turn
+) -> None:
+    """The row of a message of which only the head, or not even that, could be had."""
+    head = fetched.raw
+    names = f"{turn.name} {turn.source.validity} {listed.uid}".encode() if not head else b"%d" % size
+    digest = sha256(content_digest(head)[0].encode() + b" headers only " + names).hexdigest()
+    row = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
+    if row is None:
+        first: dict[bytes, bytes] = {}
+        for name, value in senders_fields(head):
+            first.setdefault(name, value[:SHOWN_BYTES])
+        row = MessageRow(
+            raw_sha256=blob,
+            content_digest=digest,
+            header_message_id=content_digest(head)[1],
+            size=size,
+            headers_only=True,
+            received_at=fetched.received,
+            kept_at=turn.now(),
+            silent=_silent(listed, fetched, turn),
+            state=MessageState.FAILED,
+            because=why,
+            subject=decoded(first.get(b"subject", b"").decode("ascii", "surrogateescape")).strip(),
+            sender=decoded(first.get(b"from", b"").decode("ascii", "surrogateescape")).strip(),
+        )
+        session.add(row)
+        session.flush()
+        record_event(session, "failed", now=turn.now(), message_id=row.id, why=why)
+    _settle(session, listed, row)
+
+
+def _settle(session: Session, listed: _Listed, row: MessageRow) -> None:
+    session.execute(
+        update(LedgerRow)
+        .where(LedgerRow.id == listed.id)
+        .values(state=LedgerState.KEPT, message_id=row.id, error="", attempts=listed.attempts)
+    )
+
+
+def _not_given(
+    missed: Sequence[_Listed], why: str, turn: _Turn, *, lone: bool | None = None
+) -> tuple[tuple[int, ...], list[_Listed]]:
+    """What was listed and not given: gone from the mailbox, or withheld. Returns what is to be asked for alone."""
+    lone = len(missed) == 1 if lone is None else lone
+    present = turn.source.present()
+    gone = [each for each in missed if each.uid not in present]
+    with turn.database.begin() as session:
+        for each in gone:
+            row = session.get_one(LedgerRow, each.id)
+            if row.message_id is None:
+                row.state, row.error = LedgerState.GONE, ""
+                said = f"{each.uid} vanished from {turn.name} before it could be fetched"
+                record_event(session, "vanished", now=turn.now(), why=said, uid=each.uid)
+            else:
+                row.attempts = FETCH_ATTEMPTS
+    left = [each for each in missed if each.uid in present]
+    why = why or f"{turn.name} lists it and does not give it"
+    if not lone:
+        _count(left, -1, why, turn)
+        return (), left
+    for each in left:
+        _count([each], 0, why, turn)
+        if each.attempts + 1 >= FETCH_ATTEMPTS:
+            head = None
+            with suppress(Transient):
+                head = turn.source.fetch_head(each.uid)
+            _give_up(each, why, turn, head)
+    return (), []
+
+
+def _give_up(listed: _Listed, why: str, turn: _Turn, head: Fetched | None) -> None:
+    """Makes a failed message of it, that people see and can ask for again."""
+    head = _only_head(head) if head else Fetched(listed.uid, b"", turn.now())
+    blob = turn.blobs.put(head.raw)
+    sentence = f"It could not be fetched, {listed.attempts + 1} times: {why}"
+    with turn.database.begin() as session:
+        if listed.message_id is None:
+            _write_failed(session, listed, head, blob, listed.size or 0, sentence, turn)
+        row = session.get_one(LedgerRow, listed.id)
+        row.attempts, row.error = max(FETCH_ATTEMPTS, listed.attempts + 1), why
+
+
+def ask_again(message: MessageRow) -> bool:
+    """Lets the next pass fetch a message that its mailbox did not give; False when there is nowhere to fetch it from."""
+    found = False
+    for row in message.ledger:
+        row.attempts, found = 0, True
+    return found
+
+
 def after_filing(name: str, source: Source, database: Database, mailbox: Mailbox) -> None:
-    """Flags or moves what was filed; the ledger says so only after the server did it. Failures and doubts stay."""
+    """Flags or moves what was filed; the ledger says so only after the server did it. Failures and doubts stay.
+
+    Raises Withheld for the first that the server refused, after all others had their turn.
+    """
     with database.begin() as session:
         row = mailbox_row(session, name)
         chosen = session.execute(
@@ -254,10 +399,17 @@ def after_filing(name: str, source: Source, database: Database, mailbox: Mailbox
             .where(LedgerRow.after_filing_done.is_(False), MessageRow.state == MessageState.FILED)
             .order_by(LedgerRow.id)
         ).all()
+    refused: Withheld | None = None
     for number, uid in chosen:
-        source.after_filing(uid, mailbox.after_filing)
+        try:
+            source.after_filing(uid, mailbox.after_filing)
+        except Withheld as error:
+            refused = refused or error
+            continue
         with database.begin() as session:
             session.get_one(LedgerRow, number).after_filing_done = True
+    if refused is not None:
+        raise refused
 
 
 def note_contact(session: Session, name: str, now: datetime) -> MailboxRow:

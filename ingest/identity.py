@@ -1,15 +1,17 @@
 """When two deliveries are the same mail.
 
-In: raw bytes. Out: a digest of what the sender wrote (Message-ID, From, Sender, Date, Subject, To, Cc, References and the
-body), without what servers add on the way (Received, Delivered-To, X-…), and the Message-ID. The same mail delivered
-twice, or listed anew under another UID, has the same digest; two mails that share a Message-ID have not.
+In: raw bytes. Out: a digest of what the sender wrote (Message-ID, From, Sender, Reply-To, Date, Subject, To, Cc,
+References and the body), without what servers add on the way (Received, Delivered-To, X-…) and without how lines end
+(CRLF from IMAP, LF from a file), and the Message-ID. The same mail delivered twice, or listed anew under another UID, has
+the same digest; two mails that share a Message-ID have not.
 
-Failures: none for any bytes.
+Failures: none for any bytes; linear in their number.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from hashlib import sha256
 
 SENDERS_FIELDS = frozenset(
@@ -17,33 +19,38 @@ SENDERS_FIELDS = frozenset(
 )
 BLANK = re.compile(rb"\r?\n\r?\n")
 HEAD_BYTES = 1 << 20  # of a head; what is longer counts as body
-MESSAGE_ID_LENGTH = 1_000
+MESSAGE_ID_LENGTH = 990  # RFC 5322 section 2.1.1: a line has at most 998
 
 
 def content_digest(raw: bytes) -> tuple[str, str | None]:
     """The digest (SHA-256, hexadecimal) and the Message-ID without white space, None when there is none."""
     end = BLANK.search(raw, 0, HEAD_BYTES)
-    head, body = (raw[: end.start()], raw[end.end() :]) if end else (b"", raw)
-    digest, message_id = sha256(), None
-    for name, value in sorted(_fields(head)):
+    # Without a blank line it may be a head alone or no mail at all: every byte counts, so that no two are one by mistake.
+    head, body = (raw[: end.start()], raw[end.end() :]) if end else (raw[:HEAD_BYTES], raw)
+    fields = sorted(senders_fields(head))
+    digest = sha256()
+    for name, value in fields:
         words = b" ".join(value.split())
         digest.update(b"%d:%s%d:%s" % (len(name), name, len(words), words))
-        if name == b"message-id" and message_id is None:
-            message_id = words.decode("ascii", "replace")[:MESSAGE_ID_LENGTH] or None
-    digest.update(body)
-    return digest.hexdigest(), message_id
+    digest.update(b"\n")
+    digest.update(body.replace(b"\r\n", b"\n").rstrip(b"\n"))  # an mbox ends with a blank line more or less
+    written = next((value for name, value in fields if name == b"message-id"), b"")
+    return digest.hexdigest(), _identifier(written)
 
 
-def _fields(head: bytes) -> list[tuple[bytes, bytes]]:
-    """The sender's fields, unfolded (RFC 5322 section 2.2.3)."""
-    found: list[tuple[bytes, bytes]] = []
+def _identifier(written: bytes) -> str | None:
+    text = b"".join(written.split()).decode("ascii", "replace")
+    return "".join(each if each.isprintable() else "\ufffd" for each in text)[:MESSAGE_ID_LENGTH] or None
+
+
+def senders_fields(head: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The fields that a sender writes, names in lower case, values unfolded (RFC 5322 section 2.2.3)."""
     name, value = b"", [b""]
     for line in [*head.split(b"\n"), b""]:
         if line[:1] in (b" ", b"\t") and name:
             value.append(line)
             continue
         if name in SENDERS_FIELDS:
-            found.append((name, b" ".join(value)))
+            yield name, b" ".join(value)
         before, colon, after = line.partition(b":")
         name, value = (before.strip().lower(), [after]) if colon else (b"", [b""])
-    return found

@@ -2,8 +2,8 @@
 
 In: a mailbox's settings. Out: an open `Source` that lists items, fetches their bytes, and marks what was filed.
 
-Failures: `Transient` when the server or disk does not answer now, `Fatal` when a person has to act (a refused login, a
-folder that does not exist).
+Failures: `Transient` when the server or disk does not answer now, `Withheld` when it answers and does not give what was
+asked for, `Fatal` when a person has to act (a refused login, a folder that does not exist).
 """
 
 from __future__ import annotations
@@ -14,7 +14,12 @@ from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
+from config.errors import Transient
 from config.settings import AfterFiling, Mailbox
+
+
+class Withheld(Transient):
+    """The mailbox works, but not for these items: the others can still be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,9 @@ class Fetched:
     uid: str
     raw: bytes = field(repr=False)
     received: datetime
+
+
+HEAD_BYTES = 1 << 20  # of a message too large to be fetched: real heads have some kilobytes
 
 
 def open_mailbox(name: str, settings: Mailbox) -> Source:
@@ -69,14 +77,22 @@ class Source(Protocol):
         """The uids of all items there are now."""
 
     def fetch(self, uids: Sequence[str]) -> Iterator[Fetched]:
-        """The bytes of these items, without marking them read; one that has vanished is left out."""
+        """The bytes of these items, without marking them read; one that has vanished or is not given is left out.
+
+        Raises Withheld when the mailbox gives none of them because of one.
+        """
 
     def fetch_head(self, uid: str) -> Fetched | None:
-        """The header section of one item only, for one that is too large; None when it has vanished."""
+        """The header section of one item only, for one that is too large; None when it has vanished.
+
+        Holds at most HEAD_BYTES. Raises Withheld.
+        """
 
     def after_filing(self, uid: str, action: AfterFiling) -> None:
-        """Flag or move one item. Repeating it changes nothing."""
+        """Flag or move one item. Repeating it changes nothing, nor does naming one that is gone. Raises Withheld."""
 
     def __enter__(self) -> Self: ...
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

@@ -1,67 +1,72 @@
 """A folder of .eml files.
 
-In: a path. Out: its files as items; the uid is the file's name, the time of receipt the file's own time. Flagging is
-nothing a folder can do; moving puts the file into another folder.
+In: a path. Out: its files as items. The uid is the file's name with its time and size, since scanners and people use
+names again; the time of receipt is the file's own time. Flagging is nothing a folder can do; moving puts the file into
+another folder.
 
-Failures: `Fatal` when the folder does not exist or may not be read.
+Failures: `Fatal` when the folder does not exist or may not be read, `Withheld` when one file cannot be read or moved.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
-from ingest.mailboxes import Fetched, Item
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Withheld
 
 SUFFIX = ".eml"
-HEAD_BYTES = 256 * 1024
+NAME_LENGTH = 300  # of a file's name in a uid; the ledger's column has 500
 
 
 class FolderMailbox:
     """A folder of .eml files, each one message."""
 
+    validity = ""
+
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
         self.name, self.settings, self.path = name, settings, settings.path
 
-    validity = ""
-
     def __enter__(self) -> Self:
-        try:
-            self._uids()
-        except FileNotFoundError:
-            raise Fatal(f"mailbox {self.name}: {self.path} does not exist") from None
-        except OSError as error:
-            raise Fatal(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
+        self._files()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         pass
 
     def _files(self) -> dict[str, Path]:
         """The message files by uid."""
-        with os.scandir(self.path) as entries:
-            return {
-                printable(entry.name): Path(entry.path)
-                for entry in entries
-                if entry.name.lower().endswith(SUFFIX) and entry.is_file()
-            }
+        with self._told():
+            return self._scanned()
 
-    def _uids(self) -> dict[str, Path]:
-        return self._files()
+    def _scanned(self) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        with os.scandir(self.path) as entries:
+            for entry in entries:
+                if entry.name.lower().endswith(SUFFIX) and (status := _status(entry)) is not None:
+                    found[f"{printable(entry.name)} {status.st_mtime_ns:x} {status.st_size:x}"] = Path(entry.path)
+        return found
 
     def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
         """Every message whose uid is not known, oldest first."""
-        found = [(uid, path.stat()) for uid, path in self._files().items() if uid not in known]
-        found.sort(key=lambda pair: (pair[1].st_mtime, pair[0]))
+        found = []
+        for uid, path in self._files().items():
+            if uid not in known and (status := _status(path)) is not None:
+                found.append((status.st_mtime_ns, Item(uid, status.st_size)))
+        found.sort(key=lambda pair: (pair[0], pair[1].uid))
         if found:
-            yield [Item(uid, status.st_size) for uid, status in found]
+            yield [item for _, item in found]
 
     def present(self) -> frozenset[str]:
         """The uids of all messages there are."""
@@ -71,47 +76,88 @@ class FolderMailbox:
         """The bytes of these messages; one that has vanished is left out."""
         files = self._files()
         for uid in uids:
-            fetched = self._read(files.get(uid), uid, None)
+            fetched = self._read(files, uid, None)
             if fetched is not None:
                 yield fetched
 
     def fetch_head(self, uid: str) -> Fetched | None:
         """The beginning of one message, which holds its header section."""
-        fetched = self._read(self._files().get(uid), uid, HEAD_BYTES)
+        fetched = self._read(self._files(), uid, HEAD_BYTES)
         return Fetched(uid, head_of(fetched.raw), fetched.received) if fetched else None
 
-    def _read(self, path: Path | None, uid: str, most: int | None) -> Fetched | None:
-        if path is None:
-            return None
+    def _read(self, files: dict[str, Path], uid: str, most: int | None) -> Fetched | None:
         try:
-            with path.open("rb") as file:
-                raw = file.read(most if most is not None else -1)
-                received = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
-        except FileNotFoundError:
-            return None
+            return _opened(files.get(uid), uid, most)
+        except FileNotFoundError:  # a mail program has renamed it meanwhile, or it is gone
+            try:
+                return _opened(self._files().get(uid), uid, most)
+            except OSError as error:
+                raise self._withheld(uid, "read", error) from error
         except OSError as error:
-            raise Transient(f"mailbox {self.name}: {path} cannot be read: {error.strerror}") from error
-        return Fetched(uid, raw, received)
+            raise self._withheld(uid, "read", error) from error
+
+    def _withheld(self, uid: str, what: str, error: OSError) -> Withheld:
+        return Withheld(f"mailbox {self.name}: {uid} cannot be {what}: {error.strerror or error}")
 
     def after_filing(self, uid: str, action: AfterFiling) -> None:
-        """Moves one message's file; a folder has no flags."""
+        """Moves one message's file, never over another one; a folder has no flags."""
         path = self._files().get(uid)
         if path is None or action is not AfterFiling.MOVE:
             return
         target = self._target()
         try:
             target.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path.rename(target / path.name)
+            path.rename(_free(target / path.name))
         except OSError as error:
-            raise Transient(f"mailbox {self.name}: {path} cannot be moved: {error.strerror}") from error
+            raise self._withheld(uid, "moved", error) from error
 
     def _target(self) -> Path:
         return self.path / self.settings.move_to
 
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Maps what goes wrong with the folder itself."""
+        try:
+            yield
+        except FileNotFoundError as error:
+            raise Fatal(f"mailbox {self.name}: {error.filename or self.path} does not exist") from error
+        except (PermissionError, NotADirectoryError) as error:
+            raise Fatal(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
+        except OSError as error:
+            raise Transient(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
+
+
+def _status(entry: os.DirEntry[str] | Path) -> os.stat_result | None:
+    """The state of a plain file; None for anything else, and for one that has just vanished."""
+    try:
+        return entry.stat() if entry.is_file() else None
+    except OSError:
+        return None
+
+
+def _opened(path: Path | None, uid: str, most: int | None) -> Fetched | None:
+    if path is None:
+        return None
+    with path.open("rb") as file:
+        raw = file.read(-1 if most is None else most)
+        return Fetched(uid, raw, datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC))
+
+
+def _free(path: Path) -> Path:
+    """This name, or one with a number when it is taken."""
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    return path if not path.exists() else next(each for each in numbered if not each.exists())
+
 
 def printable(name: str) -> str:
-    """A file's name as text that a database can hold: bytes that are no UTF-8 become escapes."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8") if name.isprintable() else ascii(name)[1:-1]
+    """A file's name as text that a database and a terminal can hold; two names never become the same.
+
+    Bytes that are no UTF-8 and control characters become escapes, and so, to tell them apart, do backslashes.
+    """
+    text = name if name.isprintable() and "\\" not in name else ascii(name)[1:-1]
+    if len(text) <= NAME_LENGTH:
+        return text
+    return f"{text[: NAME_LENGTH - 65]} {sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()}"
 
 
 def head_of(raw: bytes) -> bytes:

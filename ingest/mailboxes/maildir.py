@@ -2,7 +2,7 @@
 
 Flagging sets the Maildir flag F; moving puts the file into the `cur` of another Maildir.
 
-Failures: `Fatal` when it does not exist, is no Maildir or may not be read.
+Failures: `Fatal` when it does not exist, is no Maildir or may not be read; `Withheld` when one file cannot be read or moved.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from config.errors import Transient
 from config.settings import AfterFiling
+from ingest.mailboxes import Withheld
 from ingest.mailboxes.folder import FolderMailbox, printable
 
 FLAG = "F"
@@ -20,9 +20,9 @@ FLAG = "F"
 class MaildirMailbox(FolderMailbox):
     """A Maildir."""
 
-    def _files(self) -> dict[str, Path]:
+    def _scanned(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
-        for part in ("new", "cur"):
+        for part in ("new", "cur"):  # in this order: a message goes from new to cur, so none is missed
             with os.scandir(self.path / part) as entries:
                 for entry in entries:
                     if not entry.name.startswith(".") and entry.is_file():
@@ -32,17 +32,20 @@ class MaildirMailbox(FolderMailbox):
     def after_filing(self, uid: str, action: AfterFiling) -> None:
         """Flags or moves one message."""
         path = self._files().get(uid)
-        if path is None:
+        if path is None or action is AfterFiling.LEAVE:
             return
         name, _, flags = path.name.partition(":2,")
         folder = self.path
         if action is AfterFiling.FLAG:
             flags = "".join(sorted({*flags, FLAG}))
-        elif action is AfterFiling.MOVE:
+        else:
             folder = self._target()
         try:
             for part in ("cur", "new", "tmp"):
                 (folder / part).mkdir(parents=True, exist_ok=True, mode=0o700)
             path.rename(folder / "cur" / f"{name}:2,{flags}")
+        except FileNotFoundError:
+            if uid in self.present():
+                raise Withheld(f"mailbox {self.name}: {uid} was renamed just now; the next pass goes on") from None
         except OSError as error:
-            raise Transient(f"mailbox {self.name}: {path} cannot be moved: {error.strerror}") from error
+            raise self._withheld(uid, "moved", error) from error

@@ -1,115 +1,173 @@
 """An mbox file, read only: messages between `From ` lines (RFC 4155), `>From ` unquoted.
 
 The uid is a digest of the message with a counter for repeated ones, so that it keeps when others are deleted. The time
-of receipt is that of the `From ` line, in UTC as RFC 4155 has it, or else the file's.
+of receipt is that of the `From ` line, in UTC as RFC 4155 has it unless the line names a zone, or else the file's.
 
-Failures: `Fatal` when the file does not exist, cannot be read, or marking is asked of it.
+Failures: `Fatal` when the file does not exist, cannot be read, is no mbox, or marking is asked of it.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 from hashlib import sha256
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from config.errors import Fatal
+from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
-from ingest.mailboxes import Fetched, Item
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item
 from ingest.mailboxes.folder import head_of
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
-SEPARATOR = b"From "
+# QUIRK: writers differ in whether they quote `From ` in a body and in whether a blank line stands before the separator,
+# so that neither tells it; the date at its end does. In years before 10000, with or without seconds and zone.
+SEPARATOR = re.compile(
+    rb"From [^\r\n]{0,300}?((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +[^\r\n]{0,40}?\d\d?:\d\d(?::\d\d)?[^\r\n]{0,30})\r?\n?"
+)
+YEAR = re.compile(rb"\b\d{4}\b")
+LINE_BYTES = 1 << 16  # read at a time: a line may be as long as the file
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a message stands in the file."""
+
+    start: int
+    end: int
+    size: int  # once unquoted
+    received: datetime | None
 
 
 class MboxMailbox:
-    """An mbox file. It is read from front to end, one message in memory at a time."""
+    """An mbox file. It is read from front to end once, and again when it has changed; never held in memory."""
+
+    validity = ""
 
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
         self.name, self.path = name, settings.path
         if settings.after_filing is not AfterFiling.LEAVE:
             raise Fatal(f"mailbox {name}: an mbox file is never changed; after_filing has to be “leave”")
-
-    validity = ""
+        self._places: dict[str, _Place] = {}
+        self._state: tuple[int, int, int] | None = None
 
     def __enter__(self) -> Self:
-        try:
+        with self._told():
             self.path.open("rb").close()
-        except OSError as error:
-            raise Fatal(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         pass
 
-    def _messages(self) -> Iterator[Fetched]:
+    @contextmanager
+    def _opened(self) -> Iterator[BinaryIO]:
+        """The file, with `_places` telling where its messages are."""
+        with self._told(), self.path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            state = (status.st_ino, status.st_size, status.st_mtime_ns)
+            if state != self._state:
+                self._places, self._state = self._indexed(file), state
+            yield file
+
+    def _indexed(self, file: BinaryIO) -> dict[str, _Place]:
         seen: Counter[str] = Counter()
-        with self.path.open("rb") as file:
-            otherwise = datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
-            for separator, raw in _split(file):
-                digest = sha256(raw).hexdigest()[:32]
-                seen[digest] += 1
-                yield Fetched(f"{digest}-{seen[digest]}", raw, _time_of(separator) or otherwise)
+        found: dict[str, _Place] = {}
+        for digest, place in _split(file):
+            seen[digest] += 1
+            found[f"{digest}-{seen[digest]}"] = place
+        if not found and file.tell():
+            raise Fatal(f"mailbox {self.name}: {self.path} is no mbox file: it does not begin with a “From ” line")
+        return found
 
     def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
         """Every message whose uid is not known, in the order of the file."""
-        found = [Item(each.uid, len(each.raw)) for each in self._messages() if each.uid not in known]
+        with self._opened():
+            found = [Item(uid, place.size) for uid, place in self._places.items() if uid not in known]
         if found:
             yield found
 
     def present(self) -> frozenset[str]:
         """The uids of all messages there are."""
-        return frozenset(each.uid for each in self._messages())
+        with self._opened():
+            return frozenset(self._places)
 
     def fetch(self, uids: Sequence[str]) -> Iterator[Fetched]:
         """The bytes of these messages."""
-        wanted = set(uids)
-        for each in self._messages():
-            if each.uid in wanted:
-                wanted.remove(each.uid)
-                yield each
-            if not wanted:
-                return
+        for uid in uids:
+            fetched = self._read(uid, None)
+            if fetched is not None:
+                yield fetched
 
     def fetch_head(self, uid: str) -> Fetched | None:
         """The header section of one message."""
-        return next((Fetched(uid, head_of(each.raw), each.received) for each in self.fetch([uid])), None)
+        fetched = self._read(uid, HEAD_BYTES)
+        return Fetched(uid, head_of(fetched.raw), fetched.received) if fetched else None
+
+    def _read(self, uid: str, most: int | None) -> Fetched | None:
+        with self._opened() as file:
+            place = self._places.get(uid)
+            if place is None:
+                return None
+            file.seek(place.start)
+            length = place.end - place.start
+            raw = QUOTED.sub(rb"\1", file.read(length if most is None else min(length, most)))
+            otherwise = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
+        return Fetched(uid, raw, place.received or otherwise)
 
     def after_filing(self, uid: str, action: AfterFiling) -> None:
         """Never asked for: an mbox file is not changed."""
         raise Fatal(f"mailbox {self.name}: an mbox file is never changed ({action} {uid})")
 
-
-def _split(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
-    """Separator lines and the messages behind them. A `From ` line counts at the start or after a blank line."""
-    separator, lines, blank = b"", [], True
-    for line in file:
-        if blank and line.startswith(SEPARATOR):
-            if separator:
-                yield separator, _joined(lines)
-            separator, lines = line, []
-        elif separator:
-            lines.append(line)
-        blank = line in (b"\n", b"\r\n")
-    if separator:
-        yield separator, _joined(lines)
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (FileNotFoundError, PermissionError, IsADirectoryError) as error:
+            raise Fatal(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
+        except OSError as error:
+            raise Transient(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
 
 
-def _joined(lines: list[bytes]) -> bytes:
-    if lines and lines[-1] in (b"\n", b"\r\n"):  # belongs to the separator
-        lines = lines[:-1]
-    return QUOTED.sub(rb"\1", b"".join(lines))
+def _split(file: BinaryIO) -> Iterator[tuple[str, _Place]]:
+    """The digest and the place of each message. What stands before the first `From ` line belongs to none."""
+    received: datetime | None = None
+    start, size, digest = -1, 0, sha256()
+    blank, at_start, place = b"", True, 0  # `blank`: an empty line held back, since the last one is the separator's
+    while piece := file.readline(LINE_BYTES):
+        separator = SEPARATOR.fullmatch(piece) if at_start and piece.startswith(b"From ") else None
+        first = start < 0 and at_start and piece.startswith(b"From ")
+        if first or (separator and YEAR.search(separator[1])):
+            if start >= 0:
+                yield digest.hexdigest()[:32], _Place(start, place - len(blank), size, received)
+            start, size, digest, blank = place + len(piece), 0, sha256(), b""
+            received = _time_of(separator[1]) if separator else None
+        elif start >= 0:
+            text = QUOTED.sub(rb"\1", piece) if at_start else piece
+            empty = at_start and piece in (b"\n", b"\r\n")
+            digest.update(blank + (b"" if empty else text))
+            size += len(blank) + (0 if empty else len(text))
+            blank = piece if empty else b""
+        at_start = piece.endswith(b"\n")
+        place += len(piece)
+    if start >= 0:
+        yield digest.hexdigest()[:32], _Place(start, place - len(blank), size, received)
 
 
-def _time_of(separator: bytes) -> datetime | None:
-    words = separator.decode("ascii", "replace").split(maxsplit=2)
-    parts = parsedate_tz(words[2]) if len(words) > 2 else None
+def _time_of(written: bytes) -> datetime | None:
+    """The date of a `From ` line, which is asctime's, sometimes with a zone before or after the year."""
+    parts = parsedate_tz(written.decode("ascii", "replace"))
+    if parts is None:
+        return None
     try:
-        return datetime(*parts[:6], tzinfo=UTC) if parts else None
-    except ValueError:
+        return datetime(*parts[:6], tzinfo=timezone(timedelta(seconds=parts[9] or 0))).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
