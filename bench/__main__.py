@@ -1,0 +1,184 @@
+"""`make bench`: messages per second, CPU seconds and peak memory of `once` from IMAP into SQLite, in one run beside two scripts.
+
+Prints a table, and writes bench/results.json. The plain script is so slow that it reads a part of the mailbox only; its
+messages per second are compared, not its seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from bench import corpus
+from tests.servers import dovecot
+
+POSTROOM = Path(sys.executable).with_name("postroom")
+RESULTS = Path(__file__).with_name("results.json")
+SAMPLED_EVERY = 0.02  # seconds between two looks at memory
+
+
+@dataclass
+class Figure:
+    """One run of one program. Memory is the proportional share of all its processes, at its highest."""
+
+    program: str
+    messages: int
+    seconds: float
+    cpu_seconds: float
+    peak_mib: float
+    stages: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def rate(self) -> float:
+        return self.messages / self.seconds
+
+
+def measured(program: str, messages: int, command: list[str], environment: dict[str, str] | None = None) -> tuple[Figure, str]:
+    """Runs a command to its end; CPU of it and all its children as the kernel accounts them."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.perf_counter()
+    with tempfile.TemporaryFile("w+") as out:
+        process = subprocess.Popen(command, stdout=out, env=environment)
+        peak = [0.0]
+        watch = threading.Thread(target=_watch_memory, args=(process, peak), daemon=True)
+        watch.start()
+        code = process.wait()
+        seconds = time.perf_counter() - began
+        watch.join()
+        out.seek(0)
+        said = out.read()
+    if code not in (0, 1):
+        sys.exit(f"{program} failed with {code}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Figure(program, messages, seconds, cpu, peak[0]), said
+
+
+def _watch_memory(process: subprocess.Popen[bytes], peak: list[float]) -> None:
+    while process.poll() is None:
+        peak[0] = max(peak[0], sum(_memory(pid) for pid in _family(process.pid)))
+        time.sleep(SAMPLED_EVERY)
+
+
+def _family(pid: int) -> list[int]:
+    found = [pid]
+    for each in found:
+        try:
+            for task in os.listdir(f"/proc/{each}/task"):
+                found += [int(child) for child in Path(f"/proc/{each}/task/{task}/children").read_text().split()]
+        except (OSError, ValueError):
+            continue
+    return found
+
+
+def _memory(pid: int) -> float:
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) / 1024
+    except (OSError, ValueError):
+        return 0.0
+    return 0.0
+
+
+def once(account: dovecot.Account, folder: Path, messages: int) -> Figure:
+    """postroom's own pass, notifications and all, mail written to a folder."""
+    (folder / "postroom.toml").write_text(
+        f"""[office]
+coordinator = "coordinator@example.org"
+address = "office@example.org"
+[mailboxes.applications]
+kind = "imap"
+host = "127.0.0.1"
+port = {account.port}
+security = "none"
+username = "{account.username}"
+password = "{account.password}"
+"""
+    )
+    figure, said = measured("postroom", messages, [str(POSTROOM), "--config", str(folder / "postroom.toml"), "once", "--json"])
+    outcome = json.loads(said)
+    if outcome["kept"] != messages or outcome["states"].get("filed") != messages:
+        sys.exit(f"not all of {messages} messages were filed: {outcome}")
+    figure.stages = outcome["seconds"]
+    return figure
+
+
+def script(name: str, account: dovecot.Account, folder: Path, messages: int) -> Figure:
+    """One of the two scripts."""
+    command = [sys.executable, "-m", f"bench.{name}", str(account.port), account.username, str(folder / "rows.db"), str(messages)]
+    figure, said = measured(name, messages, command)
+    if int(said) != messages:
+        sys.exit(f"{name} read {said} of {messages} messages")
+    return figure
+
+
+def main() -> None:
+    """Runs everything, in turns, and prints medians."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--messages", type=int, default=200)
+    parser.add_argument("--plain", type=int, default=30, help="messages for the plain script")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--many", type=int, default=1000, help="messages for the look at memory; 0: none")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        server, process = dovecot.start(Path(name) / "dovecot")
+        try:
+            figures = run(server, Path(name), chosen)
+        finally:
+            dovecot.stop(process)
+    RESULTS.write_text(json.dumps([asdict(each) for each in figures], indent=1))
+    table(figures, chosen.messages)
+
+
+def run(server: dovecot.Dovecot, folder: Path, chosen: argparse.Namespace) -> list[Figure]:
+    account = server.account()
+    account.deliver(*corpus.applications(chosen.messages))
+    figures = []
+    for _ in range(chosen.runs):
+        for make in (
+            lambda place: once(account, place, chosen.messages),
+            lambda place: script("limit", account, place, chosen.messages),
+        ):
+            with tempfile.TemporaryDirectory(dir=folder) as place:
+                figures.append(make(Path(place)))
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        figures.append(script("plain", account, Path(place), chosen.plain))
+    if chosen.many:
+        large = server.account()
+        large.deliver(*corpus.applications(chosen.many))
+        with tempfile.TemporaryDirectory(dir=folder) as place:
+            figures.append(once(large, Path(place), chosen.many))
+    return figures
+
+
+def table(figures: list[Figure], messages: int) -> None:
+    """Medians of each program, and what postroom's are as multiples of the others'."""
+    own = [each for each in figures if each.program == "postroom" and each.messages == messages]
+    print(f"{'':10} {'messages':>8} {'messages/s':>11} {'CPU s':>8} {'CPU ms each':>12} {'peak MiB':>9}")
+    rates = {}
+    for program in ("plain", "limit", "postroom"):
+        runs = own if program == "postroom" else [each for each in figures if each.program == program]
+        rates[program] = rate = statistics.median(each.rate for each in runs)
+        cpu = statistics.median(each.cpu_seconds for each in runs)
+        peak = statistics.median(each.peak_mib for each in runs)
+        print(f"{program:10} {runs[0].messages:8} {rate:11.1f} {cpu:8.2f} {1000 * cpu / runs[0].messages:12.1f} {peak:9.0f}")
+    many = [each for each in figures if each.program == "postroom" and each.messages != messages]
+    for each in many:
+        print(f"{'postroom':10} {each.messages:8} {each.rate:11.1f} {each.cpu_seconds:8.2f} {1000 * each.cpu_seconds / each.messages:12.1f} {each.peak_mib:9.0f}")
+    print(f"\npostroom is {rates['postroom'] / rates['plain']:.1f} times the plain script (wanted: 20) and {rates['postroom'] / rates['limit']:.2f} of the limit (wanted: 0.5)")
+    print("stages of postroom's own process, seconds: " + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in own[-1].stages.items()))
+
+
+if __name__ == "__main__":
+    main()
