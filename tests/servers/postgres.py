@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -21,40 +24,60 @@ def _programs() -> Path | None:
     return Path(here).parent if here else None
 
 
-def _as_nobody(command: list[str | Path]) -> None:
-    """PostgreSQL refuses to run as root."""
-    drop = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
-    subprocess.run([*drop, *command], check=True, capture_output=True, cwd="/", timeout=120)
+def _unprivileged(command: list[str | Path]) -> list[str | Path]:
+    """PostgreSQL refuses to run as root; and it ends with the tests, even when these are killed."""
+    drop = ["--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+    return ["setpriv", "--pdeathsig=QUIT", *drop, *command]
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a running cluster, without a database's name; `template_postroom` in it is migrated."""
+def postgres() -> Iterator[str]:
+    """The URL of a running cluster, with `{name}` for a database's; `template_postroom` in it is migrated."""
     programs = _programs()
     required("postgresql", programs)
-    folder = tmp_path_factory.mktemp("postgres")
-    socket_folder = Path("/tmp") / f"pg-{uuid4().hex[:8]}"  # a socket's path has a short bound
-    socket_folder.mkdir(mode=0o700)
+    # Not below pytest's own folder: that is root's alone, and a socket's path has a short bound.
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
     if os.geteuid() == 0:
-        for each in (folder, socket_folder):
-            shutil.chown(each, 65534, 65534)
-        for above in folder.parents:
-            if above.stat().st_uid == 0 and above != Path("/"):
-                above.chmod(above.stat().st_mode | 0o011)
+        shutil.chown(folder, 65534, 65534)
     data = folder / "data"
-    _as_nobody([programs / "initdb", "--no-sync", "--auth=trust", "--username=postroom", "--encoding=UTF8", "--locale=C", "-D", data])
-    options = f"-c fsync=off -c listen_addresses='' -c unix_socket_directories={socket_folder} -c max_connections=60 -c shared_buffers=32MB"
-    _as_nobody([programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"])
+    options = ["--no-sync", "--auth=trust", "--username=postroom", "--encoding=UTF8", "--locale=C", "-D", data]
+    subprocess.run(
+        _unprivileged([programs / "initdb", *options]), check=True, capture_output=True, cwd="/", timeout=120
+    )
+    settings = [f"unix_socket_directories={folder}", "listen_addresses=", "fsync=off", "max_connections=60"]
+    settings += ["shared_buffers=32MB", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]
+    arguments = [argument for setting in settings for argument in ("-c", setting)]
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen(
+            _unprivileged([programs / "postgres", "-D", data, *arguments]), stdout=log, stderr=log, cwd="/"
+        )
     try:
-        url = f"postgresql://postroom@/{{name}}?host={socket_folder}"
+        url = f"postgresql://postroom@/{{name}}?host={folder}"
+        _wait_for(server, url, folder / "log")
         _sql(url, "create database template_postroom")
         template = open_database(url.format(name="template_postroom"))
         template.upgrade()
         template.close()
         yield url
     finally:
-        _as_nobody([programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"])
-        shutil.rmtree(socket_folder, ignore_errors=True)
+        server.send_signal(signal.SIGQUIT)
+        server.wait(timeout=30)
+        shutil.rmtree(folder)
+
+
+def _wait_for(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    import psycopg
+
+    for _ in range(600):
+        if server.poll() is not None:
+            break
+        try:
+            _sql(url)
+        except psycopg.OperationalError:
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail(f"postgresql did not start: {log.read_text(errors='replace')[-2000:]}")
 
 
 def _sql(url: str, *statements: str) -> None:

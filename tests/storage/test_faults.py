@@ -251,7 +251,7 @@ def server(postgres_url: str):
 
 
 def test_a_connection_cut_in_a_transaction_leaves_nothing_and_the_next_one_works(server: Database, postgres_url: str):
-    with pytest.raises(Transient, match=r"stopping or starting|was lost"), server.begin() as session:
+    with pytest.raises(Transient, match=r"stopping or starting|was lost"), server.begin() as session:  # noqa: PT012
         session.add(MailboxRow(name="inbox"))
         session.flush()
         _cut(postgres_url)
