@@ -179,6 +179,7 @@ CODES: dict[str, Code] = {
     "infected": _doubt("“{filename}” is infected: {why}. It is kept aside."),
     "unsupported": _doubt("“{filename}” ({media_type}) is of a format that postroom does not read."),
     "pages_unknown": _doubt("How many pages “{filename}” has is unknown: {why}"),
+    "not_laid_out": _note("“{filename}” was not laid out: {why}"),
     "over_bound": _doubt("Not all of “{filename}” was read: {why}"),
     "unreadable_text": _doubt("No words could be read on {pages} of “{filename}”: {why}"),
     # Messages

@@ -40,6 +40,7 @@ class ReadMessage(BaseModel):
 
     do: Literal["message"] = "message"
     received: datetime
+    all_pages: bool = False
 
 
 class ReadDocuments(BaseModel):
@@ -90,7 +91,14 @@ def _answer(
         write_frame(outgoing, b"{}", [picture] if picture else [])
         return
     if isinstance(request, ReadMessage):
-        reading = read.read(blobs[0], start.openings, request.received, start.limits, start.own_addresses)
+        reading = read.read(
+            blobs[0],
+            start.openings,
+            request.received,
+            start.limits,
+            start.own_addresses,
+            all_pages=request.all_pages,
+        )
     else:
         files = list(zip(request.names, blobs, strict=True))
         reading = read.read_documents(files, start.openings, request.received, start.limits)

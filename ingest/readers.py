@@ -97,9 +97,9 @@ class Readers:
             thread.join()
         self._threads = []
 
-    def read(self, raw: bytes, received: datetime) -> Future[Reading | Unreadable]:
-        """Hands a raw message, received then (aware time), to the next free reader."""
-        return self._ask(ReadMessage(received=received), [raw])
+    def read(self, raw: bytes, received: datetime, *, all_pages: bool = False) -> Future[Reading | Unreadable]:
+        """Hands a raw message, received then (aware time), to the next free reader; see parsers.read.read."""
+        return self._ask(ReadMessage(received=received, all_pages=all_pages), [raw])
 
     def read_documents(self, files: Sequence[tuple[str, bytes]], received: datetime) -> Future[Reading | Unreadable]:
         """Hands files (name, content) that came without a message to the next free reader."""

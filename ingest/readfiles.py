@@ -49,7 +49,7 @@ def _start(readers: Readers, path: Path, received: datetime) -> Future[Reading |
         return readers.read_documents(files, received)
     content = path.read_bytes()
     if is_message(path, content):
-        return readers.read(content, received)
+        return readers.read(content, received, all_pages=True)
     return readers.read_documents([(path.name, content)], received)
 
 

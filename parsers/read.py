@@ -9,7 +9,7 @@ the caller's to bound, which is why it runs this in a process of its own (ingest
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from email.message import EmailMessage
@@ -42,9 +42,15 @@ def read(
     received: datetime,
     limits: Limits = DEFAULT_LIMITS,
     own_addresses: Sequence[str] = (),
+    *,
+    all_pages: bool = True,
 ) -> Reading:
-    """Everything the parsers say about one message (RFC 5322) that the office received then (aware time)."""
-    return _read_mail(take_apart(raw, limits), openings, received, limits, own_addresses)
+    """Everything the parsers say about one message (RFC 5322) that the office received then (aware time).
+
+    Without `all_pages` a Word file is laid out only where its pages decide something: laying one out takes as long as
+    reading a hundred messages.
+    """
+    return _read_mail(take_apart(raw, limits), openings, received, limits, own_addresses, all_pages=all_pages)
 
 
 def read_documents(
@@ -56,7 +62,7 @@ def read_documents(
     """The same for files (name, content) that came without a message, read together as one application's."""
     mail = take_apart(message_around(files), limits)
     mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
-    return _read_mail(mail, openings, received, limits, ())
+    return _read_mail(mail, openings, received, limits, (), all_pages=True)
 
 
 def message_around(files: Sequence[tuple[str, bytes]], **headers: str) -> bytes:
@@ -77,25 +83,71 @@ def _about_files(mail: Mail) -> tuple[Problem, ...]:
 
 
 def _read_mail(
-    mail: Mail, openings: Openings, received: datetime, limits: Limits, own_addresses: Sequence[str]
+    mail: Mail,
+    openings: Openings,
+    received: datetime,
+    limits: Limits,
+    own_addresses: Sequence[str],
+    *,
+    all_pages: bool,
 ) -> Reading:
     parsed = {
-        attachment.path: documents.parse(attachment.content, attachment.media_type, attachment.filename, limits)
-        for attachment in mail.attachments
-        if attachment.role is Role.DOCUMENT
+        each.path: documents.parse(each.content, each.media_type, each.filename, limits, lay_out=all_pages)
+        for each in mail.attachments
+        if each.role is Role.DOCUMENT
     }
+    submissions = _submissions(mail, parsed, openings, received, own_addresses)
+    deciding = [] if all_pages else _deciding(submissions, parsed)
+    for each in [each for each in mail.attachments if each.path in deciding]:
+        parsed[each.path] = documents.parse(each.content, each.media_type, each.filename, limits)
+    if deciding:
+        submissions = _submissions(mail, parsed, openings, received, own_addresses)
     mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
-    texts = [(path, file.text) for path, file in parsed.items()]
-    submissions = tuple(
-        _submission(mail, parsed, group, openings, received)
-        for group in applicant.find(mail, texts, openings, own_addresses)
-    )
     match = next((each.match for each in submissions), OpeningMatch())
     has_documents = any(each.documents for each in submissions)
     code, because = set_aside.reason(mail, match, has_documents, own_addresses)
-    problems = (*mail.problems, *(problem for file in parsed.values() for problem in file.problems))
+    problems = (*mail.problems, *_located(parsed))
     reading = Reading(mail, submissions, code, because, set_aside.intent(mail), problems)
     return _assessed(reading, openings, received)
+
+
+def _located(parsed: Mapping[str, ParsedFile]) -> Iterator[Problem]:
+    """The files' problems with the path of each file."""
+    for path, file in parsed.items():
+        for problem in file.problems:
+            yield problem if problem.where else replace(problem, where=path)
+
+
+# Of these an office file is laid out: a sample's length counts, and what is unknown may be several documents.
+PAGES_DECIDE = frozenset({Kind.WRITING_SAMPLE, Kind.UNKNOWN})
+# Longer files may be several documents, whatever the whole looks like.
+WORDS_OF_ONE = 1_500
+
+
+def _deciding(submissions: Sequence[Submission], parsed: Mapping[str, ParsedFile]) -> set[str]:
+    """The office files whose pages decide something."""
+    return {
+        document.attachment
+        for submission in submissions
+        for document in submission.documents
+        if document.attachment
+        and any(problem.code == "not_laid_out" for problem in parsed[document.attachment].problems)
+        and (document.kind in PAGES_DECIDE or document.words > WORDS_OF_ONE)
+    }
+
+
+def _submissions(
+    mail: Mail,
+    parsed: Mapping[str, ParsedFile],
+    openings: Openings,
+    received: datetime,
+    own_addresses: Sequence[str],
+) -> tuple[Submission, ...]:
+    texts = [(path, file.text) for path, file in parsed.items()]
+    return tuple(
+        _submission(mail, parsed, group, openings, received)
+        for group in applicant.find(mail, texts, openings, own_addresses)
+    )
 
 
 def _with_pages(attachment: Attachment, parsed: Mapping[str, ParsedFile]) -> Attachment:

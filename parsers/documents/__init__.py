@@ -43,11 +43,15 @@ PARSERS: dict[str, Parser] = {
 }
 
 
-def parse(content: bytes, media_type: str, filename: str = "", limits: Limits = DEFAULT_LIMITS) -> ParsedFile:
-    """What a file says. `filename` is for sentences only."""
+def parse(
+    content: bytes, media_type: str, filename: str = "", limits: Limits = DEFAULT_LIMITS, *, lay_out: bool = True
+) -> ParsedFile:
+    """What a file says. `filename` is for sentences only; without `lay_out` an office file gives its words alone."""
     if not content:
         return ParsedFile(media_type, (), None, (Problem("empty", "The file is empty."),))
     parser = PARSERS.get(media_type)
+    if parser is office.parse and not lay_out:
+        parser = office.parse_words
     if parser is None:
         return ParsedFile(media_type, (), None, (Problem("unsupported", media_type),))
     return parser(content, filename, limits)

@@ -28,6 +28,7 @@ ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 DOCX_PARTS = re.compile(r"word/(?:document\d?|header\d*|footer\d*|footnotes|endnotes)\.xml")
 ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
 XML_BYTES = 64 * MIB  # of one part of an office file
+NOT_NEEDED = "its pages decide nothing, so it was not laid out."
 SUFFIXES = {
     media_types.DOCX: "docx",
     media_types.DOCM: "docm",
@@ -56,7 +57,9 @@ def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """The words alone, in a few milliseconds; the pages stay unknown."""
     del limits
     kind = media_types.media_type(content, filename)
-    return _by_words(content, kind, "it was not laid out.", list(_oddities(content, kind)))
+    if ENCRYPTED_OOXML in content[: 2 * MIB]:
+        return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
+    return _by_words(content, kind, NOT_NEEDED, list(_oddities(content, kind)))
 
 
 def _by_words(content: bytes, kind: str, why: str, problems: list[Problem]) -> ParsedFile:
@@ -73,7 +76,8 @@ def _by_words(content: bytes, kind: str, why: str, problems: list[Problem]) -> P
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
         broken = Problem("broken", f"it is damaged ({type(error).__name__}).")
         return ParsedFile(kind, (), None, (*problems, broken))
-    return words_without_pages(text, kind, why, tuple(problems))
+    code = "not_laid_out" if why == NOT_NEEDED else "pages_unknown"
+    return words_without_pages(text, kind, why, tuple(problems), code)
 
 
 def _oddities(content: bytes, kind: str) -> Iterator[Problem]:

@@ -26,11 +26,13 @@ def parse_html(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     return words_without_pages(html_to_text(_decoded(content[: limits.text_bytes])), media_types.HTML, NO_PAGES)
 
 
-def words_without_pages(text: str, media_type: str, why: str, problems: tuple[Problem, ...] = ()) -> ParsedFile:
+def words_without_pages(
+    text: str, media_type: str, why: str, problems: tuple[Problem, ...] = (), code: str = "pages_unknown"
+) -> ParsedFile:
     """All words as one page of no size; how many pages they fill is unknown, for this reason."""
     source = TextSource.TEXT if text.strip() else TextSource.NONE
     page = Page(1, tidy(text), source, 0, 0)
-    return ParsedFile(media_type, (page,), None, (*problems, Problem("pages_unknown", why)))
+    return ParsedFile(media_type, (page,), None, (*problems, Problem(code, why)))
 
 
 def _decoded(content: bytes) -> str:
