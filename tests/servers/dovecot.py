@@ -5,6 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,12 +31,17 @@ ssl = yes
 ssl_cert = <{folder}/server.pem
 ssl_key = <{folder}/server.key
 disable_plaintext_auth = no
+auth_failure_delay = 0
 default_internal_user = {user}
 default_internal_group = {group}
 default_login_user = {user}
 first_valid_uid = 1
 service anvil {{
   chroot =
+  # no test waits because another one gave a wrong password
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service imap-login {{
   chroot =
@@ -137,14 +143,18 @@ def start(folder: Path) -> tuple[Dovecot, subprocess.Popen[bytes]]:
     server = Dovecot(folder, free_port(), free_port())
     (folder / "dovecot.conf").write_text(
         CONFIGURATION.format(
-            folder=folder, port=server.port, tls_port=server.tls_port, uid=uid, gid=gid, user=user, group=group, password=PASSWORD
+            folder=folder,
+            port=server.port,
+            tls_port=server.tls_port,
+            uid=uid,
+            gid=gid,
+            user=user,
+            group=group,
+            password=PASSWORD,
         )
     )
     if root:
         subprocess.run(["chown", "-R", "nobody:nogroup", folder], check=True)
-        for above in folder.parents:  # the unprivileged server has to get there
-            if above.stat().st_uid == 0 and above != Path("/"):
-                above.chmod(above.stat().st_mode | 0o011)
     drop = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if root else []
     process = subprocess.Popen([*drop, "dovecot", "-F", "-c", folder / "dovecot.conf"], stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 20
@@ -181,12 +191,14 @@ def _make_certificates(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dovecot]:
+def dovecot() -> Iterator[Dovecot]:
     """The server of this test process."""
     required("dovecot", shutil.which("dovecot"))
-    server, process = start(tmp_path_factory.mktemp("dovecot"))
-    yield server
-    stop(process)
+    # Not in pytest's own folder: each run of pytest closes that to all but its owner, and the server is somebody else.
+    with tempfile.TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as folder:
+        server, process = start(Path(folder))
+        yield server
+        stop(process)
 
 
 @pytest.fixture
