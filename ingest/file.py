@@ -17,8 +17,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm.attributes import set_committed_value
 
+from config.codes import Severity
 from config.openings import Openings
 from config.settings import Settings
 from ingest.corrections import A_PERSON, corrected
@@ -28,7 +30,7 @@ from notify.identity import application_of
 from parsers.applicant import matching_address, same_person
 from parsers.as_json import as_json
 from parsers.assess import Contribution, Gathered, assess, is_late, place
-from parsers.values import Evidence, Fact, Reading, Submission
+from parsers.values import Evidence, Fact, Finding, Reading, Submission
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -68,8 +70,17 @@ class Desk:
 
 def file_reading(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
     """Files one message; sets its state to `filed` or `set_aside`."""
+    with session.no_autoflush:  # what is written is flushed where its number is needed, once
+        _file(session, message, reading, desk, now)
+        session.flush()
+
+
+def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    is_first = message.read_at is None
+    if is_first:  # nothing hangs on it yet, so the database need not be asked
+        set_committed_value(message, "applications", [])
     _remember(session, message, reading, desk, now)
-    word = _word_on(session, message)
+    word = True if message.ordered else None if is_first else _word_on(session, message)
     if word is False:
         _set_aside(session, message, replace(reading, set_aside="by_hand", set_aside_because="A person set it aside."), now)
         return
@@ -92,8 +103,6 @@ def file_reading(session: Session, message: MessageRow, reading: Reading, desk: 
 
 def _word_on(session: Session, message: MessageRow) -> bool | None:
     """Whether a person said that it is an application, that it is none, or nothing."""
-    if message.ordered:
-        return True
     newest = session.scalars(
         select(CorrectionRow)
         .where(CorrectionRow.message_id == message.id, CorrectionRow.target == IS_APPLICATION)
@@ -128,12 +137,12 @@ def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None
 
 def _remember(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
     sender = reading.mail.headers.sender
+    write_attachments(session, message, reading.mail.attachments)
     message.read_at = now
     message.subject = reading.mail.headers.subject
     message.sender = (f"{sender.name} <{sender.email}>" if sender.name else sender.email) if sender else ""
     message.sender_email = matching_address(sender.email) if sender else ""
     message.reading = as_json(reading, desk.openings)
-    write_attachments(session, message, reading.mail.attachments)
 
 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, now: datetime) -> None:
@@ -207,7 +216,8 @@ def _of_applicant(session: Session, message: MessageRow, submission: Submission)
         application
         for application in session.scalars(
             select(ApplicationRow)
-            .join(ApplicantRow)
+            .join(ApplicationRow.applicant)
+            .options(contains_eager(ApplicationRow.applicant))
             .where(ApplicantRow.matching_email == email, ApplicationRow.status != ApplicationStatus.MERGED)
             .order_by(ApplicationRow.id.desc())
         )
@@ -268,7 +278,6 @@ def new_application(
         updated_at=now,
     )
     session.add(application)
-    session.flush()
     return application
 
 
@@ -325,9 +334,7 @@ def _contribute(
         application.messages.append(link)
     link.intent = reading.intent
     link.contribution = CONTRIBUTION.dump_python(contribution, mode="json")
-    before = {(finding.code, finding.sentence) for finding in application.findings}
-    reassess(session, application, desk, now)
-    changed = before != {(finding.code, finding.sentence) for finding in application.findings}
+    changed = reassess(session, application, desk, now)
     is_new = message.id not in known
     application.silent = all(each.message.silent for each in application.messages)
     if message.silent or desk.silent or not (is_new or changed):
@@ -337,24 +344,31 @@ def _contribute(
     acknowledgement.queue(session, application, message, desk.settings, now)
 
 
-def reassess(session: Session, application: ApplicationRow, desk: Desk, now: datetime) -> None:
-    """Derives an application's documents, findings, facts and status from all that was contributed to it."""
+def reassess(session: Session, application: ApplicationRow, desk: Desk, now: datetime) -> bool:
+    """Derives an application's documents, findings, facts and status from all that was contributed to it.
+
+    Returns whether the findings differ from the ones before.
+    """
     links = sorted(application.messages, key=lambda link: (link.message.received_at, link.message.id))
     ids = [link.message_id or link.message.id for link in links]
     read = [CONTRIBUTION.validate_python(link.contribution) for link in links]
     contributions = corrected(read, ids, _corrections(session, application))
     gathered = Gathered.of(contributions, desk.openings)
+    findings = assess(gathered)
+    is_new = application.id is None
     write_documents(session, application, ids, contributions, place(contributions))
-    write_findings(session, application, assess(gathered))
     _write_facts(application, gathered)
     application.received_at = gathered.received
     application.late = is_late(gathered)
-    _settle_status(application, now)
+    _settle_status(application, findings, now)
     application.updated_at = now
     session.flush()
+    return write_findings(session, application, findings, is_new=is_new)
 
 
 def _corrections(session: Session, application: ApplicationRow) -> list[tuple[str, dict[str, Any]]]:
+    if application.id is None:
+        return []
     rows = session.execute(
         select(CorrectionRow.target, CorrectionRow.value)
         .where(CorrectionRow.application_id == application.id)
@@ -387,13 +401,12 @@ def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
     known.language = known.language or (languages[0] if languages else "")
 
 
-def _settle_status(application: ApplicationRow, now: datetime) -> None:
+def _settle_status(application: ApplicationRow, findings: Sequence[Finding], now: datetime) -> None:
     """Complete, incomplete or waiting for a person; what a person decided stays."""
     if application.status in DECIDED:
         return
-    severities = {finding.severity for finding in application.findings}
-    lacking = {finding.code for finding in application.findings if finding.severity == "lacking"} - {"late"}
-    if "doubt" in severities:
+    lacking = {finding.code for finding in findings if finding.severity is Severity.LACKING} - {"late"}
+    if any(finding.severity is Severity.DOUBT for finding in findings):
         application.status = ApplicationStatus.WAITING
     elif lacking:
         application.status = ApplicationStatus.INCOMPLETE

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from parsers.assess import Contribution, Placed
@@ -20,17 +22,31 @@ from storage.models import ApplicationRow, AttachmentRow, DocumentRow, FindingRo
 
 def write_attachments(session: Session, message: MessageRow, attachments: Sequence[Attachment]) -> None:
     """The message's attachments, as this reading found them."""
-    rows = {row.path: row for row in message.attachments}
-    for attachment in attachments:
-        row = rows.pop(attachment.path, None)
-        if row is None:
-            row = AttachmentRow(path=attachment.path)
-            message.attachments.append(row)
-        row.filename, row.media_type = attachment.filename, attachment.media_type
-        row.size, row.sha256, row.pages = attachment.size, attachment.sha256, attachment.pages
-        row.role, row.ignored_because = attachment.role.value, attachment.ignored_because
-    for row in rows.values():
-        session.delete(row)
+    read = [_attachment(message.id, attachment) for attachment in attachments]
+    if message.read_at is not None:
+        chosen = select(*(getattr(AttachmentRow, name) for name in ATTACHMENT)).where(AttachmentRow.message_id == message.id)
+        if [dict(row._mapping) for row in session.execute(chosen.order_by(AttachmentRow.id))] == read:
+            return
+        session.execute(delete(AttachmentRow).where(AttachmentRow.message_id == message.id))
+    if read:
+        session.execute(insert(AttachmentRow), read)
+
+
+ATTACHMENT = ("message_id", "path", "filename", "media_type", "size", "sha256", "role", "ignored_because", "pages")
+
+
+def _attachment(message_id: int, attachment: Attachment) -> dict[str, Any]:
+    return {
+        "message_id": message_id,
+        "path": attachment.path,
+        "filename": attachment.filename,
+        "media_type": attachment.media_type,
+        "size": attachment.size,
+        "sha256": attachment.sha256,
+        "role": attachment.role.value,
+        "ignored_because": attachment.ignored_because,
+        "pages": attachment.pages,
+    }
 
 
 def write_documents(
@@ -77,20 +93,32 @@ def _fill(row: DocumentRow, document: Document) -> None:
     }
 
 
-def write_findings(session: Session, application: ApplicationRow, findings: Sequence[Finding]) -> None:
-    """The application's findings as just assessed, in their order."""
-    rows = list(application.findings)
-    for row, finding in zip(rows, findings, strict=False):
-        _state(row, finding)
-    for finding in findings[len(rows) :]:
-        row = FindingRow()
-        _state(row, finding)
-        application.findings.append(row)
-    for row in rows[len(findings) :]:
-        session.delete(row)
-        application.findings.remove(row)
+def write_findings(session: Session, application: ApplicationRow, findings: Sequence[Finding], *, is_new: bool) -> bool:
+    """The application's findings as just assessed, in their order; whether they differ from the ones before.
+
+    Written past the object layer: they are most of the rows of an application, and nobody keeps hold of them.
+    """
+    assessed = [_finding(application.id, finding) for finding in findings]
+    if not is_new:
+        chosen = select(*(getattr(FindingRow, name) for name in FINDING)).where(FindingRow.application_id == application.id)
+        if [dict(row._mapping) for row in session.execute(chosen.order_by(FindingRow.id))] == assessed:
+            return False
+        session.execute(delete(FindingRow).where(FindingRow.application_id == application.id))
+    if assessed:
+        session.execute(insert(FindingRow), assessed)
+    session.expire(application, ["findings"])
+    return True
 
 
-def _state(row: FindingRow, finding: Finding) -> None:
-    row.code, row.severity, row.sentence = finding.code, finding.severity.value, finding.sentence
-    row.evidence, row.values = [asdict(each) for each in finding.evidence], dict(finding.values)
+FINDING = ("application_id", "code", "severity", "sentence", "evidence", "values")
+
+
+def _finding(application_id: int, finding: Finding) -> dict[str, Any]:
+    return {
+        "application_id": application_id,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "sentence": finding.sentence,
+        "evidence": [asdict(each) for each in finding.evidence],
+        "values": dict(finding.values),
+    }
