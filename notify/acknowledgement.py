@@ -37,9 +37,48 @@ KINDS = {
     },
 }  # fmt: skip
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    "fr": (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+    "es": (
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
 }
 SUBJECTS = {
     "acknowledgement": {
@@ -69,7 +108,9 @@ def queue(
         return None
     if row.opening is None:  # a person has to look first; nothing sensible can be said yet
         return None
-    return _enqueue(session, row, settings, now, "acknowledgement", f"acknowledgement:{row.id}:{message.id}", message.id)
+    return _enqueue(
+        session, row, settings, now, "acknowledgement", f"acknowledgement:{row.id}:{message.id}", message.id
+    )
 
 
 def queue_due_reminders(session: Session, settings: Settings, now: datetime) -> int:
@@ -94,7 +135,13 @@ def queue_due_reminders(session: Session, settings: Settings, now: datetime) -> 
 
 
 def _enqueue(
-    session: Session, row: ApplicationRow, settings: Settings, now: datetime, kind: str, key: str, message_id: int | None
+    session: Session,
+    row: ApplicationRow,
+    settings: Settings,
+    now: datetime,
+    kind: str,
+    key: str,
+    message_id: int | None,
 ) -> OutgoingRow | None:
     opening = settings.openings.get(row.opening)
     what = " ".join(filter(None, (opening.name if opening else "", row.cycle)))

@@ -20,7 +20,11 @@ from storage.models import MailboxRow, OutgoingRow
 def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
     """Writes the warning when fetching has failed for long enough and nobody was told yet."""
     since = mailbox.failing_since
-    if since is None or mailbox.told_down_at is not None or now - since < timedelta(minutes=settings.schedule.down_minutes):
+    if (
+        since is None
+        or mailbox.told_down_at is not None
+        or now - since < timedelta(minutes=settings.schedule.down_minutes)
+    ):
         return None
     mailbox.told_down_at = now
     subject = f"The mailbox “{mailbox.name}” cannot be reached"

@@ -9,11 +9,12 @@ Failures: none of its own.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from notify.report import Curve, Report
+from notify.report import WEEKS, Curve, Report
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,22 +26,51 @@ BLUE, GRAY, GREEN, AMBER, VIOLET = "#1f5fa8", "#8a96a3", "#2e7d5b", "#c77700", "
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture with its title and what it shows, in words."""
+    """A picture with its title and what it shows, in words; drawn when somebody wants to see it."""
 
     cid: str
     title: str
     alt: str
-    png: bytes
+    draw: Callable[[], bytes]  # a PNG
+    head: tuple[str, ...]  # the same numbers as a table
+    rows: tuple[tuple[str, ...], ...]
 
 
 def charts(report: Report) -> Iterator[Chart]:
     """The charts that have something to show."""
     for curve in report.curves:
         if curve.counts and (curve.counts[-1] or max(curve.last_counts, default=0)):
-            yield Chart("curve", f"On the way to {curve.cycle}", _curve_words(curve), _drawn(lambda axes, c=curve: _draw_curve(axes, c)))
+            draw = partial(_drawn, partial(_draw_curve, curve), HEIGHT)
+            yield Chart(
+                "curve", f"On the way to {curve.cycle}", _curve_words(curve), draw, CURVE_HEAD, _curve_rows(curve)
+            )
     if report.completeness:
-        words = "; ".join(f"{cycle}: {done} complete, {part} incomplete, {waits} waiting" for cycle, done, part, waits in report.completeness)
-        yield Chart("completeness", "Completeness by cycle", words, _drawn(lambda axes: _draw_completeness(axes, report)))
+        words = "; ".join(
+            f"{cycle}: {done} complete, {part} incomplete, {waits} waiting"
+            for cycle, done, part, waits in report.completeness
+        )
+        rows = tuple((cycle, str(done), str(part), str(waits)) for cycle, done, part, waits in report.completeness)
+        draw = partial(_drawn, partial(_draw_completeness, report), 0.75 + 0.42 * len(rows))
+        yield Chart(
+            "completeness",
+            "Completeness of open cycles",
+            words,
+            draw,
+            ("Cycle", "Complete", "Incomplete", "Waiting"),
+            rows,
+        )
+
+
+CURVE_HEAD = ("Weeks to the deadline", "12", "9", "6", "3", "0")
+
+
+def _curve_rows(curve: Curve) -> tuple[tuple[str, ...], ...]:
+    """Every third week of both lines; a week that is still to come has no number."""
+    lines = ((curve.cycle, curve.counts), (curve.last_cycle, curve.last_counts))
+    return tuple(
+        (name, *(str(counts[week]) if week < len(counts) else "–" for week in range(0, WEEKS + 1, 3)))
+        for name, counts in lines
+    )
 
 
 def _curve_words(curve: Curve) -> str:
@@ -48,13 +78,10 @@ def _curve_words(curve: Curve) -> str:
     return f"{curve.counts[-1]} applications for {curve.cycle}, {curve.days_left} days before the deadline; {last} at the same time for {curve.last_cycle}"
 
 
-def _drawn(draw: Any) -> bytes:
-    import matplotlib  # noqa: PLC0415 - slow to load
+def _drawn(draw: Any, height: float) -> bytes:
+    from matplotlib.figure import Figure  # noqa: PLC0415 - slow to load; a figure of its own draws by Agg
 
-    matplotlib.use("Agg")
-    from matplotlib.figure import Figure  # noqa: PLC0415
-
-    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, layout="constrained")
+    figure = Figure(figsize=(WIDTH, height), dpi=DPI, layout="constrained")
     axes = figure.add_subplot()
     axes.spines[["top", "right", "left"]].set_visible(False)  # noqa: FBT003
     axes.spines["bottom"].set_color(GRID)
@@ -65,36 +92,64 @@ def _drawn(draw: Any) -> bytes:
     return stored.getvalue()
 
 
-def _draw_curve(axes: Axes, curve: Curve) -> None:
+def _draw_curve(curve: Curve, axes: Axes) -> None:
     weeks = list(range(-len(curve.last_counts) + 1, 1))
     axes.grid(axis="y", color=GRID, linewidth=0.8)
     axes.set_axisbelow(True)
     if any(curve.last_counts):
-        axes.plot(weeks, curve.last_counts, color=GRAY, linewidth=1.6, linestyle=(0, (4, 2)), marker="s", markersize=2.5)
+        axes.plot(
+            weeks,
+            curve.last_counts,
+            color=GRAY,
+            linewidth=1.6,
+            linestyle=(0, (4, 2)),
+            marker="s",
+            markersize=2.5,
+            clip_on=False,
+        )
         _label(axes, weeks[-1], curve.last_counts[-1], curve.last_cycle, GRAY)
     own = list(range(-12, -12 + len(curve.counts)))
-    axes.plot(own, curve.counts, color=BLUE, linewidth=2.2, marker="o", markersize=3.5)
-    _label(axes, own[-1], curve.counts[-1], curve.cycle, BLUE)
+    axes.plot(own, curve.counts, color=BLUE, linewidth=2.2, marker="o", markersize=3.5, clip_on=False)
+    _label(axes, own[-1], curve.counts[-1], curve.cycle, BLUE, before=own[-1] < 0)
     axes.set_xlim(-12.2, 1.9)
     axes.set_ylim(0, max(*curve.counts, *curve.last_counts, 1) * 1.25)
     axes.set_xticks([-12, -9, -6, -3, 0], ["12 weeks before", "9", "6", "3", "deadline"])
-    axes.yaxis.get_major_locator().set_params(integer=True, nbins=4)
+    axes.locator_params(axis="y", integer=True, nbins=4)
 
 
-def _label(axes: Axes, x: float, y: float, text: str, color: str) -> None:
-    axes.annotate(f"{text}: {y:g}", (x, y), xytext=(6, 3), textcoords="offset points", color=color, fontsize=8.5, fontweight="bold")
+def _label(axes: Axes, x: float, y: float, text: str, color: str, *, before: bool = False) -> None:
+    """Names a line at its last point; before it where the other line goes on beyond."""
+    axes.annotate(
+        f"{text}: {y:g}",
+        (x, y),
+        xytext=(-6, 5) if before else (6, 3),
+        horizontalalignment="right" if before else "left",
+        textcoords="offset points",
+        color=color,
+        fontsize=8.5,
+        fontweight="bold",
+    )
 
 
-def _draw_completeness(axes: Axes, report: Report) -> None:
+def _draw_completeness(report: Report, axes: Axes) -> None:
     names = [cycle for cycle, *_ in report.completeness][::-1]
-    left = [0] * len(names)
-    for position, (label, color) in enumerate((("complete", GREEN), ("incomplete", AMBER), ("waits for a person", VIOLET))):
-        counts = [row[position + 1] for row in report.completeness][::-1]
+    left = [0 for _ in names]
+    for position, (label, color) in enumerate(
+        (("complete", GREEN), ("incomplete", AMBER), ("waits for a person", VIOLET))
+    ):
+        counts = [(row[1], row[2], row[3])[position] for row in report.completeness][::-1]
         bars = axes.barh(names, counts, left=left, color=color, height=0.55, label=label)
-        axes.bar_label(bars, labels=[str(count) if count else "" for count in counts], label_type="center", color="white", fontsize=8.5, fontweight="bold")
+        axes.bar_label(
+            bars,
+            labels=[str(count) if count else "" for count in counts],
+            label_type="center",
+            color="white",
+            fontsize=8.5,
+            fontweight="bold",
+        )
         left = [one + other for one, other in zip(left, counts, strict=True)]
     axes.set_xticks([])
     axes.spines["bottom"].set_visible(False)  # noqa: FBT003
     axes.tick_params(labelsize=9, labelcolor=INK)
-    axes.set_ylim(-0.6, max(len(names), 2) - 0.4)
+    axes.set_ylim(-0.5, len(names) - 0.5)
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=3, frameon=False, fontsize=8.5, labelcolor=INK)

@@ -21,7 +21,9 @@ from config.settings import Settings
 
 SECRET_BYTES = 32
 SIGNATURE = 20  # hexadecimal digits: 80 bits
-OURS = re.compile(r"^<postroom\.(?P<thread>[0-9a-z-]{1,40})\.(?P<what>[0-9a-z-]{1,80})\.(?P<signature>[0-9a-f]{20})@[^>]+>$")
+OURS = re.compile(
+    r"^<postroom\.(?P<thread>[0-9a-z-]{1,40})\.(?P<what>[0-9a-z-]{1,80})\.(?P<signature>[0-9a-f]{20})@[^>]+>$"
+)
 
 
 def load_secret(settings: Settings) -> bytes:

@@ -9,20 +9,21 @@ Failures: a broken template of the office's own is told and the built-in one ser
 from __future__ import annotations
 
 import re
+import traceback
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import structlog
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 from config.settings import Settings
 
@@ -32,9 +33,14 @@ BUILT_IN = Path(__file__).with_name("templates")
 SUBJECT_CHARACTERS = 200
 SHOWN_CHARACTERS = 300  # of a name or subject within a mail
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
-WORDS = {"met": "yes", "note": "note", "lacking": "missing", "doubt": "to decide"}
+WORDS = {"met": "met", "note": "note", "lacking": "not met", "doubt": "decide"}
+# Of an application's status: a sign that reads without colour, and the colour.
+SIGNS = {"complete": "✓", "incomplete": "✗", "waiting": "?", "accepted": "✓", "declined": "–", "withdrawn": "–"}
+TONES = {"complete": "met", "incomplete": "lacking", "waiting": "doubt", "accepted": "met"}
 UNSHOWN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
-BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"))
+HTML_BYTES = 100_000  # Gmail shows 102 kB of a mail and clips the rest
+FEWER = (1_000, 120, 60, 30, 15, 8, 4, 2)  # entries of a list in one mail: the most that fits
+BIDI = dict.fromkeys(map(ord, "\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +71,14 @@ def one_line(text: object, most: int = SHOWN_CHARACTERS) -> str:
 def _environment(loader: Any) -> Environment:
     environment = Environment(
         loader=loader,
-        autoescape=lambda name: name is not None and name.endswith(".html"),
+        autoescape=lambda name: name is not None and name.endswith(".html"),  # noqa: S701 - text is not HTML
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.filters |= {"line": one_line, "spoken": lambda text: str(text).replace("_", " ")}
-    environment.globals |= {"marks": MARKS, "mark_words": WORDS}
+    environment.globals |= {"marks": MARKS, "mark_words": WORDS, "signs": SIGNS, "tones": TONES}
     return environment
 
 
@@ -85,14 +91,27 @@ def _environments(own: Path | None) -> tuple[Environment | None, Environment]:
 
 def render(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
     """A template's text. An office's own template that is broken is named, with its line, and the built-in one serves."""
-    overriding, built_in = _environments(settings.notify.templates)
-    if overriding is not None:
+    own = settings.notify.templates
+    overriding, built_in = _environments(own)
+    if own is not None and overriding is not None:
         try:
             return overriding.get_template(template).render(words)
-        except TemplateError as error:
-            line = getattr(error, "lineno", None)
-            log.warning("the office's template is broken", template=template, line=line, error=str(error))
+        except Exception as error:  # noqa: BLE001 - see below
+            # A template is the office's program: it may raise anything, and the mail has to go out all the same.
+            log.warning("the office's own template is broken; the built-in one serves", **_place(error, own, template))
     return built_in.get_template(template).render(words)
+
+
+def _place(error: Exception, folder: Path, template: str) -> dict[str, Any]:
+    """File and line of a template's mistake; Jinja2 puts the template's own lines into the traceback."""
+    file, line = str(folder / template), getattr(error, "lineno", None)
+    if isinstance(error, TemplateSyntaxError):
+        file = error.filename or file
+    else:
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            if Path(frame.f_code.co_filename).is_relative_to(folder):
+                file, line = frame.f_code.co_filename, number
+    return {"file": file, "line": line, "error": f"{type(error).__name__}: {error}"}
 
 
 def html_of(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
@@ -102,6 +121,15 @@ def html_of(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
     rendered = render(settings, f"{template}.html", words)
     inlined: str = css_inline.inline(rendered, keep_style_tags=True, load_remote_stylesheets=False)
     return re.sub(r">\s+<(?=/?(?:t[rdhb]|table))", "><", inlined)
+
+
+def fitting(settings: Settings, template: str, words: Mapping[str, Any]) -> tuple[str, str]:
+    """Text and HTML of a mail with as many entries in each of its lists (`most`) as mail programs show."""
+    for most in FEWER:
+        html = html_of(settings, template, {**words, "most": most})
+        if len(html.encode()) <= HTML_BYTES:
+            break
+    return render(settings, f"{template}.txt", {**words, "most": most}), html
 
 
 def compose(
@@ -119,7 +147,8 @@ def compose(
     enclosures: Sequence[Enclosure] = (),
 ) -> bytes:
     """A whole message. `answers`: the Message-IDs of the thread, the last one being answered; `automatic`: RFC 3834."""
-    message = EmailMessage(policy=SMTP)
+    # Seven bits pass every server; an address beyond ASCII needs one that takes UTF-8 headers (RFC 6532) anyway.
+    message = EmailMessage(policy=SMTP.clone(cte_type="7bit") if recipient.isascii() else SMTPUTF8)
     message["From"] = sender_of(settings)
     message["To"] = address("", recipient)
     message["Subject"] = one_line(subject, SUBJECT_CHARACTERS)
@@ -131,13 +160,21 @@ def compose(
         message["References"] = " ".join(known[-20:])
     message["Auto-Submitted"] = automatic
     message["X-Auto-Response-Suppress"] = "All"
-    message.set_content(render(settings, f"{template}.txt", words))
-    message.add_alternative(html_of(settings, template, words), subtype="html")
+    text, html = fitting(settings, template, words)
+    message.set_content(text)
+    message.add_alternative(html, subtype="html")
     html_part = message.get_payload()[1]  # type: ignore[index]
     for picture in pictures:
-        html_part.add_related(picture.content, "image", "png", cid=f"<{picture.cid}>", filename=f"{picture.cid}.png", disposition="inline")  # type: ignore[union-attr]
+        html_part.add_related(
+            picture.content, "image", "png", cid=f"<{picture.cid}>", filename=f"{picture.cid}.png", disposition="inline"
+        )  # type: ignore[union-attr]
     for enclosure in enclosures:
-        message.add_attachment(enclosure.content, maintype=enclosure.maintype, subtype=enclosure.subtype, filename=one_line(enclosure.filename, 120))
+        message.add_attachment(
+            enclosure.content,
+            maintype=enclosure.maintype,
+            subtype=enclosure.subtype,
+            filename=one_line(enclosure.filename, 120),
+        )
     return message.as_bytes()
 
 
@@ -153,6 +190,11 @@ def address(name: str, email: str) -> Address | str:
         return Address(one_line(name, 120), local, domain)
     except (ValueError, IndexError):
         return one_line(email, 320)
+
+
+def day_of(moment: date) -> str:
+    """A day as the coordinator reads it: `9 March 2027`."""
+    return f"{moment.day} {moment:%B %Y}"
 
 
 def domain_of(settings: Settings) -> str:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from notify.charts import Chart, charts
-from notify.letters import Enclosure, Picture, compose, html_of, render
+from notify.letters import Enclosure, Picture, compose, day_of, html_of, render
 from notify.queueing import enqueue
 from notify.report import Report, bounds, make_report
 from notify.workbook import workbook
@@ -38,8 +38,7 @@ def queue_due(session: Session, settings: Settings, now: datetime) -> int:
     written = 0
     for day in _unreported(session, settings, now):
         session.add(ReportRow(day=day, made_at=now))
-        report = make_report(session, settings, day, day, now)
-        if report.is_quiet and settings.notify.quiet_days == "skip":
+        if settings.notify.quiet_days == "skip" and make_report(session, settings, day, day, now).is_quiet:
             continue
         written += queue(session, settings, day, now) is not None
     return written
@@ -69,7 +68,7 @@ def queue(session: Session, settings: Settings, day: date, now: datetime) -> Out
         key=f"nightly:{day.isoformat()}",
         kind="nightly",
         recipient=settings.office.coordinator,
-        subject=f"Applications on {day:%A, %d %B %Y}",
+        subject=f"Applications on {day:%A}, {day_of(day)}",
         now=now,
         cause={"day": day.isoformat()},
     )
@@ -88,8 +87,14 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         subject=row.subject,
         message_id=row.header_message_id,
         now=now,
-        pictures=[Picture(chart.cid, chart.png) for chart in drawn],
-        enclosures=[Enclosure(f"applications-{day.isoformat()}.xlsx", workbook(session, settings, open_cycles(settings, now)), subtype=XLSX)],
+        pictures=[Picture(chart.cid, chart.draw()) for chart in drawn],
+        enclosures=[
+            Enclosure(
+                f"applications-{day.isoformat()}.xlsx",
+                workbook(session, settings, open_cycles(settings, now)),
+                subtype=XLSX,
+            )
+        ],
     )
 
 
@@ -106,26 +111,34 @@ def open_cycles(settings: Settings, now: datetime) -> list[str]:
 
 
 def _words(report: Report, settings: Settings, drawn: list[Chart], sources: dict[str, str]) -> dict[str, Any]:
+    made = report.made.astimezone(settings.zone)
     begin, end = bounds(report.first_day, settings.zone)[0], bounds(report.last_day, settings.zone)[1]
     return {
         "subject": f"Applications on {report.title}",
         "report": report,
-        "charts": [{"title": each.title, "alt": each.alt, "source": sources[each.cid]} for each in drawn],
+        "charts": [
+            {"title": each.title, "alt": each.alt, "source": sources[each.cid], "head": each.head, "rows": each.rows}
+            for each in drawn
+        ],
+        "most": 10**9,
         "hours": round((end - begin).total_seconds() / 3600),
-        "made": f"{report.made.astimezone(settings.zone):%d %B %Y, %H:%M}",
+        "made": f"{day_of(made)}, {made:%H:%M}",
     }
 
 
 def html(report: Report, settings: Settings) -> str:
     """The report as one HTML file with its pictures inside."""
     drawn = list(charts(report))
-    sources = {chart.cid: f"data:image/png;base64,{base64.b64encode(chart.png).decode('ascii')}" for chart in drawn}
+    sources = {chart.cid: f"data:image/png;base64,{base64.b64encode(chart.draw()).decode('ascii')}" for chart in drawn}
     return html_of(settings, "nightly", _words(report, settings, drawn, sources))
 
 
 def text(report: Report, settings: Settings) -> str:
     """The report as plain text."""
-    return render(settings, "nightly.txt", _words(report, settings, [], {}))
+    drawn = list(charts(report))
+    return render(
+        settings, "nightly.txt", _words(report, settings, drawn, dict.fromkeys((each.cid for each in drawn), ""))
+    )
 
 
 def json(report: Report) -> dict[str, Any]:

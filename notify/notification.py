@@ -8,7 +8,8 @@ Failures: none of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from notify.identity import load_secret, make_message_id
-from notify.letters import Enclosure, Picture, compose, domain_of
+from notify.letters import Enclosure, Picture, compose, day_of, domain_of
 from notify.queueing import enqueue
 from storage.blobs import BlobDamaged, Blobs
 from storage.models import AttachmentRow, OutgoingRow
@@ -26,7 +27,8 @@ from storage.records import Application, DocumentLine, application
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
 
-THUMBNAILS, THUMBNAIL_WIDTH = 4, 180
+THUMBNAILS, THUMBNAIL_WIDTH = 6, 168  # shown half as wide, so that they are sharp on fine screens
+ENCLOSED_AS = re.compile(r"application/(?:pdf|rtf|msword|vnd\.[a-z0-9.-]+)|image/(?:png|jpeg|tiff|gif)")
 NEVER_ENCLOSED = frozenset({"dangerous", "infected"})
 PDF = "application/pdf"
 MIB = 1 << 20
@@ -39,6 +41,17 @@ KIND_NAMES = {
     "membership_form": "Membership form",
     "other": "Other document",
     "unknown": "Not recognised",
+}
+# What settles a doubt of this code.
+CORRECTS = {
+    "opening_unknown": "--opening …",
+    "cycle_unknown": "--cycle …",
+    "applicant_unknown": "--name … --email …",
+    "kind_unknown": "--document … --kind …",
+    "fact_unclear": "--help",
+    "facts_disagree": "--help",
+    "sample_length_unknown": "--document … --pages …",
+    "pages_unknown": "--document … --pages …",
 }
 FACT_NAMES = {"availability": "Availability", "start_date": "Start", "end_date": "End"}
 
@@ -60,10 +73,12 @@ class View:
     findings: Sequence[Any]
     documents: Sequence[dict[str, Any]]
     facts: Sequence[dict[str, Any]]
-    doubts: Sequence[str]
+    doubts: Sequence[dict[str, str]]
 
 
-def queue(session: Session, application_row: Any, settings: Settings, now: datetime, *, changed: bool) -> OutgoingRow | None:
+def queue(
+    session: Session, application_row: Any, settings: Settings, now: datetime, *, changed: bool
+) -> OutgoingRow | None:
     """Writes the notification of a new or changed application; None when the coordinator wants none."""
     if settings.notify.coordinator == "off" or settings.office.coordinator is None:
         return None
@@ -108,7 +123,7 @@ def _into_the_hour(session: Session, number: int, settings: Settings, now: datet
         key=key,
         kind="notification",
         recipient=settings.office.coordinator,
-        subject=f"Applications of {local:%A, %d %B}, {local:%H}:00",
+        subject=f"Applications of {local:%A}, {day_of(local)}, {local:%H}:00",
         now=now,
         cause={"applications": [number], "changed": False},
         due=hour + timedelta(hours=1),
@@ -124,7 +139,7 @@ def content(
         return None
     files = _Files(session, blobs)
     single = len(found) == 1
-    pictures = list(_pictures(found[0], files, thumbnail)) if single else []
+    pictures = dict(_pictures(found[0], files, thumbnail)) if single else {}
     enclosures, listed = _enclosures(found[0], files, settings) if single else ([], [])
     answers = []
     if row.cause.get("changed") and single:
@@ -134,9 +149,7 @@ def content(
         "subject": row.subject,
         "office": settings.office_name,
         "changed": row.cause.get("changed", False),
-        "applications": [view(each, settings) for each in found],
-        "pictures": [{"cid": cid, "title": title} for cid, title, _ in pictures],
-        "enclosed": [each.filename for each in enclosures],
+        "applications": [view(each, settings, pictures) for each in found],
         "listed": listed,
     }
     return compose(
@@ -148,13 +161,16 @@ def content(
         message_id=row.header_message_id,
         now=now,
         answers=answers,
-        pictures=[Picture(cid, png) for cid, _, png in pictures],
+        pictures=[Picture(f"page-{document}", png) for document, png in pictures.items()],
         enclosures=enclosures,
     )
 
 
-def view(found: Application, settings: Settings) -> View:
-    """What the templates show of an application."""
+def view(found: Application, settings: Settings, pictures: Container[int] = ()) -> View:
+    """What the templates show of an application; `pictures`: the documents whose first page is shown."""
+    received = found.received_at.astimezone(settings.zone)
+    places = {each.attachment: each.filename for each in found.documents if each.attachment and each.filename}
+    places |= {"body": "the mail", "subject": "the subject"}
     return View(
         number=found.id,
         name=found.applicant_name or "unknown",
@@ -164,16 +180,37 @@ def view(found: Application, settings: Settings) -> View:
         cycle=found.cycle or "",
         late=found.late,
         channel=found.channel,
-        received=f"{found.received_at.astimezone(settings.zone):%d %B %Y, %H:%M}",
+        received=f"{day_of(received)}, {received:%H:%M}",
         status=found.status,
         findings=found.findings,
-        documents=[_document(each) for each in found.documents if each.superseded_by_id is None],
-        facts=[
-            {"name": FACT_NAMES.get(name, name.removeprefix("form.").replace("_", " ").capitalize()), **fact}
-            for name, fact in found.facts.items()
+        documents=[
+            _document(each) | {"cid": f"page-{each.id}" if each.id in pictures else ""}
+            for each in found.documents
+            if each.superseded_by_id is None
         ],
-        doubts=[each.sentence for each in found.findings if each.severity == "doubt"],
+        facts=[_fact(name, fact, places) for name, fact in found.facts.items()],
+        doubts=[
+            {"sentence": each.sentence, "command": f"postroom {command(each.code, found.id)}"}
+            for each in found.findings
+            if each.severity == "doubt"
+        ],
     )
+
+
+def command(code: str, number: int) -> str:
+    """What a person types to settle a doubt; to look at the application where looking has to come first."""
+    return f"correct {number} {CORRECTS[code]}" if code in CORRECTS else f"show {number}"
+
+
+def _fact(name: str, fact: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, Any]:
+    """A stated fact with the words it came from, and where they stand."""
+    return {
+        "name": FACT_NAMES.get(name, name.removeprefix("form.").replace("_", " ").capitalize()),
+        "value": fact.get("value") or "unclear",
+        "evidence": [
+            each | {"document": places.get(each["document"], each["document"])} for each in fact.get("evidence") or ()
+        ],
+    }
 
 
 def _opening_name(settings: Settings, key: str | None) -> str:
@@ -225,38 +262,46 @@ class _Files:
             return None
 
 
-def _pictures(found: Application, files: _Files, thumbnail: Thumbnail) -> Iterator[tuple[str, str, bytes]]:
-    """First pages, small: Content-ID, title, PNG."""
+def _pictures(found: Application, files: _Files, thumbnail: Thumbnail) -> Iterator[tuple[int, bytes]]:
+    """First pages, small: the document's number and a PNG. Nothing dangerous is opened again."""
     made = 0
+    unsafe = _unsafe(found)
     for document, row in files.rows(found):
-        if made >= THUMBNAILS or row.media_type != PDF:
+        if made >= THUMBNAILS or row.media_type != PDF or row.path in unsafe:
             continue
         stored = files.content(row.sha256)
         png = thumbnail(stored, document.first_page or 1, THUMBNAIL_WIDTH) if stored else None
         if png:
             made += 1
-            yield f"page-{document.id}", KIND_NAMES.get(document.kind, document.kind), png
+            yield document.id, png
 
 
-def _enclosures(found: Application, files: _Files, settings: Settings) -> tuple[list[Enclosure], list[str]]:
-    """Files sent along, as far as the office's bound goes, and the names of those that are not."""
-    unsafe = {
-        evidence.get("document")
+def _unsafe(found: Application) -> set[str]:
+    """Paths of the files that are never handed on."""
+    return {
+        evidence.get("document", "")
         for each in found.findings
         if each.code in NEVER_ENCLOSED
         for evidence in each.evidence
     }
+
+
+def _enclosures(found: Application, files: _Files, settings: Settings) -> tuple[list[Enclosure], list[dict[str, str]]]:
+    """Files sent along, as far as the office's bound goes, and names and links of those that are not."""
+    unsafe = _unsafe(found)
     left = int(settings.notify.attach_documents_mib * MIB)
     enclosed: list[Enclosure] = []
-    listed: list[str] = []
+    listed: list[dict[str, str]] = []
     for document, row in files.rows(found):
         name = row.filename or f"{document.kind}-{document.id}"
         stored = files.content(row.sha256) if row.path not in unsafe and row.size <= left else None
         if stored is None:
-            listed.append(name)
+            link = settings.notify.link.replace("{sha256}", row.sha256) if row.path not in unsafe else ""
+            listed.append({"name": name, "link": link})
             continue
         left -= row.size
-        maintype, _, subtype = row.media_type.partition("/")
-        plain = maintype in {"message", "multipart", "text"}  # sent as files, not as parts that mail programs open
-        enclosed.append(Enclosure(name, stored, "application" if plain else maintype, "octet-stream" if plain else subtype))
+        # Anything but documents and pictures is sent as a file, not as a part that mail programs open.
+        known = row.media_type if ENCLOSED_AS.fullmatch(row.media_type) else "application/octet-stream"
+        maintype, _, subtype = known.partition("/")
+        enclosed.append(Enclosure(name, stored, maintype, subtype))
     return enclosed, listed

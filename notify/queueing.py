@@ -18,7 +18,8 @@ from storage.models import OutgoingRow, OutgoingState
 ONCE_A_DAY = frozenset({"acknowledgement", "reminder", "unreadable"})
 # Nobody reads what goes to these, and some of them answer.
 NOBODY = re.compile(
-    r"(?:no|do-?not|donot)[-_.]?reply\b.*|mailer-daemon|postmaster|bounces?(?:[-+=].*)?|notifications?|auto-?reply|root|abuse", re.I
+    r"(?:no|do-?not|donot)[-_.]?reply\b.*|mailer-daemon|postmaster|bounces?(?:[-+=].*)?|notifications?|auto-?reply|root|abuse",
+    re.IGNORECASE,
 )
 # What can stand in an envelope and in a header without quoting; anything else is nobody's application address.
 ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"\x00-\x1f\x7f]{1,64}@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*")
@@ -73,7 +74,11 @@ def enqueue(
 
 def _may_write(session: Session, settings: Settings, kind: str, recipient: str, now: datetime) -> bool:
     address = recipient.lower()
-    if len(address) > ADDRESS_CHARACTERS or not ADDRESS.fullmatch(address) or NOBODY.fullmatch(address.rpartition("@")[0]):
+    if (
+        len(address) > ADDRESS_CHARACTERS
+        or not ADDRESS.fullmatch(address)
+        or NOBODY.fullmatch(address.rpartition("@")[0])
+    ):
         return False
     if _plain(address) in {_plain(own) for own in settings.own_addresses}:
         return False

@@ -8,8 +8,9 @@ Failures: none of its own.
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from sqlalchemy.orm import Session
 
 from config.openings import Cycle, Opening
 from config.settings import Settings
+from notify.letters import day_of
 from storage.models import (
     ApplicantRow,
     ApplicationRow,
@@ -31,6 +33,7 @@ from storage.models import (
     MessageState,
     OutgoingRow,
     OutgoingState,
+    ReportRow,
 )
 from storage.records import Waiting, waiting
 
@@ -61,7 +64,7 @@ class Line:
     late: bool
     received: str
     missing: str
-    what: str  # new | completed
+    what: str  # new | collected later | completed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,16 @@ class MailboxHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """A mail that was given up."""
+
+    id: int
+    recipient: str
+    subject: str
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that a report says. Times are written in the office's zone."""
 
@@ -106,7 +119,7 @@ class Report:
     awaiting_committee: tuple[Line, ...]
     mailboxes: tuple[MailboxHealth, ...]
     outgoing: tuple[tuple[str, int], ...]
-    dead: tuple[str, ...]
+    dead: tuple[Unsent, ...]
 
     @property
     def is_quiet(self) -> bool:
@@ -116,14 +129,14 @@ class Report:
     @property
     def new(self) -> tuple[Line, ...]:
         """Applications that arrived."""
-        return tuple(line for line in self.lines if line.what == "new")
+        return tuple(line for line in self.lines if line.what != "completed")
 
     @property
     def title(self) -> str:
         """The days that it is about."""
         if self.first_day == self.last_day:
-            return f"{self.first_day:%A, %d %B %Y}"
-        return f"{self.first_day:%d %B %Y} to {self.last_day:%d %B %Y}"
+            return f"{self.first_day:%A}, {day_of(self.first_day)}"
+        return f"{day_of(self.first_day)} to {day_of(self.last_day)}"
 
 
 def bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
@@ -149,23 +162,36 @@ def make_report(session: Session, settings: Settings, first_day: date, last_day:
         last_day=last_day,
         made=now,
         lines=_lines(session, settings, begin, end),
-        set_aside=tuple((reason.replace("_", " "), count) for state, reason, count in messages if state is MessageState.SET_ASIDE),
+        set_aside=tuple(
+            (reason.replace("_", " "), count) for state, reason, count in messages if state is MessageState.SET_ASIDE
+        ),
         messages=sum(count for _, _, count in messages),
-        failed=session.scalar(select(func.count()).where(MessageRow.state == MessageState.FAILED)) or 0,
+        failed=session.scalar(
+            select(func.count()).where(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None))
+        )
+        or 0,
         curves=_curves(session, settings, now),
         completeness=_completeness(session, settings, now),
         missing=_missing(session, settings, now),
         late=session.scalar(select(func.count()).where(*days, ApplicationRow.late.is_(True))) or 0,
         waiting=waiting(session),
         awaiting_committee=_awaiting(session, settings),
-        mailboxes=_mailboxes(session, settings),
+        mailboxes=(*_mailboxes(session, settings), *_machine(session, settings, now)),
         outgoing=_outgoing(session),
-        dead=tuple(session.scalars(select(OutgoingRow.subject).where(OutgoingRow.state == OutgoingState.DEAD).limit(50))),
+        dead=_dead(session),
     )
 
 
+def _dead(session: Session) -> tuple[Unsent, ...]:
+    columns = OutgoingRow.id, OutgoingRow.recipient, OutgoingRow.subject, OutgoingRow.reply
+    rows = session.execute(
+        select(*columns).where(OutgoingRow.state == OutgoingState.DEAD).order_by(OutgoingRow.id.desc()).limit(50)
+    )
+    return tuple(Unsent(*row) for row in rows)
+
+
 def _lines(session: Session, settings: Settings, begin: datetime, end: datetime) -> tuple[Line, ...]:
-    """Applications that arrived or became complete in these days."""
+    """Applications that arrived or became complete in these days, or arrived before and were collected only now."""
     chosen = (
         select(ApplicationRow, ApplicantRow)
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
@@ -173,17 +199,45 @@ def _lines(session: Session, settings: Settings, begin: datetime, end: datetime)
         .where(
             or_(
                 (ApplicationRow.received_at >= begin) & (ApplicationRow.received_at < end),
-                (ApplicationRow.completed_at >= begin) & (ApplicationRow.completed_at < end) & (ApplicationRow.silent.is_(False)),
+                (ApplicationRow.completed_at >= begin)
+                & (ApplicationRow.completed_at < end)
+                & (ApplicationRow.silent.is_(False)),
+                (ApplicationRow.created_at >= begin)
+                & (ApplicationRow.created_at < end)
+                & (ApplicationRow.silent.is_(False)),
             )
         )
         .order_by(ApplicationRow.received_at, ApplicationRow.id)
     )
-    rows = session.execute(chosen).all()
-    lacking = _lacking(session, [row.id for row, _ in rows])
-    return tuple(_line(row, applicant, settings, lacking.get(row.id, ()), begin) for row, applicant in rows)
+    reported = {row.day: row.made_at for row in session.scalars(select(ReportRow))}
+    rows = [
+        (row, applicant, what)
+        for row, applicant in session.execute(chosen).tuples()
+        if (what := _what(row, begin, end, reported, settings.zone))
+    ]
+    lacking = _lacking(session, [row.id for row, _, _ in rows])
+    return tuple(_line(row, applicant, settings, lacking.get(row.id, ()), what) for row, applicant, what in rows)
 
 
-def _line(row: ApplicationRow, applicant: ApplicantRow, settings: Settings, lacking: Sequence[str], begin: datetime) -> Line:
+def _what(
+    row: ApplicationRow, begin: datetime, end: datetime, reported: Mapping[date, datetime], zone: ZoneInfo
+) -> str:
+    """Why the application stands in the report of these days; '' when another day's report has it."""
+    if begin <= row.received_at < end:
+        return "new"
+    if begin <= row.created_at < end and row.received_at < begin and not row.silent:
+        day = row.received_at.astimezone(zone).date()
+        # The report of its own day was made without it, or there never was one: it is told now.
+        if (made := reported.get(day)) is not None and made <= row.created_at:
+            return "collected later"
+        if day < min(reported, default=date.min):
+            return "collected later"
+    if row.completed_at is not None and begin <= row.completed_at < end:
+        return "completed"
+    return ""
+
+
+def _line(row: ApplicationRow, applicant: ApplicantRow, settings: Settings, lacking: Sequence[str], what: str) -> Line:
     opening = settings.openings.get(row.opening)
     return Line(
         id=row.id,
@@ -195,7 +249,7 @@ def _line(row: ApplicationRow, applicant: ApplicantRow, settings: Settings, lack
         late=row.late,
         received=f"{row.received_at.astimezone(settings.zone):%d %b %H:%M}",
         missing=", ".join(lacking),
-        what="new" if row.received_at >= begin else "completed",
+        what=what,
     )
 
 
@@ -275,7 +329,10 @@ def _completeness(session: Session, settings: Settings, now: datetime) -> tuple[
                 .all()
             )
         )
-        counts = [counted[status] for status in (ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)]
+        counts = [
+            counted[status]
+            for status in (ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)
+        ]
         if any(counts):
             found.append((cycle.key, counts[0], counts[1], counts[2]))
     return tuple(found)
@@ -287,7 +344,8 @@ def _missing(session: Session, settings: Settings, now: datetime) -> tuple[tuple
     rows = session.execute(
         select(FindingRow.code, func.count())
         .join(ApplicationRow, ApplicationRow.id == FindingRow.application_id)
-        .where(FindingRow.severity == "lacking", FindingRow.code != "late")
+        .where(FindingRow.severity == "lacking", FindingRow.code != "late", ApplicationRow.silent.is_(False))
+        .where(ApplicationRow.status.in_((ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)))
         .where(or_(ApplicationRow.cycle.in_(cycles), ApplicationRow.cycle.is_(None)))
         .group_by(FindingRow.code)
         .order_by(func.count().desc(), FindingRow.code)
@@ -303,12 +361,11 @@ def _awaiting(session: Session, settings: Settings) -> tuple[Line, ...]:
         select(ApplicationRow, ApplicantRow)
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
         .where(ApplicationRow.opening.in_(keys), ApplicationRow.decided_at.is_(None))
-        .where(ApplicationRow.status != ApplicationStatus.MERGED)
+        .where(ApplicationRow.status.not_in((ApplicationStatus.MERGED, ApplicationStatus.WITHDRAWN)))
         .order_by(ApplicationRow.received_at)
     ).all()
     lacking = _lacking(session, [row.id for row, _ in rows])
-    begin = datetime(1970, 1, 1, tzinfo=UTC)
-    return tuple(_line(row, applicant, settings, lacking.get(row.id, ()), begin) for row, applicant in rows)
+    return tuple(_line(row, applicant, settings, lacking.get(row.id, ()), "new") for row, applicant in rows)
 
 
 def _mailboxes(session: Session, settings: Settings) -> tuple[MailboxHealth, ...]:
@@ -320,11 +377,34 @@ def _mailboxes(session: Session, settings: Settings) -> tuple[MailboxHealth, ...
         contact = f"{row.last_contact_at.astimezone(settings.zone):%d %b %H:%M}" if row.last_contact_at else "never"
         if row.failing_since is not None:
             since = f"{row.failing_since.astimezone(settings.zone):%d %b %H:%M}"
-            found.append(MailboxHealth(row.name, False, f"failing since {since}: {row.failure}"))  # noqa: FBT003
+            found.append(MailboxHealth(row.name, ok=False, says=f"failing since {since}: {row.failure}"))
         else:
             says = f"last contact {contact}" + (f", {backlog} messages still to fetch" if backlog else "")
             found.append(MailboxHealth(row.name, not backlog, says))
     return tuple(found)
+
+
+ENOUGH_SPACE = 2 * 10**9  # bytes: some thousand applications with their files
+
+
+def _machine(session: Session, settings: Settings, now: datetime) -> Iterator[MailboxHealth]:
+    """Outgoing mail and the disk."""
+    unsent = select(func.count(), func.min(OutgoingRow.created_at)).where(
+        OutgoingRow.state.in_((OutgoingState.QUEUED, OutgoingState.SENDING)), OutgoingRow.attempts > 0
+    )
+    count, oldest = session.execute(unsent).one()
+    if count:
+        since = f"{oldest.astimezone(settings.zone):%d %b %H:%M}"
+        yield MailboxHealth(
+            "outgoing mail",
+            now - oldest < timedelta(hours=4),
+            f"{count} tried and not taken yet, the oldest of {since}",
+        )
+    else:
+        yield MailboxHealth("outgoing mail", ok=True, says="none is held up")
+    if settings.storage.folder.exists():
+        free = shutil.disk_usage(settings.storage.folder).free
+        yield MailboxHealth("disk", free >= ENOUGH_SPACE, f"{free / 10**9:,.0f} GB free")
 
 
 def _outgoing(session: Session) -> tuple[tuple[str, int], ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -46,7 +46,16 @@ class Row:
 
     def fact(self, name: str) -> str | None:
         """A stated value."""
-        return (self.application.facts or {}).get(name, {}).get("value")
+        found = (self.application.facts or {}).get(name, {}).get("value")
+        return None if found is None else str(found)
+
+    def day(self, name: str) -> date | str | None:
+        """A stated day; as text when it is not a whole date."""
+        found = self.fact(name)
+        try:
+            return date.fromisoformat(found) if found else None
+        except ValueError:
+            return found
 
     def sentences(self, severity: str) -> str:
         """The findings of this weight."""
@@ -68,8 +77,8 @@ COLUMNS: tuple[tuple[str, int, Callable[[Row], Any]], ...] = (
     ("Letter pages", 10, lambda row: row.pages("cover_letter")),
     ("Sample pages", 10, lambda row: row.pages("writing_sample")),
     ("Available", 14, lambda row: row.fact("availability")),
-    ("Start", 12, lambda row: row.fact("start_date")),
-    ("End", 12, lambda row: row.fact("end_date")),
+    ("Start", 12, lambda row: row.day("start_date")),
+    ("End", 12, lambda row: row.day("end_date")),
     ("Missing", 40, lambda row: row.sentences("lacking")),
     ("To decide", 40, lambda row: row.sentences("doubt")),
     ("Decision", 24, lambda row: row.application.decision),
@@ -94,17 +103,18 @@ def workbook(session: Session, settings: Settings, cycles: Sequence[str] | None 
     return stored.getvalue()
 
 
-def _head(sheet: Any, name: str) -> WriteOnlyCell:
+def _head(sheet: Any, name: str) -> Any:
     cell = WriteOnlyCell(sheet, name)
     cell.font = Font(bold=True, color="FFFFFF")
     cell.fill = PatternFill("solid", fgColor="1F5FA8")
     return cell
 
 
-def _cell(sheet: Any, value: Any) -> WriteOnlyCell:
-    if isinstance(value, datetime):
-        cell = WriteOnlyCell(sheet, value)
-        cell.number_format = "yyyy-mm-dd hh:mm"
+def _cell(sheet: Any, value: Any) -> Any:
+    if isinstance(value, date):  # or a time
+        day_or_time: Any = value
+        cell = WriteOnlyCell(sheet, day_or_time)
+        cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
         return cell
     if isinstance(value, str):
         cell = WriteOnlyCell(sheet, one_line(value, CELL_CHARACTERS))
