@@ -268,7 +268,7 @@ def test_a_lock_lost_with_its_connection_is_told_at_the_end(server: Database, po
 
 
 def test_what_went_wrong_inside_is_told_rather_than_the_lost_lock(server: Database, postgres_url: str):
-    with pytest.raises(ZeroDivisionError), server.lock("pass"):
+    with pytest.raises(ZeroDivisionError), server.lock("pass"):  # noqa: PT012
         _cut(postgres_url)
         _ = 1 / 0
 
@@ -277,7 +277,7 @@ def test_a_read_only_server_is_told(server: Database):
     with server.begin() as session:
         session.execute(text(f"alter database {server.engine.url.database} set default_transaction_read_only = on"))
     server.close()
-    with pytest.raises(Fatal, match="read-only"), server.begin() as session:
+    with pytest.raises(Fatal, match="read-only"), server.begin() as session:  # noqa: PT012
         session.add(MailboxRow(name="inbox"))
         session.flush()
 
