@@ -27,6 +27,8 @@ class Code:
     severity: Severity
     coordinator: str
     applicant: dict[str, str] = field(default_factory=dict)
+    # What the applicant reads is a thing to send, named in a list (“your CV”); otherwise it is a whole sentence.
+    is_listed: bool = False
 
 
 def _told(english: str, french: str, spanish: str) -> dict[str, str]:
@@ -46,6 +48,12 @@ def _doubt(sentence: str) -> Code:
 
 
 def _lacking(sentence: str, english: str, french: str, spanish: str) -> Code:
+    """Something to send, whose words for the applicant stand in a list."""
+    return Code(Severity.LACKING, sentence, _told(english, french, spanish), is_listed=True)
+
+
+def _out_of_bounds(sentence: str, english: str, french: str, spanish: str) -> Code:
+    """Something that arrived and is not as asked, in a whole sentence."""
     return Code(Severity.LACKING, sentence, _told(english, french, spanish))
 
 
@@ -96,13 +104,13 @@ CODES: dict[str, Code] = {
     "several_of_kind": _note("There are {count} documents of the kind {kind}; the newest counts."),
     # Length of the writing sample
     "sample_length_met": _met("The writing sample has {pages} pages, {body_pages} of them body: within {minimum}-{maximum}."),
-    "sample_too_long": _lacking(
+    "sample_too_long": _out_of_bounds(
         "The writing sample has {pages} pages, {body_pages} of them body: more than {maximum}.",
         "Your writing sample has {body_pages} pages of text; we ask for at most {maximum}.",
         "Votre échantillon compte {body_pages} pages de texte ; nous en demandons au plus {maximum}.",
         "Su muestra de redacción tiene {body_pages} páginas de texto; pedimos como máximo {maximum}.",
     ),
-    "sample_too_short": _lacking(
+    "sample_too_short": _out_of_bounds(
         "The writing sample has {pages} pages, {body_pages} of them body: fewer than {minimum}.",
         "Your writing sample has {body_pages} pages of text; we ask for at least {minimum}.",
         "Votre échantillon compte {body_pages} pages de texte ; nous en demandons au moins {minimum}.",

@@ -8,8 +8,10 @@ Failures: none of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from fnmatch import fnmatchcase
 from typing import Any
 
 from sqlalchemy import select
@@ -17,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from config.codes import CODES
 from config.settings import Settings
-from notify.letters import compose
+from notify.letters import compose, one_line
 from notify.queueing import enqueue
 from storage.models import ApplicationRow, ApplicationStatus, MessageRow, OutgoingRow
 from storage.records import Application, application
@@ -91,9 +93,35 @@ SUBJECTS = {
         "fr": "Votre candidature n’est pas encore complète : {what}",
         "es": "Su solicitud aún no está completa: {what}",
     },
+    "unreadable": {
+        "en": "We could not read your message",
+        "fr": "Nous n’avons pas pu lire votre message",
+        "es": "No hemos podido leer su mensaje",
+    },
 }
-# Codes whose sentence for the applicant is a thing to send, and not a sentence of its own.
-TO_SEND = ("_missing", "encrypted", "broken", "empty", "link_only")
+# While one of these stands, a document that seems to be missing may be there after all: a person looks first.
+UNCERTAIN = frozenset(
+    {
+        "kind_unknown",
+        "unsupported",
+        "unreadable_text",
+        "over_bound",
+        "dangerous",
+        "infected",
+        "reader_died",
+        "message_over_bound",
+    }
+)
+UNSURE_WITH_THEM = frozenset(
+    {"cv_missing", "cover_letter_missing", "writing_sample_missing", "membership_form_missing"}
+)
+# Nothing is acknowledged of an application that a person has decided, or that was withdrawn.
+OVER = frozenset(
+    {ApplicationStatus.WITHDRAWN, ApplicationStatus.DECLINED, ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED}
+)
+# Whoever writes in the name of others must not make us say anything long, or anything with a link, to them.
+NAME_CHARACTERS, FILENAME_CHARACTERS = 60, 80
+NOT_A_NAME = re.compile(r"[@/\\<>\d]|www\.|\.\w{2,}\b", re.IGNORECASE)
 
 
 def queue(
@@ -103,13 +131,65 @@ def queue(
     if not settings.notify.acknowledge or message.silent or row.silent or message.channel != "email":
         return None
     headers = (message.reading or {}).get("message", {})
-    submitted = (headers.get("auto_submitted") or "no").split(";")[0].strip().lower()
-    if submitted != "no" or headers.get("return_path") == "" or headers.get("list_id"):
+    if is_automatic(headers):
         return None
-    if row.opening is None:  # a person has to look first; nothing sensible can be said yet
+    if row.opening is None or row.status in OVER:  # a person has to look first, or has decided
+        return None
+    link = next((each for each in row.messages if each.message is message or each.message_id == message.id), None)
+    if link is not None and link.intent != "application":  # a question or a withdrawal is answered by a person
+        return None
+    if not _is_from(row, [message], settings):
         return None
     return _enqueue(
         session, row, settings, now, "acknowledgement", f"acknowledgement:{row.id}:{message.id}", message.id
+    )
+
+
+def is_automatic(headers: Mapping[str, Any]) -> bool:
+    """Whether nobody waits for an answer to mail with these headers (RFC 3834 section 2)."""
+    submitted = (headers.get("auto_submitted") or "no").split(";")[0].strip().lower()
+    precedence = (headers.get("precedence") or "").strip().lower()
+    return (
+        submitted != "no"
+        or headers.get("return_path") in ("", "<>")
+        or bool(headers.get("list_id"))
+        or precedence in {"bulk", "junk", "list", "auto_reply"}
+    )
+
+
+def _is_from(row: ApplicationRow, messages: Iterable[MessageRow], settings: Settings) -> bool:
+    """Whether the applicant wrote one of these messages.
+
+    Otherwise somebody could make the office write to a third person by naming an address in an attachment. Mail that the
+    office itself or a colleague forwards is trusted.
+    """
+    trusted = [*settings.own_addresses, *settings.openings.senders.colleagues]
+    return any(
+        each.sender_email
+        and (each.sender_email == row.applicant.matching_email or _matches(each.sender_email, trusted))
+        for each in messages
+    )
+
+
+def _matches(address: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatchcase(address.lower(), pattern.lower()) for pattern in patterns)
+
+
+def queue_unreadable(session: Session, message: MessageRow, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes, to whoever sent a message that could not be read, that it has to be sent again; None when it may not."""
+    headers = (message.reading or {}).get("message", {})
+    if not settings.notify.acknowledge or message.silent or message.channel != "email" or is_automatic(headers):
+        return None
+    language = language_of("", settings)
+    return enqueue(
+        session,
+        settings,
+        key=f"unreadable:{message.id}",
+        kind="unreadable",
+        recipient=message.sender_email or None,
+        subject=SUBJECTS["unreadable"][language],
+        now=now,
+        message_id=message.id,
     )
 
 
@@ -129,7 +209,11 @@ def queue_due_reminders(session: Session, settings: Settings, now: datetime) -> 
     for row in incomplete:
         opening = settings.openings.get(row.opening)
         cycle = opening.cycle(row.cycle) if opening and row.cycle else None
-        if cycle and now < cycle.closes and cycle.closes - now <= timedelta(days=days):
+        if not (cycle and now < cycle.closes and cycle.closes - now <= timedelta(days=days)):
+            continue
+        if session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == f"reminder:{row.id}")) is None and _is_from(
+            row, (link.message for link in row.messages), settings
+        ):
             written += _enqueue(session, row, settings, now, "reminder", f"reminder:{row.id}", None) is not None
     return written
 
@@ -167,17 +251,26 @@ def language_of(written: str, settings: Settings) -> str:
 
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes | None:
     """The mail of a row, as things stand now."""
-    found = application(session, row.cause["application"])
-    if found is None:
-        return None
-    language = language_of(found.language, settings)
-    message = session.get(MessageRow, row.message_id) if row.message_id else None
+    if row.kind == "unreadable":
+        language = language_of("", settings)
+        said: dict[str, Any] = {"language": language, "office": settings.office_name}
+        answered = row.message_id
+    else:
+        found = application(session, row.cause["application"])
+        if found is None:
+            return None
+        language = language_of(found.language, settings)
+        said = words(found, settings, language, now)
+        answered = row.message_id or max((each.id for each in found.messages), default=None)
+        if row.kind == "reminder" and not (said["to_send"] or said["notes"]):
+            return None  # it came in the meantime
+    message = session.get(MessageRow, answered) if answered else None
     references = ((message.reading or {}).get("message", {}).get("references", []) if message else [])[-10:]
     own = [message.header_message_id] if message and message.header_message_id else []
     return compose(
         settings,
         f"{row.kind}.{language}",
-        words(found, settings, language),
+        said | {"subject": row.subject},
         recipient=settings.outgoing.redirect_all_to or row.recipient,
         subject=row.subject,
         message_id=row.header_message_id,
@@ -187,26 +280,40 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     )
 
 
-def words(found: Application, settings: Settings, language: str) -> dict[str, Any]:
+def words(found: Application, settings: Settings, language: str, now: datetime) -> dict[str, Any]:
     """What the templates say."""
     opening = settings.openings.get(found.opening)
     cycle = opening.cycle(found.cycle) if opening and found.cycle else None
+    told = list(_told(found, language))
+    doubtful = any(each.code in UNCERTAIN for each in found.findings)
+    to_send = [words for code, words in told if CODES[code].is_listed and not (doubtful and code in UNSURE_WITH_THEM)]
     return {
         "language": language,
         "office": settings.office_name,
-        "name": found.applicant_name,
+        "name": addressed(found.applicant_name),
         "opening": opening.name if opening else "",
         "cycle": found.cycle or "",
         "deadline": day(cycle.deadline, language) if cycle else "",
-        "open": bool(cycle),
+        "open": cycle is not None and now < cycle.closes,
         "arrived": [
-            {"kind": KINDS[language].get(each.kind, each.kind), "filename": each.filename, "pages": each.pages}
+            {
+                "kind": KINDS[language].get(each.kind, each.kind),
+                "filename": one_line(each.filename, FILENAME_CHARACTERS),
+                "pages": each.pages,
+            }
             for each in found.documents
             if each.superseded_by_id is None
         ],
-        "to_send": [told for code, told in _told(found, language) if code.endswith(TO_SEND)],
-        "notes": [told for code, told in _told(found, language) if not code.endswith(TO_SEND)],
+        "to_send": to_send,
+        "notes": [words for code, words in told if not CODES[code].is_listed],
+        "settled": not doubtful and found.status != ApplicationStatus.WAITING,
     }
+
+
+def addressed(name: str) -> str:
+    """A name to address somebody by; '' for what is none."""
+    shown = one_line(name, NAME_CHARACTERS + 1)
+    return "" if len(shown) > NAME_CHARACTERS or NOT_A_NAME.search(shown) else shown
 
 
 def _told(found: Application, language: str) -> Sequence[tuple[str, str]]:
@@ -215,7 +322,9 @@ def _told(found: Application, language: str) -> Sequence[tuple[str, str]]:
     for each in found.findings:
         sentence = CODES[each.code].applicant.get(language) if each.code in CODES else None
         if sentence:
-            values = {name: _value(value, language) for name, value in each.values.items()}
+            values = {
+                name: one_line(_value(str(value), language), FILENAME_CHARACTERS) for name, value in each.values.items()
+            }
             told.append((each.code, sentence.format_map(_Known(values))))
     return told
 

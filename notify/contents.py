@@ -22,7 +22,7 @@ def make(
     match row.kind:
         case "notification":
             return notification.content(session, blobs, settings, row, now, thumbnail)
-        case "acknowledgement" | "reminder":
+        case "acknowledgement" | "reminder" | "unreadable":
             return acknowledgement.content(session, settings, row, now)
         case "nightly":
             return nightly.content(session, settings, row, now)

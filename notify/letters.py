@@ -163,11 +163,11 @@ def compose(
     text, html = fitting(settings, template, words)
     message.set_content(text)
     message.add_alternative(html, subtype="html")
-    html_part = message.get_payload()[1]  # type: ignore[index]
+    parts: Any = message.get_payload()
     for picture in pictures:
-        html_part.add_related(
+        parts[1].add_related(
             picture.content, "image", "png", cid=f"<{picture.cid}>", filename=f"{picture.cid}.png", disposition="inline"
-        )  # type: ignore[union-attr]
+        )
     for enclosure in enclosures:
         message.add_attachment(
             enclosure.content,

@@ -132,7 +132,7 @@ def _prepare(
             return None
         row.content = row.content or content
         if row.content is None:  # its cause has gone in the meantime
-            row.state, row.reply = OutgoingState.DEAD, "there is nothing left to say"
+            row.state, row.reply = OutgoingState.HELD, "there is nothing left to say"
             return None
         row.state = OutgoingState.SENDING
         row.attempts += 1
