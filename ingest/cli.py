@@ -24,6 +24,7 @@ import typer
 
 from config.errors import ConfigurationError, PostroomError
 from config.settings import Settings, load_settings
+from ingest.acting import register
 from ingest.printing import error, plain
 
 if TYPE_CHECKING:
@@ -303,6 +304,8 @@ def check(*, as_json: AsJson = False) -> None:
     if not all(each.ok for each in found):
         raise typer.Exit(EXIT_FAILED)
 
+
+register(app, _office, _moment)
 
 if __name__ == "__main__":
     main()

@@ -124,7 +124,7 @@ def ordered(submission: Submission, order: Mapping[str, Any] | None, openings: O
     match = replace(submission.match, opening=opening.key if opening else None, doubt="")
     if opening is not None:
         known = submission.match.cycle if submission.match.opening == opening.key else None
-        cycle = order.get("cycle") or known
+        cycle = order.get("cycle") or known or order.get("default_cycle")
         match = replace(match, cycle=cycle if opening.cycles else None)
     return replace(submission, applicant=person, match=match)
 
@@ -326,7 +326,7 @@ def _contribute(
     now: datetime,
 ) -> None:
     """Adds what the message says to the application, assesses the whole anew, and tells who has to know."""
-    contribution = Contribution.of(submission, reading, message.received_at)
+    contribution = Contribution.of(submission, reading, message.received_at, message.channel)
     known = {link.message_id: link for link in application.messages}
     link = known.get(message.id)
     if link is None:

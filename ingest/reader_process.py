@@ -3,8 +3,8 @@
 It is started by ingest/readers.py in a sandbox, without secrets in its environment. It sets its own limits before it
 looks at the first byte. Whatever a library does in here, dying included, costs one message and no more.
 
-Failures: anything may happen here; the other side sees a closed pipe or a late answer. A `MemoryError` ends the process,
-since nothing can be trusted after it.
+Failures: anything may happen here; the other side sees a traceback, a closed pipe or a late answer. A `MemoryError` ends
+the process, since nothing can be trusted after it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import resource
 import sys
 import tempfile
+import traceback
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, BinaryIO, Literal
@@ -24,6 +25,7 @@ from ingest.frames import BrokenFrame, read_frame, write_frame
 from parsers.limits import Limits
 from parsers.values import Reading
 
+MISTAKE = b"mistake:"  # begins an answer that is a traceback and no reading
 MOST = 1 << 32  # a request comes from the worker, which has bounds of its own
 
 
@@ -78,7 +80,12 @@ def main() -> None:
                 text, blobs = read_frame(incoming, MOST)
             except BrokenFrame:
                 return
-            _answer(outgoing, start, REQUEST.validate_json(text), blobs)
+            try:
+                _answer(outgoing, start, REQUEST.validate_json(text), blobs)
+            except MemoryError:
+                raise
+            except Exception:  # noqa: BLE001 - a mistake of ours fails the one message; the worker is told where
+                write_frame(outgoing, MISTAKE + traceback.format_exc(limit=-8).encode("utf-8", "replace"))
 
 
 def _answer(

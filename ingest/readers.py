@@ -26,6 +26,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import BinaryIO, Self
 
+import structlog
 from pydantic import BaseModel, ValidationError
 
 from config.errors import Fatal
@@ -33,9 +34,11 @@ from config.openings import Openings
 from config.settings import Bounds
 from ingest import sandbox
 from ingest.frames import BrokenFrame, read_frame, write_frame
-from ingest.reader_process import READING, MakeThumbnail, ReadDocuments, ReadMessage, Start
+from ingest.reader_process import MISTAKE, READING, MakeThumbnail, ReadDocuments, ReadMessage, Start
 from parsers.limits import MIB, Limits
 from parsers.values import Reading
+
+log = structlog.get_logger()
 
 MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
 # A reader starts anew after this many requests, so that what its libraries leak does not add up.
@@ -232,7 +235,7 @@ class _Process:
         if code is not None and code < 0:
             return f"the reading process crashed ({signal.Signals(-code).name})"
         if code:
-            return f"the reading process gave up (exit {code}); most often a bound on memory was reached"
+            return f"the reading process gave up (exit {code}), most often for want of memory"
         return f"the reading process's answer {error}"
 
     def _kill_soon(self) -> None:
@@ -257,7 +260,11 @@ class _Process:
 
 
 def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:
-    """The checked reading with its attachments' contents. Raises _GaveUpError when it does not fit its types."""
+    """The checked reading with its attachments' contents. Raises _GaveUpError when there is none."""
+    if text.startswith(MISTAKE):
+        told = text[len(MISTAKE) :].decode("utf-8", "replace").strip()
+        log.error("reading", traceback=told)
+        raise _GaveUpError(f"postroom made a mistake while reading it: {told.splitlines()[-1][:300]}")
     try:
         reading = READING.validate_json(text)
     except ValidationError as error:

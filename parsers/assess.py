@@ -52,9 +52,10 @@ class Contribution:
     filenames: tuple[tuple[str, str], ...] = ()  # attachment path -> name, for sentences
     date_header: datetime | None = None
     intent: str = "application"
+    channel: str = "email"
 
     @staticmethod
-    def of(submission: Submission, reading: Reading, received: datetime) -> Contribution:
+    def of(submission: Submission, reading: Reading, received: datetime, channel: str = "email") -> Contribution:
         """The part of a reading that is about this submission's applicant."""
         others = {
             document.attachment
@@ -70,6 +71,7 @@ class Contribution:
             filenames=tuple((each.path, each.filename or each.path) for each in reading.mail.attachments),
             date_header=reading.mail.headers.date,
             intent=reading.intent,
+            channel=channel,
         )
 
 
@@ -124,6 +126,7 @@ class Gathered:
     date_header: datetime | None = None
     filenames: tuple[tuple[str, str], ...] = ()
     extra: tuple[Finding, ...] = ()
+    channel: str = "email"
 
     @staticmethod
     def of(contributions: Sequence[Contribution], openings: Openings) -> Gathered:
@@ -151,6 +154,7 @@ class Gathered:
             date_header=first.date_header,
             filenames=tuple(pair for each in contributions for pair in each.filenames),
             extra=tuple(each for submission in newest for each in submission.findings),
+            channel=first.channel,
         )
 
 
@@ -177,6 +181,8 @@ def _opening(gathered: Gathered) -> Iterator[Finding]:
         return
     if gathered.opening.cycles and gathered.cycle is None:
         yield finding("cycle_unknown", match.evidence, why=match.doubt or "no season or year is named.")
+    if gathered.channel != "email":
+        return  # paper has no subject
     if match.named_in_subject:
         yield finding("subject_names_opening", match.evidence, words=gathered.subject)
     else:
