@@ -12,21 +12,17 @@ end becomes a failed one that people see.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from sqlalchemy import and_, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
-from ingest.identity import content_digest, senders_fields
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Source, Withheld
-from ingest.mailboxes.folder import head_of
-from parsers.headers import decoded
+from ingest.keep import Clock, Given, Listed, Turn, head_only, write, write_failed
+from ingest.mailboxes import Fetched, Item, Source, Withheld
 from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
@@ -40,37 +36,7 @@ FETCH_ATTEMPTS = 3
 # A process that dies while it fetches is killed by people and machines more often than by a message.
 DEATHS = 10
 ASSUMED_BYTES = 1 * MIB  # of a message whose size the mailbox does not tell
-SHOWN_BYTES = 1_000  # of a header field of a message that nobody could read
 FETCHING = "it is being fetched"
-
-Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A row of the ledger that is still to be fetched."""
-
-    id: int
-    uid: str
-    size: int | None
-    silent: bool
-    attempts: int
-    error: str
-    message_id: int | None  # the failed message that stands for it so far
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """One mailbox's turn in a pass."""
-
-    name: str
-    source: Source
-    database: Database
-    blobs: Blobs
-    most_bytes: int
-    now: Clock
-    mailbox_id: int
-    history_until: datetime | None  # what was received before is history, although it was listed later
 
 
 def collect(
@@ -82,7 +48,7 @@ def collect(
     """
     most_bytes = int(settings.limits.message_mib * MIB)
     mailbox_id, history_until = _list(name, source, database, settings.mailboxes[name], now)
-    turn = _Turn(name, source, database, blobs, most_bytes, now, mailbox_id, history_until)
+    turn = Turn(name, source, database, blobs, most_bytes, now, mailbox_id, history_until)
     waiting = deque(_batches(_unfetched(turn), most_bytes, int(settings.limits.batch_mib * MIB)))
     works = False
     while waiting:
@@ -155,7 +121,7 @@ def mailbox_row(session: Session, name: str) -> MailboxRow:
     return row
 
 
-def _unfetched(turn: _Turn) -> list[_Listed]:
+def _unfetched(turn: Turn) -> list[Listed]:
     """What is listed and not fetched, and what was too large once and is not any more."""
     columns = (LedgerRow.id, LedgerRow.uid, LedgerRow.size, LedgerRow.silent, LedgerRow.attempts, LedgerRow.error)
     now_small = and_(
@@ -173,12 +139,12 @@ def _unfetched(turn: _Turn) -> list[_Listed]:
             # What made trouble before comes last, so that it never stands in the way of the others.
             .order_by(LedgerRow.attempts, LedgerRow.id)
         )
-        return [_Listed(*row) for row in rows]
+        return [Listed(*row) for row in rows]
 
 
-def _batches(listed: Sequence[_Listed], most_bytes: int, batch_bytes: int) -> Iterator[list[_Listed]]:
+def _batches(listed: Sequence[Listed], most_bytes: int, batch_bytes: int) -> Iterator[list[Listed]]:
     """Runs bounded by bytes and number. What failed before or is too large stands alone."""
-    batch: list[_Listed] = []
+    batch: list[Listed] = []
     size = 0
     for each in listed:
         bytes_ = each.size if each.size is not None else ASSUMED_BYTES
@@ -194,7 +160,7 @@ def _batches(listed: Sequence[_Listed], most_bytes: int, batch_bytes: int) -> It
         yield batch
 
 
-def _kept(batch: list[_Listed], turn: _Turn, *, works: bool) -> tuple[tuple[int, ...], list[_Listed]]:
+def _kept(batch: list[Listed], turn: Turn, *, works: bool) -> tuple[tuple[int, ...], list[Listed]]:
     """Fetches and keeps one batch: the numbers of messages to be read, and what is to be asked for alone.
 
     The attempt is counted before it is made. `works` tells that the mailbox gave something in this turn, so that what
@@ -215,8 +181,8 @@ def _kept(batch: list[_Listed], turn: _Turn, *, works: bool) -> tuple[tuple[int,
             _give_up(alone, str(error), turn, None)
         raise
     try:
-        digests = turn.blobs.put_many([message.raw for message, _ in fetched.values()])
-        new = _write(fetched, digests, turn)
+        digests = turn.blobs.put_many([given.message.raw for given in fetched.values()])
+        new = write(fetched, digests, turn)
     except (Transient, Fatal):
         with suppress(Transient, Fatal):  # no fault of the messages; the trouble itself is what is told
             _count(batch, -1, "", turn)
@@ -225,7 +191,7 @@ def _kept(batch: list[_Listed], turn: _Turn, *, works: bool) -> tuple[tuple[int,
     return (new, []) if not missed else (new, _not_given(missed, "", turn, lone=alone is not None)[1])
 
 
-def _count(batch: Sequence[_Listed], by: int, error: str, turn: _Turn) -> None:
+def _count(batch: Sequence[Listed], by: int, error: str, turn: Turn) -> None:
     with turn.database.begin() as session:
         session.execute(
             update(LedgerRow)
@@ -234,109 +200,24 @@ def _count(batch: Sequence[_Listed], by: int, error: str, turn: _Turn) -> None:
         )
 
 
-def _fetch(batch: list[_Listed], turn: _Turn) -> dict[_Listed, tuple[Fetched, bool]]:
-    """What the mailbox gives of a batch, each with whether it is whole."""
+def _fetch(batch: list[Listed], turn: Turn) -> dict[Listed, Given]:
+    """What the mailbox gives of a batch."""
     by_uid = {each.uid: each for each in batch}
-    found: dict[_Listed, tuple[Fetched, bool]] = {}
+    found: dict[Listed, Given] = {}
     wanted = [each.uid for each in batch if each.size is None or each.size <= turn.most_bytes]
     for message in turn.source.fetch(wanted) if wanted else ():
         if message.uid in by_uid:
-            whole = len(message.raw) <= turn.most_bytes
-            found[by_uid[message.uid]] = (message, True) if whole else (_only_head(message), False)
+            small = len(message.raw) <= turn.most_bytes
+            found[by_uid[message.uid]] = Given(message, len(message.raw)) if small else head_only(message, None)
     for each in batch:
         if each.uid not in wanted and (head := turn.source.fetch_head(each.uid)) is not None:
-            found[each] = _only_head(head), False
+            found[each] = head_only(head, each.size)
     return found
 
 
-def _only_head(message: Fetched) -> Fetched:
-    return Fetched(message.uid, head_of(message.raw)[:HEAD_BYTES], message.received)
-
-
-def _write(fetched: Mapping[_Listed, tuple[Fetched, bool]], digests: Sequence[str], turn: _Turn) -> tuple[int, ...]:
-    """The rows of a batch, in one transaction; the numbers of those to be read."""
-    new: list[int] = []
-    with turn.database.begin() as session:
-        for (each, (message, whole)), blob in zip(fetched.items(), digests, strict=True):
-            if not whole:
-                size = max(each.size or 0, len(message.raw))
-                why = (
-                    f"It is larger than {round(turn.most_bytes / MIB, 3):g} MiB, so only its head was fetched; "
-                    "raise limits.message_mib, or ask for it in another way."
-                )
-                _write_failed(session, each, message, blob, size, why, turn)
-            elif (number := _write_whole(session, each, message, blob, turn)) is not None:
-                new.append(number)
-    return tuple(new)
-
-
-def _write_whole(session: Session, listed: _Listed, fetched: Fetched, blob: str, turn: _Turn) -> int | None:
-    """The row of a message; None when it is one that is kept already."""
-    digest, message_id = content_digest(fetched.raw)
-    row = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
-    known = row is not None
-    failed = session.get(MessageRow, listed.message_id) if listed.message_id is not None else None
-    if row is None:
-        row = failed or MessageRow(silent=_silent(listed, fetched, turn), kept_at=turn.now())
-        row.raw_sha256, row.content_digest, row.header_message_id = blob, digest, message_id
-        row.size, row.headers_only, row.received_at = len(fetched.raw), False, fetched.received
-        row.state, row.because, row.attempts = MessageState.KEPT, "", 0
-        session.add(row)
-        session.flush()
-        record_event(session, "kept", now=turn.now(), message_id=row.id)
-    elif failed is not None and failed is not row:
-        failed.because, failed.seen_at = f"It came whole as message {row.id}.", turn.now()
-    _settle(session, listed, row)
-    return None if known else row.id
-
-
-def _silent(listed: _Listed, fetched: Fetched, turn: _Turn) -> bool:
-    return listed.silent or (turn.history_until is not None and fetched.received < turn.history_until)
-
-
-def _write_failed(
-    session: Session, listed: _Listed, fetched: Fetched, blob: str, size: int, why: str, turn: _Turn
-) -> None:
-    """The row of a message of which only the head, or not even that, could be had."""
-    head = fetched.raw
-    names = f"{turn.name} {turn.source.validity} {listed.uid}".encode() if not head else b"%d" % size
-    digest = sha256(content_digest(head)[0].encode() + b" headers only " + names).hexdigest()
-    row = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
-    if row is None:
-        first: dict[bytes, bytes] = {}
-        for name, value in senders_fields(head):
-            first.setdefault(name, value[:SHOWN_BYTES])
-        row = MessageRow(
-            raw_sha256=blob,
-            content_digest=digest,
-            header_message_id=content_digest(head)[1],
-            size=size,
-            headers_only=True,
-            received_at=fetched.received,
-            kept_at=turn.now(),
-            silent=_silent(listed, fetched, turn),
-            state=MessageState.FAILED,
-            because=why,
-            subject=decoded(first.get(b"subject", b"").decode("ascii", "surrogateescape")).strip(),
-            sender=decoded(first.get(b"from", b"").decode("ascii", "surrogateescape")).strip(),
-        )
-        session.add(row)
-        session.flush()
-        record_event(session, "failed", now=turn.now(), message_id=row.id, why=why)
-    _settle(session, listed, row)
-
-
-def _settle(session: Session, listed: _Listed, row: MessageRow) -> None:
-    session.execute(
-        update(LedgerRow)
-        .where(LedgerRow.id == listed.id)
-        .values(state=LedgerState.KEPT, message_id=row.id, error="", attempts=listed.attempts)
-    )
-
-
 def _not_given(
-    missed: Sequence[_Listed], why: str, turn: _Turn, *, lone: bool | None = None
-) -> tuple[tuple[int, ...], list[_Listed]]:
+    missed: Sequence[Listed], why: str, turn: Turn, *, lone: bool | None = None
+) -> tuple[tuple[int, ...], list[Listed]]:
     """What was listed and not given: gone from the mailbox, or withheld. Returns what is to be asked for alone."""
     lone = len(missed) == 1 if lone is None else lone
     present = turn.source.present()
@@ -365,14 +246,14 @@ def _not_given(
     return (), []
 
 
-def _give_up(listed: _Listed, why: str, turn: _Turn, head: Fetched | None) -> None:
+def _give_up(listed: Listed, why: str, turn: Turn, head: Fetched | None) -> None:
     """Makes a failed message of it, that people see and can ask for again."""
-    head = _only_head(head) if head else Fetched(listed.uid, b"", turn.now())
-    blob = turn.blobs.put(head.raw)
+    given = head_only(head or Fetched(listed.uid, b"", turn.now()), listed.size)
+    blob = turn.blobs.put(given.message.raw)
     sentence = f"It could not be fetched, {listed.attempts + 1} times: {why}"
     with turn.database.begin() as session:
         if listed.message_id is None:
-            _write_failed(session, listed, head, blob, listed.size or 0, sentence, turn)
+            write_failed(session, listed, given, blob, turn, why=sentence)
         row = session.get_one(LedgerRow, listed.id)
         row.attempts, row.error = max(FETCH_ATTEMPTS, listed.attempts + 1), why
 

@@ -3,6 +3,7 @@
 import tracemalloc
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import Self
 
 import pytest
 from sqlalchemy import select
@@ -126,6 +127,19 @@ def test_a_message_over_the_bound_is_kept_as_its_head_and_fetched_once_the_bound
     assert len(keeping.blobs.get(row.raw_sha256)) > 200_000
 
 
+def test_a_message_whose_size_was_not_told_is_too_large_only_once(keeping: Keeping) -> None:
+    class Silent(Awkward):
+        def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+            yield [Item(uid, None) for uid in self.mail if uid not in known]
+
+    source = Silent(1)
+    source.mail["0"] = mail(body="x" * 200_000)
+    keeping.limits = {"message_mib": 0.1}
+    assert [one_pass(keeping, source) for _ in range(3)] == [0, 0, 0]
+    assert source.asked == [("0",)]
+    assert [row.size for row in messages(keeping)] == [len(source.mail["0"])]
+
+
 @pytest.mark.parametrize(
     "raw", [b"", b"\x00\xff" * 50, b"Subject: \xe9\x00\r\n\r\n\x00", b"Message-ID: <\x00>\r\n\r\n", b"\r\n\r\n"]
 )
@@ -171,7 +185,7 @@ class Awkward:
             raise Withheld("NO, not this one")
         self.done.append(uid)
 
-    def __enter__(self) -> "Awkward":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

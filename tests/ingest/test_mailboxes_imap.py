@@ -123,7 +123,7 @@ def test_a_certificate_of_the_named_authority_is_trusted(account: Account, secur
 def test_a_certificate_of_nobody_known_is_refused(account: Account, security: str) -> None:
     port = account.tls_port if security == "tls" else account.port
     with (
-        pytest.raises(Fatal, match="certificate is not trusted.*ca_file"),
+        pytest.raises(Fatal, match=r"certificate is not trusted.*ca_file"),
         opened(account.settings(), security=security, port=port),
     ):
         pass
@@ -131,13 +131,13 @@ def test_a_certificate_of_nobody_known_is_refused(account: Account, security: st
 
 def test_a_certificate_for_another_host_is_refused(account: Account) -> None:
     settings = account.settings(security="tls", port=account.tls_port, ca_file=account.ca_file, host="127.0.0.2")
-    with pytest.raises((Fatal, Transient), match="not trusted|does not answer"), opened(settings):
+    with pytest.raises((Fatal, Transient), match=r"not trusted|does not answer"), opened(settings):
         pass
 
 
 def test_a_missing_ca_file_is_named(account: Account) -> None:
     with (
-        pytest.raises(Fatal, match="ca_file nowhere.pem cannot be used"),
+        pytest.raises(Fatal, match=r"ca_file nowhere\.pem cannot be used"),
         opened(account.settings(), security="tls", ca_file="nowhere.pem"),
     ):
         pass
@@ -162,7 +162,7 @@ def test_a_filed_message_is_moved_with_or_without_the_servers_move(
     with opened(account.settings(), after_filing="move", move_to="Erledigt für 2026") as source:
         assert isinstance(source, imap.ImapMailbox)
         can = source.client.has_capability
-        monkeypatch.setattr(source.client, "has_capability", lambda name: can(name) and name != "MOVE" or by == name)
+        monkeypatch.setattr(source.client, "has_capability", lambda name: (can(name) and name != "MOVE") or by == name)
         for _ in range(2):
             source.after_filing("1", AfterFiling.MOVE)
         assert source.present() == {"2", "3"}
@@ -269,7 +269,10 @@ def test_a_fetch_that_fails_says_whether_the_line_still_works(
     hostile: HostileServer, answer, error: type[Exception]
 ) -> None:
     hostile.answers["UID FETCH"] = answer
-    with opened(hostile.settings()) as source, pytest.raises(error, match="mailbox in: 127.0.0.1: the server") as told:
+    with (
+        opened(hostile.settings()) as source,
+        pytest.raises(error, match=r"mailbox in: 127\.0\.0\.1: the server") as told,
+    ):
         list(source.fetch(["5"]))
     assert type(told.value) is error
     assert len(str(told.value)) < 500
@@ -301,7 +304,7 @@ def test_getting_in_fails_with_one_sentence(
 @pytest.mark.parametrize("greeting", [b"* BYE too many\r\n", b"HTTP/1.1 400 Bad Request\r\n\r\n", b""])
 def test_a_greeting_that_is_none_is_trouble_that_may_pass(hostile: HostileServer, greeting: bytes) -> None:
     hostile.greeting = greeting
-    with pytest.raises(Transient, match="mailbox in: 127.0.0.1"), opened(hostile.settings()):
+    with pytest.raises(Transient, match=r"mailbox in: 127\.0\.0\.1"), opened(hostile.settings()):
         pass
 
 
@@ -328,7 +331,7 @@ def test_a_keyword_that_the_server_does_not_take_is_said(hostile: HostileServer)
 
 @pytest.mark.parametrize(("left", "refused"), [("", False), (" 5", True)])
 def test_moving_what_is_gone_is_no_trouble_though_the_server_refuses(
-    hostile: HostileServer, left: str, refused: bool
+    hostile: HostileServer, left: str, *, refused: bool
 ) -> None:
     hostile.answers |= {"UID MOVE": refuses("no such message"), "UID SEARCH": says(f"* SEARCH{left}")}
     hostile.answers["LIST"] = says('* LIST () "/" "Filed"')
@@ -346,10 +349,9 @@ def test_moving_what_is_gone_is_no_trouble_though_the_server_refuses(
 def test_a_token_is_given_in_the_way_the_server_offers(hostile: HostileServer, offered: str, heard: str) -> None:
     hostile.greeting = f"* OK [CAPABILITY IMAP4rev1 AUTH={offered}] ready\r\n".encode()
     hostile.answers["CAPABILITY"] = says(f"* CAPABILITY IMAP4rev1 AUTH={offered}")
-    with pytest.raises(Fatal, match="refused") as told:
-        hostile.answers["AUTHENTICATE"] = refuses("expired")
-        with opened(hostile.settings(), auth="oauth2"):
-            pass
+    hostile.answers["AUTHENTICATE"] = refuses("expired")
+    with pytest.raises(Fatal, match="refused") as told, opened(hostile.settings(), auth="oauth2"):
+        pass
     assert heard in hostile.heard
     assert "Wolkenbruch" not in str(told.value)
 
