@@ -259,11 +259,11 @@ def _give_up(listed: Listed, why: str, turn: Turn, head: Fetched | None) -> None
 
 
 def ask_again(message: MessageRow) -> bool:
-    """Lets the next pass fetch a message that its mailbox did not give; False when there is nowhere to fetch it from."""
-    found = False
-    for row in message.ledger:
-        row.attempts, found = 0, True
-    return found
+    """Lets the next pass fetch what its mailbox did not give; False when that is not what was wrong with it."""
+    given_up = [row for row in message.ledger if row.attempts >= FETCH_ATTEMPTS]
+    for row in given_up:
+        row.attempts = 0
+    return bool(given_up)
 
 
 def after_filing(name: str, source: Source, database: Database, mailbox: Mailbox) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from config.errors import PostroomError
 from config.openings import Kind
+from ingest.collect import ask_again
 from ingest.corrections import APPLICANT, FACTS
 from ingest.file import CONTRIBUTION, IS_APPLICATION, Desk, new_application, reassess
 from parsers.applicant import matching_address
@@ -187,11 +188,12 @@ def decide(session: Session, number: int, status: str, who: str, why: str, now: 
 
 
 def retry(session: Session, message: int, who: str, now: datetime) -> None:
-    """Puts a failed or set-aside message back to be read. Raises Refused."""
+    """Puts a failed or set-aside message back to be read, or to be fetched by the next pass. Raises Refused."""
     row = message_of(session, message)
-    if row.headers_only:
+    if row.headers_only and not ask_again(row):
         raise Refused(f"message {message} was too large to fetch; raise limits.message_mib, then `postroom once` fetches it")
-    row.state, row.attempts, row.next_attempt_at, row.because = MessageState.KEPT, 0, None, ""
+    if not row.headers_only:
+        row.state, row.attempts, row.next_attempt_at, row.because = MessageState.KEPT, 0, None, ""
     record_event(session, "retried", now=now, who=who, message_id=row.id)
 
 

@@ -11,8 +11,9 @@ from sqlalchemy import select
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
 from ingest import collect as collecting
-from ingest.collect import after_filing, ask_again, note_contact, note_failure
+from ingest.collect import after_filing, note_contact, note_failure
 from ingest.mailboxes import Fetched, Item, Withheld
+from ingest.people import Refused, retry
 from storage.database import Database
 from storage.models import EventRow, LedgerRow, LedgerState, MessageRow, MessageState
 from tests.ingest.boxes import LATER, NOON, Box, Keeping, mail
@@ -119,6 +120,8 @@ def test_a_message_over_the_bound_is_kept_as_its_head_and_fetched_once_the_bound
     assert "larger than 0.1 MiB" in large.because
     assert large.size > 200_000
     assert keeping.blobs.get(large.raw_sha256).endswith(b"\r\n\r\n")
+    with keeping.database.begin() as session, pytest.raises(Refused, match=r"raise limits\.message_mib"):
+        retry(session, large.id, "Joan", NOON)
     keeping.limits = {}
     assert keeping.collect(box) == [large.id]
     assert keeping.collect(box) == []
@@ -219,7 +222,7 @@ def test_a_withheld_message_is_fetched_when_a_person_asks_again(keeping: Keeping
         one_pass(keeping, source)
     source.withheld = set()
     with keeping.database.begin() as session:
-        assert ask_again(session.scalars(select(MessageRow)).one())
+        retry(session, messages(keeping)[0].id, "Joan", NOON)
     assert one_pass(keeping, source) == 1
     [row] = messages(keeping)
     assert (row.state, row.headers_only) == (MessageState.KEPT, False)
