@@ -22,7 +22,7 @@ from config.settings import Settings
 SECRET_BYTES = 32
 SIGNATURE = 20  # hexadecimal digits: 80 bits
 OURS = re.compile(
-    r"^<postroom\.(?P<thread>[0-9a-z-]{1,40})\.(?P<what>[0-9a-z-]{1,80})\.(?P<signature>[0-9a-f]{20})@[^>]+>$"
+    r"^<postroom\.(?P<thread>[0-9a-z-]{1,40})\.(?P<what>[0-9a-z_-]{1,80})\.(?P<signature>[0-9a-f]{20})@[^\s<>]+>\Z"
 )
 
 
@@ -62,10 +62,9 @@ def make_message_id(thread: str, what: str, domain: str, secret: bytes) -> str:
 
 def _plain(what: str) -> str:
     """A key as it can stand in a Message-ID; two different keys stay different."""
-    plain = what.replace(":", "-")
-    if re.fullmatch(r"[0-9a-z-]{1,80}", plain):
-        return plain
-    return f"{re.sub(r'[^0-9a-z-]', '-', plain.lower())[:60]}-{sha256(what.encode()).hexdigest()[:16]}"
+    if re.fullmatch(r"[0-9a-z:-]{1,80}", what):
+        return what.replace(":", "_")
+    return f"{re.sub(r'[^0-9a-z-]', '-', what.lower())[:60]}-{sha256(what.encode()).hexdigest()[:16]}"
 
 
 def application_of(message_id: str, secret: bytes) -> str | None:

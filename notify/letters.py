@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 from functools import lru_cache
 from pathlib import Path
@@ -41,6 +41,26 @@ UNSHOWN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 HTML_BYTES = 100_000  # Gmail shows 102 kB of a mail and clips the rest
 FEWER = (1_000, 120, 60, 30, 15, 8, 4, 2)  # entries of a list in one mail: the most that fits
 BIDI = dict.fromkeys(map(ord, "\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"))
+
+
+class _WholeIds(EmailPolicy):
+    """The standard library's policy, which would fold a long Message-ID after its colon.
+
+    QUIRK: mail services read a folded Message-ID with its blank, and then answers do not find their thread.
+    """
+
+    def fold(self, name: str, value: Any) -> str:
+        """A header as it is written."""
+        return f"{name}: {value}{self.linesep}" if name.lower() in WHOLE else super().fold(name, value)
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        """A header as it is written, in bytes."""
+        return f"{name}: {value}{self.linesep}".encode() if name.lower() in WHOLE else super().fold_binary(name, value)
+
+
+WHOLE = frozenset({"message-id", "in-reply-to"})
+SEVEN_BITS = _WholeIds(linesep="\r\n", cte_type="7bit")
+WIDE = _WholeIds(linesep="\r\n", utf8=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +168,7 @@ def compose(
 ) -> bytes:
     """A whole message. `answers`: the Message-IDs of the thread, the last one being answered; `automatic`: RFC 3834."""
     # Seven bits pass every server; an address beyond ASCII needs one that takes UTF-8 headers (RFC 6532) anyway.
-    message = EmailMessage(policy=SMTP.clone(cte_type="7bit") if recipient.isascii() else SMTPUTF8)
+    message = EmailMessage(policy=SEVEN_BITS if recipient.isascii() else WIDE)
     message["From"] = sender_of(settings)
     message["To"] = address("", recipient)
     message["Subject"] = one_line(subject, SUBJECT_CHARACTERS)

@@ -1,16 +1,22 @@
 """A real SMTP receiver on a free loopback port, which can be told to refuse."""
 
+import shutil
+import ssl
+import subprocess
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from pathlib import Path
 from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from tests.servers import required
 from tests.servers.dovecot import free_port
 
 
@@ -22,6 +28,7 @@ class Receiver:
     envelopes: list[Envelope] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
     after_data: Callable[[Envelope], str] | None = None
+    drops: int = 0  # so many mails are kept, and the connection cut before the sender hears of it
 
     @property
     def messages(self) -> list[EmailMessage]:
@@ -30,9 +37,13 @@ class Receiver:
 
     def to(self, recipient: str) -> list[EmailMessage]:
         """The mail that this recipient got."""
-        return [mail for mail, envelope in zip(self.messages, self.envelopes, strict=True) if recipient in envelope.rcpt_tos]
+        return [
+            mail for mail, envelope in zip(self.messages, self.envelopes, strict=True) if recipient in envelope.rcpt_tos
+        ]
 
-    async def handle_RCPT(self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]) -> str:
+    async def handle_RCPT(
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
         refusal = self.answers.get(address)
         if refusal:
             return refusal
@@ -43,18 +54,89 @@ class Receiver:
         if self.after_data is not None:
             return self.after_data(envelope)
         self.envelopes.append(envelope)
+        if self.drops:
+            self.drops -= 1
+            server.transport.abort()
         return "250 taken"
 
     def settings(self, **more: Any) -> dict[str, Any]:
         """What stands in an office's [outgoing] for it."""
-        return {"transport": "smtp", "host": "127.0.0.1", "port": self.port, "security": "none", "per_minute": 100_000, **more}
+        return {
+            "transport": "smtp",
+            "host": "127.0.0.1",
+            "port": self.port,
+            "security": "none",
+            "per_minute": 100_000,
+            **more,
+        }
+
+
+PASSWORD = "secret"
+
+
+def _known(server: SMTP, session: Session, envelope: Envelope, mechanism: str, login: object) -> AuthResult:
+    if mechanism == "XOAUTH2":
+        return AuthResult(success=login == b"user=office\x01auth=Bearer token\x01\x01", handled=False)
+    given = isinstance(login, LoginPassword) and login == LoginPassword(b"office", PASSWORD.encode())
+    return AuthResult(success=given, handled=False)
+
+
+class _OAuthServer(SMTP):
+    """aiosmtpd with XOAUTH2, as the large mail services know it."""
+
+    async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:
+        return _known(server, None, None, "XOAUTH2", b64decode(args[1]))  # type: ignore[arg-type]
+
+
+class _Controller(Controller):
+    def factory(self) -> SMTP:
+        return _OAuthServer(self.handler, **self.SMTP_kwargs)
+
+
+StartSmtp = Callable[..., Receiver]
 
 
 @pytest.fixture
-def smtp() -> Iterator[Receiver]:
+def start_smtp() -> Iterator[StartSmtp]:
+    """Starts receivers; what is given goes to aiosmtpd's Controller (`ssl_context`, `tls_context`, `require_starttls` …)."""
+    running: list[Controller] = []
+
+    def start(*, login: bool = False, **more: Any) -> Receiver:
+        receiver = Receiver(free_port())
+        more |= {"authenticator": _known, "auth_required": True, "auth_require_tls": False} if login else {}
+        controller = _Controller(receiver, hostname="127.0.0.1", port=receiver.port, **more)
+        controller.start()
+        running.append(controller)
+        return receiver
+
+    yield start
+    for controller in running:
+        controller.stop()
+
+
+@pytest.fixture
+def smtp(start_smtp: StartSmtp) -> Receiver:
     """A receiver of this test's own."""
-    receiver = Receiver(free_port())
-    controller = Controller(receiver, hostname="127.0.0.1", port=receiver.port)
-    controller.start()
-    yield receiver
-    controller.stop()
+    return start_smtp()
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """A certificate for 127.0.0.1 that signed itself."""
+
+    file: Path
+    context: ssl.SSLContext
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    """The certificate of the TLS receivers."""
+    required("openssl", shutil.which("openssl"))
+    folder = tmp_path_factory.mktemp("smtp-certificate")
+    key, file = folder / "server.key", folder / "server.pem"
+    subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", key, "-out", file]
+    subprocess.run([*command, *subject], check=True, capture_output=True, timeout=60)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(file, key)
+    return Certificate(file, context)
