@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
 from ingest.keep import Clock, Given, Listed, Turn, head_only, write, write_failed
-from ingest.mailboxes import Fetched, Item, Source, Withheld
+from ingest.mailboxes import Fetched, Item, Source, Withheld, same_place
 from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
@@ -73,17 +73,17 @@ def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: 
     found = [item for run in source.list(known) for item in run]
     with database.begin() as session:
         row = session.get_one(MailboxRow, mailbox_id)
-        silent = row.first_listed_at is None and mailbox.history == "silent"
+        elsewhere = row.first_listed_at is not None and not same_place(row.validity, source.validity)
+        silent = mailbox.history == "silent" and (row.first_listed_at is None or elsewhere)
         if found:
             session.execute(insert(LedgerRow), [_ledger_values(row, source, item, now(), silent) for item in found])
-        renumbered = row.first_listed_at is not None and row.validity != source.validity
-        if renumbered:
-            _renumber(session, row, source.validity, now())
+        if row.first_listed_at is not None and row.validity != source.validity:
+            _renumber(session, row, source.validity, now(), elsewhere=elsewhere)
         row.validity = source.validity
         row.first_listed_at = row.first_listed_at or now()
         # History that was not fetched before its folder was renumbered is only told by its time.
-        elsewhere = select(LedgerRow.id).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != row.validity)
-        history = mailbox.history == "silent" and session.scalar(elsewhere.limit(1)) is not None
+        before = select(LedgerRow.id).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != row.validity)
+        history = mailbox.history == "silent" and session.scalar(before.limit(1)) is not None
         return row.id, row.first_listed_at if history else None
 
 
@@ -99,16 +99,22 @@ def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, si
     }
 
 
-def _renumber(session: Session, row: MailboxRow, validity: str, now: datetime) -> None:
-    """The old numbers mean nothing any more (RFC 9051 section 2.3.1.1); what they named is listed again."""
+def _renumber(session: Session, row: MailboxRow, validity: str, now: datetime, *, elsewhere: bool) -> None:
+    """The old uids mean nothing any more; what they named is listed again. In another folder, all of it is history."""
     session.execute(
         update(LedgerRow)
         .where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != validity)
         .where(LedgerRow.state == LedgerState.LISTED)
         .values(state=LedgerState.GONE, error="the folder was renumbered before it was fetched")
     )
-    why = f"UIDVALIDITY of {row.name} changed from {row.validity} to {validity}; all is listed again"
+    why = f"UIDVALIDITY of {row.name} changed from {_number(row.validity)} to {_number(validity)}; all is listed again"
+    if elsewhere:
+        why = f"{row.name} is another folder now; all is listed again"
     record_event(session, "renumbered", now=now, why=why)
+
+
+def _number(validity: str) -> str:
+    return validity.rpartition("@")[0]
 
 
 def mailbox_row(session: Session, name: str) -> MailboxRow:
@@ -122,7 +128,7 @@ def mailbox_row(session: Session, name: str) -> MailboxRow:
 
 
 def _unfetched(turn: Turn) -> list[Listed]:
-    """What is listed and not fetched, and what was too large once and is not any more."""
+    """What is listed and not fetched, and what was too large once and is not any more; what made trouble comes last."""
     columns = (LedgerRow.id, LedgerRow.uid, LedgerRow.size, LedgerRow.silent, LedgerRow.attempts, LedgerRow.error)
     now_small = and_(
         MessageRow.headers_only,
@@ -136,10 +142,14 @@ def _unfetched(turn: Turn) -> list[Listed]:
             .outerjoin(MessageRow, MessageRow.id == LedgerRow.message_id)
             .where(LedgerRow.mailbox_id == turn.mailbox_id, LedgerRow.validity == turn.source.validity)
             .where(or_(LedgerRow.state == LedgerState.LISTED, and_(LedgerRow.state == LedgerState.KEPT, now_small)))
-            # What made trouble before comes last, so that it never stands in the way of the others.
-            .order_by(LedgerRow.attempts, LedgerRow.id)
+            .order_by(LedgerRow.id)
         )
-        return [Listed(*row) for row in rows]
+        return sorted((Listed(*row) for row in rows), key=_trouble)
+
+
+def _trouble(listed: Listed) -> int:
+    """How often it has made trouble. A process that died while it was fetched once or twice says nothing about it."""
+    return 0 if listed.error == FETCHING and listed.attempts < FETCH_ATTEMPTS else listed.attempts
 
 
 def _batches(listed: Sequence[Listed], most_bytes: int, batch_bytes: int) -> Iterator[list[Listed]]:
@@ -148,7 +158,7 @@ def _batches(listed: Sequence[Listed], most_bytes: int, batch_bytes: int) -> Ite
     size = 0
     for each in listed:
         bytes_ = each.size if each.size is not None else ASSUMED_BYTES
-        if each.attempts or bytes_ > most_bytes:
+        if _trouble(each) or bytes_ > most_bytes:
             yield [each]
             continue
         if batch and (size + bytes_ > batch_bytes or len(batch) >= BATCH_MESSAGES):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -37,6 +38,19 @@ class Fetched:
     uid: str
     raw: bytes = field(repr=False)
     received: datetime
+
+
+def validity_of(place: str, number: str = "") -> str:
+    """Under which uids mean what they mean: the server's number for it, and the folder (RFC 9051 section 2.3.1.1).
+
+    Servers give the same number to several folders, and an office may name another folder one day.
+    """
+    return f"{number}@{sha256(place.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
+
+
+def same_place(validity: str, other: str) -> bool:
+    """Whether two validities are of the same folder."""
+    return validity.rpartition("@")[2] == other.rpartition("@")[2]
 
 
 HEAD_BYTES = 1 << 20  # of a message too large to be fetched: real heads have some kilobytes
@@ -68,7 +82,7 @@ class Source(Protocol):
 
     @property
     def validity(self) -> str:
-        """UIDVALIDITY (RFC 9051 section 2.3.1.1), '' where uids never change their meaning."""
+        """As long as this stays, a uid means the same message: see `validity_of`."""
 
     def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
         """Every item whose uid is not `known`, in runs, oldest first, with sizes. Fetches no body."""

@@ -21,7 +21,7 @@ from typing import Self
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Withheld
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Withheld, validity_of
 
 SUFFIX = ".eml"
 NAME_LENGTH = 300  # of a file's name in a uid; the ledger's column has 500
@@ -30,11 +30,10 @@ NAME_LENGTH = 300  # of a file's name in a uid; the ledger's column has 500
 class FolderMailbox:
     """A folder of .eml files, each one message."""
 
-    validity = ""
-
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
         self.name, self.settings, self.path = name, settings, settings.path
+        self.validity = validity_of(str(settings.path))
 
     def __enter__(self) -> Self:
         self._files()

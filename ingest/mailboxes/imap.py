@@ -30,7 +30,7 @@ from imapclient.exceptions import (
 
 from config.errors import ConfigurationError, Fatal, PostroomError, Transient
 from config.settings import AfterFiling, Mailbox, Security
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Withheld
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Withheld, validity_of
 
 # Sizes asked for in one command: servers take command lines of 8,192 octets (RFC 7162 section 4), a UID up to 11.
 LISTED_AT_ONCE = 500
@@ -183,7 +183,7 @@ class ImapMailbox:
             sentence = f"mailbox {self.name}: {folder} cannot be opened: {_said(error)}"
             kind = Transient if any(code in str(error) for code in PASSING) else Fatal
             raise kind(sentence) from error
-        validity = str(chosen.get(b"UIDVALIDITY", ""))
+        validity = validity_of(self.settings.folder, str(chosen.get(b"UIDVALIDITY", "")))
         if self.validity and validity != self.validity:
             raise Transient(f"mailbox {self.name}: {folder} was renumbered meanwhile; the next pass lists it again")
         self.validity = validity

@@ -22,7 +22,7 @@ from typing import BinaryIO, Self
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, validity_of
 from ingest.mailboxes.folder import head_of
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -48,11 +48,10 @@ class _Place:
 class MboxMailbox:
     """An mbox file. It is read from front to end once, and again when it has changed; never held in memory."""
 
-    validity = ""
-
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
         self.name, self.path = name, settings.path
+        self.validity = validity_of(str(settings.path))
         if settings.after_filing is not AfterFiling.LEAVE:
             raise Fatal(f"mailbox {name}: an mbox file is never changed; after_filing has to be “leave”")
         self._places: dict[str, _Place] = {}

@@ -3,6 +3,7 @@
 import tracemalloc
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from pathlib import Path
 from typing import Self
 
 import pytest
@@ -16,7 +17,7 @@ from ingest.mailboxes import Fetched, Item, Withheld
 from ingest.people import Refused, retry
 from storage.database import Database
 from storage.models import EventRow, LedgerRow, LedgerState, MessageRow, MessageState
-from tests.ingest.boxes import LATER, NOON, Box, Keeping, mail
+from tests.ingest.boxes import LATER, NOON, Box, Keeping, folder_box, mail
 
 
 def messages(keeping: Keeping) -> list[MessageRow]:
@@ -146,9 +147,7 @@ def test_a_message_whose_size_was_not_told_is_too_large_only_once(keeping: Keepi
 @pytest.mark.parametrize(
     "raw", [b"", b"\x00\xff" * 50, b"Subject: \xe9\x00\r\n\r\n\x00", b"Message-ID: <\x00>\r\n\r\n", b"\r\n\r\n"]
 )
-def test_any_bytes_are_kept(raw: bytes, keeping: Keeping, tmp_path) -> None:
-    from tests.ingest.boxes import folder_box
-
+def test_any_bytes_are_kept(raw: bytes, keeping: Keeping, tmp_path: Path) -> None:
     box = folder_box(tmp_path / "folder")
     box.deliver(raw, NOON)
     assert len(keeping.collect(box)) == 1
@@ -159,7 +158,7 @@ class Awkward:
     """A mailbox that has its troubles with some of its messages."""
 
     def __init__(self, count: int, validity: str = "1") -> None:
-        self.validity = validity
+        self.validity = validity if "@" in validity else f"{validity}@box"
         self.mail = {str(number): mail(number) for number in range(count)}
         self.withheld: set[str] = set()
         self.breaks: set[str] = set()
@@ -285,6 +284,35 @@ def test_a_renumbered_folder_is_recognised_by_content_and_what_is_new_in_it_is_a
     assert one_pass(keeping, Awkward(6, validity="2")) == 1
     assert [row.silent for row in messages(keeping)] == [True] * 5 + [False]
     assert "changed from 1 to 2" in events(keeping, "renumbered")[0]
+
+
+def test_another_folder_under_the_same_name_is_history_too(keeping: Keeping, tmp_path: Path) -> None:
+    boxes = [folder_box(tmp_path / name) for name in ("old", "new")]
+    keeping.now = NOON - timedelta(days=1)
+    keeping.collect(boxes[0])
+    boxes[1].deliver(mail(1), NOON)
+    keeping.collect(boxes[1])
+    boxes[1].deliver(mail(2), LATER)
+    keeping.collect(boxes[1])
+    assert [row.silent for row in messages(keeping)] == [True, False]
+
+
+def test_a_folder_that_gives_the_same_number_to_all_its_folders_hides_no_mail(keeping: Keeping) -> None:
+    assert one_pass(keeping, Awkward(3, validity="1@inbox")) == 3
+    other = Awkward(0, validity="1@applications")
+    other.mail = {"1": mail(7)}
+    assert one_pass(keeping, other) == 1
+
+
+def test_after_a_sudden_death_all_goes_on_in_the_same_order(keeping: Keeping, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = Awkward(5)
+    monkeypatch.setattr(source, "fetch", lambda _: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        one_pass(keeping, source)
+    monkeypatch.undo()
+    source.mail["9"] = mail(9)
+    assert one_pass(keeping, source) == 6
+    assert source.asked == [("0", "1", "2", "3", "4", "9")]
 
 
 def test_history_that_was_not_fetched_before_its_folder_was_renumbered_stays_history(keeping: Keeping) -> None:
