@@ -13,20 +13,24 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from parsers import media_types
-from parsers.containers import Budget, Member, is_container, open_container
+from parsers.containers import Budget, Inner, Member, is_container, open_container
 from parsers.headers import clean
 from parsers.limits import Limits
-from parsers.values import Attachment, Problem, Role
+from parsers.values import Attachment, Forwarded, Problem, Role
 
 FILENAME_LENGTH = 200
+FOLDERS = 10  # of an archive's member, kept in its path
 # Logos, icons and tracking pixels of signatures are this small; a page that somebody photographed never is.
 LOGO_BYTES = 40_000
+# A picture shown within the mail that is lower or narrower than this, in pixels, is a banner; a page has 500 and more.
+BANNER_PIXELS = 400
 
 IGNORED_TYPES = {
     "text/calendar": "an invitation",
     "text/vcard": "a visiting card",
     "application/pgp-signature": "a signature",
     "application/pgp-keys": "a public key",
+    "application/pgp-encrypted": "the head of an encrypted message",
     "application/pkcs7-signature": "a signature",
     "application/x-pkcs7-signature": "a signature",
     "message/delivery-status": "a delivery report",
@@ -43,8 +47,12 @@ DANGEROUS_TYPES = {
     "application/x-powershell": "it is a script",
     "application/x-sh": "it is a script",
 }
-DANGEROUS_SUFFIXES = re.compile(r"\.(?:exe|scr|com|pif|cpl|msi|jar|js|jse|vbs|vbe|wsf|hta|lnk|ps1|bat|cmd|docm|xlsm|pptm|dotm)$", re.I)
-SCRIPT = re.compile(rb"<script\b|javascript:|\bon(?:load|error|click)\s*=", re.I)
+DANGEROUS_SUFFIXES = re.compile(
+    r"\.(?:exe|scr|com|pif|cpl|msi|jar|js|jse|vbs|vbe|wsf|hta|lnk|ps1|bat|cmd|docm|xlsm|pptm|dotm)$", re.IGNORECASE
+)
+PDF_ACTION = re.compile(rb"/(?:JavaScript|JS|Launch)(?![A-Za-z0-9])")
+ENVELOPED = bytes.fromhex("2a864886f70d010703")  # the object identifier of enveloped data (RFC 5652 section 6)
+SCRIPT = re.compile(rb"<script\b|javascript:|\bon(?:load|error|click)\s*=", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,8 @@ class Sorted:
     attachments: list[Attachment] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     messages: list[tuple[str, bytes]] = field(default_factory=list)  # to be taken apart: path and bytes
-    bodies: list[tuple[str, str]] = field(default_factory=list)  # words of Outlook's messages: path and text
+    forwarded: list[Forwarded] = field(default_factory=list)  # Outlook's messages
+    bodies: list[tuple[str, str]] = field(default_factory=list)  # words in a winmail.dat: path and text
     paths: set[str] = field(default_factory=set)
 
 
@@ -82,31 +91,39 @@ def safe_filename(name: str) -> str:
     return f"{stem[: FILENAME_LENGTH - 12]}…{dot}{suffix[:10]}" if dot else last[:FILENAME_LENGTH]
 
 
-def sort_leaves(leaves: list[Leaf], limits: Limits, budget: Budget, shown_ids: frozenset[str]) -> Sorted:
-    """Puts every leaf, and everything within containers, in its place. `shown_ids`: Content-IDs that the HTML shows."""
+def sort_leaves(
+    leaves: list[Leaf],
+    limits: Limits,
+    budget: Budget,
+    shown_ids: frozenset[str] = frozenset(),
+    *,
+    has_words: bool = False,
+) -> Sorted:
+    """Puts every leaf, and everything within containers, in its place.
+
+    `shown_ids` are the Content-IDs that the mail's HTML shows; `has_words` says that the mail is more than its files.
+    """
     found = Sorted()
-    only_one = sum(not leaf.is_body and not leaf.ignored_because for leaf in leaves) == 1
+    files = sum(not leaf.is_body and not leaf.ignored_because for leaf in leaves)
     for leaf in leaves:
-        _sort(leaf, found, limits, budget, shown_ids, alone=only_one)
+        _sort(leaf, found, limits, budget, shown_ids, alone=files == 1 and not has_words)
     return found
 
 
 def _sort(leaf: Leaf, found: Sorted, limits: Limits, budget: Budget, shown_ids: frozenset[str], *, alone: bool) -> None:
     waiting = [(leaf, 1)]
-    while waiting:
-        each, depth = waiting.pop(0)
+    for each, depth in waiting:
         kind = _kind(each)
         role, because = _role(each, kind, shown_ids, alone=alone)
         path = _unique(each.path, found.paths)
-        if role is Role.DOCUMENT and kind == media_types.MESSAGE:
-            role = Role.CONTAINER
         found.attachments.append(_attachment(each, path, kind, role, because))
         if role is Role.DOCUMENT:
             found.problems += _dangers(each, kind, path)
         if role is not Role.CONTAINER:
             continue
-        if depth >= limits.depth:
-            found.problems.append(Problem("over_bound", f"It lies deeper than {limits.depth} containers (bound: depth).", path))
+        if depth > limits.depth:
+            why = f"It lies deeper than {limits.depth} containers (bound: depth)."
+            found.problems.append(Problem("over_bound", why, path))
         elif kind == media_types.MESSAGE:
             found.messages.append((path, each.content))
         else:
@@ -115,16 +132,26 @@ def _sort(leaf: Leaf, found: Sorted, limits: Limits, budget: Budget, shown_ids: 
 
 def _opened(leaf: Leaf, kind: str, path: str, depth: int, found: Sorted, budget: Budget) -> list[tuple[Leaf, int]]:
     within: list[tuple[Leaf, int]] = []
+    owner = leaf.owner
     for member in open_container(leaf.content, kind, path, budget):
         if isinstance(member, Problem):
             found.problems.append(member)
+        elif isinstance(member, Inner):
+            owner = path
+            found.forwarded.append(Forwarded(path, member.headers, member.body))
         elif member.body:
-            text = member.content.decode("utf-8", "replace")
-            found.bodies.append((f"{path}/{member.name}", text))
+            found.bodies.append((path, member.content.decode("utf-8", "replace")))
         elif not _is_debris(member):
             name = safe_filename(member.name)
-            within.append((Leaf(f"{path}/{name or 'nameless'}", name, "", member.content, owner=leaf.owner), depth + 1))
+            way = "/".join((path, *_folders(member.name), name or "nameless"))
+            within.append((Leaf(way, name, member.declared, member.content, owner=owner), depth + 1))
     return within
+
+
+def _folders(name: str) -> list[str]:
+    """The folders of an archive's member, as names: a career office has one for each student."""
+    parts = re.split(r"[/\\]", name)[:-1][:FOLDERS]
+    return [safe for part in parts if (safe := safe_filename(part))]
 
 
 def _is_debris(member: Member) -> bool:
@@ -134,9 +161,12 @@ def _is_debris(member: Member) -> bool:
 
 
 def _kind(leaf: Leaf) -> str:
-    if leaf.declared in IGNORED_TYPES or leaf.declared == "text/rfc822-headers":
-        return leaf.declared
     kind = media_types.media_type(leaf.content, leaf.filename, leaf.declared)
+    # Only bytes that tell nothing leave it to the header: a PDF that is declared a signature is a PDF.
+    if leaf.declared in IGNORED_TYPES and (
+        kind.startswith("text/") or kind in (media_types.UNKNOWN, media_types.MESSAGE)
+    ):
+        return leaf.declared
     # What is declared a message is one even without two headers to tell it by.
     return media_types.MESSAGE if leaf.declared == media_types.MESSAGE and kind == media_types.TEXT else kind
 
@@ -148,15 +178,20 @@ def _role(leaf: Leaf, kind: str, shown_ids: frozenset[str], *, alone: bool) -> t
         return Role.IGNORED, leaf.ignored_because
     if kind in IGNORED_TYPES:
         return Role.IGNORED, IGNORED_TYPES[kind]
-    if kind.startswith("image/") and len(leaf.content) < LOGO_BYTES:
-        shown = bool(leaf.content_id) and leaf.content_id in shown_ids
-        if shown or (leaf.disposition != "attachment" and leaf.content_id):
-            return Role.IGNORED, "a small picture shown within the mail, such as a logo"
-        if not alone and not leaf.filename:
-            return Role.IGNORED, "a small nameless picture"
-    if is_container(kind):
+    if kind.startswith("image/") and not alone and (because := _decoration(leaf, kind, shown_ids)):
+        return Role.IGNORED, because
+    if is_container(kind) or kind == media_types.MESSAGE:
         return Role.CONTAINER, ""
     return Role.DOCUMENT, ""
+
+
+def _decoration(leaf: Leaf, kind: str, shown_ids: frozenset[str]) -> str:
+    """Why a picture is part of the mail's look and no document, or ''."""
+    small = len(leaf.content) < LOGO_BYTES
+    shown = bool(leaf.content_id) and (leaf.content_id in shown_ids or leaf.disposition != "attachment")
+    if shown and (small or 0 < min(media_types.pixels(leaf.content, kind)) < BANNER_PIXELS):
+        return "a small picture shown within the mail, such as a logo"
+    return "a small nameless picture" if small and not leaf.filename else ""
 
 
 def _attachment(leaf: Leaf, path: str, kind: str, role: Role, because: str) -> Attachment:
@@ -174,18 +209,27 @@ def _attachment(leaf: Leaf, path: str, kind: str, role: Role, because: str) -> A
 
 
 def _dangers(leaf: Leaf, kind: str, path: str) -> list[Problem]:
+    if _is_sealed(leaf):
+        return [Problem("encrypted", "It is encrypted for the eyes of a mail program with the key.", path)]
     why = DANGEROUS_TYPES.get(kind, "")
     if not why and DANGEROUS_SUFFIXES.search(leaf.filename):
         why = "its name is that of a program or macro document"
     if not why and kind == media_types.HTML and SCRIPT.search(leaf.content[:1_000_000]):
         why = "it is a web page with a script"
-    if not why and kind == media_types.PDF and (b"/JavaScript" in leaf.content or b"/Launch" in leaf.content):
+    if not why and kind == media_types.PDF and PDF_ACTION.search(leaf.content):
         why = "the PDF carries a script or starts a program"
     return [Problem("dangerous", why, path)] if why else []
 
 
+def _is_sealed(leaf: Leaf) -> bool:
+    """A message encrypted by PGP (RFC 3156) or S/MIME (RFC 8551)."""
+    if leaf.content[:200].lstrip().startswith(b"-----BEGIN PGP MESSAGE"):
+        return True
+    return leaf.declared in ("application/pkcs7-mime", "application/x-pkcs7-mime") and ENVELOPED in leaf.content[:64]
+
+
 def _unique(path: str, paths: set[str]) -> str:
-    found, number = path, 1
+    found, number = path, len(paths) if path in paths else 1
     while found in paths:
         number += 1
         found = f"{path} ({number})"

@@ -1,130 +1,213 @@
-"""Bounds on a message before any parser sees it.
+"""A message parsed by the standard library, within bounds.
 
-In: raw bytes. Out: bytes whose heads, parameters, parts and nesting a parser can take in linear time, and a problem for
-each bound that was met. A message within its bounds, which is nearly every one, comes back as it is.
+In: raw bytes. Out: the message as `email` understands it (compat32, raw header values kept), and a problem for each bound
+that was met and each repair that was made. The bounds stand where the parser hands over a header or a part, so they hold
+at any depth and before anything looks into a value; the time is linear in the number of bytes.
 
-Failures: none for any bytes. The time is linear in the number of bytes.
+Failures: none for any bytes. The parts of `Part` never raise where the standard library's do.
 """
 
 from __future__ import annotations
 
+import email.errors
 import re
+from dataclasses import dataclass, field
+from email import _policybase
+from email.feedparser import BytesFeedParser
+from email.message import Message
+from email.policy import Compat32, compat32
+from functools import partial
+from typing import Any
 
 from parsers.limits import Limits
 from parsers.values import Problem
 
-BOUNDARY = re.compile(rb"boundary\s{0,10}=\s{0,10}(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
-DELIMITER = re.compile(rb"^--([^\r\n]{1,210})", re.MULTILINE)
-BLANK = re.compile(rb"\r?\n[ \t]*\r?\n")
-PARAMETERS = (b"content-type", b"content-disposition")
+# Of these the first is kept whatever came before it: without them a message falls apart or has no sender.
+NEEDED = frozenset(
+    {
+        "content-type",
+        "content-transfer-encoding",
+        "content-disposition",
+        "from",
+        "to",
+        "subject",
+        "date",
+        "message-id",
+        "auto-submitted",
+        "precedence",
+        "list-id",
+        "return-path",
+    }
+)
+WITH_PARAMETERS = frozenset({"content-type", "content-disposition"})
+FIELD = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
+TELLING_FIELD = re.compile(
+    rb"(?:content-type|mime-version|from|to|subject|date|message-id|content-transfer-encoding)[ \t]*:", re.IGNORECASE
+)
+# What the standard library's accessors have raised on malformed parameters.
+ODD = (ValueError, TypeError, LookupError, AttributeError, email.errors.MessageError)
+MALFORMED_LINES = 50  # within one head; more is no head
 
 
-def bounded(raw: bytes, limits: Limits) -> tuple[bytes, list[Problem]]:
-    """The message within its bounds, and what had to be left out."""
+class _Enough(Exception):
+    """More parts than the bound."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What one parse has met so far."""
+
+    limits: Limits
+    parts: int = 0
+    root: Part | None = None
+    over: dict[str, None] = field(default_factory=dict)
+
+
+class Part(Message):
+    """A part of a message that takes no more than the bounds, and never raises when asked what it is."""
+
+    def __init__(self, tally: _Tally, policy: _policybase.Policy = compat32) -> None:
+        super().__init__(policy)
+        self._tally = tally
+        self._level = 0
+        self._count = 0
+        self._size = 0
+
+    def attach(self, payload: Any) -> None:
+        """Takes a part within, up to the bound on parts."""
+        tally = self._tally
+        if self._level == 0:
+            tally.root = self
+        tally.parts += 1
+        if tally.parts > tally.limits.parts:
+            tally.over[f"it has more than {tally.limits.parts} parts (bound: parts)"] = None
+            raise _Enough
+        if isinstance(payload, Part):
+            payload._level = self._level + 1  # noqa: SLF001 - its own kind
+        super().attach(payload)
+
+    def set_raw(self, name: str, value: str) -> None:
+        """Takes a header, or as much of it as the bounds let."""
+        limits, over, lower = self._tally.limits, self._tally.over, name.strip().lower()
+        if len(value) > limits.header_value_bytes:
+            over[f"a header is longer than {limits.header_value_bytes} bytes (bound: header value bytes)"] = None
+            value = value[: limits.header_value_bytes].rstrip("\r\n")
+        self._count += 1
+        self._size += len(name) + len(value)
+        if (self._count > limits.header_count or self._size > limits.header_bytes) and (
+            lower not in NEEDED or lower in self
+        ):
+            over["its head is too long (bound: header bytes or headers)"] = None
+            return
+        if lower in WITH_PARAMETERS and value.count(";") > limits.parameters:
+            over[f"a header has more than {limits.parameters} parameters (bound: parameters)"] = None
+            value = ";".join(value.split(";", limits.parameters + 1)[: limits.parameters + 1]).rstrip()
+        if (
+            lower == "content-type"
+            and self._level >= limits.nesting
+            and value.lstrip().lower().startswith(("multipart", "message"))
+        ):
+            over[f"its parts are nested deeper than {limits.nesting} (bound: nesting)"] = None
+            value = "application/octet-stream"
+        super().set_raw(name, value)
+
+    def get_payload(self, i: Any = None, decode: bool = False) -> Any:  # noqa: FBT001, FBT002
+        """The payload as it was written."""
+        # The standard library decodes an 8-bit payload by its character set here, and loses what does not fit.
+        if i is None and not decode:
+            return self._payload  # type: ignore[attr-defined]
+        return super().get_payload(i, decode)  # type: ignore[call-overload]
+
+    def get_default_type(self) -> str:
+        """The type of a part that names none."""
+        return "text/plain" if self._level >= self._tally.limits.nesting else super().get_default_type()
+
+    def get_boundary(self, failobj: Any = None) -> Any:
+        """The boundary, None too when it cannot be read."""
+        # QUIRK: RFC 2231 values with unknown or odd character sets make the standard library raise, here and below.
+        try:
+            return super().get_boundary(failobj)
+        except ODD:
+            return failobj
+
+    def get_param(self, param: str, failobj: Any = None, header: str = "content-type", unquote: bool = True) -> Any:  # noqa: FBT001, FBT002
+        """A parameter, the given value too when it cannot be read."""
+        try:
+            return super().get_param(param, failobj, header, unquote)
+        except ODD:
+            return failobj
+
+    def get_filename(self, failobj: Any = None) -> Any:
+        """The name, the given value too when it cannot be read."""
+        try:
+            return super().get_filename(failobj)
+        except ODD:
+            return failobj
+
+    def get_content_charset(self, failobj: Any = None) -> Any:
+        """The character set, the given value too when it cannot be read."""
+        try:
+            return super().get_content_charset(failobj)
+        except ODD:
+            return failobj
+
+    def get_content_disposition(self) -> Any:
+        """The disposition, None too when it cannot be read."""
+        try:
+            return super().get_content_disposition()
+        except ODD:
+            return None
+
+
+def parse(raw: bytes, limits: Limits) -> tuple[Message, list[Problem]]:
+    """The message (RFC 5322, RFC 2045 to 2049) within the bounds, and what had to be left out or mended."""
     problems: list[Problem] = []
-    raw = _few_parts(raw, limits, problems)
-    pieces: list[bytes] = []
-    place = 0
-    for start in _heads(raw):
-        if start < place:
-            continue
-        end = _end_of_head(raw, start)
-        head = raw[start:end]
-        shorter = _short_head(head, limits, problems)
-        if shorter is not head:
-            pieces += [raw[place:start], shorter]
-            place = end
-    if not pieces:
-        return raw, problems
-    return b"".join([*pieces, raw[place:]]), problems
+    raw = _from_its_head(raw)
+    message, tally = _parsed(raw, limits)
+    if any(isinstance(each, email.errors.MissingHeaderBodySeparatorDefect) for each in message.defects):
+        mended = _with_whole_head(raw)
+        if mended is not None:
+            message, tally = _parsed(mended, limits)
+            problems.append(Problem("structure_malformed", "A line of the head is no header field; the rest was read."))
+    problems += [Problem("message_over_bound", f"Not all of the message was read: {why}.") for why in tally.over]
+    return message, problems
 
 
-def _few_parts(raw: bytes, limits: Limits, problems: list[Problem]) -> bytes:
-    boundaries = BOUNDARY.findall(raw)
-    most = limits.nesting * 4  # multiparts side by side count too
-    if len(boundaries) > most:
-        cut = next(found for number, found in enumerate(BOUNDARY.finditer(raw)) if number == most)
-        problems.append(_over(f"it has more than {most} multiparts (bound: nesting)"))
-        raw = raw[: raw.rfind(b"\n", 0, cut.start()) + 1]
-    declared = {quoted or plain for quoted, plain in boundaries[:most]}
-    if not declared:
+def _parsed(raw: bytes, limits: Limits) -> tuple[Message, _Tally]:
+    tally = _Tally(limits)
+    policy: Compat32 = compat32
+    parser = BytesFeedParser(partial(Part, tally), policy=policy)
+    try:
+        parser.feed(raw)
+        return parser.close(), tally
+    except _Enough:
+        assert tally.root is not None
+        return tally.root, tally
+
+
+def _from_its_head(raw: bytes) -> bytes:
+    """Without a byte order mark, blank lines or an mbox's quoting before the first field, which hide the whole head."""
+    start = raw[:4_096].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t ")
+    if start.startswith(b">From "):
+        start = start[1:]
+    if len(start) == min(len(raw), 4_096) or not (FIELD.match(start) or start.startswith(b"From ")):
         return raw
-    count = 0
-    for found in DELIMITER.finditer(raw):
-        name = found.group(1).rstrip()
-        if name in declared or name.removesuffix(b"--") in declared:
-            count += 1
-            if count > limits.parts:
-                problems.append(_over(f"it has more than {limits.parts} parts (bound: parts)"))
-                return raw[: found.start()]
-    return raw
+    return start + raw[4_096:]
 
 
-def _heads(raw: bytes) -> list[int]:
-    """Where a head may begin: at the start, after each delimiter, and after the head of an attached message."""
-    starts = [0]
-    for found in DELIMITER.finditer(raw):
-        line = raw.find(b"\n", found.end())
-        if line >= 0:
-            starts.append(line + 1)
-    inner = []
-    for start in starts:
-        at = start
-        for _ in range(20):  # messages within messages, each directly behind the other's head
-            end = _end_of_head(raw, at)
-            if b"message/" not in raw[at : min(end, at + 65_536)].lower():
-                break
-            blank = BLANK.match(raw, end)
-            if blank is None:
-                break
-            at = blank.end()
-            inner.append(at)
-    return sorted({*starts, *inner})
-
-
-def _end_of_head(raw: bytes, start: int) -> int:
-    if raw.startswith((b"\n", b"\r\n"), start):
-        return start
-    found = BLANK.search(raw, start)
-    return found.start() if found else len(raw)
-
-
-def _short_head(head: bytes, limits: Limits, problems: list[Problem]) -> bytes:
-    """The same head, or a shorter one within the bounds."""
-    separators = head.count(b";")
-    longest = limits.header_value_bytes
-    if len(head) <= longest and separators <= limits.parameters and head.count(b"\n") <= limits.header_count:
-        return head
-    kept: list[bytes] = []
-    count = size = 0
-    value = -1  # bytes of the header that the line belongs to
-    for line in head.splitlines(keepends=True):
-        if line[:1] not in (b" ", b"\t"):
-            count, value = count + 1, 0
-        value += len(line)
-        size += len(line)
-        if count > limits.header_count or size > limits.header_bytes:
-            problems.append(_over("its head is too long (bound: header bytes or headers)"))
-            break
-        if value > longest:
-            room = longest - (value - len(line))
-            if room > 0:
-                problems.append(_over(f"a header is longer than {longest} bytes"))
-                kept.append(line[:room].rstrip(b"\r\n") + b"\n")
-            continue
-        kept.append(line)
-    return _few_parameters(b"".join(kept), limits, problems)
-
-
-def _few_parameters(head: bytes, limits: Limits, problems: list[Problem]) -> bytes:
-    fields = re.split(rb"(?<=\n)(?![ \t])", head)
-    for index, field in enumerate(fields):
-        if field.count(b";") > limits.parameters and field.lower().startswith(PARAMETERS):
-            parts = field.split(b";", limits.parameters)
-            fields[index] = b";".join(parts[:-1]).rstrip() + b"\n"
-            problems.append(_over(f"a header has more than {limits.parameters} parameters"))
-    return b"".join(fields)
-
-
-def _over(why: str) -> Problem:
-    return Problem("message_over_bound", f"Not all of the message was read: {why}.")
+def _with_whole_head(raw: bytes) -> bytes | None:
+    """The head with its malformed lines made fields, so that those behind them count; None if it is no head."""
+    # QUIRK: the standard library ends the head at the first line that is no field (RFC 5322 section 2.2).
+    ends = [place for place in (raw.find(b"\n\n"), raw.find(b"\n\r\n")) if place >= 0]
+    end = min(ends) + 1 if ends else len(raw)
+    lines = raw[:end].splitlines(keepends=True)
+    bad = [
+        number
+        for number, line in enumerate(lines)
+        if not FIELD.match(line) and line[:1] not in (b" ", b"\t") and not line.startswith(b"From ")
+    ]
+    if not bad or len(bad) > MALFORMED_LINES or not any(TELLING_FIELD.match(line) for line in lines[bad[0] :]):
+        return None
+    for number in bad:
+        lines[number] = b"X-Malformed: " + lines[number]
+    return b"".join(lines) + raw[end:]

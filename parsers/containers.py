@@ -9,17 +9,25 @@ Failures: none for any bytes: what cannot be opened is a problem `broken` or `en
 from __future__ import annotations
 
 import io
+import logging
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC
+from typing import Any
 
 from parsers import media_types
+from parsers.headers import addresses, clean, message_ids, parsed_date
 from parsers.limits import Limits
-from parsers.values import Problem
+from parsers.plain import html_to_text, tidy
+from parsers.values import Headers, Problem
 
 CHUNK = 1 << 16
 SYMLINK = 0o120000
+SHORT_FILENAME = 0x3704  # PidTagAttachFilename (MS-OXPROPS section 2.584)
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -29,6 +37,7 @@ class Budget:
     limits: Limits
     files: int = 0
     bytes_: int = 0
+    messages: int = 0  # taken apart within it
 
     def spent(self) -> str:
         """Which bound is used up, '' when none is."""
@@ -46,9 +55,18 @@ class Member:
     name: str
     content: bytes
     body: bool = False
+    declared: str = ""  # media type, where the container says one
 
 
-Opened = Iterator[Member | Problem]
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The head and words of a message in Outlook's own format; the files that follow are its."""
+
+    headers: Headers
+    body: str
+
+
+Opened = Iterator[Member | Inner | Problem]
 
 
 def open_container(content: bytes, kind: str, path: str, budget: Budget) -> Opened:
@@ -79,7 +97,9 @@ def _zip(content: bytes, path: str, budget: Budget) -> Opened:
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, budget: Budget) -> Opened:
     if (info.external_attr >> 16) & 0o170000 == SYMLINK:
-        yield Problem("structure_malformed", f"“{info.filename[:200]}” in the archive is a link and was not followed.", path)
+        yield Problem(
+            "structure_malformed", f"“{info.filename[:200]}” in the archive is a link and was not followed.", path
+        )
         return
     if info.flag_bits & 1:
         yield Problem("encrypted", f"“{info.filename[:200]}” in the archive is protected by a password.", path)
@@ -91,7 +111,9 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, budg
             while piece := file.read(CHUNK):
                 size += len(piece)
                 if size > most:
-                    yield Problem("over_bound", f"“{info.filename[:200]}” unpacks to too much (bound: ratio or bytes).", path)
+                    yield Problem(
+                        "over_bound", f"“{info.filename[:200]}” unpacks to too much (bound: ratio or bytes).", path
+                    )
                     return
                 pieces.append(piece)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
@@ -103,14 +125,14 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, budg
 
 
 def _tnef(content: bytes, path: str, budget: Budget) -> Opened:
-    import logging  # noqa: PLC0415
-
     from tnefparse import TNEF  # noqa: PLC0415 - rare, and slow to load
 
     logging.getLogger("tnef-decode").setLevel(logging.CRITICAL)
     try:
         unpacked = TNEF(content, do_checksum=False)
-        files = [(str(each.long_filename() or each.name or ""), bytes(each.data or b"")) for each in unpacked.attachments]
+        files = [
+            (str(each.long_filename() or each.name or ""), bytes(each.data or b"")) for each in unpacked.attachments
+        ]
         body = unpacked.body or unpacked.htmlbody or b""
     except Exception as error:  # noqa: BLE001 - tnefparse raises whatever comes first on a broken file
         yield Problem("broken", f"winmail.dat cannot be opened: {type(error).__name__}: {error}.", path)
@@ -126,14 +148,49 @@ def _msg(content: bytes, path: str, budget: Budget) -> Opened:
 
     try:
         message = Message.load(io.BytesIO(content))
-        body = message.body or message.html_body or ""
-        files = [(each.file_name or "", each.file_bytes or b"") for each in message.attachments]
+        yield Inner(_msg_headers(message), tidy(CONTROLS.sub(" ", _msg_body(message))))
+        storages = list(message.attachments)
     except Exception as error:  # noqa: BLE001 - python-oxmsg raises whatever comes first on a broken file
         yield Problem("broken", f"The Outlook message cannot be opened: {type(error).__name__}: {error}.", path)
         return
-    if body:
-        yield Member("body", body.encode("utf-8", "replace"), body=True)
+    files = []
+    for number, each in enumerate(storages, start=1):
+        try:
+            name = each.file_name or each.properties.str_prop_value(SHORT_FILENAME) or ""
+            data = each.file_bytes
+        except Exception as error:  # noqa: BLE001 - as above; the other attachments may still be read
+            yield Problem(
+                "broken", f"Attachment {number} of the Outlook message is damaged: {type(error).__name__}.", path
+            )
+            continue
+        if data is None:
+            why = f"Attachment {number} of the Outlook message, a message or an object, cannot be opened."
+            yield Problem("broken", why, path)
+            continue
+        files.append((name, data))
     yield from _within(iter(files), path, budget)
+
+
+def _msg_body(message: Any) -> str:
+    """The words; not the RTF, which Outlook keeps beside them."""
+    return str(message.body or "") or html_to_text(str(message.html_body or ""))
+
+
+def _msg_headers(message: Any) -> Headers:
+    head = {str(name).lower(): str(value) for name, value in message.message_headers.items()}
+    sender = addresses(message.sender)
+    sent = message.sent_date
+    return Headers(
+        message_id=next(iter(message_ids(head.get("message-id"))), None),
+        subject=clean(message.subject),
+        sender=sender[0] if sender else None,
+        to=addresses(head.get("to")),
+        cc=addresses(head.get("cc")),
+        reply_to=addresses(head.get("reply-to")),
+        date=sent.astimezone(UTC) if sent is not None else parsed_date(head.get("date")),
+        in_reply_to=tuple(message_ids(head.get("in-reply-to"))),
+        references=tuple(message_ids(head.get("references"))),
+    )
 
 
 def _within(files: Iterator[tuple[str, bytes]], path: str, budget: Budget) -> Opened:

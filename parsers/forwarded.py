@@ -15,8 +15,8 @@ from parsers.headers import addresses, clean, parsed_date
 from parsers.values import Forwarded, Headers
 
 START = re.compile(
-    r"^[ \t>]*(?:-{2,}\s*(?:forwarded message|original message|message transf[ée]r[ée]|message d'origine|mensaje reenviado|"
-    r"mensaje original|weitergeleitete nachricht|urspr[üu]ngliche nachricht)\s*-{2,}|begin forwarded message\s*:|"
+    r"^[ \t>]*(?:-{2,}[ \t]*(?:forwarded message|original message|message transf[ée]r[ée]|message d'origine|mensaje reenviado|"
+    r"mensaje original|weitergeleitete nachricht|urspr[üu]ngliche nachricht)[ \t]*-{2,}|begin forwarded message\s*:|"
     r"d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])\s*:|inicio del mensaje reenviado\s*:)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -27,17 +27,26 @@ NAMES = {
     "to": ("to", "à", "a", "para", "an", "destinataire"),
 }
 FIELD = re.compile(r"^[ \t>*]*([A-Za-zÀ-ÿ ]{1,20}?)\*?\s*:\*?\s*(\S.{0,500})$")
+# Outlook puts no line of words before the head of what it forwards; then only the subject tells it from an answer.
+FORWARDING_SUBJECT = re.compile(r"\s*(?:fwd?|tr|rv|wg|i|enc|doorst)\s*:", re.IGNORECASE)
+BARE_START = re.compile(
+    r"^(?=[ \t>*]{0,10}(?:from|de|von|expéditeur|remitente)[ \t]?\*?[ \t]?:\*?[ \t]*\S)", re.IGNORECASE | re.MULTILINE
+)
 HEAD_LINES = 14
 FORWARDS = 10
 
 
-def inline_forwards(body: str, owner: str = "") -> Iterator[Forwarded]:
+def inline_forwards(body: str, owner: str = "", subject: str = "") -> Iterator[Forwarded]:
     """The messages forwarded in the text, the outermost first."""
     starts = [found.end() for found in START.finditer(body)][:FORWARDS]
+    bare = not starts and FORWARDING_SUBJECT.match(subject) is not None
+    if bare:
+        starts = [found.end() for found in BARE_START.finditer(body)][:1]
     for number, start in enumerate(starts, start=1):
-        lines = body[start:].split("\n")
+        end = starts[number] if number < len(starts) else len(body)
+        lines = body[start:end].split("\n")
         fields, used = _head(lines)
-        if "from" not in fields:
+        if "from" not in fields or (bare and not {"date", "subject"} & fields.keys()):
             continue
         sender = addresses(fields["from"])
         headers = Headers(

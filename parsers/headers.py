@@ -20,14 +20,19 @@ from email.utils import getaddresses, parsedate_tz
 
 from parsers.values import Address, Headers, Problem
 
+ENCODED_WORDS = 1_000  # decoded of one value; a long subject has tens
 REFERENCES = 500  # kept of a References header; threads have tens
+COMMENTS = 50  # in one address header; a name has one or none
 ADDRESSES = 500  # kept of a To or Cc header
 # Headers that tell kinds of mail apart; everything else stays in the raw message.
 TELLING = (
     "content-type",
     "feedback-id",
     "list-unsubscribe",
+    "list-post",
+    "resent-from",
     "sender",
+    "user-agent",
     "x-auto-response-suppress",
     "x-autoreply",
     "x-autorespond",
@@ -35,45 +40,79 @@ TELLING = (
     "x-failed-recipients",
     "x-loop",
     "x-mailer",
+    "x-original-from",
+    "x-original-sender",
     "x-spam-flag",
     "x-spam-status",
 )
+ALIASES = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "utf8": "utf-8",
+    "unicode-1-1-utf-7": "utf-7",
+    "iso-8859-8-i": "iso-8859-8",
+    "iso-8859-6-i": "iso-8859-6",
+    "windows-31j": "cp932",
+    "shift_jis": "cp932",
+    "x-mac-roman": "mac-roman",
+    "macintosh": "mac-roman",
+}
+LATIN = frozenset({"us-ascii", "ascii", "iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252"})
+# Python's codecs for other things; some take quadratic time.
+NO_CHARSET = frozenset(
+    {"idna", "punycode", "unicode_escape", "unicode-escape", "raw_unicode_escape", "raw-unicode-escape", "undefined"}
+)
+DAMAGED = 10  # one damaged character in so many of those beyond ASCII
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]{1,64}@[^\s<>()\[\],;:\"\\@]{1,255}")
 ENCODED_WORD = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=")
 HIDDEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
-BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff"))
+BIDI = dict.fromkeys(map(ord, "\u061c\u200b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff"))
 
 
 def clean(text: str) -> str:
     """One line of characters that can be shown: white space folded, no control, half or direction-changing ones; NFC."""
     text = unicodedata.normalize("NFC", text.translate(BIDI))
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = "".join(character if unicodedata.category(character) not in HIDDEN else " " for character in text)
     return " ".join(kept.split())
 
 
 def readable(raw: bytes, charset: str | None = None) -> tuple[str, str]:
     """Bytes as text, and the character set that fitted: the declared one, UTF-8, or Windows-1252 (which always fits)."""
-    for candidate in (charset, "utf-8"):
-        if candidate:
+    declared = (charset or "").strip().partition("*")[0].lower()  # RFC 2231 section 5 adds a language
+    declared = ALIASES.get(declared, declared)
+    # QUIRK: UTF-8 is often declared Latin-1, which fits anything; words of Latin-1 that are UTF-8 too hardly exist.
+    order = ("utf-8", declared, "cp1252") if declared in LATIN else (declared, "utf-8")
+    for candidate in order:
+        if candidate and candidate not in NO_CHARSET:
             try:
                 text = raw.decode(candidate)
                 text.encode("utf-8")  # some codecs give half characters
             except (LookupError, UnicodeError, ValueError):
                 continue
-            return text, candidate
+            same = candidate == declared or (candidate == "utf-8" and declared in LATIN and raw.isascii())
+            return text, charset if same and charset else candidate
+    if declared in ("", "utf-8"):
+        text = raw.decode("utf-8", "replace")
+        # One damaged character is no reason to misread the others.
+        if text.count("\ufffd") * DAMAGED < sum(character > "\x7f" for character in text):
+            return text, "utf-8"
     return raw.decode("cp1252", "replace"), "cp1252"
 
 
 def decoded(value: str) -> str:
     """A raw header value (surrogate escapes for 8-bit bytes) as clean text."""
     unfolded = re.sub(r"\r?\n[ \t]?", lambda fold: fold.group()[-1] if fold.group()[-1] in " \t" else " ", value)
-    if not ENCODED_WORD.search(unfolded):
+    if "=?" not in unfolded or unfolded.count("=?") > ENCODED_WORDS or not ENCODED_WORD.search(unfolded):
         return clean(_eight_bit(unfolded))
     try:
         parts = decode_header(unfolded)
     except (HeaderParseError, ValueError):
-        return clean(_eight_bit(unfolded))
+        # One broken word is no reason to leave the others undecoded.
+        return clean(ENCODED_WORD.sub(_one_word, _eight_bit(unfolded)))
     # Neighbours of the same character set are one run of bytes: a character may be split over two words.
     text, pending, charset = [], b"", None
     for part, kind in parts:
@@ -85,6 +124,14 @@ def decoded(value: str) -> str:
         pending, charset = raw, kind
     text.append(readable(pending, charset)[0])
     return clean("".join(text))
+
+
+def _one_word(match: re.Match[str]) -> str:
+    """One encoded word (RFC 2047 section 2), as it is when it cannot be decoded."""
+    try:
+        return "".join(readable(raw, kind)[0] for raw, kind in decode_header(match.group()) if isinstance(raw, bytes))
+    except (HeaderParseError, ValueError):
+        return match.group()
 
 
 def _eight_bit(value: str) -> str:
@@ -102,7 +149,9 @@ def headers_of(message: Message) -> tuple[Headers, list[Problem]]:
     sender = _sender(first, problems)
     date = parsed_date(first.raw("Date"))
     if date is None and first.raw("Date") is not None:
-        problems.append(Problem("header_malformed", f"The date “{first.text('Date')[:80]}” cannot be understood.", "date"))
+        problems.append(
+            Problem("header_malformed", f"The date “{first.text('Date')[:80]}” cannot be understood.", "date")
+        )
     return Headers(
         message_id=next(iter(message_ids(first.raw("Message-ID"))), None) or (first.text("Message-ID")[:990] or None),
         subject=first.text("Subject"),
@@ -144,7 +193,9 @@ def _sender(first: _First, problems: list[Problem]) -> Address | None:
             if name != "From":
                 problems.append(Problem("header_malformed", f"From names no address; {name} was taken.", "from"))
             elif len(found) > 1:
-                problems.append(Problem("header_malformed", "From names several addresses; the first was taken.", "from"))
+                problems.append(
+                    Problem("header_malformed", "From names several addresses; the first was taken.", "from")
+                )
             return found[0]
     if first.raw("From") is not None:
         problems.append(Problem("header_malformed", f"From names no address: “{first.text('From')[:80]}”.", "from"))
@@ -157,7 +208,7 @@ def addresses(value: str | None) -> tuple[Address, ...]:
         return ()
     plain = value.replace("\r", "").replace("\n", "")
     found = []
-    for name, email in getaddresses([_eight_bit(plain)])[:ADDRESSES]:
+    for name, email in _pairs(_eight_bit(plain)):
         address = ADDRESS.search(email) or ADDRESS.search(name)
         if address:
             shown = decoded(name)
@@ -168,6 +219,17 @@ def addresses(value: str | None) -> tuple[Address, ...]:
         if match:
             found.append(Address(clean(shown.replace(match.group(), "").strip(" <>\"'()")), match.group()))
     return tuple(found)
+
+
+def _pairs(value: str) -> list[tuple[str, str]]:
+    """Names and addresses as the standard library tells them."""
+    if value.count("(") > COMMENTS:
+        return []  # it recurses into each comment
+    try:
+        return getaddresses([value])[:ADDRESSES]
+    except (ValueError, IndexError, TypeError, AttributeError):
+        # QUIRK: the standard library's address parser has raised each of these on malformed input.
+        return []
 
 
 def message_ids(value: str | None) -> Iterator[str]:
@@ -189,9 +251,11 @@ def parsed_date(value: str | None) -> datetime | None:
     if not value:
         return None
     try:
-        parts = parsedate_tz(clean(_eight_bit(value)))
+        words = clean(_eight_bit(value))[:200]
+        parts = parsedate_tz(words)
         if parts is None:
-            return None
+            moment = datetime.fromisoformat(words)
+            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
         offset = timezone(timedelta(seconds=parts[9] or 0))
         moment = datetime(*parts[:6], tzinfo=offset).astimezone(UTC)
     except (ValueError, OverflowError, IndexError, TypeError):

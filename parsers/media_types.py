@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 from contextlib import suppress
 
@@ -35,6 +36,9 @@ EXECUTABLE = "application/x-executable"
 
 # Leading junk before %PDF is allowed by readers within the first kilobyte (ISO 32000-1, implementation note 13).
 PDF_WITHIN = 1024
+PDF_OBJECT_WITHIN = 1 << 20
+# Words begin with these letters as well (“BMW …”); files go on with zero bytes.
+TWO_LETTERS = frozenset({b"BM", b"MZ"})
 
 SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"{\\rtf", RTF),
@@ -49,6 +53,9 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (4, b"ftypheix", "image/heic"),
     (4, b"ftypmif1", "image/heic"),
     (4, b"ftyphevc", "image/heic"),
+    (4, b"ftypmsf1", "image/heic"),
+    (4, b"ftypheim", "image/heic"),
+    (4, b"ftypavif", "image/avif"),
     (0, b"\x78\x9f\x3e\x22", TNEF),
     (0, b"BEGIN:VCALENDAR", "text/calendar"),
     (0, b"BEGIN:VCARD", "text/vcard"),
@@ -88,24 +95,33 @@ BY_SUFFIX = {
     ".ps1": "application/x-powershell",
     ".sh": "application/x-sh",
 }
-HTML_START = re.compile(rb"\A(?:\xef\xbb\xbf)?\s{0,200}(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+MEDIA_TYPE = re.compile(r"[a-z]{1,20}/[A-Za-z0-9.+-]{1,100}")
+HTML_START = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s{0,200}(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 HEADER_START = re.compile(rb"\A(?:[!-9;-~]{1,76}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}){2}")
-MAIL_FIELD = re.compile(rb"^(?:from|to|subject|received|return-path|mime-version|message-id|date):", re.I | re.M)
+MAIL_FIELD = re.compile(
+    rb"^(?:from|to|subject|received|return-path|mime-version|message-id|date):", re.IGNORECASE | re.MULTILINE
+)
 
 
 def media_type(content: bytes, filename: str = "", declared: str = "") -> str:
     """The media type of a content; `declared` counts only for text that nothing else tells."""
     if not content:
         return EMPTY
-    if PDF_WITHIN and b"%PDF-" in content[:PDF_WITHIN]:
+    if content.startswith(b"%PDF-"):
         return PDF
     for place, signature, kind in SIGNATURES:
-        if content.startswith(signature, place):
+        if content.startswith(signature, place) and (signature not in TWO_LETTERS or b"\0" in content[:64]):
             return kind
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(content)
     if content.startswith(OLE):
         return _ole(content)
+    # Words may name the mark; a document of it has objects too.
+    if b"%PDF-" in content[:PDF_WITHIN] and b" obj" in content[:PDF_OBJECT_WITHIN]:
+        return PDF
     return _text(content, filename.lower(), declared.lower())
 
 
@@ -115,14 +131,19 @@ def _zipped(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = {info.filename for info in archive.infolist()[:2_000]}
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                return archive.read("mimetype").decode("ascii", "replace").strip() or ZIP
-        if "word/document.xml" in names or "word/document2.xml" in names:
+                named = archive.read("mimetype").decode("ascii", "replace").strip()
+                return named if MEDIA_TYPE.fullmatch(named) else ZIP
+        if "[Content_Types].xml" in names and any(name.startswith("word/document") for name in names):
             return DOCM if "word/vbaProject.bin" in names else DOCX
         if "xl/workbook.xml" in names:
             return XLSX
         if "ppt/presentation.xml" in names:
             return PPTX
-        if "Index/Document.iwa" in names or "index.apxl" in names or "index.xml" in names and any(n.startswith("QuickLook/") for n in names):
+        if (
+            "Index/Document.iwa" in names
+            or "index.apxl" in names
+            or ("index.xml" in names and any(n.startswith("QuickLook/") for n in names))
+        ):
             return PAGES
         return ZIP
     # A broken or cut-off archive: what its first entries are called still tells.
@@ -147,9 +168,38 @@ def _text(content: bytes, filename: str, declared: str) -> str:
         return UNKNOWN
     if suffix in BY_SUFFIX:
         return BY_SUFFIX[suffix]
-    if HEADER_START.match(start) and len(set(m.lower() for m in MAIL_FIELD.findall(start))) >= 2:
+    if HEADER_START.match(start) and len({match.lower() for match in MAIL_FIELD.findall(start)}) >= 2:
         return MESSAGE
     controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in start)
     if controls * 50 > len(start):
         return UNKNOWN
     return declared if declared in {HTML, MARKDOWN, "text/calendar", "text/vcard", "text/csv", MESSAGE} else TEXT
+
+
+def pixels(content: bytes, kind: str) -> tuple[int, int]:
+    """Width and height of a PNG, GIF, BMP or JPEG from its head; (0, 0) when it does not say."""
+    try:
+        if kind == "image/png":
+            return struct.unpack(">II", content[16:24])
+        if kind == "image/gif":
+            return struct.unpack("<HH", content[6:10])
+        if kind == "image/bmp":
+            width, height = struct.unpack("<ii", content[18:26])
+            return abs(width), abs(height)
+        if kind == "image/jpeg":
+            return _jpeg_pixels(content)
+    except struct.error:
+        pass
+    return 0, 0
+
+
+def _jpeg_pixels(content: bytes) -> tuple[int, int]:
+    """From the first frame header (ITU T.81 section B.2.2)."""
+    place = 2
+    while place + 9 < len(content) and content[place] == 0xFF:
+        marker = content[place + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack(">HH", content[place + 5 : place + 9])
+            return width, height
+        place += 1 if marker == 0xFF else 2 + max(int.from_bytes(content[place + 2 : place + 4], "big"), 2)
+    return 0, 0

@@ -14,10 +14,45 @@ from lxml import etree, html
 
 SKIPPED = frozenset({"script", "style", "head", "title", "template", "noscript", "object", "embed", "svg"})
 BLOCKS = frozenset(
-    "address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li "
-    "main nav ol p pre section table tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tr",
+        "ul",
+    ]
 )
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)", re.I)
+HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
+    re.IGNORECASE,
+)
 TEXT_CHARACTERS = 2_000_000  # of one HTML part; what applicants write has thousands
 
 
@@ -26,7 +61,8 @@ def html_to_text(source: str) -> str:
     try:
         # As bytes, because lxml refuses text with an encoding declaration.
         root = html.document_fromstring(
-            source[: TEXT_CHARACTERS * 4].encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", no_network=True)
+            source[: TEXT_CHARACTERS * 4].encode("utf-8", "replace"),
+            parser=html.HTMLParser(encoding="utf-8", no_network=True),
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ""
