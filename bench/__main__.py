@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import resource
 import statistics
 import subprocess
@@ -43,7 +42,9 @@ class Figure:
         return self.messages / self.seconds
 
 
-def measured(program: str, messages: int, command: list[str], environment: dict[str, str] | None = None) -> tuple[Figure, str]:
+def measured(
+    program: str, messages: int, command: list[str], environment: dict[str, str] | None = None
+) -> tuple[Figure, str]:
     """Runs a command to its end; CPU of it and all its children as the kernel accounts them."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
@@ -74,8 +75,8 @@ def _family(pid: int) -> list[int]:
     found = [pid]
     for each in found:
         try:
-            for task in os.listdir(f"/proc/{each}/task"):
-                found += [int(child) for child in Path(f"/proc/{each}/task/{task}/children").read_text().split()]
+            for task in Path(f"/proc/{each}/task").iterdir():
+                found += [int(child) for child in (task / "children").read_text().split()]
         except (OSError, ValueError):
             continue
     return found
@@ -92,7 +93,7 @@ def _memory(pid: int) -> float:
 
 
 def once(account: dovecot.Account, folder: Path, messages: int) -> Figure:
-    """postroom's own pass, notifications and all, mail written to a folder."""
+    """Postroom's own pass, notifications and all, mail written to a folder."""
     (folder / "postroom.toml").write_text(
         f"""[office]
 coordinator = "coordinator@example.org"
@@ -106,7 +107,9 @@ username = "{account.username}"
 password = "{account.password}"
 """
     )
-    figure, said = measured("postroom", messages, [str(POSTROOM), "--config", str(folder / "postroom.toml"), "once", "--json"])
+    figure, said = measured(
+        "postroom", messages, [str(POSTROOM), "--config", str(folder / "postroom.toml"), "once", "--json"]
+    )
     outcome = json.loads(said)
     if outcome["kept"] != messages or outcome["states"].get("filed") != messages:
         sys.exit(f"not all of {messages} messages were filed: {outcome}")
@@ -116,7 +119,15 @@ password = "{account.password}"
 
 def script(name: str, account: dovecot.Account, folder: Path, messages: int) -> Figure:
     """One of the two scripts."""
-    command = [sys.executable, "-m", f"bench.{name}", str(account.port), account.username, str(folder / "rows.db"), str(messages)]
+    command = [
+        sys.executable,
+        "-m",
+        f"bench.{name}",
+        str(account.port),
+        account.username,
+        str(folder / "rows.db"),
+        str(messages),
+    ]
     figure, said = measured(name, messages, command)
     if int(said) != messages:
         sys.exit(f"{name} read {said} of {messages} messages")
@@ -172,12 +183,21 @@ def table(figures: list[Figure], messages: int) -> None:
         rates[program] = rate = statistics.median(each.rate for each in runs)
         cpu = statistics.median(each.cpu_seconds for each in runs)
         peak = statistics.median(each.peak_mib for each in runs)
-        print(f"{program:10} {runs[0].messages:8} {rate:11.1f} {cpu:8.2f} {1000 * cpu / runs[0].messages:12.1f} {peak:9.0f}")
+        print(
+            f"{program:10} {runs[0].messages:8} {rate:11.1f} {cpu:8.2f} {1000 * cpu / runs[0].messages:12.1f} {peak:9.0f}"
+        )
     many = [each for each in figures if each.program == "postroom" and each.messages != messages]
     for each in many:
-        print(f"{'postroom':10} {each.messages:8} {each.rate:11.1f} {each.cpu_seconds:8.2f} {1000 * each.cpu_seconds / each.messages:12.1f} {each.peak_mib:9.0f}")
-    print(f"\npostroom is {rates['postroom'] / rates['plain']:.1f} times the plain script (wanted: 20) and {rates['postroom'] / rates['limit']:.2f} of the limit (wanted: 0.5)")
-    print("stages of postroom's own process, seconds: " + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in own[-1].stages.items()))
+        print(
+            f"{'postroom':10} {each.messages:8} {each.rate:11.1f} {each.cpu_seconds:8.2f} {1000 * each.cpu_seconds / each.messages:12.1f} {each.peak_mib:9.0f}"
+        )
+    print(
+        f"\npostroom is {rates['postroom'] / rates['plain']:.1f} times the plain script (wanted: 20) and {rates['postroom'] / rates['limit']:.2f} of the limit (wanted: 0.5)"
+    )
+    print(
+        "stages of postroom's own process, seconds: "
+        + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in own[-1].stages.items())
+    )
 
 
 if __name__ == "__main__":

@@ -103,7 +103,9 @@ CODES: dict[str, Code] = {
     "kind_unknown": _doubt("What “{filename}” is could not be told: {why}"),
     "several_of_kind": _note("There are {count} documents of the kind {kind}; the newest counts."),
     # Length of the writing sample
-    "sample_length_met": _met("The writing sample has {pages} pages, {body_pages} of them body: within {minimum}-{maximum}."),
+    "sample_length_met": _met(
+        "The writing sample has {pages} pages, {body_pages} of them body: within {minimum}-{maximum}."
+    ),
     "sample_too_long": _out_of_bounds(
         "The writing sample has {pages} pages, {body_pages} of them body: more than {maximum}.",
         "Your writing sample has {body_pages} pages of text; we ask for at most {maximum}.",
@@ -147,7 +149,12 @@ CODES: dict[str, Code] = {
     "fact_unclear": _doubt("What is written about the {fact} could not be understood: “{words}”."),
     "facts_disagree": _doubt("The {fact} differs: {one} in {first}, {other} in {second}."),
     # Membership
-    "form_field_missing": _lacking("The form leaves “{field}” empty.", "“{field}” on the form", "« {field} » dans le formulaire", "«{field}» en el formulario"),
+    "form_field_missing": _lacking(
+        "The form leaves “{field}” empty.",
+        "“{field}” on the form",
+        "« {field} » dans le formulaire",
+        "«{field}» en el formulario",
+    ),
     "endorsement_missing": _lacking(
         "The endorsement of the common understanding of RtoP is missing (criterion {criterion}).",
         "your endorsement of the common understanding of RtoP",
@@ -155,7 +162,9 @@ CODES: dict[str, Code] = {
         "su adhesión al entendimiento común de la RdP",
     ),
     "not_eligible": _doubt("May not be eligible ({kind}, criterion {criterion}): “{words}”."),
-    "prior_approval_needed": _doubt("A national or regional network needs the Secretariat's prior approval (criterion {criterion})."),
+    "prior_approval_needed": _doubt(
+        "A national or regional network needs the Secretariat's prior approval (criterion {criterion})."
+    ),
     "eligible_kind": _met("The kind of organisation is accepted: {kind} (criterion {criterion})."),
     "steering_committee": _note("Awaits the decision of the {body}."),
     # Files

@@ -146,7 +146,9 @@ class Opening(_Table):
     def _states_are_facts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for fact in value:
             if fact not in {"availability", "start_date", "end_date"}:
-                raise ValueError(f"“{fact}” is not something postroom reads; it reads availability, start_date, end_date")
+                raise ValueError(
+                    f"“{fact}” is not something postroom reads; it reads availability, start_date, end_date"
+                )
         return value
 
     @field_validator("duration_months")

@@ -15,7 +15,16 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
@@ -28,7 +37,7 @@ PREFIX = "POSTROOM_"
 
 def _is_address(value: str) -> str:
     local, at, domain = value.rpartition("@")
-    if not (at and local and domain) or any(character.isspace() or character in "<>,;\"" for character in value):
+    if not (at and local and domain) or any(character.isspace() or character in '<>,;"' for character in value):
         raise ValueError(f"“{value}” is not an e-mail address")
     return value
 
@@ -235,7 +244,11 @@ class Settings(BaseSettings):
     """All settings of an office."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True, nested_model_default_partial_update=False
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        nested_model_default_partial_update=False,
     )
 
     office: Office = Office()
@@ -332,7 +345,7 @@ def _table(path: Path) -> dict[str, Any]:
 PATH_KEYS = {"path", "folder", "password_file", "ca_file", "openings", "templates", "socket"}
 
 
-def _anchor_paths(table: dict[str, Any], root: Path, imap: bool = False) -> None:  # noqa: FBT001, FBT002
+def _anchor_paths(table: dict[str, Any], root: Path, imap: bool = False) -> None:  # noqa: FBT002
     for key, value in table.items():
         if isinstance(value, dict):
             _anchor_paths(value, root, imap=value.get("kind") == "imap")

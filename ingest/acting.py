@@ -40,17 +40,23 @@ def _name(who: str) -> str:
 def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | None, Any], Any]) -> None:
     @app.command()
     def add(
-        files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, readable=True, help="Scans, documents or an .eml file.")],
+        files: Annotated[
+            list[Path],
+            typer.Argument(exists=True, dir_okay=False, readable=True, help="Scans, documents or an .eml file."),
+        ],
         *,
         opening: Annotated[str, typer.Option(help="What it is for: an opening's key.")],
         sender: Annotated[str, typer.Option("--from", help="Who applies: “Name <address>” or a name.")],
         channel: Annotated[str, typer.Option(help="post, fax or email.")] = "email",
-        cycle: Annotated[str | None, typer.Option(help="For instance “summer 2027”; default as written or the next.")] = None,
+        cycle: Annotated[
+            str | None, typer.Option(help="For instance “summer 2027”; default as written or the next.")
+        ] = None,
         received: Annotated[str | None, typer.Option(help="When it arrived; default now.")] = None,
         who: Who = "",
     ) -> None:
         """File by hand what came by post, fax or otherwise."""
-        from ingest.add import CHANNELS, add as add_files  # noqa: PLC0415
+        from ingest.add import CHANNELS  # noqa: PLC0415
+        from ingest.add import add as add_files
 
         if channel not in CHANNELS:
             raise typer.BadParameter(f"“{channel}” is not one of {', '.join(CHANNELS)}", param_hint="--channel")
@@ -95,7 +101,9 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         merge_into: Annotated[int | None, typer.Option(help="Join this application to that one.")] = None,
         split: Annotated[int | None, typer.Option(help="Give this message an application of its own.")] = None,
         message: Annotated[int | None, typer.Option(help="A message's number, for --application.")] = None,
-        application: Annotated[bool | None, typer.Option("--application/--no-application", help="Whether that message is one.")] = None,
+        application: Annotated[
+            bool | None, typer.Option("--application/--no-application", help="Whether that message is one.")
+        ] = None,
         why: Why = "",
         who: Who = "",
     ) -> None:
@@ -132,7 +140,9 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
             if number is None:
                 raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
             with opened.database.begin() as session:
-                done = list(_corrected(session, opened, number, said, document, kind, pages, merge_into, split, person, why))
+                done = list(
+                    _corrected(session, opened, number, said, document, kind, pages, merge_into, split, person, why)
+                )
             if not done:
                 raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
             typer.echo("; ".join(done))
@@ -196,7 +206,9 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
 
     @app.command()
     def retry(
-        numbers: Annotated[list[int] | None, typer.Argument(metavar="[MESSAGE]…", help="Messages; default all that failed.")] = None,
+        numbers: Annotated[
+            list[int] | None, typer.Argument(metavar="[MESSAGE]…", help="Messages; default all that failed.")
+        ] = None,
         who: Who = "",
     ) -> None:
         """Read failed messages again."""
@@ -216,7 +228,9 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
 
     @app.command()
     def replay(
-        numbers: Annotated[list[int] | None, typer.Argument(metavar="[MESSAGE]…", help="Messages; default all.")] = None,
+        numbers: Annotated[
+            list[int] | None, typer.Argument(metavar="[MESSAGE]…", help="Messages; default all.")
+        ] = None,
         *,
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
     ) -> None:
@@ -231,4 +245,3 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
                 for difference in change.differences:
                     typer.echo(f"  {line(difference)}")
             typer.echo(f"{count} messages {'would change' if dry_run else 'changed'}")
-

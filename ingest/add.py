@@ -62,7 +62,9 @@ def add(
         )
         session.add(row)
         session.flush()
-        record_event(session, "added", now=office.now(), who=who, message_id=row.id, files=[path.name for path in files])
+        record_event(
+            session, "added", now=office.now(), who=who, message_id=row.id, files=[path.name for path in files]
+        )
         number = row.id
     return number, read_kept(office, [number])
 

@@ -32,26 +32,26 @@ class Check:
 def checks(settings: Settings) -> Iterator[Check]:
     """Everything, in the order in which a person would mend it."""
     openings = settings.openings
-    yield Check("configuration", True, f"{settings.office_name}; openings: {', '.join(openings.openings)}")  # noqa: FBT003
+    yield Check("configuration", True, f"{settings.office_name}; openings: {', '.join(openings.openings)}")
     yield _tried("database", lambda: _database(settings))
     yield _tried("store", lambda: _blobs(settings))
     for name, mailbox in settings.mailboxes.items():
         yield _tried(f"mailbox {name}", lambda name=name, mailbox=mailbox: _mailbox(name, mailbox))  # type: ignore[misc]
     if not settings.mailboxes:
-        yield Check("mailboxes", False, "none is configured")  # noqa: FBT003
+        yield Check("mailboxes", False, "none is configured")
     yield _tried("outgoing mail", lambda: check_transport(settings))
     for program in documents.available():
         yield Check(program.name, program.found, program.says)
-    yield Check("sandbox", True, sandbox.describe())  # noqa: FBT003
+    yield Check("sandbox", True, sandbox.describe())
     parts = ", ".join(f"{part} {version(part)}" for part in ("postroom", "mail-parser", "pdfplumber", "sqlalchemy"))
-    yield Check("versions", True, f"{parts}, Python {platform.python_version()}")  # noqa: FBT003
+    yield Check("versions", True, f"{parts}, Python {platform.python_version()}")
 
 
 def _tried(what: str, look: Callable[[], str]) -> Check:
     try:
-        return Check(what, True, look())  # noqa: FBT003
+        return Check(what, True, look())
     except PostroomError as error:
-        return Check(what, False, str(error))  # noqa: FBT003
+        return Check(what, False, str(error))
 
 
 def _database(settings: Settings) -> str:

@@ -109,7 +109,9 @@ def _moment(text: str | None, settings: Settings) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"“{text}” is not a date like 2027-03-01 or 2027-03-01T14:30", param_hint="--received") from None
+        raise typer.BadParameter(
+            f"“{text}” is not a date like 2027-03-01 or 2027-03-01T14:30", param_hint="--received"
+        ) from None
     if len(text) <= len("2027-03-01"):
         moment = datetime.combine(moment.date(), time(12))
     return moment if moment.tzinfo else moment.replace(tzinfo=settings.zone)
@@ -175,18 +177,24 @@ def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
         )
     elif not quiet:
         states = ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in sorted(outcome.states.items()))
-        typer.echo(f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {outcome.sent} mails sent")
+        typer.echo(
+            f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {outcome.sent} mails sent"
+        )
     for trouble in outcome.troubles:
         error(trouble)
     if outcome.needs_a_person:
         if not quiet and not outcome.troubles:
-            error("something waits for a person: see `postroom messages --state failed`, `postroom list --status waiting`")
+            error(
+                "something waits for a person: see `postroom messages --state failed`, `postroom list --status waiting`"
+            )
         raise typer.Exit(EXIT_FAILED)
 
 
 @app.command()
 def read(
-    files: Annotated[list[Path], typer.Argument(exists=True, readable=True, help=".eml files, documents, or folders of documents.")],
+    files: Annotated[
+        list[Path], typer.Argument(exists=True, readable=True, help=".eml files, documents, or folders of documents.")
+    ],
     *,
     received: Annotated[str | None, typer.Option(help="When it was received; default now.")] = None,
     as_json: AsJson = False,
@@ -235,7 +243,9 @@ def list_(
 
 
 @app.command()
-def show(number: Annotated[int, typer.Argument(metavar="ID", help="The application's number.")], *, as_json: AsJson = False) -> None:
+def show(
+    number: Annotated[int, typer.Argument(metavar="ID", help="The application's number.")], *, as_json: AsJson = False
+) -> None:
     """Show one application with its documents, findings, messages and history."""
     from ingest.printing import print_application  # noqa: PLC0415
     from storage import records  # noqa: PLC0415

@@ -87,7 +87,7 @@ def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: 
         return row.id, row.first_listed_at if history else None
 
 
-def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, silent: bool) -> dict[str, object]:  # noqa: FBT001
+def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, silent: bool) -> dict[str, object]:
     return {
         "mailbox_id": row.id,
         "validity": source.validity,

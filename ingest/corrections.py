@@ -30,7 +30,9 @@ def document_target(message_id: int, document: Document) -> str:
 
 
 def corrected(
-    contributions: Sequence[Contribution], message_ids: Sequence[int], corrections: Sequence[tuple[str, Mapping[str, Any]]]
+    contributions: Sequence[Contribution],
+    message_ids: Sequence[int],
+    corrections: Sequence[tuple[str, Mapping[str, Any]]],
 ) -> list[Contribution]:
     """The contributions with every correction (target, value) applied, the newest winning."""
     said = dict(corrections)
@@ -52,10 +54,12 @@ def _submission(submission: Submission, message_id: int, said: Mapping[str, Mapp
     for name in APPLICANT:
         if f"applicant.{name}" in said:
             person = replace(person, **{name: _fact(said[f"applicant.{name}"])})
-    facts = {name: _fact(said[name]) for name in FACTS if name in said}
+    for name in FACTS:
+        if name in said:
+            submission = replace(submission, **{name: _fact(said[name])})  # type: ignore[arg-type]
     form = {key: _fact(said[f"form.{key}"]) if f"form.{key}" in said else fact for key, fact in submission.form}
     documents = tuple(_document(each, said.get(document_target(message_id, each))) for each in submission.documents)
-    return replace(submission, match=match, applicant=person, documents=documents, form=tuple(form.items()), **facts)
+    return replace(submission, match=match, applicant=person, documents=documents, form=tuple(form.items()))
 
 
 def _fact(value: Mapping[str, Any]) -> Fact:
@@ -70,7 +74,9 @@ def _document(document: Document, value: Mapping[str, Any] | None) -> Document:
         document = replace(document, kind=kind, confidence=1.0, reasons=("a person said so",), scores=((kind, 1.0),))
     if "pages" in value:
         first, last = value["pages"]
-        left_out = tuple((name, tuple(page for page in pages if first <= page <= last)) for name, pages in document.left_out)
+        left_out = tuple(
+            (name, tuple(page for page in pages if first <= page <= last)) for name, pages in document.left_out
+        )
         pages = last - first + 1
         body = pages - len({page for _, numbers in left_out for page in numbers})
         document = replace(document, first_page=first, last_page=last, pages=pages, body_pages=body, left_out=left_out)

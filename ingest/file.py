@@ -82,7 +82,9 @@ def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, n
     _remember(session, message, reading, desk, now)
     word = True if message.ordered else None if is_first else _word_on(session, message)
     if word is False:
-        _set_aside(session, message, replace(reading, set_aside="by_hand", set_aside_because="A person set it aside."), now)
+        _set_aside(
+            session, message, replace(reading, set_aside="by_hand", set_aside_because="A person set it aside."), now
+        )
         return
     if reading.set_aside and word is None:
         written_by = _applications_of_sender(session, message, reading, desk)
@@ -259,7 +261,13 @@ def _unmerged(session: Session, application: ApplicationRow) -> ApplicationRow:
 
 
 def new_application(
-    session: Session, message: MessageRow, submission: Submission, desk: Desk, now: datetime, *, own_applicant: bool = False
+    session: Session,
+    message: MessageRow,
+    submission: Submission,
+    desk: Desk,
+    now: datetime,
+    *,
+    own_applicant: bool = False,
 ) -> ApplicationRow:
     """A new application of a new or known applicant; `own_applicant`: of a new one in any case."""
     match = submission.match

@@ -16,7 +16,7 @@ _HEAD = struct.Struct(">II")  # bytes of JSON, number of byte strings
 _LENGTH = struct.Struct(">Q")
 
 
-class BrokenFrame(Exception):  # noqa: N818 - it names the thing that is broken
+class BrokenFrame(Exception):
     """What arrived is no whole frame."""
 
 

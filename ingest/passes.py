@@ -115,7 +115,10 @@ def send_only(office: Office) -> Outcome:
 def read_kept(office: Office, numbers: Sequence[int]) -> Outcome:
     """Reads and files these kept messages now, and sends what follows. Raises as `one_pass` does."""
     outcome = Outcome()
-    with office.database.lock("pass"), Readers(office.openings, office.settings.own_addresses, office.settings.limits) as readers:
+    with (
+        office.database.lock("pass"),
+        Readers(office.openings, office.settings.own_addresses, office.settings.limits) as readers,
+    ):
         line = _Line(office, readers, outcome, lambda _: None, lambda: False)
         line.read(numbers)
         line.finish()

@@ -32,7 +32,7 @@ from storage.models import (
 from storage.records import record_event
 
 
-class Refused(PostroomError):  # noqa: N818 - it says what happened
+class Refused(PostroomError):
     """What a person asked for cannot be done; the sentence says why."""
 
 
@@ -61,7 +61,9 @@ def message_of(session: Session, number: int) -> MessageRow:
     return row
 
 
-def correct(session: Session, number: int, said: Mapping[str, str | None], desk: Desk, who: str, why: str, now: datetime) -> None:
+def correct(
+    session: Session, number: int, said: Mapping[str, str | None], desk: Desk, who: str, why: str, now: datetime
+) -> None:
     """Corrects values of an application: target -> value, None for “there is none”. Raises Refused."""
     application = application_of(session, number)
     for target, value in said.items():
@@ -72,13 +74,17 @@ def correct(session: Session, number: int, said: Mapping[str, str | None], desk:
     reassess(session, application, desk, now)
 
 
-def _check(target: str, value: str | None, said: Mapping[str, str | None], application: ApplicationRow, desk: Desk) -> None:
+def _check(
+    target: str, value: str | None, said: Mapping[str, str | None], application: ApplicationRow, desk: Desk
+) -> None:
     if target == "opening" and desk.openings.get(value) is None:
         raise Refused(f"there is no opening “{value}”; there are {', '.join(desk.openings.openings)}")
     if target == "cycle" and value is not None:
         opening = desk.openings.get(said.get("opening") or application.opening)
         if opening is None or opening.cycle(value) is None:
-            raise Refused(f"“{value}” is no cycle of {opening.key if opening else 'an unknown opening'}; write it like “summer 2027”")
+            raise Refused(
+                f"“{value}” is no cycle of {opening.key if opening else 'an unknown opening'}; write it like “summer 2027”"
+            )
     if target in {"start_date", "end_date"} and value is not None:
         try:
             datetime.fromisoformat(value)
@@ -133,7 +139,9 @@ def merge(session: Session, number: int, into: int, desk: Desk, who: str, why: s
     present = {link.message_id for link in kept.messages}
     for link in list(gone.messages):
         if link.message_id not in present:
-            kept.messages.append(ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution))
+            kept.messages.append(
+                ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution)
+            )
         session.delete(link)
     gone.status, gone.merged_into_id = ApplicationStatus.MERGED, kept.id
     session.flush()
@@ -155,11 +163,15 @@ def split(session: Session, number: int, message: int, desk: Desk, who: str, why
         raise Refused(f"message {message} is all that application {number} has")
     contribution = CONTRIBUTION.validate_python(link.contribution)
     taken = new_application(session, link.message, contribution.submission, desk, now, own_applicant=True)
-    taken.messages.append(ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution))
+    taken.messages.append(
+        ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution)
+    )
     session.delete(link)
     session.flush()
     session.refresh(application)
-    record_event(session, "split", now=now, who=who, why=why, application_id=taken.id, message_id=message, out_of=number)
+    record_event(
+        session, "split", now=now, who=who, why=why, application_id=taken.id, message_id=message, out_of=number
+    )
     record_event(session, "split", now=now, who=who, why=why, application_id=number, message_id=message, into=taken.id)
     reassess(session, application, desk, now)
     reassess(session, taken, desk, now)
@@ -191,7 +203,9 @@ def retry(session: Session, message: int, who: str, now: datetime) -> None:
     """Puts a failed or set-aside message back to be read, or to be fetched by the next pass. Raises Refused."""
     row = message_of(session, message)
     if row.headers_only and not ask_again(row):
-        raise Refused(f"message {message} was too large to fetch; raise limits.message_mib, then `postroom once` fetches it")
+        raise Refused(
+            f"message {message} was too large to fetch; raise limits.message_mib, then `postroom once` fetches it"
+        )
     if not row.headers_only:
         row.state, row.attempts, row.next_attempt_at, row.because = MessageState.KEPT, 0, None, ""
     record_event(session, "retried", now=now, who=who, message_id=row.id)
@@ -207,5 +221,7 @@ def _say(
     session: Session, application: ApplicationRow, target: str, value: dict[str, Any], who: str, why: str, now: datetime
 ) -> None:
     session.add(CorrectionRow(application_id=application.id, target=target, value=value, why=why, who=who, at=now))
-    record_event(session, "corrected", now=now, who=who, why=why, application_id=application.id, target=target, value=value)
+    record_event(
+        session, "corrected", now=now, who=who, why=why, application_id=application.id, target=target, value=value
+    )
     session.flush()

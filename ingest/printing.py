@@ -26,7 +26,8 @@ HIDDEN = {"Cc", "Cf", "Cs", "Co"}
 def plain(text: object) -> str:
     """The text without anything that a terminal would obey; line breaks stay."""
     return "".join(
-        character if character == "\n" or unicodedata.category(character) not in HIDDEN else "�" for character in str(text)
+        character if character == "\n" or unicodedata.category(character) not in HIDDEN else "�"
+        for character in str(text)
     )
 
 
@@ -117,7 +118,9 @@ def print_messages(found: Sequence[MessageLine], zone: ZoneInfo) -> None:
 def print_application(found: Application, zone: ZoneInfo) -> None:
     """The page of `show`."""
     _say(f"Application {found.id}: {line(found.applicant_name or 'unknown')} <{line(found.applicant_email)}>")
-    _say(f"  {found.opening or 'opening unknown'}, {found.cycle or 'no cycle'}, {found.status}{', late' if found.late else ''}")
+    _say(
+        f"  {found.opening or 'opening unknown'}, {found.cycle or 'no cycle'}, {found.status}{', late' if found.late else ''}"
+    )
     _say(f"  received {_day(found.received_at, zone)} by {found.channel}")
     if found.decision:
         _say("  decided:", line(found.decision))

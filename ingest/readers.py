@@ -93,7 +93,9 @@ class Readers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         for _ in self._threads:
             self._jobs.put(None)
         for thread in self._threads:
@@ -144,6 +146,7 @@ class Readers:
     def _serve(self) -> None:
         """One thread for one process at a time."""
         process: _Process | None = None
+        job: _Job | None = None
         try:
             while (job := self._jobs.get()) is not None:
                 if process is None or process.spent:
@@ -160,6 +163,7 @@ class Readers:
                     process = None
                     job.answer.set_exception(error)
         except Fatal as error:
+            assert job is not None
             job.answer.set_exception(error)
         finally:
             if process is not None:
@@ -183,7 +187,7 @@ class _Process:
         self._asked = 0
         command = [*sandbox.prefix(), sys.executable, "-m", "ingest.reader_process"]
         try:
-            self._process = subprocess.Popen(  # noqa: S603
+            self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -274,4 +278,3 @@ def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:
     pairs = zip(reading.mail.attachments, contents, strict=True)
     attachments = tuple(replace(attachment, content=content) for attachment, content in pairs)
     return replace(reading, mail=replace(reading.mail, attachments=attachments))
-

@@ -19,7 +19,14 @@ from parsers.values import Headers, Mail, Problem, Reading
 MESSAGE_SUFFIXES = {".eml", ".raw", ".mime", ".822"}
 # Text is what a message is made of as well, so here the name decides.
 TEXT_SUFFIXES = {".txt", ".md", ".htm", ".html", ".ics", ".vcf", ".csv"}
-MESSAGE_TYPES = {"message/rfc822", "text/plain", "text/html", "text/markdown", "application/octet-stream", "application/x-empty"}
+MESSAGE_TYPES = {
+    "message/rfc822",
+    "text/plain",
+    "text/html",
+    "text/markdown",
+    "application/octet-stream",
+    "application/x-empty",
+}
 AHEAD = 16  # files read before their turn
 
 

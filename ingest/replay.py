@@ -39,7 +39,10 @@ class _UnchangedError(Exception):
 
 def replay(office: Office, numbers: Sequence[int] | None, *, dry_run: bool) -> Iterator[Change]:
     """Reads these messages, or all, again in the order of receipt; yields what changed. Raises as a pass does."""
-    with office.database.lock("pass"), Readers(office.openings, office.settings.own_addresses, office.settings.limits) as readers:
+    with (
+        office.database.lock("pass"),
+        Readers(office.openings, office.settings.own_addresses, office.settings.limits) as readers,
+    ):
         with office.database.read() as session:
             chosen = select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at).where(
                 MessageRow.state.in_([MessageState.FILED, MessageState.SET_ASIDE]), MessageRow.headers_only.is_(False)
@@ -71,7 +74,7 @@ def _again(office: Office, number: int, future: Future[Reading | Unreadable], *,
             if differences:
                 change = Change(number, message.subject, differences)
             if not differences or dry_run:
-                raise _UnchangedError
+                raise _UnchangedError  # noqa: TRY301 - how a transaction is told to forget
     except _UnchangedError:
         pass
     return change

@@ -24,8 +24,10 @@ def write_attachments(session: Session, message: MessageRow, attachments: Sequen
     """The message's attachments, as this reading found them."""
     read = [_attachment(message.id, attachment) for attachment in attachments]
     if message.read_at is not None:
-        chosen = select(*(getattr(AttachmentRow, name) for name in ATTACHMENT)).where(AttachmentRow.message_id == message.id)
-        if [dict(row._mapping) for row in session.execute(chosen.order_by(AttachmentRow.id))] == read:
+        chosen = select(*(getattr(AttachmentRow, name) for name in ATTACHMENT)).where(
+            AttachmentRow.message_id == message.id
+        )
+        if [dict(row) for row in session.execute(chosen.order_by(AttachmentRow.id)).mappings()] == read:
             return
         session.execute(delete(AttachmentRow).where(AttachmentRow.message_id == message.id))
     if read:
@@ -100,8 +102,10 @@ def write_findings(session: Session, application: ApplicationRow, findings: Sequ
     """
     assessed = [_finding(application.id, finding) for finding in findings]
     if not is_new:
-        chosen = select(*(getattr(FindingRow, name) for name in FINDING)).where(FindingRow.application_id == application.id)
-        if [dict(row._mapping) for row in session.execute(chosen.order_by(FindingRow.id))] == assessed:
+        chosen = select(*(getattr(FindingRow, name) for name in FINDING)).where(
+            FindingRow.application_id == application.id
+        )
+        if [dict(row) for row in session.execute(chosen.order_by(FindingRow.id)).mappings()] == assessed:
             return False
         session.execute(delete(FindingRow).where(FindingRow.application_id == application.id))
     if assessed:

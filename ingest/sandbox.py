@@ -17,7 +17,16 @@ from functools import cache
 from pathlib import Path
 
 # What programs need to find their parts and speak their language; nothing of the office's.
-KEPT_VARIABLES = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TESSDATA_PREFIX", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+KEPT_VARIABLES = (
+    "PATH",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "TZ",
+    "TESSDATA_PREFIX",
+    "OPENBLAS_CORETYPE",
+    "OPENBLAS_L2_SIZE",
+)
 
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt")
 # Not all of /etc: an office's settings with their secrets may stand there.
@@ -43,7 +52,7 @@ def prefix() -> tuple[str, ...]:
         return ()
     words = (program, *_walls())
     try:
-        tried = subprocess.run([*words, sys.executable, "-c", "pass"], capture_output=True, timeout=20, check=False)  # noqa: S603
+        tried = subprocess.run([*words, sys.executable, "-c", "pass"], capture_output=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return ()
     return words if tried.returncode == 0 else ()

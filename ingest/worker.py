@@ -54,13 +54,13 @@ class _Passes:
             self._one_at_a_time.release()
 
     def _run(self, command: Sequence[str]) -> None:
-        self._process = process = subprocess.Popen(command)  # noqa: S603
+        self._process = process = subprocess.Popen(command)
         if self.stopped.is_set():  # the signal came between the question and the start
             process.terminate()
         try:
             code = process.wait(self._hang_seconds)
         except subprocess.TimeoutExpired:
-            log.error("a pass hung and was ended", seconds=self._hang_seconds)
+            log.warning("a pass hung and was ended", seconds=self._hang_seconds)
             _end(process)
             return
         if code not in (0, 1):
@@ -113,6 +113,8 @@ def _scheduler(passes: _Passes, settings: Settings) -> BackgroundScheduler:
     nightly = CronTrigger(hour=schedule.nightly_at.hour, minute=schedule.nightly_at.minute, timezone=settings.zone)
     scheduler.add_job(passes.start, IntervalTrigger(seconds=int(schedule.poll_seconds) or 1), id="poll")
     scheduler.add_job(passes.start, nightly, args=["--only-send"], id="nightly")
-    scheduler.add_job(passes.start, IntervalTrigger(seconds=int(schedule.outbox_seconds) or 1), args=["--only-send"], id="outbox")
+    scheduler.add_job(
+        passes.start, IntervalTrigger(seconds=int(schedule.outbox_seconds) or 1), args=["--only-send"], id="outbox"
+    )
     scheduler.add_job(passes.start, id="first poll")
     return scheduler

@@ -23,7 +23,10 @@ from parsers.signals import PHONE
 from parsers.values import NO_FACT, Address, Applicant, Evidence, Fact, Forwarded, Mail, Problem, Role
 
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}")
-NOBODY = re.compile(r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|mailer-daemon|postmaster|notifications?|bounces?)\b", re.I)
+NOBODY = re.compile(
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|mailer-daemon|postmaster|notifications?|bounces?)\b",
+    re.I,
+)
 NAME_LINE = re.compile(r"^[^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_(][\w'’.-]*){1,5}$")
 NO_NAMES = frozenset(
     "curriculum vitae resume résumé cv cover letter dear sincerely regards application internship university college education experience "
@@ -111,15 +114,15 @@ def _is_somebody(forwarded: Forwarded, openings: Openings, own: set[str]) -> boo
 
 
 def _paths_within(forwarded: Forwarded, mail: Mail) -> tuple[str, ...]:
-    return tuple(
-        each.path for each in mail.attachments if each.role is Role.DOCUMENT and each.owner == forwarded.path
-    )
+    return tuple(each.path for each in mail.attachments if each.role is Role.DOCUMENT and each.owner == forwarded.path)
 
 
 def _group_inside(forwarded: Forwarded, mail: Mail, texts: dict[str, str]) -> Group:
     paths = _paths_within(forwarded, mail)
     inner = Mail(forwarded.headers, forwarded.body, ())
-    person = _person(inner, [(path, texts[path]) for path in paths if path in texts], where=f"forwarded message {forwarded.path}")
+    person = _person(
+        inner, [(path, texts[path]) for path in paths if path in texts], where=f"forwarded message {forwarded.path}"
+    )
     return Group(person, paths, forwarded.body)
 
 
@@ -139,7 +142,11 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], where: str = "From
     written = reply.email if reply and NOBODY.match(sender.email) else sender.email
     email = Fact(written, (Evidence(where, None, written),))
     texts = [("body", own_words(mail.body)[-600:]), *((path, text[:1_500]) for path, text in documents)]
-    name = Fact(sender.name, (Evidence(where, None, sender.name),)) if _is_name(sender.name) else _written_name(texts, written)
+    name = (
+        Fact(sender.name, (Evidence(where, None, sender.name),))
+        if _is_name(sender.name)
+        else _written_name(texts, written)
+    )
     return Applicant(name, email, _phone(texts))
 
 
@@ -153,13 +160,19 @@ def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str]) -> 
     sender = mail.headers.sender.email if mail.headers.sender else ""
     where = [("body", mail.body[:3_000]), *own]
     found = [(document, match.group()) for document, text in where for match in EMAIL.finditer(text)]
-    other = [(document, email) for document, email in found if email.casefold() != sender.casefold() and not NOBODY.match(email)]
+    other = [
+        (document, email)
+        for document, email in found
+        if email.casefold() != sender.casefold() and not NOBODY.match(email)
+    ]
     names = {matching_address(email) for _, email in other}
     if len(names) == 1:
         email = Fact(other[0][1], (Evidence(other[0][0], None, other[0][1]),))
     else:
         why = "several addresses stand in it." if names else "no address of an applicant stands in it."
-        email = Fact(None, (), Problem("applicant_unknown", f"The sender sends for others, and {why}", "applicant.email"))
+        email = Fact(
+            None, (), Problem("applicant_unknown", f"The sender sends for others, and {why}", "applicant.email")
+        )
     name = _written_name(own, email.value or "")
     return Group(Applicant(name, email, _phone(own)), tuple(paths), mail.body)
 
@@ -183,7 +196,12 @@ def _name_lines(text: str) -> Iterator[str]:
     for line in [*lines[:6], *lines[-6:]]:
         words = line.split()
         capital = sum(word[0].isupper() or not word[0].islower() for word in words)
-        if NAME_LINE.match(line) and len(line) < 60 and capital >= 2 and not NO_NAMES & {word.casefold().strip(".,") for word in words}:
+        if (
+            NAME_LINE.match(line)
+            and len(line) < 60
+            and capital >= 2
+            and not NO_NAMES & {word.casefold().strip(".,") for word in words}
+        ):
             yield line
 
 

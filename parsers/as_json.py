@@ -14,7 +14,18 @@ from typing import Any
 
 from config.codes import CODES
 from config.openings import Openings
-from parsers.values import Address, Attachment, Document, Fact, Finding, Headers, Problem, Reading, Submission, isoformat
+from parsers.values import (
+    Address,
+    Attachment,
+    Document,
+    Fact,
+    Finding,
+    Headers,
+    Problem,
+    Reading,
+    Submission,
+    isoformat,
+)
 
 NOT_STATED = "not_stated"
 
@@ -68,7 +79,9 @@ def _submission(submission: Submission) -> dict[str, Any]:
         "start_date": submission.start_date.value,
         "end_date": submission.end_date.value,
         "form": {key: fact.value for key, fact in submission.form} or None,
-        "evidence": {name: [asdict(each) for each in fact.evidence] for name, fact in _facts(submission) if fact.evidence},
+        "evidence": {
+            name: [asdict(each) for each in fact.evidence] for name, fact in _facts(submission) if fact.evidence
+        },
         "documents": [_document(each) for each in submission.documents],
         "findings": [_finding(each) for each in submission.findings],
     }
@@ -178,7 +191,9 @@ def _unknown(reading: Reading, first: Submission | None, openings: Openings) -> 
             yield Problem("cycle_unknown", first.match.doubt or "No cycle is named.", "cycle")
     for name, fact in _facts(first):
         if fact.value is None:
-            yield fact.problem or Problem(NOT_STATED, f"The {name.rpartition('.')[2].replace('_', ' ')} is not stated.", name)
+            yield fact.problem or Problem(
+                NOT_STATED, f"The {name.rpartition('.')[2].replace('_', ' ')} is not stated.", name
+            )
 
 
 STATED = ("availability", "start_date", "end_date")

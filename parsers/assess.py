@@ -66,7 +66,9 @@ class Contribution:
         return Contribution(
             received=received,
             subject=reading.mail.headers.subject,
-            submission=replace(submission, findings=tuple(each for each in submission.findings if each.code in FOUND_READING)),
+            submission=replace(
+                submission, findings=tuple(each for each in submission.findings if each.code in FOUND_READING)
+            ),
             problems=tuple(each for each in reading.problems if each.where is None or each.where not in others),
             filenames=tuple((each.path, each.filename or each.path) for each in reading.mail.attachments),
             date_header=reading.mail.headers.date,
@@ -95,7 +97,9 @@ def place(contributions: Sequence[Contribution]) -> tuple[Placed, ...]:
     """
     owners = [index for index, each in enumerate(contributions) for _ in each.submission.documents]
     found = [document for each in contributions for document in each.submission.documents]
-    newest = {document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind in SUPERSEDING}
+    newest = {
+        document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind in SUPERSEDING
+    }
     current = [place for place, owner in enumerate(owners) if newest.get(found[place].kind, owner) == owner]
     for place_, document in zip(current, kinds.settle([found[place_] for place_ in current]), strict=True):
         found[place_] = document
@@ -135,7 +139,9 @@ class Gathered:
         The first says what it is for and when it came; of a fact the newest statement counts.
         """
         first = contributions[0]
-        match = next((each.submission.match for each in contributions if each.submission.match.opening), first.submission.match)
+        match = next(
+            (each.submission.match for each in contributions if each.submission.match.opening), first.submission.match
+        )
         opening = openings.get(match.opening)
         newest = [each.submission for each in reversed(contributions)]
         return Gathered(
@@ -160,7 +166,9 @@ class Gathered:
 
 def _stated(facts: Sequence[Fact]) -> Fact:
     """The first that has a value, else the first that was at least attempted."""
-    return next((each for each in facts if each.value is not None), next((each for each in facts if each.problem), NO_FACT))
+    return next(
+        (each for each in facts if each.value is not None), next((each for each in facts if each.problem), NO_FACT)
+    )
 
 
 def assess(gathered: Gathered) -> tuple[Finding, ...]:
@@ -177,7 +185,9 @@ def is_late(gathered: Gathered) -> bool:
 def _opening(gathered: Gathered) -> Iterator[Finding]:
     match = gathered.match
     if gathered.opening is None:
-        yield finding("opening_unknown", match.evidence, why=match.doubt or "neither the subject nor the letter names one.")
+        yield finding(
+            "opening_unknown", match.evidence, why=match.doubt or "neither the subject nor the letter names one."
+        )
         return
     if gathered.opening.cycles and gathered.cycle is None:
         yield finding("cycle_unknown", match.evidence, why=match.doubt or "no season or year is named.")
@@ -257,7 +267,9 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
     for document in gathered.documents:
         if document.kind is Kind.UNKNOWN:
             why = "; ".join(document.reasons) or "nothing in it tells."
-            yield finding("kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why)
+            yield finding(
+                "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
+            )
     required = gathered.opening.required if gathered.opening else ()
     for kind, count in Counter(document.kind for document in gathered.documents).items():
         if count > 1 and kind in required:
@@ -304,7 +316,10 @@ def _problems(gathered: Gathered) -> Iterator[Finding]:
     """What is wrong with a file matters to the application when somebody has to act on it."""
     names = dict(gathered.filenames)
     for problem in gathered.problems:
-        if CODES[problem.code].severity in {Severity.LACKING, Severity.DOUBT} and problem.code not in PROBLEMS_ELSEWHERE:
+        if (
+            CODES[problem.code].severity in {Severity.LACKING, Severity.DOUBT}
+            and problem.code not in PROBLEMS_ELSEWHERE
+        ):
             name = names.get(problem.where or "", problem.where or "the message")
             yield _of_problem(problem, name)
 

@@ -53,6 +53,10 @@ DATE = re.compile(
 )
 
 
+# Written small and alone these are other words: may, mar, march, mars.
+WORDS_TOO = frozenset({"may", "mar", "march", "mars", "sep", "dec", "mai"})
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A date in a text. `first` and `last` are the days it may mean (`June` is all of June)."""
@@ -98,9 +102,9 @@ def _found(match: re.Match[str], today: date, day_first: bool | None) -> Found |
         return _numbers(match, at, day_first)
     month = MONTHS[(match["month1"] or match["month2"]).lower()]
     written_day, written_year = match["day1"] or match["day2"], match["year1"] or match["year2"]
-    if written_day is None and written_year is None and match["month2"].lower() in {"may", "mar", "march", "mars", "sep", "dec", "mai"} and not match["part"]:
-        if not match["month2"][0].isupper():
-            return None  # “may” the verb, “mars” the planet
+    bare = written_day is None and written_year is None and not match["part"]
+    if bare and match["month2"].lower() in WORDS_TOO and match["month2"][0].islower():
+        return None
     if written_year is not None:
         return _of_month(at, int(written_year), month, written_day, match["part"], has_year=True)
     year = today.year if (month, int(written_day or 28)) >= ((today - timedelta(days=31)).month, 1) else today.year + 1
@@ -129,7 +133,9 @@ def _exact(at: tuple[int, int, str], year: int, month: int, day: int) -> Found:
     return Found(*at, moment, moment, has_year=True)
 
 
-def _of_month(at: tuple[int, int, str], year: int, month: int, day: str | None, part: str | None, *, has_year: bool) -> Found:
+def _of_month(
+    at: tuple[int, int, str], year: int, month: int, day: str | None, part: str | None, *, has_year: bool
+) -> Found:
     if not 1900 < year < 2200:
         return Found(*at, None, None, has_year=has_year, why="impossible")
     if day is not None:
@@ -155,7 +161,11 @@ def _thirds(part: str, last: int) -> tuple[int, int]:
 def weeks_and_months(text: str) -> Iterator[tuple[int, int, float]]:
     """Durations in a text: place, end and number of days (`12 weeks`, `trois mois`, `3-4 months` as the shorter)."""
     for match in DURATION.finditer(text):
-        number = NUMBERS.get(match["n"].lower()) or int(match["n"]) if match["n"].lower() in NUMBERS or match["n"].isdigit() else 0
+        number = (
+            NUMBERS.get(match["n"].lower()) or int(match["n"])
+            if match["n"].lower() in NUMBERS or match["n"].isdigit()
+            else 0
+        )
         if 0 < number <= 60:
             unit = match["unit"].lower()
             yield match.start(), match.end(), number * (7 if unit[0] in "ws" else 30.4)

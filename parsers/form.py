@@ -35,7 +35,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def read_form(parsed: ParsedFile, document: str, opening: Opening) -> tuple[tuple[str, Fact], ...]:
     """The configured fields of a form; those that are empty or missing have no value."""
-    pairs = [(label, value, None) for label, value in parsed.fields]
+    pairs: list[tuple[str, str, int | None]] = [(label, value, None) for label, value in parsed.fields]
     pairs += [(label, value, page.number) for page in parsed.pages for label, value in _labelled(page.text)]
     return tuple((field.key, _value(field, pairs, document)) for field in opening.form)
 
@@ -79,10 +79,10 @@ def findings(fields: Sequence[tuple[str, Fact]], opening: Opening) -> Iterator[F
 def _eligibility(values: dict[str, Fact], criteria: dict[str, Criterion]) -> Iterator[Finding]:
     stated = [fact for key in ("kind", "organisation") if (fact := values.get(key, NO_FACT)).value]
     for rule, pattern in KINDS:
-        fact = next((each for each in stated if pattern.search(_without_ngo(each.value or "", rule))), None)
-        if fact is None or rule not in criteria:
+        fitting = [each for each in stated if pattern.search(_without_ngo(each.value or "", rule))]
+        if not fitting or rule not in criteria:
             continue
-        number = criteria[rule].number
+        fact, number = fitting[0], criteria[rule].number
         if rule == "network":
             yield finding("prior_approval_needed", fact.evidence, criterion=number)
         elif rule in ("academic", "independent"):
@@ -95,5 +95,10 @@ def _eligibility(values: dict[str, Fact], criteria: dict[str, Criterion]) -> Ite
 def _without_ngo(text: str, rule: str) -> str:
     """“Non-governmental” must not be taken for governmental, nor “non-profit company” for a company."""
     if rule in ("governmental", "private"):
-        return re.sub(r"(?:non|not)[\s-]*(?:for[\s-]*)?(?:govern\w*|profit\w*)(?:\s+(?:company|corporation))?|ong\b|ngo\b", " ", text, flags=re.I)
+        return re.sub(
+            r"(?:non|not)[\s-]*(?:for[\s-]*)?(?:govern\w*|profit\w*)(?:\s+(?:company|corporation))?|ong\b|ngo\b",
+            " ",
+            text,
+            flags=re.I,
+        )
     return text

@@ -37,12 +37,24 @@ PAGES_SCORED = 60
 NAMES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:^|[^a-zà-ÿ])(?:{words})(?![a-zà-ÿ])", re.IGNORECASE))
     for kind, words in (
-        (Kind.RECOMMENDATION, r"recommendations?|reference letters?|letters? of (?:recommendation|reference)|recommandation|recomendaci[oó]n|refs?letter|lor"),
+        (
+            Kind.RECOMMENDATION,
+            r"recommendations?|reference letters?|letters? of (?:recommendation|reference)|recommandation|recomendaci[oó]n|refs?letter|lor",
+        ),
         (Kind.TRANSCRIPT, r"transcripts?|relev[ée]s?(?: de notes)?|notes|grades|calificaciones|expediente|bulletin"),
-        (Kind.MEMBERSHIP_FORM, r"membership(?: application)?(?: form)?|application form|formulaire(?: d.adh[ée]sion)?|adh[ée]sion|formulario|membres[ií]a"),
-        (Kind.COVER_LETTER, r"cover ?letter|coverletter|cl|motivation(?:al)?(?: letter)?|letter of (?:interest|intent|motivation|application)|application letter|statement of (?:interest|purpose)|lettre(?: de motivation)?|lm|carta(?: de (?:presentaci[oó]n|motivaci[oó]n))?|cover|letter"),
+        (
+            Kind.MEMBERSHIP_FORM,
+            r"membership(?: application)?(?: form)?|application form|formulaire(?: d.adh[ée]sion)?|adh[ée]sion|formulario|membres[ií]a",
+        ),
+        (
+            Kind.COVER_LETTER,
+            r"cover ?letter|coverletter|cl|motivation(?:al)?(?: letter)?|letter of (?:interest|intent|motivation|application)|application letter|statement of (?:interest|purpose)|lettre(?: de motivation)?|lm|carta(?: de (?:presentaci[oó]n|motivaci[oó]n))?|cover|letter",
+        ),
         (Kind.CV, r"cv|resum[eé]|résumé|curriculum(?: vitae)?|lebenslauf|hoja de vida|curr[ií]culum|vitae"),
-        (Kind.WRITING_SAMPLE, r"writing ?samples?|sample|essay|paper|thesis|policy (?:memo|brief)|memo|research|article|chapter|excerpt|muestra(?: de redacci[oó]n)?|ensayo|[ée]chantillon|dissertation|m[ée]moire|texte|[ée]crit|ws|final draft|report|op-?ed|analysis"),
+        (
+            Kind.WRITING_SAMPLE,
+            r"writing ?samples?|sample|essay|paper|thesis|policy (?:memo|brief)|memo|research|article|chapter|excerpt|muestra(?: de redacci[oó]n)?|ensayo|[ée]chantillon|dissertation|m[ée]moire|texte|[ée]crit|ws|final draft|report|op-?ed|analysis",
+        ),
     )
 )
 
@@ -51,7 +63,9 @@ def decide(
     files: Sequence[tuple[Attachment, ParsedFile]], body: str, openings: Openings, opening: Opening | None
 ) -> tuple[Document, ...]:
     """All documents of one applicant's message, in the order of its files, the letter in its body last."""
-    documents = [document for attachment, parsed in files for document in _documents(attachment, parsed, openings, opening)]
+    documents = [
+        document for attachment, parsed in files for document in _documents(attachment, parsed, openings, opening)
+    ]
     letter = _letter_in_body(body, documents, openings, opening)
     if letter is not None:
         documents.append(letter)
@@ -98,7 +112,9 @@ def _documents(
     if parsed.fields:
         runs = [Run(0, len(pages), {Kind.MEMBERSHIP_FORM: 6.0}, ("it is a form that can be filled in",))]
     return [
-        _document(attachment, parsed, pages, seen, run, by_name if len(runs) == 1 else {}, opening, whole=len(runs) == 1)
+        _document(
+            attachment, parsed, pages, seen, run, by_name if len(runs) == 1 else {}, opening, whole=len(runs) == 1
+        )
         for run in runs
     ]
 
@@ -115,7 +131,8 @@ def _by_name(filename: str) -> dict[Kind, float]:
 
 def _unread(attachment: Attachment, parsed: ParsedFile, by_name: Mapping[Kind, float]) -> Document:
     """A file whose words are not known is what its name says, if that says anything."""
-    scores = _shares(dict.fromkeys(Kind, 0.0) | dict(by_name))
+    nothing: dict[Kind, float] = dict.fromkeys(Kind, 0.0)
+    scores = _shares(nothing | dict(by_name))
     reasons = ("no words could be read", *(_named(attachment.filename, kind) for kind in by_name))
     count = parsed.page_count
     return Document(
@@ -149,7 +166,9 @@ def _document(
 ) -> Document:
     own = pages[run.start : run.end]
     text = "\n".join(page.text for page in own)
-    total = {kind: run.scores.get(kind, 0.0) + by_name.get(kind, 0.0) for kind in Kind if kind is not Kind.UNKNOWN}
+    total: dict[Kind, float] = {
+        kind: run.scores.get(kind, 0.0) + by_name.get(kind, 0.0) for kind in Kind if kind is not Kind.UNKNOWN
+    }
     last = parsed.page_count if whole else own[-1].number
     known = parsed.page_count is not None
     sources = {page.text_source for page in own if page.text.strip()}

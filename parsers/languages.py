@@ -12,9 +12,15 @@ WORD = re.compile(r"[^\W\d_]+")
 WORDS_NEEDED = 12  # small words, before the most frequent language counts
 WORDS_READ = 3_000
 SMALL_WORDS = {
-    "en": frozenset("the of and to in is that for it with as was on are by this be from at have has an or not which their i my you your".split()),
-    "fr": frozenset("le la les de des du et est en un une que qui dans pour par sur au aux avec ce cette je mon ma mes vous votre nous ne pas".split()),
-    "es": frozenset("el la los las de del y es en un una que por para con se su sus al como lo más mi mis este esta yo usted nos no ha".split()),
+    "en": frozenset(
+        "the of and to in is that for it with as was on are by this be from at have has an or not which their i my you your".split()
+    ),
+    "fr": frozenset(
+        "le la les de des du et est en un une que qui dans pour par sur au aux avec ce cette je mon ma mes vous votre nous ne pas".split()
+    ),
+    "es": frozenset(
+        "el la los las de del y es en un una que por para con se su sus al como lo más mi mis este esta yo usted nos no ha".split()
+    ),
 }
 
 

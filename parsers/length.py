@@ -49,7 +49,9 @@ def measure(
     del sample
     left_out = _left_out(pages) if document.pages is not None else {}
     outside = {number for numbers in left_out.values() for number in numbers}
-    body_layouts = [layout for page, layout in zip(pages, layouts, strict=True) if layout and page.number not in outside]
+    body_layouts = [
+        layout for page, layout in zip(pages, layouts, strict=True) if layout and page.number not in outside
+    ]
     return replace(
         document,
         body_pages=None if document.pages is None else document.pages - len(outside),
@@ -162,7 +164,9 @@ def findings(document: Document, sample: SampleLength) -> Iterator[Finding]:
     elif document.body_pages < sample.minimum_pages:
         yield finding("sample_too_short", evidence, minimum=sample.minimum_pages, **counts)
     else:
-        yield finding("sample_length_met", evidence, minimum=sample.minimum_pages, maximum=sample.maximum_pages, **counts)
+        yield finding(
+            "sample_length_met", evidence, minimum=sample.minimum_pages, maximum=sample.maximum_pages, **counts
+        )
     yield from _dense(document, sample, evidence)
 
 

@@ -20,9 +20,18 @@ from parsers.dates import Found, dates, weeks_and_months
 from parsers.languages import language_of
 from parsers.values import NO_FACT, Evidence, Fact, Finding, Problem, finding
 
-FULL_TIME = re.compile(r"full[\s-]?time|temps[\s-]plein|plein[\s-]temps|temps complet|tiempo completo|jornada completa|dedicación completa|\b(?:35|37\.5|38|39|40)\s*(?:hours|hrs|h|heures|horas)\b", re.I)
-PART_TIME = re.compile(r"part[\s-]?time|temps[\s-]partiel|mi[\s-]temps|tiempo parcial|medio tiempo|media jornada|\b(?:[5-9]|1\d|2\d)\s*(?:-\s*\d\d\s*)?(?:hours|hrs|heures|horas)\s*(?:a|per|/|par|por|each)\s*(?:week|semaine|semana)\b|\b(?:two|three|2|3|deux|trois|dos|tres)\s+(?:full\s+)?(?:days|jours|días)\s+(?:a|per|par|por)\s+(?:week|semaine|semana)", re.I)
-NOT_STATED_BY = re.compile(r"(?:worked|employed|working|served|employ[ée]e?|travaill|trabaj)\w*\s+(?:\w+\s+){0,4}(?:full|part)[\s-]?time|(?:full|part)[\s-]?time\s+(?:job|employment|position|work|student|studies|étudiante?|estudiante)", re.I)
+FULL_TIME = re.compile(
+    r"full[\s-]?time|temps[\s-]plein|plein[\s-]temps|temps complet|tiempo completo|jornada completa|dedicación completa|\b(?:35|37\.5|38|39|40)\s*(?:hours|hrs|h|heures|horas)\b",
+    re.I,
+)
+PART_TIME = re.compile(
+    r"part[\s-]?time|temps[\s-]partiel|mi[\s-]temps|tiempo parcial|medio tiempo|media jornada|\b(?:[5-9]|1\d|2\d)\s*(?:-\s*\d\d\s*)?(?:hours|hrs|heures|horas)\s*(?:a|per|/|par|por|each)\s*(?:week|semaine|semana)\b|\b(?:two|three|2|3|deux|trois|dos|tres)\s+(?:full\s+)?(?:days|jours|días)\s+(?:a|per|par|por)\s+(?:week|semaine|semana)",
+    re.I,
+)
+NOT_STATED_BY = re.compile(
+    r"(?:worked|employed|working|served|employ[ée]e?|travaill|trabaj)\w*\s+(?:\w+\s+){0,4}(?:full|part)[\s-]?time|(?:full|part)[\s-]?time\s+(?:job|employment|position|work|student|studies|étudiante?|estudiante)",
+    re.I,
+)
 STAY = re.compile(
     r"\bavailab\w*|\bstart(?:ing|s)?\b|\bbegin(?:ning|s)?\b|\bcommenc\w*|\binternship\b|\bintern\b|\bdates?\b|\bperiod\b|\bable to\b|\bfrom\b|\buntil\b|\bfinish\w*|\bend(?:ing|s)? (?:date|on|in)\b|\bjoin\b|"
     r"\bdisponib\w*|\bdébut\w*|\bà partir\b|\bdès\b|\bdu\b|\bstage\b|\bpériode\b|\bjusqu|\bempez\w*|\bcomenz\w*|\binici\w*|\ba partir\b|\bdesde\b|\bdel\b|\bpasantía\b|\bprácticas\b|\bhasta\b|\bfecha",
@@ -33,8 +42,14 @@ PAST = re.compile(
     r"trabajé|estudié|nací|graduad|fecha de nacimiento|date of birth|date de naissance|licenciatura|submitted|received by|apply by)\b",
     re.I,
 )
-JOINING = re.compile(r"^\s*,?\s*(?:to|until|till|through|thru|and|-|–|—|/|au|à|jusqu['’](?:au|à|en)(?: la)?|et|al?|hasta(?: el)?|y|ending(?: on| in)?|au plus tard|hasta finales de)?\s*(?:the\s+|le\s+|el\s+|du\s+|about\s+|approximately\s+|around\s+)?$", re.I)
-ENDING = re.compile(r"(?:until|till|through|end(?:ing|s)?(?: date)?(?: on| in|:| is)?|finish\w*(?: on| in)?|to|jusqu['’](?:au|à|en)|date de fin\s*:?|fin\s*:|hasta(?: el)?|fecha de (?:fin|finalización|término)\s*:?|end\s*:)\s*(?:the\s+|le\s+|el\s+|about\s+|approximately\s+|around\s+|la\s+)?$", re.I)
+JOINING = re.compile(
+    r"^\s*,?\s*(?:to|until|till|through|thru|and|-|–|—|/|au|à|jusqu['’](?:au|à|en)(?: la)?|et|al?|hasta(?: el)?|y|ending(?: on| in)?|au plus tard|hasta finales de)?\s*(?:the\s+|le\s+|el\s+|du\s+|about\s+|approximately\s+|around\s+)?$",
+    re.I,
+)
+ENDING = re.compile(
+    r"(?:until|till|through|end(?:ing|s)?(?: date)?(?: on| in|:| is)?|finish\w*(?: on| in)?|to|jusqu['’](?:au|à|en)|date de fin\s*:?|fin\s*:|hasta(?: el)?|fecha de (?:fin|finalización|término)\s*:?|end\s*:)\s*(?:the\s+|le\s+|el\s+|about\s+|approximately\s+|around\s+|la\s+)?$",
+    re.I,
+)
 AHEAD = timedelta(days=800)
 BEHIND = timedelta(days=45)
 MONTH_DAYS = 30.4
@@ -122,13 +137,19 @@ def _stays(document: str, page: int | None, text: str, today: date) -> Iterator[
             yield from _of_sentence(document, page, sentence, found, today)
 
 
-def _of_sentence(document: str, page: int | None, sentence: str, found: Sequence[Found], today: date) -> Iterator[_Stay]:
+def _of_sentence(
+    document: str, page: int | None, sentence: str, found: Sequence[Found], today: date
+) -> Iterator[_Stay]:
     evidence = Evidence(document, page, sentence[:300])
     wrong = next((each for each in found if each.why), None)
     if wrong is not None:
         yield _Stay(None, None, evidence, f"“{wrong.words}” is {wrong.why}.")
         return
-    ahead = [each for each in found if each.last and today - BEHIND <= each.last and each.first and each.first <= today + AHEAD]
+    ahead = [
+        each
+        for each in found
+        if each.last and today - BEHIND <= each.last and each.first and each.first <= today + AHEAD
+    ]
     if not ahead:
         return
     first = ahead[0]
@@ -153,7 +174,11 @@ def _of_sentence(document: str, page: int | None, sentence: str, found: Sequence
 def _start(found: Found, end: Found | None) -> date | None:
     """The first day that is meant; a range that takes its year from its end lies before it."""
     if end is not None and not found.has_year and end.has_year and found.first and end.last:
-        year = end.last.year if (found.first.month, found.first.day) <= (end.last.month, end.last.day) else end.last.year - 1
+        year = (
+            end.last.year
+            if (found.first.month, found.first.day) <= (end.last.month, end.last.day)
+            else end.last.year - 1
+        )
         return _in_year(found.first, year)
     return found.first
 
@@ -196,7 +221,9 @@ def _disagreements(name: str, stated: Sequence[tuple[date, Evidence]]) -> Iterat
             return
 
 
-def duration_findings(start: date, end: date, months: tuple[int, int], evidence: Sequence[Evidence]) -> Iterator[Finding]:
+def duration_findings(
+    start: date, end: date, months: tuple[int, int], evidence: Sequence[Evidence]
+) -> Iterator[Finding]:
     """Whether the stay is as long as the office asks."""
     length = (end - start).days / MONTH_DAYS
     fits = months[0] - DURATION_SLACK <= length <= months[1] + DURATION_SLACK

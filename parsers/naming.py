@@ -58,7 +58,11 @@ GENERAL = frozenset(
 def folded(text: str) -> str:
     """Small letters without accents, punctuation and look-alikes of other scripts, words parted by one space."""
     text = unicodedata.normalize("NFKD", text.translate(LOOKALIKES)).casefold()
-    kept = "".join(character for character in text if not unicodedata.combining(character) and unicodedata.category(character) != "Cf")
+    kept = "".join(
+        character
+        for character in text
+        if not unicodedata.combining(character) and unicodedata.category(character) != "Cf"
+    )
     return " ".join(re.findall(r"[^\W_]+", kept))
 
 

@@ -16,7 +16,7 @@ from parsers.scoring import Scored
 from parsers.signals import Signals
 from parsers.values import Page
 
-KINDS = tuple(kind for kind in Kind if kind is not Kind.UNKNOWN)
+KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.UNKNOWN)
 # Most files are one document, so a new one within a file needs evidence.
 CUT = 3.4
 # Pages of more than one kind are likelier in a file whose name says so.
@@ -51,7 +51,7 @@ def _best_path(
     pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Scored], cut: float
 ) -> list[tuple[Kind, bool]]:
     """For each page its kind, and whether a document begins there."""
-    best = {kind: scored[0].scores[kind] for kind in KINDS}
+    best: dict[Kind, float] = {kind: scored[0].scores[kind] for kind in KINDS}
     back: list[dict[Kind, tuple[Kind, bool]]] = []
     for index in range(1, len(pages)):
         step: dict[Kind, float] = {}

@@ -47,7 +47,11 @@ def page_scores(seen: Signals, place: int, count: int) -> Scored:
     add(Kind.COVER_LETTER, 1.6 * seen.salutation, "it greets somebody")
     add(Kind.COVER_LETTER, 1.1 * seen.closing, "it takes leave")
     add(Kind.COVER_LETTER, min(seen.applying, 5) * 0.55, "it speaks of applying")
-    add(Kind.COVER_LETTER, min(seen.first_person, 8) * 0.28 if prose or letter else 0, "the writer speaks of himself or herself")
+    add(
+        Kind.COVER_LETTER,
+        min(seen.first_person, 8) * 0.28 if prose or letter else 0,
+        "the writer speaks of himself or herself",
+    )
     add(Kind.COVER_LETTER, -0.5 * min(seen.citations, 4) - 0.9 * min(seen.praise, 3) - 0.8 * min(seen.certifies, 2))
     add(Kind.COVER_LETTER, -0.4 * min(seen.date_ranges, 4) - 1.0 * (seen.words > 750) - 0.3 * min(seen.cv_headings, 4))
     # Writing sample: prose about a subject, with sources, hardly about the writer.
@@ -60,7 +64,10 @@ def page_scores(seen: Signals, place: int, count: int) -> Scored:
     add(Kind.WRITING_SAMPLE, min(seen.contents_lines, 5) * 0.4 if seen.contents_lines > 2 else 0, "a table of contents")
     add(Kind.WRITING_SAMPLE, 0.8 * (seen.memo >= 2), "the head of a memorandum")
     add(Kind.WRITING_SAMPLE, 0.6 * (seen.words > 380 and prose))
-    add(Kind.WRITING_SAMPLE, -0.9 * (seen.applying >= 3) - 0.6 * (seen.salutation and seen.closing) - 0.5 * min(seen.praise, 3))
+    add(
+        Kind.WRITING_SAMPLE,
+        -0.9 * (seen.applying >= 3) - 0.6 * (seen.salutation and seen.closing) - 0.5 * min(seen.praise, 3),
+    )
     # Transcript: courses in lines that end in grades or credits.
     graded = seen.grades / max(seen.lines, 1)
     add(Kind.TRANSCRIPT, min(seen.credits, 5) * 0.5, "grades and credits")

@@ -39,11 +39,14 @@ ASKS = re.compile(
     r"pourriez-vous|j['’]aimerais savoir|je voudrais savoir|est-ce que|quisiera saber|me gustaría saber|podría(?:n)? (?:decirme|informarme))",
     re.I,
 )
-SENDS = re.compile(r"\b(?:attached|attachment|enclosed|ci-joint|pièces? jointes?|adjunt[oa]s?|please find|vous trouverez|encontrará)\b", re.I)
+SENDS = re.compile(
+    r"\b(?:attached|attachment|enclosed|ci-joint|pièces? jointes?|adjunt[oa]s?|please find|vous trouverez|encontrará)\b",
+    re.I,
+)
 QUIET_PRECEDENCE = {"bulk", "list", "junk"}
 
 
-def reason(mail: Mail, match: OpeningMatch, has_documents: bool, own_addresses: Sequence[str] = ()) -> tuple[str, str]:  # noqa: FBT001
+def reason(mail: Mail, match: OpeningMatch, has_documents: bool, own_addresses: Sequence[str] = ()) -> tuple[str, str]:
     """Why this is no application, as code and sentence; ('', '') when it is one."""
     if any(problem.code == "not_a_message" for problem in mail.problems):
         said = next(problem.detail for problem in mail.problems if problem.code == "not_a_message")
@@ -65,7 +68,11 @@ def _automatic(mail: Mail) -> tuple[str, str] | None:
     headers = mail.headers
     sender = headers.sender.email if headers.sender else ""
     daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
-    if mail.delivery_report or (daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}")) or headers.other("x-failed-recipients"):
+    if (
+        mail.delivery_report
+        or (daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}"))
+        or headers.other("x-failed-recipients")
+    ):
         return "bounce", f"It reports that mail could not be delivered: “{headers.subject[:100]}”."
     submitted = (headers.auto_submitted or "").split(";")[0].strip().lower()
     if submitted == "no":
@@ -82,7 +89,9 @@ def _automatic(mail: Mail) -> tuple[str, str] | None:
 
 def _impersonal(mail: Mail) -> bool:
     headers = mail.headers
-    return bool(headers.list_id or headers.other("list-unsubscribe") or (headers.precedence or "").lower() in QUIET_PRECEDENCE)
+    return bool(
+        headers.list_id or headers.other("list-unsubscribe") or (headers.precedence or "").lower() in QUIET_PRECEDENCE
+    )
 
 
 def _own(mail: Mail, own_addresses: Sequence[str]) -> tuple[str, str] | None:
@@ -103,7 +112,10 @@ def _spam(mail: Mail) -> tuple[str, str] | None:
     marked = (mail.headers.other("x-spam-flag") or "").strip().lower() == "yes"
     found = SPAM.search(f"{mail.headers.subject}\n{mail.body[:3_000]}")
     if marked or found:
-        return "spam", f"It looks like unsolicited mail{f' (“{found.group()}”)' if found else ' (marked by the mail server)'}."
+        return (
+            "spam",
+            f"It looks like unsolicited mail{f' (“{found.group()}”)' if found else ' (marked by the mail server)'}.",
+        )
     return None
 
 

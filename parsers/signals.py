@@ -22,13 +22,21 @@ DATE_RANGE = re.compile(
 BULLET = re.compile(r"^\s*(?:[•●▪◦‣∙■□➢➤✓*·o–—-]|\uf0b7|\uf0a7)\s+\S")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 PHONE = re.compile(r"(?:\+\d{1,3}|\(\d{2,4}\)|\b0\d)[\d\s().-]{6,16}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b")
-CITATION = re.compile(r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|\[\d{1,3}\]|\bibid\b|\bop\.\s?cit|\bet al\.", re.I)
+CITATION = re.compile(
+    r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|\[\d{1,3}\]|\bibid\b|\bop\.\s?cit|\bet al\.",
+    re.I,
+)
 REFERENCE_LINE = re.compile(
     r"^\s*(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d|https?://|\bdoi\b|\bUniversity Press\b|\bvol\.\s?\d|\bA/RES/\d|\bS/RES/\d",
     re.M,
 )
-GRADE = re.compile(r"(?<![\w])(?:[A-DF][+-]?|1?\d[.,]\d{1,2}|\d{1,2}/20|\d{1,2}\.\d|\d{1,2}/10|P|HD|DI|CR)(?![\w])\s*$", re.M)
-CREDITS = re.compile(r"\b(?:credits?|crédits?|créditos?|ects|gpa|grade points?|semester|semestre|moyenne|promedio|cumulative|transcript|relevé de notes|expediente académico|calificaciones)\b", re.I)
+GRADE = re.compile(
+    r"(?<![\w])(?:[A-DF][+-]?|1?\d[.,]\d{1,2}|\d{1,2}/20|\d{1,2}\.\d|\d{1,2}/10|P|HD|DI|CR)(?![\w])\s*$", re.M
+)
+CREDITS = re.compile(
+    r"\b(?:credits?|crédits?|créditos?|ects|gpa|grade points?|semester|semestre|moyenne|promedio|cumulative|transcript|relevé de notes|expediente académico|calificaciones)\b",
+    re.I,
+)
 SALUTATION = re.compile(
     r"^\s*(?:dear\b|to the (?:hiring|selection|internship|recruit)|to whom it may concern|hello\b|good (?:morning|afternoon|day)|"
     r"(?:chère?s?|cher)\s|madame\b|monsieur\b|mesdames\b|à l['’]attention|"
@@ -42,7 +50,9 @@ CLOSING = re.compile(
     r"atentamente|cordialmente|(?:un )?(?:cordial|atento) saludo|saludos|le saluda|reciba)",
     re.I | re.M,
 )
-FIRST_PERSON = re.compile(r"\b(?:i|my|me|i'm|i’m|i've|i’ve|je|j['’]ai|j|mon|ma|mes|moi|me|mi|mis|yo|he|soy|estoy)\b", re.I)
+FIRST_PERSON = re.compile(
+    r"\b(?:i|my|me|i'm|i’m|i've|i’ve|je|j['’]ai|j|mon|ma|mes|moi|me|mi|mis|yo|he|soy|estoy)\b", re.I
+)
 APPLYING = re.compile(
     r"\b(?:i am (?:writing|applying|pleased to apply)|apply(?:ing)? (?:for|to)|my application|your organi[sz]ation|the opportunity|"
     r"i would (?:welcome|be)|i look forward|for your (?:time|consideration)|my (?:resume|résumé|cv) |interest in (?:the|this|your)|internship|"
@@ -67,7 +77,9 @@ FORM_WORDS = re.compile(
     r"nom de l['’]organisation|solicitud de (?:membresía|adhesión)|nombre de la organización|tipo de organización|we endorse)\b",
     re.I,
 )
-CV_TITLE = re.compile(r"^\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|europass|hoja de vida|currículum)\b", re.I | re.M)
+CV_TITLE = re.compile(
+    r"^\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|europass|hoja de vida|currículum)\b", re.I | re.M
+)
 # Headings of CVs; the list is short on purpose, since the shape of the lines tells those that it does not foresee.
 CV_HEADING = re.compile(
     r"^\W{0,4}(?:(?:work|professional|relevant|academic|volunteer|research|internship|leadership|field|teaching|other|additional)?\s*(?:and\s+\w+\s+)?experiences?|"
@@ -77,7 +89,10 @@ CV_HEADING = re.compile(
     r"formación(?:\s+académica)?|experiencia(?:\s+\w+)?|educación|estudios|idiomas|habilidades|competencias|voluntariado|aptitudes|datos personales|informática)\W{0,4}$",
     re.I | re.M,
 )
-MEMO_HEAD = re.compile(r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|note de synthèse|memorando|para\s*:|de\s*:|asunto\s*:|objet\s*:)", re.I | re.M)
+MEMO_HEAD = re.compile(
+    r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|note de synthèse|memorando|para\s*:|de\s*:|asunto\s*:|objet\s*:)",
+    re.I | re.M,
+)
 TITLE_PAGE = re.compile(
     r"\b(?:submitted (?:to|by|in)|in partial fulfil|course\b|professor|instructor|student (?:id|number|name)|word count|module|assignment|"
     r"présenté (?:à|par)|sous la direction|mémoire|université|master|presentad[oa] (?:a|por)|universidad|asignatura|profesora?|trabajo final|university|department of|faculty of|school of)\b",
@@ -88,8 +103,13 @@ HEADING_BIBLIOGRAPHY = re.compile(
     re.I | re.M,
 )
 HEADING_ENDNOTES = re.compile(r"^\W{0,3}(?:end\s?notes?|notes|notes de fin|notas(?: finales)?)\W{0,3}$", re.I | re.M)
-HEADING_APPENDIX = re.compile(r"^\W{0,3}(?:appendi(?:x|ces)|annex(?:e|es)?|anexos?|apéndices?)\b[^\n]{0,60}$", re.I | re.M)
-HEADING_CONTENTS = re.compile(r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice|tabla de contenidos?|contenido)\W{0,3}$", re.I | re.M)
+HEADING_APPENDIX = re.compile(
+    r"^\W{0,3}(?:appendi(?:x|ces)|annex(?:e|es)?|anexos?|apéndices?)\b[^\n]{0,60}$", re.I | re.M
+)
+HEADING_CONTENTS = re.compile(
+    r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice|tabla de contenidos?|contenido)\W{0,3}$",
+    re.I | re.M,
+)
 CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", re.M)
 PAGE_OF = re.compile(r"\b(?:page|página|p\.)?\s*(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.I)
 
@@ -165,5 +185,7 @@ def signals(text: str) -> Signals:
         sentences=len(re.findall(r"[a-zà-ÿ)”\"’][.!?](?:\s|$)", text)),
         bibliography=bool(HEADING_BIBLIOGRAPHY.search(text)),
         contents_lines=len(CONTENTS_LINE.findall(text)),
-        page_of=(int(page_of.group(1)), int(page_of.group(2))) if page_of and 0 < int(page_of.group(1)) <= int(page_of.group(2)) else None,
+        page_of=(int(page_of.group(1)), int(page_of.group(2)))
+        if page_of and 0 < int(page_of.group(1)) <= int(page_of.group(2))
+        else None,
     )

@@ -33,10 +33,14 @@ YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)|['’](\d{2})(?!\d)")
 CLOSE, CLOSE_SHORT, SHORT = 86.0, 92.0, 10
 # A round is still meant for so long after its deadline, when only its season is named: half the distance to the next.
 STILL_MEANT = timedelta(days=75)
-INTERN_WORDS = frozenset("intern interns internship internships interning stage stagiaire pasantia pasante practicas becario".split())
+INTERN_WORDS = frozenset(
+    "intern interns internship internships interning stage stagiaire pasantia pasante practicas becario".split()
+)
 MEMBER_WORDS = frozenset("membership member members adhesion membresia".split())
 # These stand beside “intern” without applying for anything.
-FORMER = re.compile(r"\b(?:former|ex|previous|old|ancienne?|anterior|antigu[oa])[\s-]+(?:intern|stagiaire|pasante|becari)", re.I)
+FORMER = re.compile(
+    r"\b(?:former|ex|previous|old|ancienne?|anterior|antigu[oa])[\s-]+(?:intern|stagiaire|pasante|becari)", re.I
+)
 
 
 def match(subject: str, body: str, openings: Openings, received: datetime) -> OpeningMatch:
@@ -110,7 +114,9 @@ def _by_word(plain: str, text: str, openings: Openings) -> tuple[Opening | None,
     words = set(plain.split())
     for kind, known in ((OpeningKind.INTERNSHIP, INTERN_WORDS), (OpeningKind.MEMBERSHIP, MEMBER_WORDS)):
         of_kind = [opening for opening in openings.openings.values() if opening.kind is kind]
-        near = any(fuzz.ratio(word, other) >= CLOSE for word in words if len(word) > 7 for other in known if len(other) > 7)
+        near = any(
+            fuzz.ratio(word, other) >= CLOSE for word in words if len(word) > 7 for other in known if len(other) > 7
+        )
         if len(of_kind) == 1 and (words & known or near):
             return of_kind[0], text[:200]
     return None, ""
@@ -125,12 +131,23 @@ def _in_body(body: str, openings: Openings) -> tuple[Opening | None, str]:
         named = [
             opening
             for opening in openings.openings.values()
-            if any(fuzz.partial_ratio(name, plain) >= CLOSE for name in telling_names(opening) if len(plain) >= len(name))
+            if any(
+                fuzz.partial_ratio(name, plain) >= CLOSE for name in telling_names(opening) if len(plain) >= len(name)
+            )
         ]
         if len(named) == 1:
             return named[0], sentence.strip()[:200]
     words = set(folded(body[:BODY_CHARACTERS]).split())
-    applying = words & {"apply", "applying", "application", "candidature", "postuler", "solicitud", "postular", "candidatura"}
+    applying = words & {
+        "apply",
+        "applying",
+        "application",
+        "candidature",
+        "postuler",
+        "solicitud",
+        "postular",
+        "candidatura",
+    }
     of_kind = [opening for opening in openings.openings.values() if opening.kind is OpeningKind.INTERNSHIP]
     if applying and words & INTERN_WORDS and len(of_kind) == 1:
         return of_kind[0], "the mail applies for an internship"

@@ -65,7 +65,9 @@ def tell(outcome: dict[str, object], expected: list[object]) -> None:
         say(f"{outcome['kept']} messages were kept, and {outcome['sent']} mails written.")
     else:
         say("Nothing new, and nothing doubled.")
-    say(f"{states['filed']} messages are filed as {len(applications)} applications, {states['set_aside']} are set aside with a reason, {states['failed']} failed.")
+    say(
+        f"{states['filed']} messages are filed as {len(applications)} applications, {states['set_aside']} are set aside with a reason, {states['failed']} failed."
+    )
     if states != wanted:
         say(f"The sample's maker expects {dict(wanted)}.")
     for status, count in Counter(each["status"] for each in applications).most_common():

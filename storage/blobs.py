@@ -36,7 +36,7 @@ Answer = TypeVar("Answer")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-class BlobDamaged(PostroomError):  # noqa: N818 - it names the thing that is damaged
+class BlobDamaged(PostroomError):
     """Stored bytes are missing, or no longer what their name says."""
 
 

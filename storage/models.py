@@ -398,7 +398,7 @@ class ReportRow(Base):
 
 
 class HealthRow(Base):
-    """The worker's own signs of life: `worker` started, `pass` begun and ended …"""
+    """The worker's own signs of life."""
 
     __tablename__ = "health"
     __table_args__ = (CheckConstraint("name <> ''", name="named"),)

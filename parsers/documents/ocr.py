@@ -79,7 +79,7 @@ def _try(picture: bytes, seconds: float) -> Read:
 def _run(command: list[str], picture: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
     # Its threads wait for each other: 1.9 s a page with one, 11 s with its default.
     environment = os.environ | {"OMP_THREAD_LIMIT": "1"}
-    return subprocess.run(command, input=picture, capture_output=True, timeout=seconds, env=environment, check=False)  # noqa: S603
+    return subprocess.run(command, input=picture, capture_output=True, timeout=seconds, env=environment, check=False)
 
 
 def _of_table(table: str) -> Read:
@@ -92,7 +92,8 @@ def _of_table(table: str) -> Read:
             continue
         lines.setdefault(tuple(cells[1:5]), []).append(cells[11])
         confidences.append(float(cells[10]))
-    text, block = [], ("", "")
+    text: list[str] = []
+    block = ("", "")
     for place, words in lines.items():
         if text and place[1:3] != block:
             text.append("")

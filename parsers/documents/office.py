@@ -49,7 +49,7 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     except soffice.NotLaidOut as error:
         return _by_words(content, kind, f"{error}.", problems)
     parsed = pdf.parse(laid_out, filename, replace(limits, ocr_pages=0))
-    kept = [each for each in parsed.problems if each.code not in {"unreadable_text"}]
+    kept = [each for each in parsed.problems if each.code != "unreadable_text"]
     return replace(parsed, media_type=kind, problems=(*problems, *kept), laid_out=laid_out)
 
 
@@ -73,7 +73,17 @@ def _by_words(content: bytes, kind: str, why: str, problems: list[Problem]) -> P
                 text = _rtf_words(content)
             case _:
                 text = ""
-    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.XMLSyntaxError,
+        KeyError,
+        OSError,
+        EOFError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+    ) as error:
         broken = Problem("broken", f"it is damaged ({type(error).__name__}).")
         return ParsedFile(kind, (), None, (*problems, broken))
     code = "not_laid_out" if why == NOT_NEEDED else "pages_unknown"
@@ -96,8 +106,12 @@ def _xml(archive: zipfile.ZipFile, name: str) -> etree._Element:
 def _docx_words(content: bytes) -> str:
     """Paragraphs of the document with its headers, tables, text boxes and notes, in the order of the file."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = sorted((name for name in archive.namelist() if DOCX_PARTS.fullmatch(name)), key=lambda n: "document" not in n)
-        return "\n".join(_paragraphs(_xml(archive, name), f"{WORD}p", f"{WORD}t", f"{WORD}tab", f"{WORD}br") for name in names)
+        names = sorted(
+            (name for name in archive.namelist() if DOCX_PARTS.fullmatch(name)), key=lambda n: "document" not in n
+        )
+        return "\n".join(
+            _paragraphs(_xml(archive, name), f"{WORD}p", f"{WORD}t", f"{WORD}tab", f"{WORD}br") for name in names
+        )
 
 
 def _odt_words(content: bytes) -> str:
@@ -123,9 +137,37 @@ def _paragraphs(root: etree._Element, paragraph: str, run: str, tab: str, line_b
     return "\n".join(lines)
 
 
-RTF_TOKEN = re.compile(rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE)
-RTF_SKIPPED = {b"fonttbl", b"colortbl", b"stylesheet", b"info", b"pict", b"themedata", b"datastore", b"latentstyles", b"listtable", b"object", b"generator"}
-RTF_BREAKS = {b"par": "\n", b"line": "\n", b"page": "\n", b"tab": "\t", b"cell": "\t", b"row": "\n", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•"}
+RTF_TOKEN = re.compile(
+    rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE
+)
+RTF_SKIPPED = {
+    b"fonttbl",
+    b"colortbl",
+    b"stylesheet",
+    b"info",
+    b"pict",
+    b"themedata",
+    b"datastore",
+    b"latentstyles",
+    b"listtable",
+    b"object",
+    b"generator",
+}
+RTF_BREAKS = {
+    b"par": "\n",
+    b"line": "\n",
+    b"page": "\n",
+    b"tab": "\t",
+    b"cell": "\t",
+    b"row": "\n",
+    b"emdash": "—",
+    b"endash": "–",
+    b"lquote": "‘",
+    b"rquote": "’",
+    b"ldblquote": "“",
+    b"rdblquote": "”",
+    b"bullet": "•",
+}
 
 
 def _rtf_words(content: bytes) -> str:
@@ -169,7 +211,9 @@ def parse_pages(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Apple Pages, through the preview that it carries: a PDF of the whole in older files, a picture of page one else."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            preview = next((name for name in archive.namelist() if name.lower().endswith("quicklook/preview.pdf")), None)
+            preview = next(
+                (name for name in archive.namelist() if name.lower().endswith("quicklook/preview.pdf")), None
+            )
             if preview and archive.getinfo(preview).file_size <= XML_BYTES:
                 laid_out = archive.read(preview)
                 return replace(pdf.parse(laid_out, filename, limits), media_type=media_types.PAGES, laid_out=laid_out)

@@ -14,6 +14,7 @@ import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -113,7 +114,9 @@ def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems
             return
         yield page
     if unread:
-        problems.append(Problem("over_bound", f"pages {_runs(unread)} are scanned and were not read (bound: OCR pages)."))
+        problems.append(
+            Problem("over_bound", f"pages {_runs(unread)} are scanned and were not read (bound: OCR pages).")
+        )
 
 
 def _page(document: pypdfium2.PdfDocument, index: int) -> Page | None:
@@ -201,7 +204,9 @@ def _fields(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, str]]:
                 if not annotation:
                     continue
                 count += 1
-                name = _wide(lambda buffer, size, a=annotation: pdfium.FPDFAnnot_GetFormFieldName(form.raw, a, buffer, size))  # type: ignore[misc]
+                name = _wide(
+                    lambda buffer, size, a=annotation: pdfium.FPDFAnnot_GetFormFieldName(form.raw, a, buffer, size)
+                )
                 if name and count <= FORM_FIELDS:
                     yield name, _field_value(form, annotation)
                 pdfium.FPDFPage_CloseAnnot(annotation)
@@ -302,7 +307,7 @@ def _spacing(lines: Sequence[Line], size: float | None) -> float | None:
     if not size:
         return None
     middles = sorted({round((line[1] + line[3]) / 2, 1) for line in lines}, reverse=True)
-    gaps = [above - below for above, below in zip(middles, middles[1:], strict=False) if size * 0.8 < above - below < size * 4]
+    gaps = [above - below for above, below in pairwise(middles) if size * 0.8 < above - below < size * 4]
     return round(statistics.median(gaps) / size, 2) if gaps else None
 
 

@@ -31,7 +31,7 @@ def ocr_languages() -> str:
     program = path_of("tesseract")
     if program is None:
         return ""
-    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)  # noqa: S603
+    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
     return "+".join(language for language in LANGUAGES if language in listed.stdout.split())
 
 
@@ -43,19 +43,23 @@ def available() -> tuple[Program, ...]:
         Program(
             "LibreOffice",
             office is not None,
-            _version(office) if office else "not found: the pages of Word files stay unknown (Debian: libreoffice-writer-nogui)",
+            _version(office)
+            if office
+            else "not found: the pages of Word files stay unknown (Debian: libreoffice-writer-nogui)",
         ),
         Program(
             "Tesseract",
             bool(languages),
-            f"languages {languages}" if languages else "not found: scans stay unread (Debian: tesseract-ocr, -fra, -spa)",
+            f"languages {languages}"
+            if languages
+            else "not found: scans stay unread (Debian: tesseract-ocr, -fra, -spa)",
         ),
     )
 
 
 def _version(program: str) -> str:
     try:
-        said = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=30, check=False)  # noqa: S603
+        said = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=30, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return program
     return said.stdout.strip() or program

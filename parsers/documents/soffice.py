@@ -31,10 +31,12 @@ PROFILE_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 EXTERNAL = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*?/>", re.I)
 TARGET = re.compile(rb"(Target\s*=\s*[\"'])[^\"']*")
 
+UNREADABLE = (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, EOFError)
+
 _profile: tempfile.TemporaryDirectory[str] | None = None
 
 
-class NotLaidOut(Exception):  # noqa: N818 - it says what happened
+class NotLaidOut(Exception):
     """The file could not be laid out, for this reason."""
 
 
@@ -59,7 +61,7 @@ def to_pdf(content: bytes, suffix: str, seconds: float) -> bytes:
             str(source),
         ]
         try:
-            subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603
+            subprocess.run(command, capture_output=True, timeout=seconds, check=False)
         except subprocess.TimeoutExpired:
             raise NotLaidOut(f"LibreOffice took longer than {seconds:g} s") from None
         result = source.with_suffix(".pdf")
@@ -82,19 +84,16 @@ def without_links(content: bytes) -> bytes:
     """A docx whose external relationships lead nowhere; any other file as it is (LibreOffice may fetch nothing anyway)."""
     if not content.startswith(b"PK"):
         return content
-    with suppress(zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, EOFError):
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            linked = [
-                info for info in archive.infolist() if info.filename.endswith(".rels") and info.file_size < 1 << 22
-            ]
-            changed = {info.filename: EXTERNAL.sub(_nowhere, archive.read(info)) for info in linked}
-            if all(archive.read(info) == changed[info.filename] for info in linked):
-                return content
-            stored = io.BytesIO()
-            with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as copy:
-                for info in archive.infolist():
-                    copy.writestr(info, changed.get(info.filename) or archive.read(info))
-            return stored.getvalue()
+    with suppress(*UNREADABLE), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        linked = [info for info in archive.infolist() if info.filename.endswith(".rels") and info.file_size < 1 << 22]
+        changed = {info.filename: EXTERNAL.sub(_nowhere, archive.read(info)) for info in linked}
+        if all(archive.read(info) == changed[info.filename] for info in linked):
+            return content
+        stored = io.BytesIO()
+        with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as copy:
+            for info in archive.infolist():
+                copy.writestr(info, changed.get(info.filename) or archive.read(info))
+        return stored.getvalue()
     return content
 
 

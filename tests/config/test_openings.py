@@ -79,11 +79,20 @@ def test_what_is_no_cycle_of_the_opening_is_none(key):
         ("duration_months = [4, 3]\n", "openings.internship.duration_months"),
         ("required = ['resume']\n", "openings.internship.required.0"),
         ("states = ['salary']\n", "openings.internship.states"),
-        ("[openings.internship.writing_sample]\nminimum_pages = 6\nmaximum_pages = 5\n", "openings.internship.writing_sample"),
-        ("[openings.internship.writing_sample]\nminimum_pages = 0\n", "openings.internship.writing_sample.minimum_pages"),
+        (
+            "[openings.internship.writing_sample]\nminimum_pages = 6\nmaximum_pages = 5\n",
+            "openings.internship.writing_sample",
+        ),
+        (
+            "[openings.internship.writing_sample]\nminimum_pages = 0\n",
+            "openings.internship.writing_sample.minimum_pages",
+        ),
         ("[[openings.internship.cycles]]\nseason = 'x'\ndeadline = '02-30'\n", "openings.internship.cycles.0.deadline"),
         ("[[openings.internship.cycles]]\nseason = 'x'\ndeadline = '02-29'\n", "openings.internship.cycles.0.deadline"),
-        ("[[openings.internship.cycles]]\nseason = 'x'\ndeadline = 'April 1'\n", "openings.internship.cycles.0.deadline"),
+        (
+            "[[openings.internship.cycles]]\nseason = 'x'\ndeadline = 'April 1'\n",
+            "openings.internship.cycles.0.deadline",
+        ),
     ],
 )
 def test_an_impossible_rule_is_named_by_its_key(tmp_path, more, key):

@@ -103,7 +103,7 @@ def test_a_secret_may_stand_in_a_file_of_its_own_which_is_read_anew_each_time(tm
 
 def test_a_secret_file_that_is_missing_is_named(tmp_path):
     mailbox = settings(tmp_path, IMAP + "password_file = 'token'\n").mailboxes["applications"]
-    with pytest.raises(ConfigurationError, match="password_file .*token cannot be read"):
+    with pytest.raises(ConfigurationError, match=r"password_file .*token cannot be read"):
         _ = mailbox.secret
 
 

@@ -17,10 +17,17 @@ def difference(session: Session, sample: Sample, message: MessageRow) -> str:
     if sample.state == "filed":
         application = session.get(ApplicationRow, message.applications[0].application_id)
         kinds = session.scalars(
-            select(DocumentRow.kind).where(DocumentRow.application_id == application.id, DocumentRow.superseded_by_id.is_(None))
+            select(DocumentRow.kind).where(
+                DocumentRow.application_id == application.id, DocumentRow.superseded_by_id.is_(None)
+            )
         ).all()
         codes = set(session.scalars(select(FindingRow.code).where(FindingRow.application_id == application.id)))
-        found |= {"opening": application.opening, "cycle": application.cycle, "email": application.applicant.email, "late": application.late}
+        found |= {
+            "opening": application.opening,
+            "cycle": application.cycle,
+            "email": application.applicant.email,
+            "late": application.late,
+        }
         wanted |= {"opening": sample.opening, "cycle": sample.cycle, "email": sample.email, "late": sample.late}
         if sample.kinds:
             found["kinds"], wanted["kinds"] = sorted(set(kinds) & set(sample.kinds)), sorted(sample.kinds)
@@ -32,12 +39,16 @@ def test_every_message_of_the_sample_becomes_what_its_maker_expects(database_url
     made = [sample for sample in samples() if sample.raw]  # no IMAP server takes an empty message
     for sample in made:
         account.deliver(sample.raw, received=sample.received)
-    with open_office(database_url, account.settings(), outgoing=smtp.settings(), notify={"acknowledge": True}) as office:
+    with open_office(
+        database_url, account.settings(), outgoing=smtp.settings(), notify={"acknowledge": True}
+    ) as office:
         outcome = one_pass(office)
         assert (outcome.kept, outcome.read) == (len(made), len(made))
         with office.database.read() as session:
             rows = session.scalars(select(MessageRow).join(LedgerRow).order_by(LedgerRow.id)).all()
-            differences = {s.name: said for s, row in zip(made, rows, strict=True) if (said := difference(session, s, row))}
+            differences = {
+                s.name: said for s, row in zip(made, rows, strict=True) if (said := difference(session, s, row))
+            }
             assert differences == {}
             applications = session.scalars(select(ApplicationRow.id)).all()
         assert len(smtp.to(COORDINATOR)) >= len(applications)
@@ -47,7 +58,9 @@ def test_every_message_of_the_sample_becomes_what_its_maker_expects(database_url
 def test_a_second_pass_finds_nothing_new_and_doubles_nothing(database_url, account, smtp, open_office):
     for sample in list(samples())[:8]:
         account.deliver(sample.raw, received=sample.received)
-    with open_office(database_url, account.settings(), outgoing=smtp.settings(), notify={"acknowledge": True}) as office:
+    with open_office(
+        database_url, account.settings(), outgoing=smtp.settings(), notify={"acknowledge": True}
+    ) as office:
         one_pass(office)
         before = counts(office), len(smtp.envelopes)
         again = one_pass(office)
@@ -61,7 +74,10 @@ def test_the_mailbox_is_left_as_it_was(account, tmp_path, open_office):
     with open_office(f"sqlite:///{tmp_path / 'x.db'}", account.settings()) as office:
         one_pass(office)
     with account.client() as client:
-        assert {flags[b"FLAGS"] for flags in client.fetch(client.search("ALL"), ["FLAGS"]).values()} <= {(), (b"\\Recent",)}
+        assert {flags[b"FLAGS"] for flags in client.fetch(client.search("ALL"), ["FLAGS"]).values()} <= {
+            (),
+            (b"\\Recent",),
+        }
 
 
 def test_history_is_filed_and_nobody_is_written_to(database_url, account, smtp, open_office):
@@ -94,4 +110,7 @@ def test_every_kind_of_mailbox_gives_the_same_records(kind, tmp_path, open_offic
 
 def counts(office) -> dict[str, int]:
     with office.database.read() as session:
-        return {kind.__tablename__: len(session.scalars(select(kind)).all()) for kind in (MessageRow, ApplicationRow, DocumentRow, OutgoingRow)}
+        return {
+            kind.__tablename__: len(session.scalars(select(kind)).all())
+            for kind in (MessageRow, ApplicationRow, DocumentRow, OutgoingRow)
+        }

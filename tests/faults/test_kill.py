@@ -25,9 +25,19 @@ def applications() -> list[bytes]:
     """A hundred applications of different people, small enough to be read in a moment."""
     made = []
     for number in range(MESSAGES):
-        person = texts.Person(f"Applicant Number{'abcdefghij'[number % 10]}{'klmnopqrst'[number // 10]}", f"applicant{number}@example.org")
+        person = texts.Person(
+            f"Applicant Number{'abcdefghij'[number % 10]}{'klmnopqrst'[number // 10]}", f"applicant{number}@example.org"
+        )
         files = [("CV.pdf", pdf(texts.cv(person))), ("Letter.pdf", pdf(texts.letter(person)))]
-        made.append(message("ICRtoP Internship Summer 2026", f"{person.name} <{person.email}>", "Attached.", files, message_id=f"<{number}@example.org>"))
+        made.append(
+            message(
+                "ICRtoP Internship Summer 2026",
+                f"{person.name} <{person.email}>",
+                "Attached.",
+                files,
+                message_id=f"<{number}@example.org>",
+            )
+        )
     return made
 
 
@@ -60,7 +70,10 @@ batch_mib = 0.1
 
 def begin(settings: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [POSTROOM, "--config", settings, "once", "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        [POSTROOM, "--config", settings, "once", "--quiet"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
 
 

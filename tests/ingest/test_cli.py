@@ -9,7 +9,7 @@ import pytest
 from ingest.cli import main
 from tests.mail import files, texts
 from tests.mail.messages import bounce
-from tests.mail.sample_mailbox import at, apply, three
+from tests.mail.sample_mailbox import apply, at, three
 
 
 @pytest.fixture
@@ -54,7 +54,14 @@ def test_a_pass_says_what_it_did_as_one_json_document(run, office):
     complete(office)
     code, out, _ = run("once", "--json")
     assert code == 0
-    assert json.loads(out) | {"seconds": {}} == {"kept": 1, "states": {"filed": 1}, "waiting": 0, "sent": 1, "troubles": [], "seconds": {}}
+    assert json.loads(out) | {"seconds": {}} == {
+        "kept": 1,
+        "states": {"filed": 1},
+        "waiting": 0,
+        "sent": 1,
+        "troubles": [],
+        "seconds": {},
+    }
 
 
 def test_what_waits_for_a_person_makes_the_exit_1_and_is_said_on_stderr(run, office):
@@ -74,7 +81,17 @@ def test_a_mailbox_that_is_not_there_is_a_sentence_and_exit_1(run, office):
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("words", [["once", "--nonsense"], ["nonsense"], ["show"], ["show", "x"], ["report", "--date", "tomorrow"], ["read", "nowhere.eml"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["once", "--nonsense"],
+        ["nonsense"],
+        ["show"],
+        ["show", "x"],
+        ["report", "--date", "tomorrow"],
+        ["read", "nowhere.eml"],
+    ],
+)
 def test_wrong_usage_is_exit_2(run, words):
     assert run(*words)[0] == 2
 
@@ -112,7 +129,19 @@ def test_a_reading_has_the_shape_of_the_contract(run, office):
     assert {"opening", "cycle", "availability", "start_date", "end_date", "findings", "problems"} <= set(reading)
     for attachment in reading["attachments"]:
         assert {"path", "filename", "media_type", "bytes", "sha256", "pages"} <= set(attachment)
-    wanted = {"kind", "confidence", "reasons", "attachment", "first_page", "last_page", "pages", "body_pages", "words", "language", "text_source"}
+    wanted = {
+        "kind",
+        "confidence",
+        "reasons",
+        "attachment",
+        "first_page",
+        "last_page",
+        "pages",
+        "body_pages",
+        "words",
+        "language",
+        "text_source",
+    }
     for document in reading["documents"]:
         assert wanted <= set(document)
 
@@ -167,14 +196,18 @@ def test_an_application_that_does_not_exist_is_a_sentence_and_exit_1(run):
 
 def test_what_a_sender_wrote_cannot_command_the_terminal(run, office):
     raw = apply(texts.ADA, "ICRtoP internship XYZ", three(texts.ADA), at(3))
-    (office.parent / "mailbox" / "1.eml").write_bytes(raw.replace(b"XYZ", b"=?utf-8?q?=1b]0;owned=07=1b[2J=E2=80=AEtxt?="))
+    (office.parent / "mailbox" / "1.eml").write_bytes(
+        raw.replace(b"XYZ", b"=?utf-8?q?=1b]0;owned=07=1b[2J=E2=80=AEtxt?=")
+    )
     run("once")
     for words in (["list"], ["show", "1"], ["messages"], ["read", office.parent / "mailbox" / "1.eml"]):
         out = run(*words)[1]
         assert not {"\x1b", "\x07", "\u202e"} & set(out)
 
 
-@pytest.mark.parametrize(("suffix", "begins"), [(".html", b"<!DOCTYPE html>"), (".txt", b"ICRtoP"), (".json", b"{"), (".xlsx", b"PK")])
+@pytest.mark.parametrize(
+    ("suffix", "begins"), [(".html", b"<!DOCTYPE html>"), (".txt", b"ICRtoP"), (".json", b"{"), (".xlsx", b"PK")]
+)
 def test_a_report_is_written_in_the_form_that_the_name_asks_for(run, office, tmp_path, suffix, begins):
     complete(office)
     run("once")
@@ -195,7 +228,18 @@ def test_check_names_everything_and_shows_no_secret(run, office):
 def test_post_becomes_the_same_record_as_mail(run, tmp_path):
     scan = tmp_path / "pile.pdf"
     scan.write_bytes(files.pdf(texts.letter(texts.ADA), texts.cv(texts.ADA), *[texts.prose(330)] * 4))
-    words = ["add", scan, "--opening", "internship", "--from", "Ada Lindqvist", "--channel", "post", "--received", "2026-03-30"]
+    words = [
+        "add",
+        scan,
+        "--opening",
+        "internship",
+        "--from",
+        "Ada Lindqvist",
+        "--channel",
+        "post",
+        "--received",
+        "2026-03-30",
+    ]
     assert run(*words)[0] == 0
     shown = json.loads(run("show", 1, "--json")[1])
     assert (shown["channel"], shown["cycle"], shown["applicant_name"]) == ("post", "summer 2026", "Ada Lindqvist")
@@ -209,17 +253,26 @@ def test_a_correction_survives_a_replay_which_otherwise_changes_nothing(run, off
     complete(office)
     run("once")
     assert run("replay")[1] == "0 messages changed\n"
-    assert run("correct", 1, "--cycle", "fall 2026", "--start-date", "2026-09-01", "--why", "she telephoned", "--who", "Jo")[0] == 0
+    assert (
+        run(
+            "correct", 1, "--cycle", "fall 2026", "--start-date", "2026-09-01", "--why", "she telephoned", "--who", "Jo"
+        )[0]
+        == 0
+    )
     assert run("replay")[1] == "0 messages changed\n"
     shown = json.loads(run("show", 1, "--json")[1])
     assert (shown["cycle"], shown["facts"]["start_date"]["value"]) == ("fall 2026", "2026-09-01")
-    assert ("Jo", "corrected", "she telephoned") in {(each["who"], each["what"], each["why"]) for each in shown["events"]}
+    assert ("Jo", "corrected", "she telephoned") in {
+        (each["who"], each["what"], each["why"]) for each in shown["events"]
+    }
 
 
 def test_a_document_s_kind_is_corrected_and_the_findings_follow(run, office):
     complete(office)
     run("once")
-    sample = next(each for each in json.loads(run("show", 1, "--json")[1])["documents"] if each["kind"] == "writing_sample")
+    sample = next(
+        each for each in json.loads(run("show", 1, "--json")[1])["documents"] if each["kind"] == "writing_sample"
+    )
     run("correct", 1, "--document", sample["id"], "--kind", "other")
     shown = json.loads(run("show", 1, "--json")[1])
     assert "writing_sample_missing" in {each["code"] for each in shown["findings"]}
@@ -232,13 +285,18 @@ def test_one_command_makes_a_set_aside_message_an_application_and_another_takes_
     assert run("correct", "--message", 1, "--application")[0] == 0
     assert json.loads(run("messages", "--json")[1])[0]["state"] == "filed"
     run("correct", "--message", 1, "--no-application")
-    assert json.loads(run("messages", "--json")[1])[0] | {"because": ""} | {"state": "set_aside", "reason": "by_hand"} == json.loads(run("messages", "--json")[1])[0] | {"because": ""}
+    assert json.loads(run("messages", "--json")[1])[0] | {"because": ""} | {
+        "state": "set_aside",
+        "reason": "by_hand",
+    } == json.loads(run("messages", "--json")[1])[0] | {"because": ""}
 
 
 def test_two_applications_are_merged_and_split_again(run, office):
     complete(office)
     other = texts.Person("Ada Lindqvist", "other.address@example.org")
-    (office.parent / "mailbox" / "2.eml").write_bytes(apply(other, "ICRtoP Internship – Summer 2026", three(other)[:1], at(5)))
+    (office.parent / "mailbox" / "2.eml").write_bytes(
+        apply(other, "ICRtoP Internship – Summer 2026", three(other)[:1], at(5))
+    )
     run("once")
     assert run("correct", 2, "--merge-into", 1)[0] == 0
     assert [each["id"] for each in json.loads(run("list", "--json")[1])] == [1]

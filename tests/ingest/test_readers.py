@@ -19,7 +19,9 @@ from ingest.readers import Readers, Unreadable
 from parsers.values import Reading
 
 RECEIVED = datetime(2027, 3, 1, 12, tzinfo=UTC)
-MAIL = b"From: Ada Example <ada@example.org>\r\nSubject: ICRtoP internship\r\nMessage-ID: <1@example.org>\r\n\r\nHello\r\n"
+MAIL = (
+    b"From: Ada Example <ada@example.org>\r\nSubject: ICRtoP internship\r\nMessage-ID: <1@example.org>\r\n\r\nHello\r\n"
+)
 
 
 @pytest.fixture
@@ -60,8 +62,14 @@ def test_a_killed_reader_costs_nothing_because_a_fresh_one_decides(readers):
         ("os.kill(os.getpid(), signal.SIGSEGV)", "crashed (SIGSEGV)"),
         ("os.kill(os.getpid(), signal.SIGKILL)", "killed, probably for want of memory"),
         ("sys.exit(3)", "exit 3"),
-        ("sys.stdin.buffer.read(10); sys.stdout.buffer.write(struct.pack('>II', 2**32 - 1, 0)); sys.stdout.flush(); time.sleep(9)", "over the bound"),
-        ("sys.stdout.buffer.write(struct.pack('>II', 2, 0) + b'{}'); sys.stdout.flush(); time.sleep(9)", "is not a reading"),
+        (
+            "sys.stdin.buffer.read(10); sys.stdout.buffer.write(struct.pack('>II', 2**32 - 1, 0)); sys.stdout.flush(); time.sleep(9)",
+            "over the bound",
+        ),
+        (
+            "sys.stdout.buffer.write(struct.pack('>II', 2, 0) + b'{}'); sys.stdout.flush(); time.sleep(9)",
+            "is not a reading",
+        ),
     ],
     ids=["crash", "out of memory", "gives up", "floods", "lies"],
 )
@@ -108,7 +116,9 @@ needs_walls = pytest.mark.skipif(not sandbox.prefix(), reason="bubblewrap does n
 
 def behind_walls(code: str) -> str:
     command = [*sandbox.prefix(), sys.executable, "-c", code]
-    return subprocess.run(command, env=sandbox.environment(), capture_output=True, text=True, check=False).stdout.strip()
+    return subprocess.run(
+        command, env=sandbox.environment(), capture_output=True, text=True, check=False
+    ).stdout.strip()
 
 
 def test_a_reader_gets_no_secret_in_its_environment(monkeypatch):
@@ -118,14 +128,21 @@ def test_a_reader_gets_no_secret_in_its_environment(monkeypatch):
 
 @needs_walls
 def test_a_reader_has_no_network():
-    assert behind_walls("import socket; print(socket.socket().connect_ex(('127.0.0.1', 9)) != 0, [n for _, n in socket.if_nameindex()])").startswith("True ['lo']")
+    assert behind_walls(
+        "import socket; print(socket.socket().connect_ex(('127.0.0.1', 9)) != 0, [n for _, n in socket.if_nameindex()])"
+    ).startswith("True ['lo']")
 
 
 @needs_walls
 def test_a_reader_sees_neither_the_office_s_files_nor_other_processes(tmp_path):
     (tmp_path / "postroom.db").write_text("secret")
     project = Path(__file__).resolve().parents[2]
-    assert behind_walls(f"import os; print(os.path.exists({str(tmp_path)!r}), os.path.exists({str(project / 'storage')!r}))") == "False False"
+    assert (
+        behind_walls(
+            f"import os; print(os.path.exists({str(tmp_path)!r}), os.path.exists({str(project / 'storage')!r}))"
+        )
+        == "False False"
+    )
     assert behind_walls("import os; print(sum(name.isdigit() for name in os.listdir('/proc')) < 4)") == "True"
 
 

@@ -13,7 +13,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from config.settings import Settings
 from ingest import worker
 from tests.mail import texts
-from tests.mail.sample_mailbox import at, apply, three
+from tests.mail.sample_mailbox import apply, at, three
 
 POSTROOM = Path(sys.executable).with_name("postroom")
 
@@ -40,9 +40,13 @@ def test_it_polls_until_sigterm_and_then_stops_with_0(office):
     process = subprocess.Popen([POSTROOM, "--config", office, "run"], stderr=subprocess.DEVNULL)
     try:
         sent = office.parent / "var" / "sent"
-        (office.parent / "mailbox" / "1.eml").write_bytes(apply(texts.ADA, "ICRtoP Internship Summer 2026", three(texts.ADA), at(3)))
+        (office.parent / "mailbox" / "1.eml").write_bytes(
+            apply(texts.ADA, "ICRtoP Internship Summer 2026", three(texts.ADA), at(3))
+        )
         assert until(lambda: list(sent.glob("notification-1.eml")))
-        (office.parent / "mailbox" / "2.eml").write_bytes(apply(texts.MEI, "ICRtoP Internship Summer 2026", three(texts.MEI), at(3)))
+        (office.parent / "mailbox" / "2.eml").write_bytes(
+            apply(texts.MEI, "ICRtoP Internship Summer 2026", three(texts.MEI), at(3))
+        )
         assert until(lambda: list(sent.glob("notification-2.eml")))
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) == 0
@@ -81,11 +85,14 @@ def test_a_pass_that_hangs_is_ended_and_the_next_one_runs(tmp_path, monkeypatch)
 
 
 def test_two_workers_on_one_database_do_not_both_make_a_pass(office):
+    from config.errors import Transient
+    from config.settings import load_settings
     from ingest.office import opened
     from ingest.passes import one_pass
 
-    from config.errors import Transient
-    from config.settings import load_settings
-
-    with opened(load_settings(office)) as first, first.database.lock("pass"), pytest.raises(Transient, match="another pass"):
+    with (
+        opened(load_settings(office)) as first,
+        first.database.lock("pass"),
+        pytest.raises(Transient, match="another pass"),
+    ):
         one_pass(first)

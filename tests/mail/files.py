@@ -40,7 +40,9 @@ def pdf(
     return stored.getvalue()
 
 
-def _page(drawn: canvas.Canvas, words: str, size: float, step: float, margin: float, paper: tuple[float, float]) -> None:
+def _page(
+    drawn: canvas.Canvas, words: str, size: float, step: float, margin: float, paper: tuple[float, float]
+) -> None:
     down = paper[1] - margin - size
     drawn.setFont(FONT, size)
     for paragraph in words.split("\n"):
@@ -54,12 +56,24 @@ def _page(drawn: canvas.Canvas, words: str, size: float, step: float, margin: fl
     drawn.showPage()
 
 
-def essay(pages: int, *, title: bool = False, bibliography: bool = False, sentences: Sequence[str] = texts.SENTENCES, **look: float) -> bytes:
+def essay(
+    pages: int,
+    *,
+    title: bool = False,
+    bibliography: bool = False,
+    sentences: Sequence[str] = texts.SENTENCES,
+    **look: float,
+) -> bytes:
     """A writing sample with exactly so many pages of body."""
     body = texts.prose(330, tuple(sentences))
-    made = [f"From Warning to Action: part {number}\n\n{body}" if number == 1 else body for number in range(1, pages + 1)]
+    made = [
+        f"From Warning to Action: part {number}\n\n{body}" if number == 1 else body for number in range(1, pages + 1)
+    ]
     if title:
-        made.insert(0, "\n\n\n\nFrom Warning to Action\n\nA paper submitted to Professor Example\nDepartment of Politics, Example University\nMay 2026")
+        made.insert(
+            0,
+            "\n\n\n\nFrom Warning to Action\n\nA paper submitted to Professor Example\nDepartment of Politics, Example University\nMay 2026",
+        )
     if bibliography:
         made.append(texts.BIBLIOGRAPHY)
     return pdf(*made, **look)

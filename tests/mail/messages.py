@@ -35,7 +35,9 @@ def message(
         made[name.replace("_", "-")] = value
     made.set_content(body)
     for name, content in files:
-        maintype, subtype = DOCX if name.endswith(".docx") else PDF if name.endswith(".pdf") else ("application", "octet-stream")
+        maintype, subtype = (
+            DOCX if name.endswith(".docx") else PDF if name.endswith(".pdf") else ("application", "octet-stream")
+        )
         made.add_attachment(content, maintype=maintype, subtype=subtype, filename=name)
     for number, part in enumerate(made.walk()):
         if part.is_multipart():

@@ -15,9 +15,15 @@ class Person:
 
 
 ADA = Person("Ada Lindqvist", "ada.lindqvist@example.org", "Uppsala", "University of Exampleborg")
-TOMAS = Person("Tomás Rivera Soto", "tomas.rivera@example.org", "Valparaíso", "Universidad de Ejemplo", "+56 32 555 0199")
-CLAIRE = Person("Claire Dumont-Lefèvre", "claire.dumont@example.org", "Lyon", "Université d'Exemple", "+33 4 55 50 01 23")
-JOMO = Person("Jomo Achebe", "jomo.achebe@example.org", "Kisumu", "Example Institute of Peace Studies", "+254 20 555 0177")
+TOMAS = Person(
+    "Tomás Rivera Soto", "tomas.rivera@example.org", "Valparaíso", "Universidad de Ejemplo", "+56 32 555 0199"
+)
+CLAIRE = Person(
+    "Claire Dumont-Lefèvre", "claire.dumont@example.org", "Lyon", "Université d'Exemple", "+33 4 55 50 01 23"
+)
+JOMO = Person(
+    "Jomo Achebe", "jomo.achebe@example.org", "Kisumu", "Example Institute of Peace Studies", "+254 20 555 0177"
+)
 MEI = Person("Mei-Ling Zhou", "meiling.zhou@example.org", "Boston", "Example College", "(617) 555-0110")
 SEAN = Person("Seán Ó Faoláin", "sean.ofaolain@example.org", "Galway", "National University of Examples")
 NOOR = Person("Noor van der Berg", "noor.vdberg@example.org", "Utrecht", "Example Universiteit", "+31 30 555 0123")
@@ -29,7 +35,9 @@ SOFIA = Person("Sofía Méndez Ortiz", "sofia.mendez@example.org", "Bogotá", "U
 EVERYBODY = (ADA, TOMAS, CLAIRE, JOMO, MEI, SEAN, NOOR, PRIYA, LUCA, HANA, OLU, SOFIA)
 
 
-def letter(person: Person, season: str = "summer 2026", stay: str = "from 1 June to 31 August 2026", time: str = "full time") -> str:
+def letter(
+    person: Person, season: str = "summer 2026", stay: str = "from 1 June to 31 August 2026", time: str = "full time"
+) -> str:
     """A cover letter in English."""
     return f"""{person.name}
 {person.city}
