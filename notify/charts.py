@@ -83,7 +83,7 @@ def _drawn(draw: Any, height: float) -> bytes:
 
     figure = Figure(figsize=(WIDTH, height), dpi=DPI, layout="constrained")
     axes = figure.add_subplot()
-    axes.spines[["top", "right", "left"]].set_visible(False)  # noqa: FBT003
+    axes.spines[["top", "right", "left"]].set_visible(False)
     axes.spines["bottom"].set_color(GRID)
     axes.tick_params(colors=QUIET, labelsize=8, length=0)
     draw(axes)
@@ -149,7 +149,7 @@ def _draw_completeness(report: Report, axes: Axes) -> None:
         )
         left = [one + other for one, other in zip(left, counts, strict=True)]
     axes.set_xticks([])
-    axes.spines["bottom"].set_visible(False)  # noqa: FBT003
+    axes.spines["bottom"].set_visible(False)
     axes.tick_params(labelsize=9, labelcolor=INK)
     axes.set_ylim(-0.5, len(names) - 0.5)
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=3, frameon=False, fontsize=8.5, labelcolor=INK)

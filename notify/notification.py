@@ -265,7 +265,7 @@ class _Files:
 def _pictures(found: Application, files: _Files, thumbnail: Thumbnail) -> Iterator[tuple[int, bytes]]:
     """First pages, small: the document's number and a PNG. Nothing dangerous is opened again."""
     made = 0
-    unsafe = _unsafe(found)
+    unsafe = unsafe_files(found)
     for document, row in files.rows(found):
         if made >= THUMBNAILS or row.media_type != PDF or row.path in unsafe:
             continue
@@ -276,7 +276,7 @@ def _pictures(found: Application, files: _Files, thumbnail: Thumbnail) -> Iterat
             yield document.id, png
 
 
-def _unsafe(found: Application) -> set[str]:
+def unsafe_files(found: Application) -> set[str]:
     """Paths of the files that are never handed on."""
     return {
         evidence.get("document", "")
@@ -288,7 +288,7 @@ def _unsafe(found: Application) -> set[str]:
 
 def _enclosures(found: Application, files: _Files, settings: Settings) -> tuple[list[Enclosure], list[dict[str, str]]]:
     """Files sent along, as far as the office's bound goes, and names and links of those that are not."""
-    unsafe = _unsafe(found)
+    unsafe = unsafe_files(found)
     left = int(settings.notify.attach_documents_mib * MIB)
     enclosed: list[Enclosure] = []
     listed: list[dict[str, str]] = []

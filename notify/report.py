@@ -212,7 +212,7 @@ def _lines(session: Session, settings: Settings, begin: datetime, end: datetime)
     reported = {row.day: row.made_at for row in session.scalars(select(ReportRow))}
     rows = [
         (row, applicant, what)
-        for row, applicant in session.execute(chosen).tuples()
+        for row, applicant in session.execute(chosen)
         if (what := _what(row, begin, end, reported, settings.zone))
     ]
     lacking = _lacking(session, [row.id for row, _, _ in rows])
@@ -324,9 +324,7 @@ def _completeness(session: Session, settings: Settings, now: datetime) -> tuple[
                     select(ApplicationRow.status, func.count())
                     .where(ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key)
                     .group_by(ApplicationRow.status)
-                )
-                .tuples()
-                .all()
+                ).all()
             )
         )
         counts = [
@@ -408,5 +406,5 @@ def _machine(session: Session, settings: Settings, now: datetime) -> Iterator[Ma
 
 
 def _outgoing(session: Session) -> tuple[tuple[str, int], ...]:
-    rows = session.execute(select(OutgoingRow.state, func.count()).group_by(OutgoingRow.state)).tuples()
+    rows = session.execute(select(OutgoingRow.state, func.count()).group_by(OutgoingRow.state))
     return tuple((state.value, count) for state, count in rows)

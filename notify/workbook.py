@@ -9,7 +9,7 @@ Failures: none of its own.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -27,6 +27,7 @@ from notify.letters import one_line
 from storage.models import ApplicantRow, ApplicationRow, ApplicationStatus, DocumentRow, FindingRow
 
 CELL_CHARACTERS = 2_000
+AT_ONCE = 500  # applications loaded by one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,10 @@ COLUMNS: tuple[tuple[str, int, Callable[[Row], Any]], ...] = (
 )
 
 
-def workbook(session: Session, settings: Settings, cycles: Sequence[str] | None = None) -> bytes:
-    """All applications of these cycles and of openings without rounds; None: all there are."""
+def workbook(
+    session: Session, settings: Settings, cycles: Sequence[str] | None = None, *, numbers: Sequence[int] | None = None
+) -> bytes:
+    """All applications of these cycles and of openings without rounds, or those with these numbers; None: all there are."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Applications")
     sheet.freeze_panes = "D2"
@@ -94,7 +97,7 @@ def workbook(session: Session, settings: Settings, cycles: Sequence[str] | None 
         sheet.column_dimensions[get_column_letter(position)].width = width
     sheet.append([_head(sheet, name) for name, _, _ in COLUMNS])
     count = 1
-    for row in _rows(session, settings, cycles):
+    for row in _rows(session, settings, cycles, numbers):
         sheet.append([_cell(sheet, value(row)) for _, _, value in COLUMNS])
         count += 1
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{count}"
@@ -125,23 +128,32 @@ def _cell(sheet: Any, value: Any) -> Any:
     return WriteOnlyCell(sheet, value)
 
 
-def _rows(session: Session, settings: Settings, cycles: Sequence[str] | None) -> Any:
+def _rows(
+    session: Session, settings: Settings, cycles: Sequence[str] | None, numbers: Sequence[int] | None
+) -> Iterator[Row]:
+    """The rows, 500 applications in memory at a time."""
     chosen = (
-        select(ApplicationRow, ApplicantRow)
-        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        select(ApplicationRow.id)
         .where(ApplicationRow.status != ApplicationStatus.MERGED)
         .order_by(ApplicationRow.opening, ApplicationRow.cycle, ApplicationRow.received_at, ApplicationRow.id)
     )
     if cycles is not None:
         chosen = chosen.where(ApplicationRow.cycle.in_(cycles) | ApplicationRow.cycle.is_(None))
-    found = session.execute(chosen).tuples().all()
-    for start in range(0, len(found), 500):
-        part = found[start : start + 500]
-        numbers = [row.id for row, _ in part]
-        documents = _by_application(session, DocumentRow, numbers)
-        findings = _by_application(session, FindingRow, numbers)
-        for row, applicant in part:
-            yield Row(row, applicant, documents.get(row.id, ()), findings.get(row.id, ()), settings.zone)
+    wanted = None if numbers is None else frozenset(numbers)
+    ordered = [number for number in session.scalars(chosen) if wanted is None or number in wanted]
+    for start in range(0, len(ordered), AT_ONCE):
+        part = ordered[start : start + AT_ONCE]
+        pairs = session.execute(
+            select(ApplicationRow, ApplicantRow)
+            .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+            .where(ApplicationRow.id.in_(part))
+        )
+        found = {row.id: (row, applicant) for row, applicant in pairs}
+        documents = _by_application(session, DocumentRow, part)
+        findings = _by_application(session, FindingRow, part)
+        for number in part:
+            row, applicant = found[number]
+            yield Row(row, applicant, documents.get(number, ()), findings.get(number, ()), settings.zone)
 
 
 def _by_application(session: Session, kind: Any, numbers: Sequence[int]) -> dict[int, list[Any]]:

@@ -1,0 +1,163 @@
+"""How fast mail goes out, how large it is, and what a report of 10,000 applications costs.
+
+In: nothing. Out: a table, and with --json one JSON document. Everything is real: SQLite on disk, aiosmtpd on loopback.
+
+    .venv/bin/python -m bench.notify [--json]
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlalchemy import insert
+
+from config.settings import Settings
+from notify import alerts, nightly, notification, outbox
+from storage.blobs import open_blobs
+from storage.database import Database, open_database
+from storage.models import ApplicantRow, ApplicationRow, FindingRow, MailboxRow, OutgoingRow
+from tests.notify.makers import NOW, amara, office
+
+MAILS = 300
+APPLICATIONS = 10_000
+
+
+def _open(folder: Path, **tables: Any) -> tuple[Settings, Database]:
+    settings = office(folder, **tables)
+    database = open_database(settings.storage.database_url)
+    database.upgrade()
+    return settings, database
+
+
+def sending(folder: Path) -> dict[str, float]:
+    """Notifications with four small files each, composed and handed to a receiver in a process of its own."""
+    port = 20_000 + int(time.time()) % 20_000
+    receiver = subprocess.Popen([sys.executable, "-m", "bench.notify", "--receive", str(port)], stdout=subprocess.PIPE)
+    assert receiver.stdout is not None
+    receiver.stdout.readline()
+    smtp = {"transport": "smtp", "host": "127.0.0.1", "port": port, "security": "none", "per_minute": 1_000_000}
+    settings, database = _open(folder, outgoing=smtp)
+    blobs = open_blobs(settings.storage.blobs_url)
+    files = {kind: f"%PDF-1.4 {kind}".encode() + bytes(60_000) for kind in ("cv", "cover_letter", "writing_sample", "unknown")}
+    try:
+        with database.begin() as session:
+            for _ in range(MAILS):
+                notification.queue(session, amara(session, files, blobs), settings, NOW, changed=False)
+            for number in range(MAILS):
+                box = MailboxRow(name=f"box{number}", failing_since=NOW - timedelta(days=1), failure="no answer")
+                alerts.queue_down(session, box, settings, NOW)
+        sizes, seconds, sent = [], 0.0, 0
+        while True:
+            start = time.perf_counter()
+            done = outbox.send_due(database, blobs, settings, lambda: NOW, lambda *_: None)
+            seconds += time.perf_counter() - start
+            sent += done.sent
+            if not done.sent:
+                break
+        with database.begin() as session:
+            rows = list(session.query(OutgoingRow))
+            sizes = [len(row.content or b"") for row in rows if row.kind == "notification"]
+            plain = [len(row.content or b"") for row in rows if row.kind == "alert"]
+            for row in rows:
+                row.state, row.next_attempt_at = "queued", NOW
+        start = time.perf_counter()
+        again = sum(outbox.send_due(database, blobs, settings, lambda: NOW, lambda *_: None).sent for _ in range(2))
+        delivering = time.perf_counter() - start
+    finally:
+        receiver.terminate()
+        database.close()
+    return {
+        "mails composed and sent per second": sent / seconds,
+        "composed mails sent per second": again / delivering,
+        "kB of a notification with four files of 60 kB": sum(sizes) / len(sizes) / 1000,
+        "kB of an alert": sum(plain) / len(plain) / 1000,
+    }
+
+
+def reporting(folder: Path) -> dict[str, float]:
+    """Report, charts, HTML and workbook of 10,000 applications with three findings each."""
+    settings, database = _open(folder)
+    numbers = range(1, APPLICATIONS + 1)
+    with database.begin() as session:
+        session.execute(insert(ApplicantRow), [{"id": n, "name": f"Person {n}", "email": f"p{n}@example.edu"} for n in numbers])
+        common = {"opening": "internship", "created_at": NOW, "updated_at": NOW, "facts": {}}
+        session.execute(
+            insert(ApplicationRow),
+            [
+                common
+                | {"id": n, "applicant_id": n, "cycle": f"summer {2026 + n % 2}", "received_at": NOW - timedelta(minutes=n * 10)}
+                | {"status": ("complete", "incomplete", "waiting")[n % 3]}
+                for n in numbers
+            ],
+        )
+        finding = {"sentence": "The writing sample has 8 pages, 7 of them body: more than 5.", "evidence": [], "values": {}}
+        session.execute(
+            insert(FindingRow),
+            [
+                finding | {"application_id": n, "code": code, "severity": severity}
+                for n in numbers
+                for code, severity in (("sample_too_long", "lacking"), ("kind_unknown", "doubt"), ("on_time", "met"))
+            ],
+        )
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.perf_counter()
+    with database.read() as session:
+        day = (NOW - timedelta(days=1)).date()
+        report = nightly.make_report(session, settings, day - timedelta(days=60), day, NOW)
+        counted = time.perf_counter() - start
+        page = nightly.html(report, settings)
+        book = nightly.workbook(session, settings)
+    seconds = time.perf_counter() - start
+    database.close()
+    return {
+        "seconds to count 10,000 applications": counted,
+        "seconds to report them (HTML, charts, workbook)": seconds,
+        "MiB at the peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "MiB before": before / 1024,
+        "kB of the HTML file": len(page) / 1000,
+        "kB of the workbook": len(book) / 1000,
+    }
+
+
+def receive(port: int) -> None:
+    """An SMTP receiver that keeps nothing, until it is ended."""
+    from aiosmtpd.controller import Controller
+    from aiosmtpd.handlers import Sink
+
+    controller = Controller(Sink(), hostname="127.0.0.1", port=port)
+    controller.start()
+    print("ready", flush=True)
+    while True:
+        time.sleep(1)
+
+
+def main() -> None:
+    """Runs both, each in a process of its own, so that one's memory is not the other's."""
+    if "--receive" in sys.argv:
+        receive(int(sys.argv[-1]))
+    for name, run in (("sending", sending), ("reporting", reporting)):
+        if f"--{name}" in sys.argv:
+            with TemporaryDirectory() as folder:
+                print(json.dumps(run(Path(folder))))
+            return
+    found: dict[str, float] = {}
+    for name in ("sending", "reporting"):
+        done = subprocess.run([sys.executable, "-m", "bench.notify", f"--{name}"], check=True, capture_output=True, text=True)
+        found |= json.loads(done.stdout.splitlines()[-1])
+    if "--json" in sys.argv:
+        print(json.dumps(found))
+    else:
+        for name, value in found.items():
+            print(f"{value:>12,.1f}  {name}")
+
+
+if __name__ == "__main__":
+    main()
