@@ -64,19 +64,28 @@ def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: 
     """Writes what is new into the ledger, in one transaction, so that history is told from news whatever happens."""
     with database.begin() as session:
         mailbox_id = mailbox_row(session, name).id
-        known = frozenset(
-            session.scalars(
-                select(LedgerRow.uid).where(LedgerRow.mailbox_id == mailbox_id, LedgerRow.validity == source.validity)
+        rows = session.execute(
+            select(LedgerRow.uid, LedgerRow.id, LedgerRow.state).where(
+                LedgerRow.mailbox_id == mailbox_id, LedgerRow.validity == source.validity
             )
-        )
+        ).all()
+    # What was gone and is listed again was never gone: a server that is being repaired shows an empty folder.
+    gone = {row.uid: row.id for row in rows if row.state is LedgerState.GONE}
+    known = frozenset(row.uid for row in rows) - gone.keys()
     # The server takes its time, and nobody who writes to the database should wait for it.
     found = [item for run in source.list(known) for item in run]
     with database.begin() as session:
         row = session.get_one(MailboxRow, mailbox_id)
         elsewhere = row.first_listed_at is not None and not same_place(row.validity, source.validity)
         silent = mailbox.history == "silent" and (row.first_listed_at is None or elsewhere)
-        if found:
-            session.execute(insert(LedgerRow), [_ledger_values(row, source, item, now(), silent) for item in found])
+        new = [_ledger_values(row, source, item, now(), silent) for item in found if item.uid not in gone]
+        if new:
+            session.execute(insert(LedgerRow), new)
+        back = [
+            {"id": gone[item.uid], "state": LedgerState.LISTED, "attempts": 0} for item in found if item.uid in gone
+        ]
+        if back:
+            session.execute(update(LedgerRow), back)
         if row.first_listed_at is not None and row.validity != source.validity:
             _renumber(session, row, source.validity, now(), elsewhere=elsewhere)
         row.validity = source.validity

@@ -270,6 +270,18 @@ def test_trouble_of_the_store_is_not_counted_against_the_messages(
     assert one_pass(keeping, source) == 3
 
 
+def test_what_was_gone_for_a_while_is_kept_when_it_is_back(keeping: Keeping, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = Awkward(3)
+    with monkeypatch.context() as patched:
+        patched.setattr(source, "fetch", lambda _: iter(()))
+        patched.setattr(source, "present", frozenset)
+        assert one_pass(keeping, source) == 0
+    assert {row.state for row in ledger(keeping)} == {LedgerState.GONE}
+    assert one_pass(keeping, source) == 3
+    assert {row.state for row in ledger(keeping)} == {LedgerState.KEPT}
+    assert all(row.silent for row in messages(keeping))
+
+
 def test_a_lower_uid_that_appears_late_is_found(keeping: Keeping) -> None:
     source = Awkward(3)
     late = source.mail.pop("1")
