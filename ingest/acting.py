@@ -55,13 +55,12 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
         who: Who = "",
     ) -> None:
         """File by hand what came by post, fax or otherwise."""
-        from ingest.add import CHANNELS  # noqa: PLC0415
-        from ingest.add import add as add_files
+        from ingest import add as adding  # noqa: PLC0415
 
-        if channel not in CHANNELS:
-            raise typer.BadParameter(f"“{channel}” is not one of {', '.join(CHANNELS)}", param_hint="--channel")
+        if channel not in adding.CHANNELS:
+            raise typer.BadParameter(f"“{channel}” is not one of {', '.join(adding.CHANNELS)}", param_hint="--channel")
         with office() as opened:
-            number, outcome = add_files(
+            number, outcome = adding.add(
                 opened,
                 files,
                 opening=opening,

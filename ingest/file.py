@@ -364,7 +364,7 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     gathered = Gathered.of(contributions, desk.openings)
     findings = assess(gathered)
     is_new = application.id is None
-    write_documents(session, application, ids, contributions, place(contributions))
+    write_documents(session, application, ids, read, place(contributions))
     _write_facts(application, gathered)
     application.received_at = gathered.received
     application.late = is_late(gathered)

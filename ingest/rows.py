@@ -55,23 +55,28 @@ def write_documents(
     session: Session,
     application: ApplicationRow,
     messages: Sequence[int],
-    contributions: Sequence[Contribution],
+    read: Sequence[Contribution],
     placed: Sequence[Placed],
 ) -> None:
-    """The application's documents; `messages` are the ids of the contributions' messages."""
-    rows = {(row.message_id, row.attachment, row.first_page): row for row in application.documents}
+    """The application's documents: `messages` are the ids of the contributions' messages.
+
+    `read` are the contributions before any correction: a document is known by the page on which it was found.
+    """
+    found = [document for contribution in read for document in contribution.submission.documents]
+    rows = {(row.message_id, row.attachment, row.read_first_page): row for row in application.documents}
     written: list[DocumentRow] = []
-    for each in placed:
-        document, message_id = each.document, messages[each.contribution]
-        row = rows.pop((message_id, document.attachment, document.first_page), None)
+    for each, as_read in zip(placed, found, strict=True):
+        message_id = messages[each.contribution]
+        row = rows.pop((message_id, as_read.attachment, as_read.first_page), None)
         if row is None:
-            row = DocumentRow(message_id=message_id, attachment=document.attachment, first_page=document.first_page)
+            row = DocumentRow(
+                message_id=message_id, attachment=as_read.attachment, read_first_page=as_read.first_page
+            )
             application.documents.append(row)
-        _fill(row, document)
-        row.received_at = contributions[each.contribution].received
+        _fill(row, each.document)
+        row.received_at = read[each.contribution].received
         written.append(row)
     for row in rows.values():
-        session.delete(row)
         application.documents.remove(row)
     if any(each.superseded_by is not None for each in placed):
         session.flush()
@@ -83,7 +88,8 @@ def _fill(row: DocumentRow, document: Document) -> None:
     row.sha256, row.filename = document.sha256, document.filename
     row.kind, row.confidence, row.reasons = document.kind.value, document.confidence, list(document.reasons)
     row.scores = {kind.value: score for kind, score in document.scores}
-    row.last_page, row.pages, row.body_pages = document.last_page, document.pages, document.body_pages
+    row.first_page, row.last_page = document.first_page, document.last_page
+    row.pages, row.body_pages = document.pages, document.body_pages
     row.words, row.language, row.text_source = document.words, document.language, document.text_source.value
     row.measures = {
         "left_out": {name: list(pages) for name, pages in document.left_out},
