@@ -9,6 +9,7 @@ shows its traceback.
 
 from __future__ import annotations
 
+import getpass
 import json
 import logging
 import signal
@@ -264,18 +265,24 @@ def show(
 def messages(
     *,
     state: Annotated[str | None, typer.Option(help="Only this state: kept, filed, set_aside or failed.")] = None,
+    seen: Annotated[bool, typer.Option("--seen", help="Note that you have looked: the report names them no longer.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the messages and what became of each."""
+    from ingest import people  # noqa: PLC0415
     from ingest.printing import print_messages  # noqa: PLC0415
     from storage import records  # noqa: PLC0415
 
-    with _office() as office, office.database.read() as session:
-        found = records.messages(session, state=state)
+    with _office() as office:
+        with office.database.read() as session:
+            found = records.messages(session, state=state)
         if as_json:
             _print_json([records.as_json(each) for each in found])
         else:
             print_messages(found, office.settings.zone)
+        if seen:
+            with office.database.begin() as session:
+                people.see(session, [each.id for each in found], getpass.getuser(), office.now())
 
 
 @app.command()

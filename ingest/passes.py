@@ -93,6 +93,7 @@ def one_pass(office: Office, told: Told = lambda _: None, stopping: Callable[[],
     outcome = Outcome()
     settings = office.settings
     with office.database.lock("pass"), Readers(office.openings, settings.own_addresses, settings.limits) as readers:
+        office.blobs.sweep()
         line = _Line(office, readers, outcome, told, stopping)
         line.resume()
         for name, mailbox in settings.mailboxes.items():

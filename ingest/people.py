@@ -7,7 +7,7 @@ Failures: `Refused` with one sentence when there is no such thing or it cannot b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -184,7 +184,8 @@ def declare(session: Session, message: int, *, application: bool, who: str, why:
     session.add(
         CorrectionRow(message_id=row.id, target=IS_APPLICATION, value={"value": application}, why=why, who=who, at=now)
     )
-    row.state, row.attempts, row.next_attempt_at, row.seen_at = MessageState.KEPT, 0, None, None
+    row.state, row.attempts, row.next_attempt_at = MessageState.KEPT, 0, None
+    row.seen_at = None if application else now
     what = "declared an application" if application else "declared no application"
     record_event(session, what, now=now, who=who, why=why, message_id=row.id)
 
@@ -209,6 +210,13 @@ def retry(session: Session, message: int, who: str, now: datetime) -> None:
     if not row.headers_only:
         row.state, row.attempts, row.next_attempt_at, row.because = MessageState.KEPT, 0, None, ""
     record_event(session, "retried", now=now, who=who, message_id=row.id)
+
+
+def see(session: Session, numbers: Sequence[int], who: str, now: datetime) -> None:
+    """Notes that a person has looked at these messages: the nightly report names them no longer."""
+    for row in session.scalars(select(MessageRow).where(MessageRow.id.in_(numbers), MessageRow.seen_at.is_(None))):
+        row.seen_at = now
+        record_event(session, "seen", now=now, who=who, message_id=row.id)
 
 
 def failed_messages(session: Session) -> list[int]:

@@ -1,0 +1,106 @@
+"""What the project promises about itself: every command and setting is told, nothing is named that has no place here."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from config.settings import Settings
+from ingest.cli import app
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands]
+
+
+def tables() -> list[tuple[str, str]]:
+    """Every setting as (table, key)."""
+    found = []
+    for name, field in Settings.model_fields.items():
+        kind = field.annotation
+        if name == "mailboxes":
+            from config.settings import Mailbox as kind  # noqa: N813
+        assert issubclass(kind, BaseModel)
+        found += [(name, key) for key in kind.model_fields]
+    return found
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command):
+    assert re.search(rf"`{re.escape(command)}[ `,]", README)
+
+
+@pytest.mark.parametrize(("table", "key"), tables())
+def test_every_setting_is_in_the_readme_with_an_example(table, key):
+    section = re.search(rf"^\[{table}(?:\.applications)?\][^\n]*\n(.*?)(?=^\[|^```)", README, re.MULTILINE | re.DOTALL)
+    assert section is not None
+    if key != "password":  # secrets are shown in files and in the environment
+        assert re.search(rf"^{key} = ", section.group(1), re.MULTILINE)
+
+
+def test_the_readme_s_settings_are_settings(tmp_path, monkeypatch):
+    from config.settings import load_settings
+
+    example = re.search(r"```toml\n(\[office\].*?)```", README, re.DOTALL).group(1)
+    example = re.sub(r'^(path|openings) = .*$', "", example, flags=re.MULTILINE)
+    (tmp_path / "postroom.toml").write_text(example, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    settings = load_settings(Path("postroom.toml"))
+    assert settings.mailboxes["applications"].kind == "imap"
+    assert settings.outgoing.transport == "smtp"
+
+
+def test_every_package_is_named_for_the_installation():
+    named = set(tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"])
+    rooms = ("config", "ingest", "parsers", "storage", "notify")
+    there = {".".join(path.parent.relative_to(ROOT).parts) for room in rooms for path in (ROOT / room).rglob("__init__.py")}
+    assert there == named
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_no_file_names_a_registry_or_a_machine():
+    # In two pieces, so that this file does not name them either.
+    unwanted = [one + other for one, other in (("pypi", ".org"), ("pythonhosted", ".org"), ("registry.npm", "js.org"), ("deb.debian", ".org"), ("/wo", "rk/"), ("/root", "/"))]
+    found = []
+    for path in tracked():
+        if path.suffix in {".png", ".pdf"}:
+            continue
+        text = path.read_text(encoding="utf-8", errors="replace")
+        found += [f"{path.relative_to(ROOT)}: {word}" for word in unwanted if word in text]
+    assert found == []
+
+
+EDGES = {
+    "imapclient": {"ingest/mailboxes/imap.py"},
+    "smtplib": {"notify/smtp.py"},
+    "mailparser": {"parsers/message.py", "parsers/parts.py"},
+    "pypdfium2": {"parsers/documents/pdf.py"},
+    "pdfplumber": {"parsers/documents/pdf.py"},
+    "tnefparse": {"parsers/containers.py"},
+    "oxmsg": {"parsers/containers.py"},
+    "fsspec": {"storage/blobs.py", "storage/remote_blobs.py"},
+    "openpyxl": {"notify/workbook.py"},
+    "matplotlib": {"notify/charts.py"},
+    "css_inline": {"notify/letters.py"},
+    "apscheduler": {"ingest/worker.py"},
+}
+
+
+@pytest.mark.parametrize("library", EDGES)
+def test_each_library_at_the_edge_is_imported_in_one_place(library):
+    pattern = re.compile(rf"^\s*(?:import|from) {library}\b", re.MULTILINE)
+    importing = {
+        str(path.relative_to(ROOT))
+        for room in ("config", "ingest", "parsers", "storage", "notify")
+        for path in (ROOT / room).rglob("*.py")
+        if pattern.search(path.read_text(encoding="utf-8"))
+    }
+    assert importing <= EDGES[library]
+    assert len(importing) <= 1
