@@ -1,9 +1,9 @@
 """When two deliveries are the same mail.
 
 In: raw bytes. Out: a digest of what the sender wrote (Message-ID, From, Sender, Reply-To, Date, Subject, To, Cc,
-References and the body), without what servers add on the way (Received, Delivered-To, X-…) and without how lines end
-(CRLF from IMAP, LF from a file), and the Message-ID. The same mail delivered twice, or listed anew under another UID, has
-the same digest; two mails that share a Message-ID have not.
+References, how the body is built, and the body), without what servers add on the way (Received, Delivered-To, X-…) and
+without how lines end (CRLF from IMAP, LF from a file), and the Message-ID. The same mail delivered twice, or listed anew
+under another UID, has the same digest; two mails that share a Message-ID have not. Without a Message-ID, every byte counts.
 
 Failures: none for any bytes; linear in their number.
 """
@@ -15,7 +15,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 SENDERS_FIELDS = frozenset(
-    {b"message-id", b"from", b"sender", b"reply-to", b"date", b"subject", b"to", b"cc", b"in-reply-to", b"references"}
+    name.encode()
+    for name in (
+        "message-id from sender reply-to date subject to cc in-reply-to references "
+        "content-type content-transfer-encoding content-disposition"
+    ).split()
 )
 BLANK = re.compile(rb"\r?\n\r?\n")
 HEAD_BYTES = 1 << 20  # of a head; what is longer counts as body
@@ -25,17 +29,18 @@ MESSAGE_ID_LENGTH = 990  # RFC 5322 section 2.1.1: a line has at most 998
 def content_digest(raw: bytes) -> tuple[str, str | None]:
     """The digest (SHA-256, hexadecimal) and the Message-ID without white space, None when there is none."""
     end = BLANK.search(raw, 0, HEAD_BYTES)
-    # Without a blank line it may be a head alone or no mail at all: every byte counts, so that no two are one by mistake.
     head, body = (raw[: end.start()], raw[end.end() :]) if end else (raw[:HEAD_BYTES], raw)
     fields = sorted(senders_fields(head))
+    written = _identifier(next((value for name, value in fields if name == b"message-id"), b""))
+    if written is None:  # a fax, a scan, or no mail at all: nothing of it may be taken for what a server added
+        fields, body = [], raw
     digest = sha256()
     for name, value in fields:
         words = b" ".join(value.split())
         digest.update(b"%d:%s%d:%s" % (len(name), name, len(words), words))
     digest.update(b"\n")
     digest.update(body.translate(None, b"\r").rstrip(b"\n"))  # an mbox ends with a blank line more or less
-    written = next((value for name, value in fields if name == b"message-id"), b"")
-    return digest.hexdigest(), _identifier(written)
+    return digest.hexdigest(), written
 
 
 def _identifier(written: bytes) -> str | None:

@@ -30,8 +30,14 @@ def test_what_servers_and_files_change_does_not_count(other: bytes) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [mail(body="Another letter."), mail(Subject="Another"), mail(From="eve@example.org"), mail(Date="today")],
-    ids=["body", "subject", "from", "date"],
+    [
+        mail(body="Another letter."),
+        mail(Subject="Another"),
+        mail(From="eve@example.org"),
+        mail(Date="today"),
+        mail(Content_Type="text/html"),
+    ],
+    ids=["body", "subject", "from", "date", "how the body is to be read"],
 )
 def test_a_shared_message_id_alone_does_not_make_one_mail_of_two(other: bytes) -> None:
     assert content_digest(mail())[1] == content_digest(other)[1] == "<1@example.org>"
@@ -39,8 +45,15 @@ def test_a_shared_message_id_alone_does_not_make_one_mail_of_two(other: bytes) -
 
 
 def test_two_files_that_are_no_mail_are_two() -> None:
+    assert not same(b"%PDF-1.7 one\n\nthe same", b"%PDF-1.7 two\n\nthe same")
     assert not same(b"%PDF-1.7 one", b"%PDF-1.7 two")
     assert not same(b"", b"\x00")
+
+
+def test_without_a_message_id_every_byte_counts_but_how_lines_end() -> None:
+    scan = b"From: scanner@example.org\r\nX-Page: 1\r\n\r\nscan"
+    assert same(scan, scan.replace(b"\r\n", b"\n"))
+    assert not same(scan, scan.replace(b"1", b"2"))
 
 
 def test_a_message_without_a_body_has_its_message_id() -> None:
