@@ -58,7 +58,8 @@ class _WholeIds(EmailPolicy):
         return f"{name}: {value}{self.linesep}".encode() if name.lower() in WHOLE else super().fold_binary(name, value)
 
 
-WHOLE = frozenset({"message-id", "in-reply-to"})
+WHOLE = frozenset({"message-id", "in-reply-to", "references"})
+REFERENCES_CHARACTERS = 900  # a line has 998 at the most (RFC 5322 section 2.1.1)
 SEVEN_BITS = _WholeIds(linesep="\r\n", cte_type="7bit")
 WIDE = _WholeIds(linesep="\r\n", utf8=True)
 
@@ -174,10 +175,10 @@ def compose(
     message["Subject"] = one_line(subject, SUBJECT_CHARACTERS)
     message["Date"] = format_datetime(now)
     message["Message-ID"] = message_id
-    known = [each for each in answers if re.fullmatch(r"<[!-~]{3,990}>", each)]
+    known = list(dict.fromkeys(each for each in answers if re.fullmatch(r"<[!-=?-~]{3,700}>", each)))
     if known:
         message["In-Reply-To"] = known[-1]
-        message["References"] = " ".join(known[-20:])
+        message["References"] = _references(known)
     message["Auto-Submitted"] = automatic
     message["X-Auto-Response-Suppress"] = "All"
     text, html = fitting(settings, template, words)
@@ -196,6 +197,19 @@ def compose(
             filename=one_line(enclosure.filename, 120),
         )
     return message.as_bytes()
+
+
+def _references(known: Sequence[str]) -> str:
+    """The thread's first Message-ID and as many of the last ones as a line holds (RFC 5322 section 3.6.4)."""
+    kept = [known[-1]]
+    length = len(known[0]) + len(known[-1]) + 1
+    for each in reversed(known[1:-1]):
+        length += len(each) + 1
+        if length > REFERENCES_CHARACTERS:
+            break
+        kept.insert(0, each)
+    whole = known[:1] if len(known) > 1 and len(known[0]) + len(known[-1]) < REFERENCES_CHARACTERS else []
+    return " ".join([*whole, *kept])
 
 
 def sender_of(settings: Settings) -> Address | str:

@@ -23,7 +23,7 @@ from notify.letters import Enclosure, Picture, compose, day_of, domain_of
 from notify.queueing import enqueue
 from storage.blobs import BlobDamaged, Blobs
 from storage.models import AttachmentRow, OutgoingRow
-from storage.records import Application, DocumentLine, application
+from storage.records import Application, DocumentLine, FindingLine, application
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
 
@@ -47,11 +47,8 @@ CORRECTS = {
     "opening_unknown": "--opening …",
     "cycle_unknown": "--cycle …",
     "applicant_unknown": "--name … --email …",
-    "kind_unknown": "--document … --kind …",
-    "fact_unclear": "--help",
-    "facts_disagree": "--help",
-    "sample_length_unknown": "--document … --pages …",
-    "pages_unknown": "--document … --pages …",
+    "kind_unknown": "--document {document} --kind …",
+    "pages_unknown": "--document {document} --pages …",
 }
 FACT_NAMES = {"availability": "Availability", "start_date": "Start", "end_date": "End"}
 
@@ -190,16 +187,28 @@ def view(found: Application, settings: Settings, pictures: Container[int] = ()) 
         ],
         facts=[_fact(name, fact, places) for name, fact in found.facts.items()],
         doubts=[
-            {"sentence": each.sentence, "command": f"postroom {command(each.code, found.id)}"}
+            {"sentence": each.sentence, "command": f"postroom {command(each, found)}"}
             for each in found.findings
             if each.severity == "doubt"
         ],
     )
 
 
-def command(code: str, number: int) -> str:
+def command(doubt: FindingLine, found: Application) -> str:
     """What a person types to settle a doubt; to look at the application where looking has to come first."""
-    return f"correct {number} {CORRECTS[code]}" if code in CORRECTS else f"show {number}"
+    if doubt.code in {"fact_unclear", "facts_disagree"}:
+        fact = str(doubt.values.get("fact", "")).replace(" ", "-").replace("_", "-")
+        return (
+            f"correct {found.id} --{fact} …"
+            if fact in {"availability", "start-date", "end-date"}
+            else f"show {found.id}"
+        )
+    if doubt.code not in CORRECTS:
+        return f"show {found.id}"
+    called = doubt.values.get("filename")
+    documents = [each.id for each in found.documents if each.filename == called and each.superseded_by_id is None]
+    number = str(documents[0]) if len(documents) == 1 else "…"
+    return f"correct {found.id} {CORRECTS[doubt.code].format(document=number)}"
 
 
 def _fact(name: str, fact: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, Any]:

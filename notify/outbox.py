@@ -142,7 +142,7 @@ def _prepare(
 
 def _note(database: Database, settings: Settings, number: int, answer: Answer, now: datetime, done: Sent) -> None:
     with database.begin() as session:
-        row = session.get_one(OutgoingRow, number)
+        row = session.get_one(OutgoingRow, number, options=[defer(OutgoingRow.content)])
         if row.state is OutgoingState.QUEUED:  # it was not even composed
             row.attempts += 1
         row.reply = answer.reply[:2_000]

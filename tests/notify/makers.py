@@ -1,11 +1,13 @@
 """An office with applications in its database, made without reading any mail."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from hashlib import sha256
+from html import unescape
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -60,6 +62,12 @@ def text_of(mail: EmailMessage) -> str:
 def html_of(mail: EmailMessage) -> str:
     """Its HTML part."""
     return mail.get_body(("html",)).get_content()  # type: ignore[union-attr]
+
+
+def visible(html: str) -> str:
+    """The words of a page, on one line."""
+    without = re.sub(r"<head>.*</head>|<[^>]+>", " ", html, flags=re.DOTALL)
+    return " ".join(unescape(without).split())
 
 
 def message(

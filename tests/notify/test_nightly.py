@@ -24,7 +24,11 @@ def local(*parts):
 
 
 def days(session):
-    return [row.key.removeprefix("nightly:") for row in session.scalars(select(OutgoingRow).order_by(OutgoingRow.id)) if row.kind == "nightly"]
+    return [
+        row.key.removeprefix("nightly:")
+        for row in session.scalars(select(OutgoingRow).order_by(OutgoingRow.id))
+        if row.kind == "nightly"
+    ]
 
 
 def report_of(database, settings, day=YESTERDAY, now=NOW):
@@ -93,7 +97,9 @@ def test_each_moment_around_the_change_of_clocks_belongs_to_one_report(database,
         told = [
             line.email
             for number in range(6)
-            for line in make_report(session, settings, first + timedelta(days=number), first + timedelta(days=number), NOW).new
+            for line in make_report(
+                session, settings, first + timedelta(days=number), first + timedelta(days=number), NOW
+            ).new
         ]
     assert sorted(told) == sorted(f"a{number}@example.edu" for number in range(5 * 24))
 
@@ -105,7 +111,9 @@ def test_what_a_mailbox_that_was_down_gave_later_is_in_the_report_of_the_day_it_
         nightly.queue_due(session, settings, local(2027, 3, 8, 1))
         application(session, "Lost Nearly", received=local(2027, 3, 6, 9), created_at=local(2027, 3, 8, 12))
         told = {
-            day: [line.what for line in make_report(session, settings, date(2027, 3, day), date(2027, 3, day), NOW).lines]
+            day: [
+                line.what for line in make_report(session, settings, date(2027, 3, day), date(2027, 3, day), NOW).lines
+            ]
             for day in (7, 8, 9)
         }
     assert told == {7: [], 8: ["collected later"], 9: []}
@@ -115,7 +123,9 @@ def test_what_came_just_before_midnight_and_was_collected_before_the_report_is_t
     with database.begin() as session:
         application(session, received=local(2027, 3, 7, 23, 58), created_at=local(2027, 3, 8, 0, 5))
         nightly.queue_due(session, settings, local(2027, 3, 8, 0, 15))
-        told = [len(make_report(session, settings, date(2027, 3, day), date(2027, 3, day), NOW).lines) for day in (7, 8)]
+        told = [
+            len(make_report(session, settings, date(2027, 3, day), date(2027, 3, day), NOW).lines) for day in (7, 8)
+        ]
     assert told == [1, 0]
 
 
@@ -151,7 +161,11 @@ def test_html_and_text_say_the_same(database, settings):
         busy_day(session)
     report = report_of(database, settings)
     html, text = nightly.html(report, settings), nightly.text(report, settings)
-    for said in (*(line.name.replace("’", "’") for line in report.lines), *(each.command for each in report.waiting), "23 days before"):
+    for said in (
+        *(line.name.replace("’", "’") for line in report.lines),
+        *(each.command for each in report.waiting),
+        "23 days before",
+    ):
         assert said in html
         assert said in text
 
@@ -177,7 +191,12 @@ def test_cells_are_never_formulas(database, settings):
     names = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=1", "a\x00b\x1fc", "x" * 5_000]
     with database.begin() as session:
         for number, name in enumerate(names):
-            application(session, name, email=f"a{number}@example.edu", facts={"start_date": {"value": "2027-06-01"}, "end_date": {"value": "=1"}})
+            application(
+                session,
+                name,
+                email=f"a{number}@example.edu",
+                facts={"start_date": {"value": "2027-06-01"}, "end_date": {"value": "=1"}},
+            )
         content = nightly.workbook(session, settings)
     sheet = load_workbook(io.BytesIO(content)).active
     rows = list(sheet.iter_rows(min_row=2))
@@ -190,7 +209,14 @@ def test_a_very_full_day_stays_below_what_gmail_shows(database, blobs, settings)
     with database.begin() as session:
         for number in range(700):
             found = findings(finding("cycle_unknown", why="<b>" * 60))
-            application(session, f"{number} " + "<Ä>" * 90, email=f"{'&' * 40}{number}@example.edu", received=NOW - timedelta(days=1), found=found, status=ApplicationStatus.WAITING)
+            application(
+                session,
+                f"{number} " + "<Ä>" * 90,
+                email=f"{'&' * 40}{number}@example.edu",
+                received=NOW - timedelta(days=1),
+                found=found,
+                status=ApplicationStatus.WAITING,
+            )
         nightly.queue(session, settings, YESTERDAY, NOW)
     outbox.send_due(database, blobs, settings, lambda: NOW, lambda *_: None)
     mail = parsed((settings.sent_folder / "nightly-2027-03-08.eml").read_bytes())
@@ -202,7 +228,9 @@ def test_a_very_full_day_stays_below_what_gmail_shows(database, blobs, settings)
 
 def test_a_failing_mailbox_is_named(database, settings):
     with database.begin() as session:
-        session.add(MailboxRow(name="applications", failing_since=NOW - timedelta(hours=5), failure="no answer\x1b[31m"))
+        session.add(
+            MailboxRow(name="applications", failing_since=NOW - timedelta(hours=5), failure="no answer\x1b[31m")
+        )
     text = nightly.text(report_of(database, settings), settings)
     assert "look  applications: failing since 09 Mar 04:30: no answer" in text
     assert "\x1b" not in text

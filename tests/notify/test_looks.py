@@ -1,0 +1,228 @@
+"""Mail that people can read: on phones, in the dark, without pictures, with few colours, and by ear.
+
+`PICTURES=1` keeps the screenshots that the documentation shows.
+"""
+
+import base64
+import os
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from notify import acknowledgement, letters, nightly, notification, outbox
+from parsers.documents.pdf import thumbnail
+from storage.blobs import open_blobs
+from storage.database import open_database
+from tests.mail.files import essay, pdf
+from tests.mail.texts import ADA, cv, letter, second_cv
+from tests.notify.makers import NOW, amara, busy_day, html_of, office, parsed
+from tests.servers import required
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+KINDS = ("notification-1", "acknowledgement-1-1", "nightly-2027-03-08")
+AA = 4.5  # WCAG 2.2, success criterion 1.4.3, for text of any size
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """One mail of each kind, as its HTML with the pictures inside."""
+    folder = tmp_path_factory.mktemp("looks")
+    settings = office(folder, notify={"acknowledge": True})
+    database, blobs = open_database(settings.storage.database_url), open_blobs(settings.storage.blobs_url)
+    database.upgrade()
+    files = {
+        "cv": pdf(cv(ADA)),
+        "cover_letter": pdf(letter(ADA)),
+        "writing_sample": essay(8),
+        "unknown": pdf(second_cv(ADA)),
+    }
+    with database.begin() as session:
+        row = amara(session, files, blobs)
+        notification.queue(session, row, settings, NOW, changed=False)
+        acknowledgement.queue(session, row, row.messages[0].message, settings, NOW)
+        busy_day(session)
+        nightly.queue(session, settings, NOW.date().replace(day=8), NOW)
+    outbox.send_due(database, blobs, settings, lambda: NOW, thumbnail)
+    database.close()
+    return {file.stem: _page(file.read_bytes()) for file in settings.sent_folder.glob("*.eml")}
+
+
+def _page(raw):
+    mail = parsed(raw)
+    html = html_of(mail)
+    for part in mail.walk():
+        if part["Content-ID"]:
+            inside = base64.b64encode(part.get_content()).decode()
+            html = html.replace(f"cid:{part['Content-ID'].strip('<>')}", f"data:image/png;base64,{inside}")
+    return html
+
+
+def chromium(folder, html, width, *options, height=2_600):
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    required("chromium", program)
+    page = folder / "page.html"
+    page.write_text(html, encoding="utf-8")
+    always = (
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        f"--user-data-dir={folder / 'profile'}",
+    )
+    done = subprocess.run(
+        [program, *always, f"--window-size={width},{height}", *options, page.as_uri()],
+        capture_output=True,
+        check=True,
+        timeout=120,
+        cwd=folder,
+    )
+    return done.stdout.decode()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1000])
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_looks_like_something_at_each_width_and_in_each_light(pages, tmp_path, kind, width, scheme):
+    shot = tmp_path / "shot.png"
+    chromium(
+        tmp_path,
+        pages[kind],
+        width,
+        f"--screenshot={shot}",
+        f"--blink-settings=preferredColorScheme={0 if scheme == 'dark' else 1}",
+    )
+    with Image.open(shot) as picture:
+        colours = picture.convert("RGB").getcolors(1 << 24)
+        background = picture.convert("RGB").getpixel((min(width - 2, 500), 120))
+        assert picture.width == width
+        assert len(colours) > 50  # letters have edges of many shades
+        assert (sum(background) < 200) == (scheme == "dark")
+        if os.environ.get("PICTURES"):
+            _keep(picture.convert("RGB"), PICTURES / f"{kind.split('-')[0]}-{width}-{scheme}.png")
+
+
+def _keep(picture, target):
+    """Cut below the last line, with few colours: some 50 kB."""
+    rows = (picture.crop((0, y, picture.width, y + 1)).getcolors(9_999) for y in range(picture.height - 1, 0, -1))
+    bottom = picture.height - next(number for number, colours in enumerate(rows) if len(colours) > 3)
+    picture = picture.crop((0, 0, picture.width, min(picture.height, bottom + 40)))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    picture.quantize(96, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_scrolls_sideways_on_a_phone(pages, tmp_path, kind):
+    """A frame of 360 px, since a window of Chromium is no narrower than 500."""
+    framed = '<iframe id="f" style="width:360px;height:4000px;border:0" srcdoc="{}"></iframe>'
+    inside = pages[kind].replace("&", "&amp;").replace('"', "&quot;")
+    script = (
+        "<script>window.onload = () => { const d = document.getElementById('f').contentDocument.documentElement;"
+        "document.title = `width ${d.scrollWidth} ${d.clientWidth}` }</script>"
+    )
+    dom = chromium(
+        tmp_path,
+        f"<html><head><title>x</title></head><body>{framed.format(inside)}{script}</body></html>",
+        800,
+        "--dump-dom",
+    )
+    found = re.search(r"<title>width (\d+) (\d+)</title>", dom)
+    assert found is not None
+    assert found.groups() == ("360", "360")
+
+
+class Outline(HTMLParser):
+    """What a screen reader goes by."""
+
+    def __init__(self):
+        super().__init__()
+        self.attributes = []
+
+    def handle_starttag(self, tag, attrs):
+        self.attributes.append((tag, dict(attrs)))
+
+    def all(self, tag):
+        return [found for name, found in self.attributes if name == tag]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_can_be_heard(pages, kind):
+    """WCAG 2.2: 1.1.1 (images have texts), 1.3.1 (layout tables say so), 2.4.2 (title), 2.4.6 (headings), 3.1.1 (language)."""
+    outline = Outline()
+    outline.feed(pages[kind])
+    assert outline.all("html")[0]["lang"] == "en"
+    assert "<title></title>" not in pages[kind]
+    assert all(image.get("alt", "").strip() for image in outline.all("img"))
+    layout = [table for table in outline.all("table") if "list" not in table.get("class", "")]
+    assert all(table.get("role") == "presentation" for table in layout)
+    headings = [int(tag[1]) for tag, _ in outline.attributes if re.fullmatch(r"h[1-6]", tag)]
+    assert all(second - first <= 1 for first, second in zip(headings, headings[1:], strict=False))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_reads_without_pictures_and_fits_gmail(pages, kind):
+    without = re.sub(r"data:image[^\"]+", "", pages[kind])
+    assert len(without.encode()) < 102_000
+    if kind.startswith("nightly"):
+        assert "<th" in without  # the charts' numbers
+        assert "Weeks to the deadline" in without
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_marks_read_without_colour(pages, kind):
+    cells = re.findall(r'<td class="mark (met|lacking|doubt|note)"[^>]*>\s*([^<]+)<', pages[kind])
+    assert {(name, letters.MARKS[name]) for name, _ in cells} >= {(name, text.strip()[0]) for name, text in cells}
+    assert all(len(text.split()) >= 2 for _, text in cells)
+
+
+def rules(css):
+    """Selector -> declarations, of the plain part of a style sheet."""
+    found = {}
+    for group, body in re.findall(r"([^{}]+)\{([^{}]*)\}", css):
+        declared = dict(part.split(":", 1) for part in body.replace("!important", "").split(";") if ":" in part)
+        for selector in group.split(","):
+            found.setdefault(selector.strip(), {}).update(declared)
+    return found
+
+
+def luminance(colour):
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_colour_of_text_stands_out_from_what_is_behind_it(scheme):
+    sheet = re.search(r"<style>(.*?)</style>", (letters.BUILT_IN / "base.html").read_text(), re.DOTALL)
+    assert sheet is not None
+    plain, dark = re.split(r"@media \(prefers-color-scheme: dark\) \{", sheet[1])
+    found = rules(re.sub(r"@media[^{]+\{(?:[^{}]*\{[^{}]*\})*\s*\}", "", plain))
+    if scheme == "dark":
+        for selector, declared in rules(dark).items():
+            found[selector] = found.get(selector, {}) | declared
+    colours = {
+        selector: {
+            name.strip(): value.strip() for name, value in declared.items() if name.strip() in {"color", "background"}
+        }
+        for selector, declared in found.items()
+    }
+    card = colours[".card"]["background"]
+    checked = 0
+    for selector, declared in colours.items():
+        if "color" in declared and declared["color"].startswith("#"):
+            for behind in {
+                declared.get("background", card),
+                *([] if "background" in declared else [colours[".box"]["background"]]),
+            }:
+                assert contrast(declared["color"], behind) >= AA, (selector, declared["color"], behind)
+                checked += 1
+    assert checked > 15
