@@ -24,6 +24,7 @@ FOLDERS = 10  # of an archive's member, kept in its path
 LOGO_BYTES = 40_000
 # A picture shown within the mail that is lower or narrower than this, in pixels, is a banner; a page has 500 and more.
 BANNER_PIXELS = 400
+OUTLOOK_PICTURE = re.compile(r"(?:image\d{3}|oledata)\.(?:png|jpe?g|gif|bmp|mso)", re.IGNORECASE)
 
 IGNORED_TYPES = {
     "text/calendar": "an invitation",
@@ -161,6 +162,8 @@ def _is_debris(member: Member) -> bool:
 
 
 def _kind(leaf: Leaf) -> str:
+    if leaf.is_body:
+        return leaf.declared
     kind = media_types.media_type(leaf.content, leaf.filename, leaf.declared)
     # Only bytes that tell nothing leave it to the header: a PDF that is declared a signature is a PDF.
     if leaf.declared in IGNORED_TYPES and (
@@ -191,6 +194,8 @@ def _decoration(leaf: Leaf, kind: str, shown_ids: frozenset[str]) -> str:
     shown = bool(leaf.content_id) and (leaf.content_id in shown_ids or leaf.disposition != "attachment")
     if shown and (small or 0 < min(media_types.pixels(leaf.content, kind)) < BANNER_PIXELS):
         return "a small picture shown within the mail, such as a logo"
+    if small and OUTLOOK_PICTURE.fullmatch(leaf.filename):
+        return "a small picture that Outlook shows within the mail"
     return "a small nameless picture" if small and not leaf.filename else ""
 
 

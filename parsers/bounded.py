@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from email import _policybase
 from email.feedparser import BytesFeedParser
 from email.message import Message
-from email.policy import Compat32, compat32
+from email.policy import Compat32
 from functools import partial
 from typing import Any
 
@@ -40,12 +40,14 @@ NEEDED = frozenset(
     }
 )
 WITH_PARAMETERS = frozenset({"content-type", "content-disposition"})
-FIELD = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
+FIELD = re.compile(rb"[!-9;-~]{1,200}:")
+SPACED_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]{1,50}(?=:)")
 TELLING_FIELD = re.compile(
     rb"(?:content-type|mime-version|from|to|subject|date|message-id|content-transfer-encoding)[ \t]*:", re.IGNORECASE
 )
 # What the standard library's accessors have raised on malformed parameters.
 ODD = (ValueError, TypeError, LookupError, AttributeError, email.errors.MessageError)
+MEDIA_TYPE = re.compile(r"[^\s/;,\"]{1,127}/[^\s/;,\"]{1,127}")
 MALFORMED_LINES = 50  # within one head; more is no head
 
 
@@ -63,10 +65,22 @@ class _Tally:
     over: dict[str, None] = field(default_factory=dict)
 
 
+class _AsWritten(Compat32):
+    """Gives 8-bit header values as they were written; the standard library's own way loses the bytes."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """The value, bytes beyond ASCII as surrogate escapes."""
+        del name
+        return value
+
+
+AS_WRITTEN = _AsWritten()
+
+
 class Part(Message):
     """A part of a message that takes no more than the bounds, and never raises when asked what it is."""
 
-    def __init__(self, tally: _Tally, policy: _policybase.Policy = compat32) -> None:
+    def __init__(self, tally: _Tally, policy: _policybase.Policy = AS_WRITTEN) -> None:
         super().__init__(policy)
         self._tally = tally
         self._level = 0
@@ -111,7 +125,7 @@ class Part(Message):
             value = "application/octet-stream"
         super().set_raw(name, value)
 
-    def get_payload(self, i: Any = None, decode: bool = False) -> Any:  # noqa: FBT001, FBT002
+    def get_payload(self, i: Any = None, decode: bool = False) -> Any:  # noqa: FBT002
         """The payload as it was written."""
         # The standard library decodes an 8-bit payload by its character set here, and loses what does not fit.
         if i is None and not decode:
@@ -122,6 +136,11 @@ class Part(Message):
         """The type of a part that names none."""
         return "text/plain" if self._level >= self._tally.limits.nesting else super().get_default_type()
 
+    def get_content_type(self) -> str:
+        """The media type alone, also where the semicolon behind it is missing."""
+        found = MEDIA_TYPE.match(super().get_content_type())
+        return found.group() if found else "text/plain"
+
     def get_boundary(self, failobj: Any = None) -> Any:
         """The boundary, None too when it cannot be read."""
         # QUIRK: RFC 2231 values with unknown or odd character sets make the standard library raise, here and below.
@@ -130,7 +149,7 @@ class Part(Message):
         except ODD:
             return failobj
 
-    def get_param(self, param: str, failobj: Any = None, header: str = "content-type", unquote: bool = True) -> Any:  # noqa: FBT001, FBT002
+    def get_param(self, param: str, failobj: Any = None, header: str = "content-type", unquote: bool = True) -> Any:  # noqa: FBT002
         """A parameter, the given value too when it cannot be read."""
         try:
             return super().get_param(param, failobj, header, unquote)
@@ -175,8 +194,7 @@ def parse(raw: bytes, limits: Limits) -> tuple[Message, list[Problem]]:
 
 def _parsed(raw: bytes, limits: Limits) -> tuple[Message, _Tally]:
     tally = _Tally(limits)
-    policy: Compat32 = compat32
-    parser = BytesFeedParser(partial(Part, tally), policy=policy)
+    parser = BytesFeedParser(partial(Part, tally), policy=AS_WRITTEN)
     try:
         parser.feed(raw)
         return parser.close(), tally
@@ -209,5 +227,6 @@ def _with_whole_head(raw: bytes) -> bytes | None:
     if not bad or len(bad) > MALFORMED_LINES or not any(TELLING_FIELD.match(line) for line in lines[bad[0] :]):
         return None
     for number in bad:
-        lines[number] = b"X-Malformed: " + lines[number]
+        spaced = SPACED_FIELD.match(lines[number])
+        lines[number] = spaced.group(1) + lines[number][spaced.end() :] if spaced else b"X-Malformed: " + lines[number]
     return b"".join(lines) + raw[end:]

@@ -148,11 +148,21 @@ def _msg(content: bytes, path: str, budget: Budget) -> Opened:
 
     try:
         message = Message.load(io.BytesIO(content))
-        yield Inner(_msg_headers(message), tidy(CONTROLS.sub(" ", _msg_body(message))))
         storages = list(message.attachments)
     except Exception as error:  # noqa: BLE001 - python-oxmsg raises whatever comes first on a broken file
         yield Problem("broken", f"The Outlook message cannot be opened: {type(error).__name__}: {error}.", path)
         return
+    try:
+        headers = _msg_headers(message)
+    except Exception as error:  # noqa: BLE001 - as above; the words and the files may still be read
+        headers = Headers(message_id=None, subject="", sender=None)
+        yield Problem("header_malformed", f"The Outlook message's head cannot be read: {type(error).__name__}.", path)
+    try:
+        body = _msg_body(message)
+    except Exception as error:  # noqa: BLE001 - as above; the files may still be read
+        body = ""
+        yield Problem("broken", f"The Outlook message's words cannot be read: {type(error).__name__}.", path)
+    yield Inner(headers, tidy(CONTROLS.sub(" ", body)))
     files = []
     for number, each in enumerate(storages, start=1):
         try:

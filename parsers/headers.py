@@ -9,6 +9,7 @@ Failures: none for any header.
 
 from __future__ import annotations
 
+import binascii
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -85,7 +86,8 @@ def readable(raw: bytes, charset: str | None = None) -> tuple[str, str]:
     declared = (charset or "").strip().partition("*")[0].lower()  # RFC 2231 section 5 adds a language
     declared = ALIASES.get(declared, declared)
     # QUIRK: UTF-8 is often declared Latin-1, which fits anything; words of Latin-1 that are UTF-8 too hardly exist.
-    order = ("utf-8", declared, "cp1252") if declared in LATIN else (declared, "utf-8")
+    # Of the other two, Windows-1252 is what is meant (WHATWG Encoding Standard section 4.2).
+    order = ("utf-8", "cp1252", declared) if declared in LATIN else (declared, "utf-8")
     for candidate in order:
         if candidate and candidate not in NO_CHARSET:
             try:
@@ -93,7 +95,7 @@ def readable(raw: bytes, charset: str | None = None) -> tuple[str, str]:
                 text.encode("utf-8")  # some codecs give half characters
             except (LookupError, UnicodeError, ValueError):
                 continue
-            same = candidate == declared or (candidate == "utf-8" and declared in LATIN and raw.isascii())
+            same = candidate == declared or raw.isascii() or (candidate == "cp1252" and "ascii" not in declared)
             return text, charset if same and charset else candidate
     if declared in ("", "utf-8"):
         text = raw.decode("utf-8", "replace")
@@ -108,30 +110,34 @@ def decoded(value: str) -> str:
     unfolded = re.sub(r"\r?\n[ \t]?", lambda fold: fold.group()[-1] if fold.group()[-1] in " \t" else " ", value)
     if "=?" not in unfolded or unfolded.count("=?") > ENCODED_WORDS or not ENCODED_WORD.search(unfolded):
         return clean(_eight_bit(unfolded))
-    try:
-        parts = decode_header(unfolded)
-    except (HeaderParseError, ValueError):
-        # One broken word is no reason to leave the others undecoded.
-        return clean(ENCODED_WORD.sub(_one_word, _eight_bit(unfolded)))
     # Neighbours of the same character set are one run of bytes: a character may be split over two words.
-    text, pending, charset = [], b"", None
-    for part, kind in parts:
-        raw = part.encode("ascii", "surrogateescape") if isinstance(part, str) else part
-        if kind is not None and kind == charset:
-            pending += raw
-            continue
-        text.append(readable(pending, charset)[0])
-        pending, charset = raw, kind
-    text.append(readable(pending, charset)[0])
-    return clean("".join(text))
+    text, pending, charset, place = list[str](), b"", "", 0
+    whole = _eight_bit(unfolded)
+    for match in ENCODED_WORD.finditer(whole):
+        between = whole[place : match.start()]
+        raw, kind = _one_word(match.group())
+        if between.strip() or kind != charset:
+            text += [readable(pending, charset)[0], between if between.strip() or not pending else ""]
+            pending, charset = b"", kind
+        pending += raw
+        place = match.end()
+    return clean("".join([*text, readable(pending, charset)[0], whole[place:]]))
 
 
-def _one_word(match: re.Match[str]) -> str:
-    """One encoded word (RFC 2047 section 2), as it is when it cannot be decoded."""
+def _one_word(word: str) -> tuple[bytes, str]:
+    """The bytes and character set of one encoded word (RFC 2047 section 2); as it is when it cannot be decoded."""
     try:
-        return "".join(readable(raw, kind)[0] for raw, kind in decode_header(match.group()) if isinstance(raw, bytes))
+        [(raw, charset)] = decode_header(word)
     except (HeaderParseError, ValueError):
-        return match.group()
+        # QUIRK: words are cut in the middle of their base64, which the standard library refuses.
+        letters = word.split("?")[3].rstrip("=")
+        try:
+            return binascii.a2b_base64(letters[: len(letters) - (len(letters) % 4 == 1)] + "=="), word.split("?")[
+                1
+            ].lower()
+        except (binascii.Error, ValueError):
+            return word.encode("utf-8", "replace"), "utf-8"
+    return (raw, charset or "") if isinstance(raw, bytes) else (raw.encode("utf-8", "replace"), "utf-8")
 
 
 def _eight_bit(value: str) -> str:
@@ -211,7 +217,7 @@ def addresses(value: str | None) -> tuple[Address, ...]:
     for name, email in _pairs(_eight_bit(plain)):
         address = ADDRESS.search(email) or ADDRESS.search(name)
         if address:
-            shown = decoded(name)
+            shown = decoded(name or email[: address.start()] if address.string == email else name).strip("<>\"' ")
             found.append(Address("" if shown == address.group() else shown, clean(address.group())))
     if not found:  # no rule of the grammar fits, but an address may still stand there
         shown = decoded(plain)

@@ -112,13 +112,13 @@ def media_type(content: bytes, filename: str = "", declared: str = "") -> str:
         return EMPTY
     if content.startswith(b"%PDF-"):
         return PDF
-    for place, signature, kind in SIGNATURES:
-        if content.startswith(signature, place) and (signature not in TWO_LETTERS or b"\0" in content[:64]):
-            return kind
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(content)
     if content.startswith(OLE):
         return _ole(content)
+    for place, signature, kind in SIGNATURES:
+        if content.startswith(signature, place) and (signature not in TWO_LETTERS or b"\0" in content[:64]):
+            return kind
     # Words may name the mark; a document of it has objects too.
     if b"%PDF-" in content[:PDF_WITHIN] and b" obj" in content[:PDF_OBJECT_WITHIN]:
         return PDF

@@ -95,7 +95,16 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
             _Waiting(child, f"{each.number}.{index}".lstrip("."), same.get(index, each.same_words), each.because)
             for index, child in reversed(list(enumerate(children, start=1)))
         ]
-        _around(part, path, found, owner)
+        behind = _behind(part, limits)
+        if behind:
+            found.problems.append(
+                Problem("part_recovered", "Parts behind the end of the message were read as well.", path)
+            )
+            waiting += [
+                _Waiting(child, f"{each.number}.epilogue.{index}".lstrip("."), each.same_words, each.because)
+                for index, child in reversed(list(enumerate(behind, start=1)))
+            ]
+        _around(part, path, found, owner, epilogue="" if behind else part.epilogue or "")
     if message.defects:
         _recovered(message, prefix, owner, found)
     return found
@@ -312,9 +321,20 @@ def _unflowed(text: str, *, delete_space: bool) -> str:
     return "\n".join(joined)
 
 
-def _around(part: Message, path: str, found: Found, owner: str) -> None:
+def _behind(part: Message, limits: Limits) -> list[Message]:
+    """Parts that go on behind the end of a multipart, as some gateways write them."""
+    boundary = part.get_boundary()
+    if not boundary or not part.epilogue or f"--{boundary}" not in part.epilogue:
+        return []
+    head = f'Content-Type: multipart/mixed; boundary="{boundary}"\n\n'
+    inner, _ = parse((head + part.epilogue).encode("utf-8", "surrogateescape"), limits)
+    payload = inner.get_payload()
+    return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
+
+
+def _around(part: Message, path: str, found: Found, owner: str, epilogue: str) -> None:
     """What stands before the first part and behind the last, unless it is the customary sentence or nothing."""
-    for text, where in ((part.preamble, "before the first part"), (part.epilogue, "behind the last part")):
+    for text, where in ((part.preamble, "before the first part"), (epilogue, "behind the last part")):
         if not text or not text.strip():
             continue
         if len(text) < CUSTOMARY_LENGTH and CUSTOMARY_PREAMBLE.search(text):

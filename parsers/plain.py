@@ -49,6 +49,7 @@ BLOCKS = frozenset(
         "ul",
     ]
 )
+EMPTY = frozenset({"br", "hr"})  # they have no end
 HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ def _opening(tag: str) -> str:
 def _closing(tag: str, target: str | None) -> str:
     if tag == "a" and target and target.startswith(("http://", "https://")):
         return f" <{target}>"
-    return "\n" if tag in BLOCKS else "\t" if tag in ("td", "th") else ""
+    return "\n" if tag in BLOCKS and tag not in EMPTY else "\t" if tag in ("td", "th") else ""
 
 
 def _squeezed(text: str | None, tag: str) -> str:

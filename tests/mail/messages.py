@@ -1,6 +1,9 @@
 """Makers of raw messages."""
 
-from collections.abc import Sequence
+import io
+import zipfile
+from base64 import encodebytes
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -110,3 +113,69 @@ Content-Disposition: attachment
 
 """.replace("\n", "\r\n").encode()
     return head + inner + b"\r\n--outer--\r\n"
+
+
+HEAD = {
+    "From": "Ada Example <ada@example.org>",
+    "To": OFFICE,
+    "Subject": "Application",
+    "Date": "Mon, 09 Mar 2026 10:00:00 +0000",
+    "Message-ID": "<one@example.org>",
+}
+
+
+def raw(*parts: bytes, boundary: str = "b", subtype: str = "mixed", end: bytes = b"", **fields: str) -> bytes:
+    """A multipart of these raw parts, byte for byte; a field given as '' is left out."""
+    named = {**HEAD, **{name.replace("_", "-"): value for name, value in fields.items()}}
+    named.setdefault("Content-Type", f'multipart/{subtype}; boundary="{boundary}"')
+    return _head(named) + joined(parts, boundary) + end
+
+
+def single(
+    body: bytes, content_type: str = "text/plain; charset=utf-8", encoding: str = "8bit", **fields: str
+) -> bytes:
+    """A message of one part."""
+    named = {**HEAD, **{name.replace("_", "-"): value for name, value in fields.items()}}
+    named |= {"Content-Type": content_type, "Content-Transfer-Encoding": encoding}
+    return _head(named) + body
+
+
+def joined(parts: Sequence[bytes], boundary: str) -> bytes:
+    """Parts between their delimiters (RFC 2046 section 5.1.1)."""
+    delimiter = b"--" + boundary.encode()
+    return b"".join(delimiter + b"\r\n" + part + b"\r\n" for part in parts) + delimiter + b"--\r\n"
+
+
+def nested(*parts: bytes, subtype: str, boundary: str) -> bytes:
+    """A multipart as a part."""
+    return f'Content-Type: multipart/{subtype}; boundary="{boundary}"\r\n\r\n'.encode() + joined(parts, boundary)
+
+
+def part(
+    content: bytes, content_type: str = "text/plain; charset=utf-8", *, base64: bool = False, **fields: str
+) -> bytes:
+    """A leaf, as it is or in base64; further fields as `Content_ID="<logo>"`."""
+    named = {"Content-Type": content_type, **{name.replace("_", "-"): value for name, value in fields.items()}}
+    if base64:
+        named["Content-Transfer-Encoding"] = "base64"
+        content = encodebytes(content).replace(b"\n", b"\r\n")
+    return _head(named) + content
+
+
+def attached(content: bytes, name: str, content_type: str = "application/octet-stream") -> bytes:
+    """A file as nearly every program attaches it."""
+    return part(content, content_type, base64=True, Content_Disposition=f'attachment; filename="{name}"')
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """An archive of these files."""
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return stored.getvalue()
+
+
+def _head(fields: Mapping[str, str]) -> bytes:
+    lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items() if value)
+    return lines.encode("utf-8", "surrogateescape") + b"\r\n"

@@ -1,0 +1,102 @@
+"""Archives and Outlook's files, within bounds."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.limits import DEFAULT_LIMITS, MIB, Limits
+from parsers.message import take_apart
+from parsers.values import Mail, Role
+from tests.mail.messages import attached, message, part, raw, zipped
+
+PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
+PLAIN = part(b"Dear Sir or Madam")
+
+
+def opened(content: bytes, name: str = "files.zip", limits: Limits = DEFAULT_LIMITS) -> Mail:
+    return take_apart(raw(PLAIN, attached(content, name)), limits)
+
+
+def paths(mail: Mail) -> dict[str, str]:
+    return {each.path: each.filename for each in mail.attachments if each.role is Role.DOCUMENT}
+
+
+def codes(mail: Mail) -> set[str]:
+    return {each.code for each in mail.problems}
+
+
+def test_the_files_of_an_archive_have_paths_with_their_folders():
+    mail = opened(zipped({"Ada/cv.pdf": PDF, "Bob/cv.pdf": PDF, "__MACOSX/._cv.pdf": b"x"}))
+    assert paths(mail) == {"2/Ada/cv.pdf": "cv.pdf", "2/Bob/cv.pdf": "cv.pdf"}
+    assert [each.role for each in mail.attachments if each.path == "2"] == [Role.CONTAINER]
+
+
+def test_absolute_and_climbing_paths_stay_names():
+    assert set(paths(opened(zipped({"/etc/passwd": b"a", "../../x.txt": b"b"})))) == {"2/etc/passwd", "2/x.txt"}
+
+
+def test_an_archive_in_an_archive_is_opened_to_the_bound():
+    content = zipped({"cv.pdf": PDF})
+    for _ in range(3):
+        content = zipped({"inner.zip": content})
+    assert list(paths(opened(content)).values()) == ["cv.pdf"]
+    shallow = opened(content, limits=replace(DEFAULT_LIMITS, depth=2))
+    assert (paths(shallow), codes(shallow)) == ({}, {"over_bound"})
+
+
+def test_a_mail_in_an_archive_is_taken_apart():
+    inner = message("My application", "maria@example.org", "Dear all", [("cv.pdf", PDF)])
+    mail = opened(zipped({"mail.eml": inner}))
+    assert [each.headers.subject for each in mail.forwarded] == ["My application"]
+    assert paths(mail) == {"2/mail.eml/2": "cv.pdf"}
+
+
+def test_a_link_in_an_archive_is_not_followed():
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        info = zipfile.ZipInfo("cv.pdf")
+        info.external_attr = 0o120777 << 16
+        archive.writestr(info, "/etc/passwd")
+    mail = opened(stored.getvalue())
+    assert paths(mail) == {}
+    assert codes(mail) == {"structure_malformed"}
+
+
+def test_a_protected_member_is_said_to_be_so():
+    content = bytearray(zipped({"cv.pdf": PDF}))
+    content[6] |= 1
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    assert codes(opened(bytes(content))) == {"encrypted"}
+
+
+def test_a_bomb_stops_within_the_bounds():
+    mail = opened(zipped({"bomb.txt": bytes(50 * MIB), "cv.pdf": PDF}))
+    assert codes(mail) == {"over_bound"}
+    assert list(paths(mail).values()) == ["cv.pdf"]
+
+
+def test_files_beyond_the_bound_are_not_read():
+    mail = opened(zipped({f"{number}.txt": b"x" for number in range(30)}), limits=replace(DEFAULT_LIMITS, files=10))
+    assert len(paths(mail)) == 10
+    assert codes(mail) == {"over_bound"}
+
+
+@pytest.mark.parametrize("cut", [10, 40, 90])
+def test_a_broken_archive_is_said_to_be_so(cut: int):
+    assert "broken" in codes(opened(zipped({"cv.pdf": PDF, "b.pdf": PDF})[:cut]))
+
+
+@given(
+    st.binary(max_size=400), st.sampled_from([b"PK\x03\x04", b"\x78\x9f\x3e\x22", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+)
+def test_no_container_makes_it_raise(content: bytes, start: bytes):
+    assert isinstance(opened(start + content, "winmail.dat"), Mail)
+
+
+def test_a_broken_outlook_message_is_said_to_be_so():
+    broken = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "__properties_version1.0".encode("utf-16-le")
+    assert "broken" in codes(opened(broken, "mail.msg"))
