@@ -143,6 +143,7 @@ def main() -> None:
     parser.add_argument("--many", type=int, default=1000, help="messages for the look at memory; 0: none")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        Path(name).chmod(0o711)  # the unprivileged server has to get there
         server, process = dovecot.start(Path(name) / "dovecot")
         try:
             figures = run(server, Path(name), chosen)

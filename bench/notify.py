@@ -17,6 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Sink
 from sqlalchemy import insert
 
 from config.settings import Settings
@@ -46,7 +48,10 @@ def sending(folder: Path) -> dict[str, float]:
     smtp = {"transport": "smtp", "host": "127.0.0.1", "port": port, "security": "none", "per_minute": 1_000_000}
     settings, database = _open(folder, outgoing=smtp)
     blobs = open_blobs(settings.storage.blobs_url)
-    files = {kind: f"%PDF-1.4 {kind}".encode() + bytes(60_000) for kind in ("cv", "cover_letter", "writing_sample", "unknown")}
+    files = {
+        kind: f"%PDF-1.4 {kind}".encode() + bytes(60_000)
+        for kind in ("cv", "cover_letter", "writing_sample", "unknown")
+    }
     try:
         with database.begin() as session:
             for _ in range(MAILS):
@@ -87,18 +92,29 @@ def reporting(folder: Path) -> dict[str, float]:
     settings, database = _open(folder)
     numbers = range(1, APPLICATIONS + 1)
     with database.begin() as session:
-        session.execute(insert(ApplicantRow), [{"id": n, "name": f"Person {n}", "email": f"p{n}@example.edu"} for n in numbers])
+        session.execute(
+            insert(ApplicantRow), [{"id": n, "name": f"Person {n}", "email": f"p{n}@example.edu"} for n in numbers]
+        )
         common = {"opening": "internship", "created_at": NOW, "updated_at": NOW, "facts": {}}
         session.execute(
             insert(ApplicationRow),
             [
                 common
-                | {"id": n, "applicant_id": n, "cycle": f"summer {2026 + n % 2}", "received_at": NOW - timedelta(minutes=n * 10)}
+                | {
+                    "id": n,
+                    "applicant_id": n,
+                    "cycle": f"summer {2026 + n % 2}",
+                    "received_at": NOW - timedelta(minutes=n * 10),
+                }
                 | {"status": ("complete", "incomplete", "waiting")[n % 3]}
                 for n in numbers
             ],
         )
-        finding = {"sentence": "The writing sample has 8 pages, 7 of them body: more than 5.", "evidence": [], "values": {}}
+        finding = {
+            "sentence": "The writing sample has 8 pages, 7 of them body: more than 5.",
+            "evidence": [],
+            "values": {},
+        }
         session.execute(
             insert(FindingRow),
             [
@@ -129,9 +145,6 @@ def reporting(folder: Path) -> dict[str, float]:
 
 def receive(port: int) -> None:
     """An SMTP receiver that keeps nothing, until it is ended."""
-    from aiosmtpd.controller import Controller
-    from aiosmtpd.handlers import Sink
-
     controller = Controller(Sink(), hostname="127.0.0.1", port=port)
     controller.start()
     print("ready", flush=True)
@@ -150,7 +163,9 @@ def main() -> None:
             return
     found: dict[str, float] = {}
     for name in ("sending", "reporting"):
-        done = subprocess.run([sys.executable, "-m", "bench.notify", f"--{name}"], check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.notify", f"--{name}"], check=True, capture_output=True, text=True
+        )
         found |= json.loads(done.stdout.splitlines()[-1])
     if "--json" in sys.argv:
         print(json.dumps(found))

@@ -17,14 +17,16 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice
 from time import perf_counter
 
 import structlog
 from sqlalchemy import or_, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
@@ -41,8 +43,9 @@ from storage.records import record_event
 
 log = structlog.get_logger()
 
-# A few more than there are readers, so that none waits for the next message; memory is bounded by it.
-IN_FLIGHT_PER_READER = 4
+# One group is filed while the next is read. Larger groups take fewer flushes of the disk, and more memory.
+GROUP_PER_READER = 6
+GROUP_BYTES = 48 << 20
 # An ordinary message takes a fiftieth of a second, a scanned one some seconds.
 PATIENCE_SECONDS = 10
 
@@ -194,17 +197,33 @@ class _Line:
         with self._office.database.begin() as session:
             message = session.get_one(MessageRow, message_id)
             fail(session, message, f"reading it ended the program {attempts} times", self._office.now())
-        self._count(MessageState.FAILED)
+        self._count(MessageState.FAILED.value)
 
     def read(self, ids: Sequence[int]) -> None:
-        """Hands messages to the readers, and files what is ready when all of them are busy."""
-        most = self._readers.count * IN_FLIGHT_PER_READER
-        for start in range(0, len(ids), most):
+        """Hands messages to the readers, a group at a time, and files the group before while they read this one."""
+        for group in self._groups(ids):
             if self.stopping():
                 return
-            self._hand_over(ids[start : start + most])
-            while len(self._waiting) > most:
-                self._file_ready()
+            before = list(self._waiting)
+            self._hand_over(group)
+            if before:
+                self._file_first(len(before))
+
+    def _groups(self, ids: Sequence[int]) -> Iterator[list[int]]:
+        """Runs of messages, bounded by number and by bytes, so that memory stays flat whatever they weigh."""
+        most = self._readers.count * GROUP_PER_READER
+        with self._office.database.read() as session:
+            sizes = dict(session.execute(select(MessageRow.id, MessageRow.size).where(MessageRow.id.in_(ids))).all())
+        group: list[int] = []
+        weight = 0
+        for number in ids:
+            if group and (len(group) >= most or weight + sizes[number] > GROUP_BYTES):
+                yield group
+                group, weight = [], 0
+            group.append(number)
+            weight += sizes[number]
+        if group:
+            yield group
 
     def _hand_over(self, ids: Sequence[int]) -> None:
         """Counts the attempt before anything can go wrong with it."""
@@ -219,18 +238,27 @@ class _Line:
             try:
                 raw = self._office.blobs.get(row.raw_sha256)
             except BlobDamaged as error:
-                self._end(row.id, Unreadable(str(error)))
+                self._waiting[row.id] = Future()
+                self._waiting[row.id].set_result(Unreadable(str(error)))
                 continue
             self._waiting[row.id] = self._readers.read(raw, row.received_at)
 
     def finish(self) -> None:
         """Files all that is still being read."""
         while self._waiting:
-            self._file_ready()
+            self._file_first(len(self._waiting))
 
-    def _file_ready(self) -> None:
+    def _file_first(self, count: int) -> None:
+        """Files the messages that were handed over first, in the order of receipt: a follow-up needs what it follows.
+
+        One that keeps a reader busy for long lets the others pass.
+        """
+        first = dict(islice(self._waiting.items(), count))
         with _Watch(self._outcome, "wait for readers"):
-            ready = [(number, self._waiting.pop(number).result()) for number in self._ready()]
+            wait(first.values(), timeout=PATIENCE_SECONDS)
+            if not any(future.done() for future in first.values()):
+                wait(first.values(), return_when=FIRST_COMPLETED)
+        ready = [(number, self._waiting.pop(number).result()) for number, future in first.items() if future.done()]
         with _Watch(self._outcome, "store files"):
             self._office.blobs.put_many(
                 [
@@ -241,47 +269,47 @@ class _Line:
                     if attachment.role is Role.DOCUMENT
                 ]
             )
-        for message_id, reading in ready:
-            with _Watch(self._outcome, "file"):
-                self._end(message_id, reading)
+        with _Watch(self._outcome, "file"):
+            self._file(ready)
 
-    def _ready(self) -> list[int]:
-        """The messages to be filed next: in the order of receipt, since a follow-up needs what it follows.
-
-        One that keeps a reader busy for long lets the others pass.
-        """
-        wait([next(iter(self._waiting.values()))], timeout=PATIENCE_SECONDS)
-        in_order = list(takewhile(lambda number: self._waiting[number].done(), self._waiting))
-        if not in_order:
-            wait(self._waiting.values(), return_when=FIRST_COMPLETED)
-        return in_order or [number for number, future in self._waiting.items() if future.done()]
-
-    def _end(self, message_id: int, reading: Reading | Unreadable) -> None:
-        """Files one message; a mistake of ours fails it and it alone."""
-        now = self._office.now()
-        try:
-            with self._office.database.begin() as session:
-                message = session.get_one(MessageRow, message_id)
-                if isinstance(reading, Unreadable):
-                    fail(session, message, reading.why, now)
-                else:
-                    file_reading(session, message, reading, self._office.desk, now)
-                state = message.reason if message.reason == "unclear" else message.state
+    def _file(self, ready: Sequence[tuple[int, Reading | Unreadable]]) -> None:
+        """Files a group in one transaction, since each takes a flush of the disk; each message within it stands alone."""
+        states = []
+        with self._office.database.begin() as session:
+            for number, reading in ready:
+                message = session.get_one(MessageRow, number)
+                try:
+                    with session.begin_nested():
+                        self._end(session, message, reading)
+                except (Transient, Fatal, DBAPIError):
+                    raise
+                except Exception as error:
+                    log.exception("filing", message=number)
+                    self._fail_by_mistake(session, number, error)
+                    states.append(MessageState.FAILED.value)
+                    continue
+                states.append(message.reason if message.reason == "unclear" else message.state.value)
                 self._outcome.waiting += any(
                     link.application.status is ApplicationStatus.WAITING for link in message.applications
                 )
-        except (Transient, Fatal):
-            raise
-        except Exception as error:
-            log.exception("filing", message=message_id)
-            with self._office.database.begin() as session:
-                message = session.get_one(MessageRow, message_id)
-                fail(session, message, f"postroom made a mistake: {error!r}", now)
-                record_event(
-                    session, "mistake", now=now, message_id=message_id, traceback=traceback.format_exc(limit=20)
-                )
-            state = MessageState.FAILED
-        self._count(state)
+        for state in states:
+            self._count(state)
+
+    def _end(self, session: Session, message: MessageRow, reading: Reading | Unreadable) -> None:
+        """Gives one message its final state."""
+        now = self._office.now()
+        if isinstance(reading, Unreadable):
+            fail(session, message, reading.why, now)
+        else:
+            file_reading(session, message, reading, self._office.desk, now)
+
+    def _fail_by_mistake(self, session: Session, number: int, error: Exception) -> None:
+        """A mistake of ours fails the one message, and says where it was made."""
+        now = self._office.now()
+        message = session.get_one(MessageRow, number, populate_existing=True)
+        fail(session, message, f"postroom made a mistake: {error!r}", now)
+        told = "".join(traceback.format_exception(error, limit=20))
+        record_event(session, "mistake", now=now, message_id=number, traceback=told)
 
     def _count(self, state: str) -> None:
         self._outcome.states[state] += 1
