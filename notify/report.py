@@ -123,7 +123,9 @@ class Report:
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing came and nothing waits."""
+        """Whether nothing came, nothing waits and everything works."""
+        if not all(each.ok for each in self.mailboxes):
+            return False
         return not (self.lines or self.messages or self.waiting or self.failed or self.dead)
 
     @property

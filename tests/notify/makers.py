@@ -193,7 +193,7 @@ def document(
 
 def amara(session: Session, files: Mapping[str, bytes] | None = None, blobs: Any = None) -> ApplicationRow:
     """An application with something of each: met, lacking, noted, in doubt; three files, two of them sure."""
-    stay = Evidence("1.2", 1, "I am available full time from 1 June to 31 August 2027")
+    stay = Evidence("letter.pdf", 1, "I am available full time from 1 June to 31 August 2027")
     row = application(
         session,
         phone="+1 212 555 0147",

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -160,7 +161,7 @@ def test_it_can_be_heard(pages, kind):
     layout = [table for table in outline.all("table") if "list" not in table.get("class", "")]
     assert all(table.get("role") == "presentation" for table in layout)
     headings = [int(tag[1]) for tag, _ in outline.attributes if re.fullmatch(r"h[1-6]", tag)]
-    assert all(second - first <= 1 for first, second in zip(headings, headings[1:], strict=False))
+    assert all(second - first <= 1 for first, second in pairwise(headings))
 
 
 @pytest.mark.parametrize("kind", KINDS)
