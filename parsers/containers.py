@@ -25,6 +25,7 @@ from parsers.plain import html_to_text, tidy
 from parsers.values import Headers, Problem
 
 CHUNK = 1 << 16
+SECTOR = 512  # of a compound file, at the least
 SYMLINK = 0o120000
 SHORT_FILENAME = 0x3704  # PidTagAttachFilename (MS-OXPROPS section 2.584)
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -147,6 +148,9 @@ def _msg(content: bytes, path: str, budget: Budget) -> Opened:
     from oxmsg import Message  # noqa: PLC0415 - rare, and slow to load
 
     try:
+        if _claims_more_than_it_has(content):
+            yield Problem("broken", "The Outlook message cannot be opened: it names more bytes than it has.", path)
+            return
         message = Message.load(io.BytesIO(content))
         storages = list(message.attachments)
     except Exception as error:  # noqa: BLE001 - python-oxmsg raises whatever comes first on a broken file
@@ -179,6 +183,19 @@ def _msg(content: bytes, path: str, budget: Budget) -> Opened:
             continue
         files.append((name, data))
     yield from _within(iter(files), path, budget)
+
+
+def _claims_more_than_it_has(content: bytes) -> bool:
+    """Whether a compound file (MS-CFB) names tables or streams that it cannot hold, over which its reader takes minutes."""
+    from olefile import OleFileIO  # noqa: PLC0415 - rare, and slow to load
+
+    # MS-CFB section 2.2: the numbers of directory, FAT, mini FAT and DIFAT sectors.
+    sectors = (int.from_bytes(content[place : place + 4], "little") for place in (40, 44, 64, 72))
+    if any(number * SECTOR > len(content) for number in sectors):
+        return True
+    with OleFileIO(io.BytesIO(content)) as compound:
+        # The root entry counts the small streams once more.
+        return sum(entry.size for entry in compound.direntries if entry) > 2 * len(content) + CHUNK
 
 
 def _msg_body(message: Any) -> str:

@@ -100,3 +100,13 @@ def test_no_container_makes_it_raise(content: bytes, start: bytes):
 def test_a_broken_outlook_message_is_said_to_be_so():
     broken = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "__properties_version1.0".encode("utf-16-le")
     assert "broken" in codes(opened(broken, "mail.msg"))
+
+
+@pytest.mark.parametrize("place", [40, 44, 64, 72])
+def test_an_outlook_message_that_names_more_than_it_has_is_not_followed(place: int):
+    content = bytearray(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_016) + "__properties_version1.0".encode("utf-16-le")
+    )
+    content[place : place + 4] = b"\xff\xff\xff\x0f"
+    found = opened(bytes(content), "mail.msg")
+    assert "names more bytes than it has" in " ".join(each.detail for each in found.problems)

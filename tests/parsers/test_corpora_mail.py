@@ -97,7 +97,7 @@ def test_outlook_files_open_or_say_why_not(path: Path):
     mail = take_apart(raw(part(b"words"), attached(path.read_bytes(), path.name)))
     keepable(mail)
     [container] = [
-        each for each in mail.attachments if each.path == "2" or each.path.startswith("2/") and each.role is Role.BODY
+        each for each in mail.attachments if each.path == "2" or (each.path.startswith("2/") and each.role is Role.BODY)
     ][:1]
     assert container.role in {Role.CONTAINER, Role.BODY}
 
