@@ -187,7 +187,7 @@ def _msg(content: bytes, path: str, budget: Budget) -> Opened:
 
 def _claims_more_than_it_has(content: bytes) -> bool:
     """Whether a compound file (MS-CFB) names tables or streams that it cannot hold, over which its reader takes minutes."""
-    from olefile import OleFileIO  # noqa: PLC0415 - rare, and slow to load
+    from olefile import OleFileIO  # type: ignore[import-untyped]  # noqa: PLC0415 - rare, and slow to load
 
     # MS-CFB section 2.2: the numbers of directory, FAT, mini FAT and DIFAT sectors.
     sectors = (int.from_bytes(content[place : place + 4], "little") for place in (40, 44, 64, 72))
@@ -195,7 +195,8 @@ def _claims_more_than_it_has(content: bytes) -> bool:
         return True
     with OleFileIO(io.BytesIO(content)) as compound:
         # The root entry counts the small streams once more.
-        return sum(entry.size for entry in compound.direntries if entry) > 2 * len(content) + CHUNK
+        named = sum(int(entry.size) for entry in compound.direntries if entry)
+    return named > 2 * len(content) + CHUNK
 
 
 def _msg_body(message: Any) -> str:
