@@ -29,6 +29,8 @@ from parsers.signals import (
 from parsers.values import Document, Evidence, Finding, Layout, Page, finding
 
 STANDARD = SampleLength()
+# So many pages of a sample are looked at for their look: it is one look, or nearly.
+PAGES_LOOKED_AT = 3
 BLANK_WORDS = 8
 TITLE_WORDS = 130
 # A page is left out as bibliography only if the heading stands in its upper part or it goes on from such a page.

@@ -212,7 +212,9 @@ def _measured(document: Document, parsed: Mapping[str, ParsedFile], mail: Mail, 
         return document
     pages = _pages_of(document, parsed)
     attachment = next(each for each in mail.attachments if each.path == document.attachment)
-    layouts = documents.layouts(attachment.content, parsed[attachment.path], [page.number for page in pages])
+    looked_at = [page.number for page in pages[:: max(1, len(pages) // length.PAGES_LOOKED_AT)]]
+    looks = dict(zip(looked_at, documents.layouts(attachment.content, parsed[attachment.path], looked_at), strict=True))
+    layouts = [looks.get(page.number) for page in pages]
     sample = opening.writing_sample if opening and opening.writing_sample else None
     return length.measure(document, pages, layouts, sample, opening.topic if opening else ())
 

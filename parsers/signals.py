@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+# Begins at a year, which few words do: `2023 - 2025`, `June 2023 – present`, `09/2023 - 08/2024`.
 DATE_RANGE = re.compile(
-    r"(?:19|20)\d\d\s*(?:-|–|—|to|à|a|al|au|until)\s*(?:(?:19|20)\d\d|present|current|now|today|actuel|aujourd|présent|ce jour|actual|presente|hoy)"
-    r"|\b(?:\d{1,2}/)?\d{1,2}/(?:19|20)?\d\d\s*[-–—]\s*(?:\d{1,2}/)?(?:\d{1,2}/(?:19|20)?\d\d|present)"
-    r"|[A-Za-zéûôáíóú]{3,10}\.?\s+(?:19|20)\d\d\s*(?:-|–|—|to|à|a)\s*(?:[A-Za-zéûôáíóú]{3,10}\.?\s+(?:19|20)\d\d|present|current|now|today|actuel|présent|actual|presente)",
+    r"(?:19|20)\d\d\s*(?:[-–—]|\b(?:to|à|a|al|au|until)\b)\s*(?:[A-Za-zéûôáíóú]{3,10}\.?\s+|\d{1,2}[/.])?"
+    r"(?:(?:19|20)\d\d|present|current|now|today|actuel|aujourd|présent|ce jour|actual|presente|hoy)",
     re.I,
 )
 BULLET = re.compile(r"^\s*(?:[•●▪◦‣∙■□➢➤✓*·o–—-]|\uf0b7|\uf0a7)\s+\S")
@@ -30,6 +30,8 @@ REFERENCE_LINE = re.compile(
     r"^\s*(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d|https?://|\bdoi\b|\bUniversity Press\b|\bvol\.\s?\d|\bA/RES/\d|\bS/RES/\d",
     re.M,
 )
+# What a line of a reference list has at least: a year, an address, or the name of a kind of source.
+REFERENCE_SIGN = re.compile(r"19\d\d|20\d\d|https?:|\bdoi\b|University Press|\bvol\.|/RES/")
 GRADE = re.compile(
     r"(?<![\w])(?:[A-DF][+-]?|1?\d[.,]\d{1,2}|\d{1,2}/20|\d{1,2}\.\d|\d{1,2}/10|P|HD|DI|CR)(?![\w])\s*$", re.M
 )
@@ -49,9 +51,6 @@ CLOSING = re.compile(
     r"cordialement|bien (?:à vous|cordialement)|sincères salutations|veuillez agréer|je vous prie d['’]agréer|dans l['’]attente|"
     r"atentamente|cordialmente|(?:un )?(?:cordial|atento) saludo|saludos|le saluda|reciba)",
     re.I | re.M,
-)
-FIRST_PERSON = re.compile(
-    r"\b(?:i|my|me|i'm|i’m|i've|i’ve|je|j['’]ai|j|mon|ma|mes|moi|me|mi|mis|yo|he|soy|estoy)\b", re.I
 )
 APPLYING = re.compile(
     r"\b(?:i am (?:writing|applying|pleased to apply)|apply(?:ing)? (?:for|to)|my application|your organi[sz]ation|the opportunity|"
@@ -113,6 +112,28 @@ HEADING_CONTENTS = re.compile(
 CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", re.M)
 PAGE_OF = re.compile(r"\b(?:page|página|p\.)?\s*(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.I)
 
+# A page without any of these words has no phrase of the pattern beside it: looking a word up takes a thousandth of the time
+# that a search for forty phrases takes.
+GATES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (APPLYING, frozenset(
+        "apply applying application your opportunity would forward time consideration resume résumé cv interest internship candidature souhaite "
+        "permets votre stage motivation entretien solicitud dirijo su gustaría pasantía prácticas interés disposición entrevista pleased writing".split()
+    )),
+    (THIRD_PERSON_PRAISE, frozenset(
+        "recommend recommends her his him them pleasure known student intern letter hesitation reservation recommande recommandation étudiant étudiante "
+        "plaisir recomiendo recomendación alumno alumna reservas".split()
+    )),
+    (CERTIFIES, frozenset(
+        "certify certifies certificate offer terms confirm atteste certifie attestation certificat certifica certificado constar constancia".split()
+    )),
+    (FORM_WORDS, frozenset(
+        "membership form organisation organization formulaire adhésion solicitud membresía organización endorse".split()
+    )),
+    (CREDITS, frozenset(
+        "credit credits crédit crédits crédito créditos ects gpa grade semester semestre moyenne promedio cumulative transcript relevé expediente calificaciones".split()
+    )),
+)  # fmt: skip
+FIRST_PERSON_WORDS = frozenset("i my me i'm i’m i've i’ve je j'ai j’ai j mon ma mes moi mi mis yo he soy estoy".split())
 WORDS_OF_PAGE = 1_500
 
 
@@ -155,6 +176,9 @@ def signals(text: str) -> Signals:
     lines = [line for line in text.split("\n") if line.strip()]
     words = WORD.findall(text)
     lengths = [len(line.split()) for line in lines]
+    small = [word.lower() for word in words]
+    known = frozenset(small)
+    phrases = {pattern: len(pattern.findall(text)) if known & gate else 0 for pattern, gate in GATES}
     count = max(len(lines), 1)
     start = "\n".join(lines[:30])
     page_of = PAGE_OF.search("\n".join([*lines[:2], *lines[-2:]]))
@@ -171,15 +195,15 @@ def signals(text: str) -> Signals:
         cv_title=bool(CV_TITLE.search("\n".join(lines[:6]))),
         salutation=bool(SALUTATION.search(start)),
         closing=bool(CLOSING.search("\n".join(lines[-25:]))),
-        first_person=100 * len(FIRST_PERSON.findall(text)) / max(len(words), 1),
-        applying=len(APPLYING.findall(text)),
-        praise=len(THIRD_PERSON_PRAISE.findall(text)),
-        certifies=len(CERTIFIES.findall(text)),
-        form=len(FORM_WORDS.findall(text)),
+        first_person=100 * sum(word in FIRST_PERSON_WORDS for word in small) / max(len(words), 1),
+        applying=phrases[APPLYING],
+        praise=phrases[THIRD_PERSON_PRAISE],
+        certifies=phrases[CERTIFIES],
+        form=phrases[FORM_WORDS],
         citations=len(CITATION.findall(text)),
-        references=len(REFERENCE_LINE.findall(text)),
+        references=sum(bool(REFERENCE_LINE.search(line)) for line in lines if REFERENCE_SIGN.search(line)),
         grades=len(GRADE.findall(text)),
-        credits=len(CREDITS.findall(text)),
+        credits=phrases[CREDITS],
         memo=len(MEMO_HEAD.findall("\n".join(lines[:12]))),
         title_page=len(TITLE_PAGE.findall(start)) if len(words) < 160 else 0,
         sentences=len(re.findall(r"[a-zà-ÿ)”\"’][.!?](?:\s|$)", text)),
