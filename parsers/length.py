@@ -142,8 +142,12 @@ def _turns_to_back_matter(text: str) -> str:
 def _passages(document: str, pages: Sequence[Page], topic: Sequence[str]) -> Iterator[Evidence]:
     """The first passages with words of the opening's field: a hint for the reader, never a score."""
     wanted = [folded(each) for each in topic]
+    plain_words = [each.lower() for each in topic]
     count = 0
     for page in pages:
+        small = page.text.lower()
+        if not any(each in small for each in plain_words):
+            continue
         for sentence in re.split(r"(?<=[.!?])\s+", re.sub(r"\s+", " ", page.text[:20_000])):
             if count >= TOPIC_PASSAGES:
                 return
@@ -177,6 +181,12 @@ def _explained(document: Document) -> str:
     parts = [f"{name} ({', '.join(map(str, numbers))})" for name, numbers in document.left_out]
     without = f" without {'; '.join(parts)}" if parts else ""
     return f"{document.pages} pages in the file, {document.body_pages} of body{without}; {document.words} words"
+
+
+def may_be_dense(words: int, sample: SampleLength | None) -> bool:
+    """Whether so many words may be too much for the pages that are asked for, so that the look matters."""
+    bound = sample or STANDARD
+    return words > bound.maximum_pages * DENSE_FACTOR * bound.words_per_standard_page
 
 
 def _dense(document: Document, sample: SampleLength, evidence: Sequence[Evidence]) -> Iterator[Finding]:

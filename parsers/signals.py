@@ -116,12 +116,12 @@ PAGE_OF = re.compile(r"\b(?:page|página|p\.)?\s*(\d{1,3})\s*(?:of|sur|de|/)\s*(
 # that a search for forty phrases takes.
 GATES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (APPLYING, frozenset(
-        "apply applying application your opportunity would forward time consideration resume résumé cv interest internship candidature souhaite "
-        "permets votre stage motivation entretien solicitud dirijo su gustaría pasantía prácticas interés disposición entrevista pleased writing".split()
+        "apply applying application opportunity resume résumé cv internship candidature souhaite stage motivation entretien "
+        "solicitud dirijo pasantía prácticas entrevista".split()
     )),
     (THIRD_PERSON_PRAISE, frozenset(
-        "recommend recommends her his him them pleasure known student intern letter hesitation reservation recommande recommandation étudiant étudiante "
-        "plaisir recomiendo recomendación alumno alumna reservas".split()
+        "recommend recommends recommendation pleasure hesitation reservation reservations student intern performance abilities supervisor "
+        "recommande recommandation étudiant étudiante plaisir recomiendo recomendación alumno alumna reservas".split()
     )),
     (CERTIFIES, frozenset(
         "certify certifies certificate offer terms confirm atteste certifie attestation certificat certifica certificado constar constancia".split()
@@ -200,7 +200,7 @@ def signals(text: str) -> Signals:
         praise=phrases[THIRD_PERSON_PRAISE],
         certifies=phrases[CERTIFIES],
         form=phrases[FORM_WORDS],
-        citations=len(CITATION.findall(text)),
+        citations=len(CITATION.findall(text)) if "(" in text or "[" in text or "ibid" in text else 0,
         references=sum(bool(REFERENCE_LINE.search(line)) for line in lines if REFERENCE_SIGN.search(line)),
         grades=len(GRADE.findall(text)),
         credits=phrases[CREDITS],
