@@ -31,7 +31,7 @@ THIN_LETTERS = 25
 OCR_SCALE = 200 / 72
 MOST_PIXELS = 3_500
 PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
-LAYOUT_CHARACTERS = 160  # looked at of a page; more change no median
+LAYOUT_CHARACTERS = 60  # looked at of a page; more change no median
 LAYOUT_LINES = 400
 FORM_FIELDS = 500
 
