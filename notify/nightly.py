@@ -9,6 +9,7 @@ Failures: none of its own.
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -21,7 +22,6 @@ from notify.charts import Chart, charts
 from notify.letters import Enclosure, Picture, compose, day_of, html_of, render
 from notify.queueing import enqueue
 from notify.report import Report, bounds, make_report
-from notify.workbook import workbook
 from storage.models import MessageRow, OutgoingRow, ReportRow
 
 __all__ = ["Report", "html", "json", "make_report", "queue", "queue_due", "text", "workbook"]
@@ -125,6 +125,19 @@ def _words(report: Report, settings: Settings, drawn: list[Chart], sources: dict
         "hours": round((end - begin).total_seconds() / 3600),
         "made": f"{day_of(made)}, {made:%H:%M}",
     }
+
+
+def workbook(
+    session: Session,
+    settings: Settings,
+    cycles: Sequence[str] | None = None,
+    *,
+    numbers: Sequence[int] | None = None,
+) -> bytes:
+    """The applications as a workbook; see notify.workbook."""
+    from notify.workbook import workbook as made  # noqa: PLC0415 - openpyxl is slow to load, and few passes make one
+
+    return made(session, settings, cycles, numbers=numbers)
 
 
 def html(report: Report, settings: Settings) -> str:
