@@ -63,6 +63,10 @@ def _day(moment: datetime, zone: ZoneInfo) -> str:
     return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
 
 
+def _pages(count: int | None) -> str:
+    return "pages unknown" if count is None else f"{count} page{'s' if count != 1 else ''}"
+
+
 def print_reading(path: Path, reading: Reading) -> None:
     """What `read` found, for people."""
     _say(line(path))
@@ -76,7 +80,7 @@ def print_reading(path: Path, reading: Reading) -> None:
         _say("  cycle      ", submission.match.cycle or "unknown")
         _say("  applicant  ", line(person.name.value or "unknown"), f"<{line(person.email.value or 'unknown')}>")
         for document in submission.documents:
-            pages = "pages unknown" if document.pages is None else f"{document.pages} pages"
+            pages = _pages(document.pages)
             name = document.filename or document.attachment or "the mail's own text"
             _say("  document   ", f"{document.kind:15}", f"{document.confidence:4.0%}", pages, "·", line(name))
         for finding in submission.findings:
@@ -134,7 +138,7 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
             _say(f"      {line(evidence.get('document'))}{page}: “{line(evidence.get('words'))}”")
     _say("Documents")
     for document in found.documents:
-        pages = "pages unknown" if document.pages is None else f"{document.pages} pages"
+        pages = _pages(document.pages)
         old = ", superseded" if document.superseded_by_id else ""
         _say(f"  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
     _say("Messages")
