@@ -80,16 +80,15 @@ def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, n
     if is_first:  # nothing hangs on it yet, so the database need not be asked
         set_committed_value(message, "applications", [])
     _remember(session, message, reading, desk, now)
-    word = True if message.ordered else None if is_first else _word_on(session, message)
+    word = True if message.ordered else _word_on(session, message)
     if word is False:
-        _set_aside(
-            session, message, replace(reading, set_aside="by_hand", set_aside_because="A person set it aside."), now
-        )
+        by_hand = replace(reading, set_aside="by_hand", set_aside_because="A person set it aside.")
+        _set_aside(session, message, by_hand, desk, now)
         return
     if reading.set_aside and word is None:
         written_by = _applications_of_sender(session, message, reading, desk)
         if reading.set_aside not in CORRESPONDENCE or not written_by:
-            _set_aside(session, message, reading, now)
+            _set_aside(session, message, reading, desk, now)
             return
         homes = [(written_by[0], _correspondence(reading))]
     else:
@@ -147,10 +146,26 @@ def _remember(session: Session, message: MessageRow, reading: Reading, desk: Des
     message.reading = as_json(reading, desk.openings)
 
 
-def _set_aside(session: Session, message: MessageRow, reading: Reading, now: datetime) -> None:
+def _set_aside(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    _take_out(session, message, desk, now)
     message.state = MessageState.SET_ASIDE
     message.reason, message.because = reading.set_aside, reading.set_aside_because
     record_event(session, "set_aside", now=now, why=reading.set_aside_because, message_id=message.id)
+
+
+def _take_out(session: Session, message: MessageRow, desk: Desk, now: datetime) -> None:
+    """Takes a message out of the applications that it was filed to; one that has no other message goes with it."""
+    for link in list(message.applications):
+        application = link.application
+        application.messages.remove(link)
+        session.flush()
+        session.expire(message, ["applications"])
+        why = f"message {message.id} is no application"
+        record_event(session, "taken out", now=now, why=why, message_id=message.id, application=application.id)
+        if application.messages:
+            reassess(session, application, desk, now)
+        else:
+            session.delete(application)
 
 
 def _correspondence(reading: Reading) -> Submission:

@@ -78,7 +78,7 @@ class Contribution:
 
 
 # Findings made while a message is read, which no check can make again from its facts.
-FOUND_READING = frozenset({"facts_disagree", "withdrawal_asked"})
+FOUND_READING = frozenset({"facts_disagree"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,7 @@ class Gathered:
     filenames: tuple[tuple[str, str], ...] = ()
     extra: tuple[Finding, ...] = ()
     channel: str = "email"
+    withdrawal: str = ""  # the subject of the mail that seems to withdraw the application
 
     @staticmethod
     def of(contributions: Sequence[Contribution], openings: Openings) -> Gathered:
@@ -161,6 +162,7 @@ class Gathered:
             filenames=tuple(pair for each in contributions for pair in each.filenames),
             extra=tuple(each for submission in newest for each in submission.findings),
             channel=first.channel,
+            withdrawal=next((each.subject or "no subject" for each in contributions if each.intent == "withdrawal"), ""),
         )
 
 
@@ -342,6 +344,11 @@ class _Known(dict[str, str]):
         return "some pages" if key == "pages" else ""
 
 
+def _withdrawal(gathered: Gathered) -> Iterator[Finding]:
+    if gathered.withdrawal:
+        yield finding("withdrawal_asked", words=gathered.withdrawal)
+
+
 def _extra(gathered: Gathered) -> Iterator[Finding]:
     yield from gathered.extra
 
@@ -358,5 +365,6 @@ CHECKS: tuple[Callable[[Gathered], Iterable[Finding]], ...] = (
     _stated_facts,
     _membership,
     _problems,
+    _withdrawal,
     _extra,
 )

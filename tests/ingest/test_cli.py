@@ -284,7 +284,9 @@ def test_one_command_makes_a_set_aside_message_an_application_and_another_takes_
     run("once")
     assert run("correct", "--message", 1, "--application")[0] == 0
     assert json.loads(run("messages", "--json")[1])[0]["state"] == "filed"
+    assert len(json.loads(run("list", "--json")[1])) == 1
     run("correct", "--message", 1, "--no-application")
+    assert json.loads(run("list", "--json")[1]) == []
     assert json.loads(run("messages", "--json")[1])[0] | {"because": ""} | {
         "state": "set_aside",
         "reason": "by_hand",
@@ -342,3 +344,20 @@ def test_what_a_person_has_looked_at_is_named_no_longer_in_the_report(run, offic
     assert "postroom correct --message 1 --application" in run("report")[1]
     run("messages", "--state", "set_aside", "--seen")
     assert "postroom correct --message 1 --application" not in run("report")[1]
+
+
+def test_a_withdrawal_joins_its_application_and_waits_for_a_person(run, office):
+    complete(office)
+    run("once")
+    raw = apply(
+        texts.ADA,
+        "Re: ICRtoP Internship – Summer 2026",
+        [],
+        at(9),
+        "I would like to withdraw my application, with thanks.",
+    )
+    (office.parent / "mailbox" / "2.eml").write_bytes(raw)
+    assert run("once")[0] == 1
+    shown = json.loads(run("show", 1, "--json")[1])
+    assert (shown["status"], len(shown["messages"])) == ("waiting", 2)
+    assert "withdrawal_asked" in {each["code"] for each in shown["findings"]}
