@@ -185,6 +185,7 @@ class _Process:
     def __init__(self, start: bytes, most: int) -> None:
         self._most = most
         self._asked = 0
+        self._gone = False
         command = [*sandbox.prefix(), sys.executable, "-m", "ingest.reader_process"]
         try:
             self._process = subprocess.Popen(
@@ -248,7 +249,10 @@ class _Process:
         self._kill()
 
     def _kill(self) -> None:
-        """Kills the reader and the programs it started: it leads a session of its own."""
+        """Kills the reader and the programs it started, once it is dead never again: its number may be another's then."""
+        if self._gone:
+            return
+        self._gone = self._process.poll() is not None
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
 
