@@ -1,0 +1,280 @@
+"""What a reading says: openings and cycles, dates, kinds, lengths, and files in every state of repair."""
+
+import dataclasses
+from datetime import UTC, datetime
+
+import pytest
+
+from config.openings import Kind, load_openings
+from parsers.applicant import matching_address, same_person
+from parsers.dates import dates
+from parsers.kinds import settle
+from parsers.letter import facts
+from parsers.limits import Limits
+from parsers.read import read, read_documents
+from parsers.subject import match
+from parsers.values import Document, TextSource
+from tests.mail import files, texts
+from tests.mail.files import essay, pdf
+from tests.mail.sample_mailbox import apply, at, three
+from tests.mail.texts import ADA, HANA, Person, cv, letter, second_cv
+
+OPENINGS = load_openings()
+INTERNSHIP = OPENINGS["internship"]
+NOVEMBER = datetime(2026, 11, 24, 12, tzinfo=UTC)
+LIMITS = Limits()
+
+
+def reading_of(*attached: tuple[str, bytes], subject: str = "ICRtoP Internship – Summer 2026", body: str = "Attached."):
+    return read(apply(ADA, subject, list(attached), at(3), body), OPENINGS, at(3), LIMITS)
+
+
+def kinds_of(*attached: tuple[str, bytes], body: str = "Attached.") -> list[tuple[str, int | None, int | None]]:
+    documents = reading_of(*attached, body=body).submissions[0].documents
+    return [(each.kind.value, each.first_page, each.last_page) for each in documents]
+
+
+def codes_of(*attached: tuple[str, bytes]) -> set[str]:
+    return {finding.code for finding in reading_of(*attached).submissions[0].findings}
+
+
+def test_the_same_bytes_give_the_same_reading():
+    raw = apply(ADA, "ICRtoP Internship – Summer 2026", three(ADA), at(3))
+    assert read(raw, OPENINGS, at(3)) == read(raw, OPENINGS, at(3))
+
+
+@pytest.mark.parametrize(
+    ("subject", "opening", "cycle"),
+    [
+        ("ICRtoP Internship – Summer 2027", "internship", "summer 2027"),
+        ("R2P intern application, fall", "internship", "fall 2027"),
+        ("Internship w/ Responsibility to Protect (spring)", "internship", "spring 2027"),
+        ("Stage d'été 2027 – CIRdP", "internship", "summer 2027"),
+        ("Solicitud de pasantía, otoño 2027", "internship", "fall 2027"),
+        ("ICRTOP INTERNSHP SPRNG 2027", "internship", "spring 2027"),
+        ("AW: Fwd: [list] internship", "internship", "spring 2027"),
+        ("[ICRTOP-INT]", "internship", "spring 2027"),
+        ("Spring 2027", "internship", "spring 2027"),
+        ("fall internship", "internship", "fall 2027"),
+        ("Membership application", "membership", None),
+        ("Demande d'adhésion", "membership", None),
+        ("ІCRtoP intеrnship summer 2027", "internship", "summer 2027"),
+        ("Former intern reunion", None, None),
+        ("Lunch on Friday", None, None),
+        ("internship summer or fall", "internship", None),
+        ("", None, None),
+    ],
+)
+def test_a_subject_names_opening_and_cycle_forgivingly(subject, opening, cycle):
+    found = match(subject, "", OPENINGS, NOVEMBER)
+    assert (found.opening, found.cycle) == (opening, cycle)
+    assert bool(found.doubt) == (opening is None or (opening == "internship" and cycle is None))
+
+
+@pytest.mark.parametrize(
+    ("received", "cycle"),
+    [
+        (datetime(2026, 3, 31, tzinfo=UTC), "summer 2026"),
+        (datetime(2026, 4, 10, tzinfo=UTC), "summer 2026"),
+        (datetime(2026, 9, 1, tzinfo=UTC), "summer 2027"),
+    ],
+)
+def test_a_season_whose_deadline_has_just_passed_is_late_and_not_moved_to_the_next_year(received, cycle):
+    assert match("Summer internship", "", OPENINGS, received).cycle == cycle
+
+
+def test_a_very_long_subject_is_read_in_bounded_time():
+    assert match("ICRtoP internship summer 2027 " + "x " * 5_000, "", OPENINGS, NOVEMBER).opening == "internship"
+
+
+@pytest.mark.parametrize(
+    ("words", "availability", "start", "end"),
+    [
+        ("I am available full time from mid-May to the end of August 2027.", "full time", "2027-05-15", "2027-08-31"),
+        ("I could start on 1 June for 12 weeks, part time.", "part time", "2027-06-01", "2027-08-24"),
+        ("Je suis disponible à temps plein à partir du 3 septembre 2027.", "full time", "2027-09-03", None),
+        (
+            "Estoy disponible a tiempo completo del 1 de junio al 31 de agosto de 2027.",
+            "full time",
+            "2027-06-01",
+            "2027-08-31",
+        ),
+        ("Available June–August 2027", None, "2027-06-01", "2027-08-31"),
+        ("My dates: 06/15/2027 - 09/05/2027", None, "2027-06-15", "2027-09-05"),
+        ("I am available from 2027-06-01 until 2027-09-15.", None, "2027-06-01", "2027-09-15"),
+        ("I worked full time at a bakery from May 2019 to June 2020.", None, None, None),
+        ("I was born on 3 May 2001 and will graduate in June 2027.", None, None, None),
+    ],
+)
+def test_availability_and_dates_are_read_as_written(words, availability, start, end):
+    found = facts([("body", None, words)], NOVEMBER, INTERNSHIP)
+    assert (found.availability.value, found.start_date.value, found.end_date.value) == (availability, start, end)
+    assert all(fact.evidence for fact in (found.availability, found.start_date, found.end_date) if fact.value)
+
+
+@pytest.mark.parametrize(
+    "words", ["available from 31 February", "available from 05/06/2027", "start date: 1 June 20267"]
+)
+def test_what_cannot_be_a_date_is_unclear_and_never_guessed(words):
+    found = facts([("body", None, words)], NOVEMBER, INTERNSHIP)
+    assert found.start_date.value is None
+    assert found.start_date.problem.code == "fact_unclear"
+
+
+def test_the_order_of_day_and_month_is_told_by_another_date_beside_it():
+    (first, second) = dates("from 05/06/2027 to 28/08/2027", NOVEMBER.date())
+    assert (first.first.isoformat(), second.first.isoformat()) == ("2027-06-05", "2027-08-28")
+
+
+def test_mail_and_letter_that_contradict_each_other_are_told():
+    texts_ = [("body", None, "I am available from 1 June 2027."), ("2", 1, "I am available from 1 September 2027.")]
+    (told,) = facts(texts_, NOVEMBER, INTERNSHIP).findings
+    assert told.code == "facts_disagree"
+    assert [each.document for each in told.evidence] == ["body", "2"]
+
+
+LETTER, SAMPLE = pdf(letter(ADA)), essay(4)
+
+
+def test_documents_without_telling_names_are_told_by_what_they_say():
+    found = kinds_of(("1.pdf", pdf(second_cv(ADA))), ("2.pdf", LETTER), ("3.pdf", SAMPLE))
+    assert found == [("cv", 1, 1), ("cover_letter", 1, 1), ("writing_sample", 1, 4)]
+
+
+@pytest.mark.parametrize("order", [("letter", "cv", "sample"), ("sample", "letter", "cv"), ("cv", "sample", "letter")])
+def test_one_file_with_all_three_is_taken_apart_in_any_order(order):
+    parts = {"letter": [letter(HANA)], "cv": [cv(HANA)], "sample": [texts.prose(330)] * 4}
+    pages = [page for part in order for page in parts[part]]
+    names = {"letter": "cover_letter", "cv": "cv", "sample": "writing_sample"}
+    found = kinds_of(("application.pdf", pdf(*pages)))
+    assert [kind for kind, _, _ in found] == [names[part] for part in order]
+    assert [page for _, first, last in found for page in range(first, last + 1)] == list(range(1, len(pages) + 1))
+
+
+def test_a_letter_in_the_mail_counts_and_a_covering_note_does_not():
+    assert ("cover_letter", None, None) in kinds_of(("cv.pdf", pdf(cv(ADA))), body=letter(ADA))
+    assert [kind for kind, _, _ in kinds_of(("cv.pdf", pdf(cv(ADA))))] == ["cv"]
+
+
+def test_kinds_are_settled_together_because_nobody_sends_three_letters():
+    def told(letter_: float, sample: float) -> Document:
+        scores = ((Kind.COVER_LETTER, letter_), (Kind.WRITING_SAMPLE, sample))
+        return Document(Kind.UNKNOWN, 0, (), "1", 1, 1, 1, None, 300, None, TextSource.TEXT, scores)
+
+    assert [each.kind for each in settle([told(0.9, 0.1), told(0.5, 0.48)])] == [Kind.COVER_LETTER, Kind.WRITING_SAMPLE]
+    assert settle([told(0.3, 0.2)])[0].kind is Kind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("sample", "code"),
+    [
+        (essay(2), "sample_too_short"),
+        (essay(3), "sample_length_met"),
+        (essay(5), "sample_length_met"),
+        (essay(6), "sample_too_long"),
+        (essay(5, title=True, bibliography=True), "sample_length_met"),
+        (pdf(*[texts.prose(900)] * 5, size=8, leading=1.05, margin=40), "sample_dense"),
+    ],
+    ids=["2", "3", "5", "6", "5 and title and bibliography", "5 dense"],
+)
+def test_the_length_of_a_sample_is_held_to_three_to_five_pages_of_body(sample, code):
+    assert code in codes_of(("Writing sample.pdf", sample))
+
+
+def test_what_is_no_body_is_named_with_its_pages():
+    (document,) = reading_of(("Writing sample.pdf", essay(5, title=True, bibliography=True))).submissions[0].documents
+    assert (document.pages, document.body_pages) == (7, 5)
+    assert dict(document.left_out) == {"title page": (1,), "bibliography": (7,)}
+
+
+@pytest.mark.parametrize("size", [9, 11, 12])
+def test_the_look_of_a_sample_is_measured(size):
+    made = pdf(*[texts.prose(300)] * 3, size=size, leading=1.5, margin=72)
+    (document,) = reading_of(("Writing sample.pdf", made)).submissions[0].documents
+    assert document.font_size == size
+    assert document.line_spacing == pytest.approx(1.5, abs=0.06)
+    assert document.margins[0] == pytest.approx(72, abs=3)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty"),
+        (SAMPLE[: len(SAMPLE) // 3], "broken"),
+        (pdf("secret", password="x"), "encrypted"),
+        (b"PK\x03\x04 no archive", "broken"),
+        (b"\x00\x01\x02" * 50, "unsupported"),
+    ],
+    ids=["empty", "cut off", "password", "no archive", "unknown format"],
+)
+def test_a_file_that_cannot_be_read_is_a_finding_and_the_others_are_read(content, code):
+    name = "Writing sample.zip" if code == "broken" and content.startswith(b"PK") else "Writing sample.pdf"
+    found = reading_of(("cv.pdf", pdf(cv(ADA))), (name, content))
+    assert code in {problem.code for problem in found.problems}
+    assert Kind.CV in {document.kind for document in found.submissions[0].documents}
+
+
+def test_a_scan_is_read_from_its_picture():
+    found = reading_of(("scan.pdf", files.scan(cv(ADA))))
+    (document,) = found.submissions[0].documents
+    if any(problem.code == "unreadable_text" for problem in found.problems):
+        pytest.skip("tesseract is not installed")
+    assert (document.kind, document.text_source, document.pages) == (Kind.CV, TextSource.OCR, 1)
+
+
+def test_a_word_file_has_the_pages_that_its_layout_gives_it():
+    found = read_documents([("Writing sample.docx", files.docx(texts.prose(1_900)))], OPENINGS, NOVEMBER)
+    (document,) = found.submissions[0].documents
+    if document.pages is None:
+        pytest.skip("libreoffice is not installed")
+    assert document.kind is Kind.WRITING_SAMPLE
+    assert 3 <= document.pages <= 6
+
+
+def test_the_person_inside_a_forward_applies():
+    from tests.mail.messages import forwarded
+
+    raw = forwarded("Desk <desk@office.example.org>", apply(ADA, "ICRtoP internship", three(ADA), at(3)))
+    found = read(raw, OPENINGS, at(3), own_addresses=["desk@office.example.org"])
+    assert found.submissions[0].applicant.email.value == ADA.email
+
+
+def test_nobody_is_guessed_when_a_gateway_sends_for_somebody():
+    senders = OPENINGS.senders.model_copy(update={"gateways": ("scanner@office.example.org",)})
+    openings = OPENINGS.model_copy(update={"senders": senders})
+    raw = apply(Person("Scanner", "scanner@office.example.org"), "Scan", [("scan.pdf", LETTER)], at(3))
+    assert read(raw, openings, at(3)).submissions[0].applicant.email.value == ADA.email
+    blank = apply(Person("Scanner", "scanner@office.example.org"), "Scan", [("scan.pdf", SAMPLE)], at(3))
+    assert read(blank, openings, at(3)).submissions[0].applicant.email.value is None
+
+
+def test_addresses_are_normalised_for_matching_alone():
+    assert matching_address("Ada.Lind+jobs@GoogleMail.com") == "adalind@gmail.com"
+    raw = apply(dataclasses.replace(ADA, email="Ada.Lind+jobs@GMail.com"), "ICRtoP internship", three(ADA), at(3))
+    assert read(raw, OPENINGS, at(3)).submissions[0].applicant.email.value == "Ada.Lind+jobs@GMail.com"
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("Ada Lindqvist", "LINDQVIST, Ada", True),
+        ("Ada Lindqvist", "A. Lindqvist", True),
+        ("Zoë Müller", "Zoe Muller", True),
+        ("Ada Lindqvist", "Boris Petrov", False),
+    ],
+)
+def test_two_names_may_be_one_person_s(name, other, same):
+    assert same_person(name, other) is same
+
+
+def test_a_membership_form_gives_its_fields_and_its_criteria():
+    def found(name: str, content: bytes):
+        raw = apply(Person("An Organisation", "office@example.org"), "ICRtoP Membership", [(name, content)], at(3))
+        return read(raw, OPENINGS, at(3)).submissions[0]
+
+    as_pdf = found("form.pdf", files.form_pdf(texts.FORM))
+    assert dict(as_pdf.form)["organisation"].value == "Association for Examples of Peace"
+    assert "eligible_kind" in {each.code for each in as_pdf.findings}
+    as_word = found("form.docx", files.docx(texts.form(Kind_of_organisation="Ministry of Examples")))
+    (told,) = [each for each in as_word.findings if each.code == "not_eligible"]
+    assert ("criterion", "4") in told.values
