@@ -265,7 +265,9 @@ def show(
 def messages(
     *,
     state: Annotated[str | None, typer.Option(help="Only this state: kept, filed, set_aside or failed.")] = None,
-    seen: Annotated[bool, typer.Option("--seen", help="Note that you have looked: the report names them no longer.")] = False,
+    seen: Annotated[
+        bool, typer.Option("--seen", help="Note that you have looked: the report names them no longer.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the messages and what became of each."""

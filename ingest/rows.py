@@ -69,9 +69,7 @@ def write_documents(
         message_id = messages[each.contribution]
         row = rows.pop((message_id, as_read.attachment, as_read.first_page), None)
         if row is None:
-            row = DocumentRow(
-                message_id=message_id, attachment=as_read.attachment, read_first_page=as_read.first_page
-            )
+            row = DocumentRow(message_id=message_id, attachment=as_read.attachment, read_first_page=as_read.first_page)
             application.documents.append(row)
         _fill(row, each.document)
         row.received_at = read[each.contribution].received

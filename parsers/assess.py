@@ -162,7 +162,9 @@ class Gathered:
             filenames=tuple(pair for each in contributions for pair in each.filenames),
             extra=tuple(each for submission in newest for each in submission.findings),
             channel=first.channel,
-            withdrawal=next((each.subject or "no subject" for each in contributions if each.intent == "withdrawal"), ""),
+            withdrawal=next(
+                (each.subject or "no subject" for each in contributions if each.intent == "withdrawal"), ""
+            ),
         )
 
 

@@ -45,7 +45,7 @@ def test_the_readme_s_settings_are_settings(tmp_path, monkeypatch):
     from config.settings import load_settings
 
     example = re.search(r"```toml\n(\[office\].*?)```", README, re.DOTALL).group(1)
-    example = re.sub(r'^(path|openings) = .*$', "", example, flags=re.MULTILINE)
+    example = re.sub(r"^(path|openings) = .*$", "", example, flags=re.MULTILINE)
     (tmp_path / "postroom.toml").write_text(example, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     settings = load_settings(Path("postroom.toml"))
@@ -56,7 +56,9 @@ def test_the_readme_s_settings_are_settings(tmp_path, monkeypatch):
 def test_every_package_is_named_for_the_installation():
     named = set(tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"])
     rooms = ("config", "ingest", "parsers", "storage", "notify")
-    there = {".".join(path.parent.relative_to(ROOT).parts) for room in rooms for path in (ROOT / room).rglob("__init__.py")}
+    there = {
+        ".".join(path.parent.relative_to(ROOT).parts) for room in rooms for path in (ROOT / room).rglob("__init__.py")
+    }
     assert there == named
 
 
@@ -67,7 +69,17 @@ def tracked() -> list[Path]:
 
 def test_no_file_names_a_registry_or_a_machine():
     # In two pieces, so that this file does not name them either.
-    unwanted = [one + other for one, other in (("pypi", ".org"), ("pythonhosted", ".org"), ("registry.npm", "js.org"), ("deb.debian", ".org"), ("/wo", "rk/"), ("/root", "/"))]
+    unwanted = [
+        one + other
+        for one, other in (
+            ("pypi", ".org"),
+            ("pythonhosted", ".org"),
+            ("registry.npm", "js.org"),
+            ("deb.debian", ".org"),
+            ("/wo", "rk/"),
+            ("/root", "/"),
+        )
+    ]
     found = []
     for path in tracked():
         if path.suffix in {".png", ".pdf"}:

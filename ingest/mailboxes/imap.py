@@ -279,7 +279,9 @@ class ImapMailbox:
             # A plain EXPUNGE would also remove what somebody else has marked (RFC 4315 section 2.1).
             why = "the server can neither MOVE nor expunge one message; use “flag” or “leave”"
             raise Fatal(f"mailbox {self.name}: {why}")
-        if not self.client.search(["UID", str(uid)]):  # copying would fail on some servers, and there is nothing left to do
+        if not self.client.search(
+            ["UID", str(uid)]
+        ):  # copying would fail on some servers, and there is nothing left to do
             return
         self.client.copy([uid], target)
         self.client.add_flags([uid], [b"\\Deleted"], silent=True)
