@@ -14,10 +14,12 @@ from config.errors import PostroomError
 from config.settings import Settings
 from ingest import sandbox
 from ingest.mailboxes import open_mailbox
+from ingest.passes import SIGN_OF_LIFE
 from notify.outbox import check_transport
 from parsers import documents
 from storage.blobs import open_blobs
 from storage.database import open_database
+from storage.models import HealthRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ def checks(settings: Settings) -> Iterator[Check]:
     yield Check("configuration", True, f"{settings.office_name}; openings: {', '.join(openings.openings)}")
     yield _tried("database", lambda: _database(settings))
     yield _tried("store", lambda: _blobs(settings))
+    yield _tried("worker", lambda: _last_pass(settings))
     for name, mailbox in settings.mailboxes.items():
         yield _tried(f"mailbox {name}", lambda name=name, mailbox=mailbox: _mailbox(name, mailbox))  # type: ignore[misc]
     if not settings.mailboxes:
@@ -61,6 +64,19 @@ def _database(settings: Settings) -> str:
         return database.check()
     finally:
         database.close()
+
+
+def _last_pass(settings: Settings) -> str:
+    database = open_database(settings.storage.database_url)
+    try:
+        with database.read() as session:
+            row = session.get(HealthRow, SIGN_OF_LIFE)
+    finally:
+        database.close()
+    if row is None:
+        return "no pass has been made yet"
+    when = row.at.astimezone(settings.zone)
+    return f"last pass {when:%Y-%m-%d %H:%M}, {row.details['kept']} new messages; passes in all: {row.count}"
 
 
 def _blobs(settings: Settings) -> str:

@@ -220,8 +220,11 @@ def test_check_names_everything_and_shows_no_secret(run, office):
     office.write_text(office.read_text() + '[outgoing]\nusername = "x"\npassword = "Wolkenbruch"\n')
     code, out, err = run("check")
     assert "Wolkenbruch" not in out + err
-    for what in ("configuration", "database", "mailbox applications", "outgoing mail", "sandbox", "versions"):
+    for what in ("configuration", "database", "worker", "mailbox applications", "outgoing mail", "sandbox", "versions"):
         assert what in out
+    assert "no pass has been made yet" in out
+    run("once")
+    assert "passes in all: 1" in run("check")[1]
     assert code in (0, 1)  # 1 where LibreOffice or Tesseract is missing
 
 
