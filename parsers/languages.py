@@ -10,7 +10,7 @@ from collections import Counter
 
 WORD = re.compile(r"[^\W\d_]+")
 WORDS_NEEDED = 12  # small words, before the most frequent language counts
-WORDS_READ = 3_000
+WORDS_READ = 800
 SMALL_WORDS = {
     "en": frozenset(
         "the of and to in is that for it with as was on are by this be from at have has an or not which their i my you your".split()

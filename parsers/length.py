@@ -24,7 +24,7 @@ from parsers.signals import (
     HEADING_CONTENTS,
     HEADING_ENDNOTES,
     TITLE_PAGE,
-    WORD,
+    word_count,
 )
 from parsers.values import Document, Evidence, Finding, Layout, Page, finding
 
@@ -57,7 +57,7 @@ def measure(
     return replace(
         document,
         body_pages=None if document.pages is None else document.pages - len(outside),
-        words=sum(len(WORD.findall(page.text)) for page in pages if page.number not in outside) or document.words,
+        words=sum(word_count(page.text) for page in pages if page.number not in outside) or document.words,
         left_out=tuple((name, tuple(numbers)) for name, numbers in left_out.items()),
         font_size=_median([layout.font_size for layout in body_layouts]),
         line_spacing=_median([layout.line_spacing for layout in body_layouts]),
@@ -85,11 +85,11 @@ def _left_out(pages: Sequence[Page]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     behind = ""
     for place, page in enumerate(pages):
-        words = WORD.findall(page.text)
+        words = word_count(page.text)
         name = behind
-        if len(words) <= BLANK_WORDS:
+        if words <= BLANK_WORDS:
             name = "blank pages"
-        elif place == 0 and len(pages) > 1 and _is_title(page.text, len(words), pages):
+        elif place == 0 and len(pages) > 1 and _is_title(page.text, words, pages):
             name = "title page"
         elif place <= 3 and _is_contents(page.text):
             name = "table of contents"
@@ -104,7 +104,7 @@ def _left_out(pages: Sequence[Page]) -> dict[str, list[int]]:
 
 def _is_title(text: str, words: int, pages: Sequence[Page]) -> bool:
     """A first page with few words, far fewer than the others have, and no paragraph."""
-    others = [len(WORD.findall(page.text)) for page in pages[1:]]
+    others = [word_count(page.text) for page in pages[1:]]
     lines = [line for line in text.split("\n") if line.strip()]
     paragraph = sum(len(line.split()) >= 11 for line in lines) >= 4
     few = words < TITLE_WORDS and words < 0.5 * statistics.median(others)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
+from math import ceil
 
 from config.openings import Kind, Opening, OpeningKind, Openings
 from parsers import applicant, documents, form, kinds, length, letter, set_aside, subject
@@ -224,7 +225,7 @@ def _measured(
     attachment = next(each for each in mail.attachments if each.path == document.attachment)
     sample = opening.writing_sample if opening and opening.writing_sample else None
     look = all_pages or length.may_be_dense(document.words, sample)
-    looked_at = [page.number for page in pages[:: max(1, len(pages) // length.PAGES_LOOKED_AT)]] if look else []
+    looked_at = [page.number for page in pages[:: max(1, ceil(len(pages) / length.PAGES_LOOKED_AT))]] if look else []
     looks = dict(zip(looked_at, documents.layouts(attachment.content, parsed[attachment.path], looked_at), strict=True))
     layouts = [looks.get(page.number) for page in pages]
     return length.measure(document, pages, layouts, sample, opening.topic if opening else ())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
@@ -172,6 +173,12 @@ class Signals:
     bibliography: bool
     contents_lines: int
     page_of: tuple[int, int] | None
+
+
+@lru_cache(maxsize=64)
+def word_count(text: str) -> int:
+    """How many words a page has; asked again and again while a sample is measured."""
+    return len(WORD.findall(text))
 
 
 def signals(text: str) -> Signals:
