@@ -132,6 +132,13 @@ def test_what_may_be_dangerous_is_said(name: str, content: bytes):
     assert "dangerous" in codes(take_apart(raw(PLAIN, attached(content, name))))
 
 
+def test_letters_that_come_by_chance_in_a_pdf_s_packed_pages_are_no_danger():
+    page = b"%PDF-1.4\n1 0 obj << /Length 40 >>\nstream\nGar?/JS (x)\nendstream endobj\n"
+    action = b"2 0 obj << /S /JavaScript /JS (app.beep) >> endobj\n"
+    assert "dangerous" not in codes(take_apart(raw(PLAIN, attached(page + b"%%EOF", "cv.pdf"))))
+    assert "dangerous" in codes(take_apart(raw(PLAIN, attached(page + action + b"%%EOF", "cv.pdf"))))
+
+
 @pytest.mark.parametrize(
     ("content", "content_type"),
     [
