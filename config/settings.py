@@ -137,7 +137,6 @@ class Office(_Table):
 
     name: str = ""  # '': as openings.toml says
     coordinator: EmailAddress | None = None
-    coordinator_name: str = ""
     address: EmailAddress | None = None  # what postroom's mail is sent from, and where applicants answer to
     addresses: tuple[EmailAddress, ...] = ()  # the office's further own addresses
     openings: Path = SHIPPED
@@ -232,14 +231,6 @@ class Bounds(_Table):
     readers: Annotated[int, Field(ge=1, le=64)] | None = None  # reading processes; None: one per core, at most 4
 
 
-class Clamav(_Table):
-    """A clamd that looks at every attachment; neither key: none does."""
-
-    socket: Path | None = None
-    host: str = ""
-    port: Port = 3310
-
-
 class Settings(BaseSettings):
     """All settings of an office."""
 
@@ -258,7 +249,6 @@ class Settings(BaseSettings):
     notify: Notify = Notify()
     schedule: Schedule = Schedule()
     limits: Bounds = Bounds()
-    clamav: Clamav = Clamav()
 
     @field_validator("mailboxes")
     @classmethod
@@ -342,7 +332,7 @@ def _table(path: Path) -> dict[str, Any]:
         raise ConfigurationError(f"{path}: is not TOML: {error}") from error
 
 
-PATH_KEYS = {"path", "folder", "password_file", "ca_file", "openings", "templates", "socket"}
+PATH_KEYS = {"path", "folder", "password_file", "ca_file", "openings", "templates"}
 
 
 def _anchor_paths(table: dict[str, Any], root: Path, imap: bool = False) -> None:  # noqa: FBT002
