@@ -195,7 +195,6 @@ class Openings(_Table):
 
     office: str
     timezone: str
-    ticket_tags: tuple[str, ...] = ()
     senders: Senders = Senders()
     openings: Annotated[dict[str, Opening], Field(min_length=1)]
 

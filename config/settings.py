@@ -8,6 +8,7 @@ Failures: `ConfigurationError` with one sentence that names the file (or the env
 
 from __future__ import annotations
 
+import os
 import tomllib
 from datetime import time
 from enum import StrEnum
@@ -345,8 +346,6 @@ def _anchor_paths(table: dict[str, Any], root: Path, imap: bool = False) -> None
 
 def _refuse_unknown_variables() -> None:
     """A misspelt variable would otherwise be ignored, and its secret or path with it."""
-    import os  # noqa: PLC0415 - the one place that looks at the raw environment
-
     for name in sorted(os.environ):
         if not name.startswith(PREFIX):
             continue

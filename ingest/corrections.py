@@ -24,9 +24,9 @@ FACTS = ("availability", "start_date", "end_date")
 APPLICANT = ("name", "email", "phone")
 
 
-def document_target(message_id: int, document: Document) -> str:
-    """How a correction names a document."""
-    return f"document:{message_id}:{document.attachment or ''}:{document.first_page or ''}"
+def document_target(message_id: int, attachment: str | None, page: int | None) -> str:
+    """How a correction names a document: by its message, its file, and the page on which it was found."""
+    return f"document:{message_id}:{attachment or ''}:{page or ''}"
 
 
 def corrected(
@@ -58,7 +58,10 @@ def _submission(submission: Submission, message_id: int, said: Mapping[str, Mapp
         if name in said:
             submission = replace(submission, **{name: _fact(said[name])})  # type: ignore[arg-type]
     form = {key: _fact(said[f"form.{key}"]) if f"form.{key}" in said else fact for key, fact in submission.form}
-    documents = tuple(_document(each, said.get(document_target(message_id, each))) for each in submission.documents)
+    documents = tuple(
+        _document(each, said.get(document_target(message_id, each.attachment, each.first_page)))
+        for each in submission.documents
+    )
     return replace(submission, match=match, applicant=person, documents=documents, form=tuple(form.items()))
 
 

@@ -376,10 +376,11 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     ids = [link.message_id or link.message.id for link in links]
     read = [CONTRIBUTION.validate_python(link.contribution) for link in links]
     contributions = corrected(read, ids, _corrections(session, application))
-    gathered = Gathered.of(contributions, desk.openings)
+    placed = place(contributions)
+    gathered = Gathered.of(contributions, placed, desk.openings)
     findings = assess(gathered)
     is_new = application.id is None
-    write_documents(session, application, ids, read, place(contributions))
+    write_documents(session, application, ids, read, placed)
     _write_facts(application, gathered)
     application.received_at = gathered.received
     application.late = is_late(gathered)

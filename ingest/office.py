@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from config.openings import Openings
 from config.settings import Settings
 from ingest.file import Desk
+from ingest.readers import Readers
 from notify.identity import load_secret
 from storage.blobs import Blobs, open_blobs
 from storage.database import Database, open_database
@@ -35,6 +36,10 @@ class Office:
     blobs: Blobs
     secret: bytes
     now: Callable[[], datetime] = utc_now
+
+    def readers(self) -> Readers:
+        """Reading processes with this office's openings, addresses and bounds; a context manager."""
+        return Readers(self.openings, self.settings.own_addresses, self.settings.limits)
 
     @property
     def desk(self) -> Desk:

@@ -95,12 +95,11 @@ def one_pass(office: Office, told: Told = lambda _: None, stopping: Callable[[],
     Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
     """
     outcome = Outcome()
-    settings = office.settings
-    with office.database.lock("pass"), Readers(office.openings, settings.own_addresses, settings.limits) as readers:
+    with office.database.lock("pass"), office.readers() as readers:
         office.blobs.sweep()
         line = _Line(office, readers, outcome, told, stopping)
         line.resume()
-        for name, mailbox in settings.mailboxes.items():
+        for name, mailbox in office.settings.mailboxes.items():
             if not stopping():
                 _empty(name, mailbox, office, line, outcome)
         if not stopping():
@@ -122,7 +121,7 @@ def _note(office: Office, outcome: Outcome) -> None:
 def send_only(office: Office) -> Outcome:
     """Sends what is due and reports the days that have ended; collects nothing. Raises as `one_pass` does."""
     outcome = Outcome()
-    with office.database.lock("pass"), Readers(office.openings, (), office.settings.limits) as readers:
+    with office.database.lock("pass"), office.readers() as readers:
         _send(office, readers, outcome)
     return outcome
 
@@ -130,10 +129,7 @@ def send_only(office: Office) -> Outcome:
 def read_kept(office: Office, numbers: Sequence[int]) -> Outcome:
     """Reads and files these kept messages now, and sends what follows. Raises as `one_pass` does."""
     outcome = Outcome()
-    with (
-        office.database.lock("pass"),
-        Readers(office.openings, office.settings.own_addresses, office.settings.limits) as readers,
-    ):
+    with office.database.lock("pass"), office.readers() as readers:
         line = _Line(office, readers, outcome, lambda _: None, lambda: False)
         line.read(numbers)
         line.finish()

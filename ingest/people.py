@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from config.errors import PostroomError
 from config.openings import Kind
 from ingest.collect import ask_again
-from ingest.corrections import APPLICANT, FACTS
+from ingest.corrections import APPLICANT, FACTS, document_target
 from ingest.file import CONTRIBUTION, IS_APPLICATION, Desk, new_application, reassess
 from parsers.applicant import matching_address
 from storage.models import (
@@ -126,7 +126,7 @@ def correct_document(
         if not 1 <= pages[0] <= pages[1]:
             raise Refused(f"pages {pages[0]}-{pages[1]} are no range")
         value["pages"] = list(pages)
-    target = f"document:{row.message_id}:{row.attachment or ''}:{row.read_first_page or ''}"
+    target = document_target(row.message_id, row.attachment, row.read_first_page)
     _say(session, application, target, value, who, why, now)
     reassess(session, application, desk, now)
 

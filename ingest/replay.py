@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from ingest.file import file_reading
 from ingest.office import Office
-from ingest.readers import Readers, Unreadable
+from ingest.readers import Unreadable
 from parsers.values import Reading
 from storage.models import FindingRow, MessageRow, MessageState
 
@@ -39,10 +39,7 @@ class _UnchangedError(Exception):
 
 def replay(office: Office, numbers: Sequence[int] | None, *, dry_run: bool) -> Iterator[Change]:
     """Reads these messages, or all, again in the order of receipt; yields what changed. Raises as a pass does."""
-    with (
-        office.database.lock("pass"),
-        Readers(office.openings, office.settings.own_addresses, office.settings.limits) as readers,
-    ):
+    with office.database.lock("pass"), office.readers() as readers:
         with office.database.read() as session:
             chosen = select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at).where(
                 MessageRow.state.in_([MessageState.FILED, MessageState.SET_ASIDE]), MessageRow.headers_only.is_(False)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -23,6 +22,7 @@ from notify.letters import Enclosure, Picture, compose, day_of, html_of, render
 from notify.queueing import enqueue
 from notify.report import Report, bounds, make_report
 from storage.models import MessageRow, OutgoingRow, ReportRow
+from storage.records import as_json
 
 __all__ = ["Report", "html", "json", "make_report", "queue", "queue_due", "text", "workbook"]
 
@@ -157,13 +157,4 @@ def text(report: Report, settings: Settings) -> str:
 
 def json(report: Report) -> dict[str, Any]:
     """The report as JSON values."""
-    found: dict[str, Any] = _plain(asdict(report))
-    return found
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return as_json(report)

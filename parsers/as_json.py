@@ -16,11 +16,13 @@ from config.codes import CODES
 from config.openings import Openings
 from parsers.values import (
     Address,
+    Applicant,
     Attachment,
     Document,
     Fact,
     Finding,
     Headers,
+    OpeningMatch,
     Problem,
     Reading,
     Submission,
@@ -34,7 +36,7 @@ def as_json(reading: Reading, openings: Openings) -> dict[str, Any]:
     """One document. What it says about the first applicant stands at the top; `submissions` has all, when several."""
     first = reading.submissions[0] if reading.submissions else None
     document: dict[str, Any] = {"message": _headers(reading.mail.headers, reading.mail.body)}
-    document |= _submission(first) if first else _nothing()
+    document |= _submission(first or Submission(Applicant(), OpeningMatch()))
     document |= {
         "intent": reading.intent,
         "set_aside": {"reason": reading.set_aside, "because": reading.set_aside_because} if reading.set_aside else None,
@@ -84,21 +86,6 @@ def _submission(submission: Submission) -> dict[str, Any]:
         },
         "documents": [_document(each) for each in submission.documents],
         "findings": [_finding(each) for each in submission.findings],
-    }
-
-
-def _nothing() -> dict[str, Any]:
-    return {
-        "opening": None,
-        "cycle": None,
-        "applicant": {"name": None, "email": None, "phone": None},
-        "availability": None,
-        "start_date": None,
-        "end_date": None,
-        "form": None,
-        "evidence": {},
-        "documents": [],
-        "findings": [],
     }
 
 

@@ -34,8 +34,6 @@ from parsers.values import (
 # A clock that is wrong by hours is common and says nothing; the issue that matters is a Date of another day.
 DATE_HEADER_TOLERANCE = timedelta(days=1)
 
-STATED_FACTS = ("availability", "start_date", "end_date")
-
 
 # A newer document of these kinds takes the place of an older one; of the others, an application may have several.
 SUPERSEDING = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
@@ -134,8 +132,8 @@ class Gathered:
     withdrawal: str = ""  # the subject of the mail that seems to withdraw the application
 
     @staticmethod
-    def of(contributions: Sequence[Contribution], openings: Openings) -> Gathered:
-        """The application that these contributions, at least one and in order of receipt, make together.
+    def of(contributions: Sequence[Contribution], placed: Sequence[Placed], openings: Openings) -> Gathered:
+        """The application that these contributions, at least one and in order of receipt, and `place`d, make together.
 
         The first says what it is for and when it came; of a fact the newest statement counts.
         """
@@ -152,7 +150,7 @@ class Gathered:
             received=first.received,
             subject=first.subject,
             applicant=first.submission.applicant,
-            documents=tuple(each.document for each in place(contributions) if each.superseded_by is None),
+            documents=tuple(each.document for each in placed if each.superseded_by is None),
             availability=_stated([each.availability for each in newest]),
             start_date=_stated([each.start_date for each in newest]),
             end_date=_stated([each.end_date for each in newest]),

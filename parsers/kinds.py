@@ -17,7 +17,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from config.openings import Kind, Opening, Openings
+from config.openings import Kind, Opening
 from parsers.languages import language_of
 from parsers.naming import names_opening
 from parsers.runs import Run, runs_of
@@ -59,14 +59,10 @@ NAMES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 )
 
 
-def decide(
-    files: Sequence[tuple[Attachment, ParsedFile]], body: str, openings: Openings, opening: Opening | None
-) -> tuple[Document, ...]:
+def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
     """All documents of one applicant's message, in the order of its files, the letter in its body last."""
-    documents = [
-        document for attachment, parsed in files for document in _documents(attachment, parsed, openings, opening)
-    ]
-    letter = _letter_in_body(body, documents, openings, opening)
+    documents = [document for attachment, parsed in files for document in _documents(attachment, parsed, opening)]
+    letter = _letter_in_body(body, documents, opening)
     if letter is not None:
         documents.append(letter)
     return settle(documents)
@@ -97,17 +93,14 @@ def _best(scores: Sequence[tuple[Kind, float]]) -> tuple[Kind, float]:
     return max(scores, key=lambda pair: pair[1], default=(Kind.UNKNOWN, 0.0))
 
 
-def _documents(
-    attachment: Attachment, parsed: ParsedFile, openings: Openings, opening: Opening | None
-) -> list[Document]:
+def _documents(attachment: Attachment, parsed: ParsedFile, opening: Opening | None) -> list[Document]:
     """The runs of pages of one file."""
-    del openings
     pages = parsed.pages[:PAGES_SCORED]
     by_name = _by_name(attachment.filename)
     if not any(page.text.strip() for page in pages):
         return [_unread(attachment, parsed, by_name)]
     seen = [signals(page.text) for page in pages]
-    scored = [page_scores(each, number, len(pages)) for number, each in enumerate(seen)]
+    scored = [page_scores(each, number) for number, each in enumerate(seen)]
     runs = runs_of(pages, seen, scored, by_name)
     if parsed.fields:
         runs = [Run(0, len(pages), {Kind.MEMBERSHIP_FORM: 6.0}, ("it is a form that can be filled in",))]
@@ -206,17 +199,14 @@ def _shares(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:
     return tuple(sorted(shares, key=lambda pair: -pair[1]))
 
 
-def _letter_in_body(
-    body: str, documents: Sequence[Document], openings: Openings, opening: Opening | None
-) -> Document | None:
+def _letter_in_body(body: str, documents: Sequence[Document], opening: Opening | None) -> Document | None:
     """The mail's own words as a cover letter, if they are one: long enough, and about the writer."""
-    del openings
     text = own_words(body)
     words = len(WORD.findall(text))
     if words < LETTER_WORDS:
         return None
     seen = signals(text)
-    scored = page_scores(seen, 0, 1)
+    scored = page_scores(seen, 0)
     scores = dict(_shares(scored.scores))
     has_letter = any(_best(document.scores)[0] is Kind.COVER_LETTER for document in documents)
     argued = seen.applying >= 2 and seen.first_person >= 4 and words >= (180 if has_letter else 110)

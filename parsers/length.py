@@ -44,11 +44,9 @@ def measure(
     document: Document,
     pages: Sequence[Page],
     layouts: Sequence[Layout | None],
-    sample: SampleLength | None = None,
     topic: Sequence[str] = (),
 ) -> Document:
     """The document with its body pages, look and passages on the opening's topic."""
-    del sample
     left_out = _left_out(pages) if document.pages is not None else {}
     outside = {number for numbers in left_out.values() for number in numbers}
     body_layouts = [

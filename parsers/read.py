@@ -18,7 +18,7 @@ from math import ceil
 
 from config.openings import Kind, Opening, OpeningKind, Openings
 from parsers import applicant, documents, form, kinds, length, letter, set_aside, subject
-from parsers.assess import Contribution, Gathered, assess
+from parsers.assess import Contribution, Gathered, assess, place
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.message import take_apart
 from parsers.values import (
@@ -171,7 +171,7 @@ def _submission(
     match = subject.match(mail.headers.subject, group.body, openings, received)
     files = [(each, parsed[each.path]) for each in mail.attachments if each.path in group.attachments]
     opening = openings.get(match.opening)
-    found = kinds.decide(files, group.body, openings, opening)
+    found = kinds.decide(files, group.body, opening)
     if opening is None:
         match = _match_by_letter(match, found, parsed, openings, received)
         opening = openings.get(match.opening)
@@ -228,7 +228,7 @@ def _measured(
     looked_at = [page.number for page in pages[:: max(1, ceil(len(pages) / length.PAGES_LOOKED_AT))]] if look else []
     looks = dict(zip(looked_at, documents.layouts(attachment.content, parsed[attachment.path], looked_at), strict=True))
     layouts = [looks.get(page.number) for page in pages]
-    return length.measure(document, pages, layouts, sample, opening.topic if opening else ())
+    return length.measure(document, pages, layouts, opening.topic if opening else ())
 
 
 def _texts_with_facts(
@@ -258,11 +258,11 @@ def _form(
 
 def _assessed(reading: Reading, openings: Openings, received: datetime) -> Reading:
     """The reading with the findings that its message alone would have as an application."""
-    submissions = tuple(
-        replace(each, findings=assess(Gathered.of([Contribution.of(each, reading, received)], openings)))
-        for each in reading.submissions
-    )
-    return replace(reading, submissions=submissions)
+    submissions = []
+    for each in reading.submissions:
+        alone = [Contribution.of(each, reading, received)]
+        submissions.append(replace(each, findings=assess(Gathered.of(alone, place(alone), openings))))
+    return replace(reading, submissions=tuple(submissions))
 
 
 def thumbnail(content: bytes, page: int, width: int) -> bytes | None:

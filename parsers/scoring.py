@@ -20,9 +20,8 @@ class Scored:
     reasons: tuple[str, ...]
 
 
-def page_scores(seen: Signals, place: int, count: int) -> Scored:
-    """The scores of the page at this place (from 0) of so many."""
-    del count
+def page_scores(seen: Signals, place: int) -> Scored:
+    """The scores of the page at this place (from 0) of its file."""
     points: dict[Kind, float] = dict.fromkeys((kind for kind in Kind if kind is not Kind.UNKNOWN), 0.0)
     reasons: list[str] = []
     prose = seen.sentences >= 6 and seen.long_lines > 0.5 and seen.short_lines < 0.45

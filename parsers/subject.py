@@ -25,7 +25,7 @@ from parsers.values import Evidence, OpeningMatch
 SUBJECT_CHARACTERS = 1_000
 BODY_CHARACTERS = 4_000
 PREFIX = re.compile(
-    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|antw|rif|r|i|réf|ref|reenviado|transf)(?:\s*\[\d+\])?\s*[:：]\s*|\[(?!icrtop-)[^\]]{1,40}\]\s*|\(fwd\)\s*)+",
+    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|antw|rif|r|i|réf|ref|reenviado|transf)(?:\s*\[\d+\])?\s*[:：]\s*|\[[^\]]{1,40}\]\s*|\(fwd\)\s*)+",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)|['’](\d{2})(?!\d)")

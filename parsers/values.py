@@ -7,7 +7,7 @@ page are points (1/72 inch); pages count from 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -159,7 +159,6 @@ class Layout:
     line_spacing: float | None = None  # baseline to baseline, as a multiple of the font size
     margins: tuple[float, float, float, float] | None = None  # left, top, right, bottom
     columns: int | None = None
-    headings: tuple[str, ...] = ()  # lines set larger or bolder than the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +186,6 @@ class ParsedFile:
     page_count: int | None
     problems: tuple[Problem, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()  # a fillable form's names and values
-    title: str = ""
-    author: str = ""
     laid_out: bytes = field(default=b"", repr=False)  # the PDF that an office file was laid out to
 
     @property
@@ -282,9 +279,6 @@ class Reading:
     set_aside_because: str = ""
     intent: str = "application"  # application | question | withdrawal
     problems: tuple[Problem, ...] = ()
-
-
-JsonValue = None | bool | int | float | str | list["JsonValue"] | Mapping[str, "JsonValue"]
 
 
 def isoformat(moment: date | datetime | None) -> str | None:

@@ -77,8 +77,6 @@ def _read(document: pypdfium2.PdfDocument, content: bytes, limits: Limits) -> Pa
         count,
         tuple(problems),
         tuple(_fields(document)),
-        _metadata(document, "Title"),
-        _metadata(document, "Author"),
     )
 
 
@@ -243,12 +241,6 @@ def _wide(call: object) -> str:
     buffer = (ctypes.c_ushort * (size // 2 + 1))()
     call(buffer, size)  # type: ignore[operator]
     return bytes(buffer)[: size - 2].decode("utf-16-le", "replace").replace("\0", "").strip()
-
-
-def _metadata(document: pypdfium2.PdfDocument, key: str) -> str:
-    with suppress(pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
-        return str(document.get_metadata_value(key))[:500].encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
-    return ""
 
 
 def layouts(content: bytes, pages: Sequence[int]) -> tuple[Layout | None, ...]:
