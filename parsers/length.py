@@ -28,9 +28,6 @@ from parsers.signals import (
 )
 from parsers.values import Document, Evidence, Finding, Layout, Page, finding
 
-STANDARD = SampleLength()
-# So many pages of a sample are looked at for their look: it is one look, or nearly.
-PAGES_LOOKED_AT = 3
 BLANK_WORDS = 8
 TITLE_WORDS = 130
 # A page is left out as bibliography only if the heading stands in its upper part or it goes on from such a page.
@@ -43,23 +40,20 @@ TOPIC_PASSAGES = 5
 def measure(
     document: Document,
     pages: Sequence[Page],
-    layouts: Sequence[Layout | None],
     topic: Sequence[str] = (),
 ) -> Document:
     """The document with its body pages, look and passages on the opening's topic."""
     left_out = _left_out(pages) if document.pages is not None else {}
     outside = {number for numbers in left_out.values() for number in numbers}
-    body_layouts = [
-        layout for page, layout in zip(pages, layouts, strict=True) if layout and page.number not in outside
-    ]
+    looks = [page.layout for page in pages if page.layout and page.number not in outside]
     return replace(
         document,
         body_pages=None if document.pages is None else document.pages - len(outside),
         words=sum(word_count(page.text) for page in pages if page.number not in outside) or document.words,
         left_out=tuple((name, tuple(numbers)) for name, numbers in left_out.items()),
-        font_size=_median([layout.font_size for layout in body_layouts]),
-        line_spacing=_median([layout.line_spacing for layout in body_layouts]),
-        margins=_margins(body_layouts),
+        font_size=_median([layout.font_size for layout in looks]),
+        line_spacing=_median([layout.line_spacing for layout in looks]),
+        margins=_margins(looks),
         topic=tuple(_passages(document.attachment or "body", pages, topic)),
     )
 
@@ -179,12 +173,6 @@ def _explained(document: Document) -> str:
     parts = [f"{name} ({', '.join(map(str, numbers))})" for name, numbers in document.left_out]
     without = f" without {'; '.join(parts)}" if parts else ""
     return f"{document.pages} pages in the file, {document.body_pages} of body{without}; {document.words} words"
-
-
-def may_be_dense(words: int, sample: SampleLength | None) -> bool:
-    """Whether so many words may be too much for the pages that are asked for, so that the look matters."""
-    bound = sample or STANDARD
-    return words > bound.maximum_pages * DENSE_FACTOR * bound.words_per_standard_page
 
 
 def _dense(document: Document, sample: SampleLength, evidence: Sequence[Evidence]) -> Iterator[Finding]:

@@ -14,7 +14,6 @@ from dataclasses import replace
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
-from math import ceil
 
 from config.openings import Kind, Opening, OpeningKind, Openings
 from parsers import applicant, documents, form, kinds, length, letter, set_aside, subject
@@ -48,8 +47,8 @@ def read(
 ) -> Reading:
     """Everything the parsers say about one message (RFC 5322) that the office received then (aware time).
 
-    Without `all_pages` a Word file is laid out, and a sample's look measured, only where that decides something: laying
-    one out takes as long as reading a hundred messages.
+    Without `all_pages` a Word file is laid out only where that decides something: laying one out takes as long as reading
+    a hundred messages.
     """
     return _read_mail(take_apart(raw, limits), openings, received, limits, own_addresses, all_pages=all_pages)
 
@@ -97,12 +96,12 @@ def _read_mail(
         for each in mail.attachments
         if each.role is Role.DOCUMENT
     }
-    submissions = _submissions(mail, parsed, openings, received, own_addresses, all_pages=all_pages)
+    submissions = _submissions(mail, parsed, openings, received, own_addresses)
     deciding = [] if all_pages else _deciding(submissions, parsed)
     for each in [each for each in mail.attachments if each.path in deciding]:
         parsed[each.path] = documents.parse(each.content, each.media_type, each.filename, limits)
     if deciding:
-        submissions = _submissions(mail, parsed, openings, received, own_addresses, all_pages=all_pages)
+        submissions = _submissions(mail, parsed, openings, received, own_addresses)
     mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
     match = next((each.match for each in submissions), OpeningMatch())
     has_documents = any(each.documents for each in submissions)
@@ -143,12 +142,10 @@ def _submissions(
     openings: Openings,
     received: datetime,
     own_addresses: Sequence[str],
-    *,
-    all_pages: bool,
 ) -> tuple[Submission, ...]:
     texts = [(path, file.text) for path, file in parsed.items()]
     return tuple(
-        _submission(mail, parsed, group, openings, received, all_pages=all_pages)
+        _submission(mail, parsed, group, openings, received)
         for group in applicant.find(mail, texts, openings, own_addresses)
     )
 
@@ -164,8 +161,6 @@ def _submission(
     group: applicant.Group,
     openings: Openings,
     received: datetime,
-    *,
-    all_pages: bool,
 ) -> Submission:
     """What one applicant sent with this message."""
     match = subject.match(mail.headers.subject, group.body, openings, received)
@@ -175,7 +170,7 @@ def _submission(
     if opening is None:
         match = _match_by_letter(match, found, parsed, openings, received)
         opening = openings.get(match.opening)
-    found = tuple(_measured(each, parsed, mail, opening, all_pages=all_pages) for each in found)
+    found = tuple(_measured(each, parsed, opening) for each in found)
     facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
     return Submission(
         applicant=group.applicant,
@@ -215,20 +210,11 @@ def _pages_of(document: Document, parsed: Mapping[str, ParsedFile]) -> Sequence[
     return tuple(page for page in parsed[document.attachment].pages if first <= page.number <= last)
 
 
-def _measured(
-    document: Document, parsed: Mapping[str, ParsedFile], mail: Mail, opening: Opening | None, *, all_pages: bool
-) -> Document:
+def _measured(document: Document, parsed: Mapping[str, ParsedFile], opening: Opening | None) -> Document:
     """A writing sample with its length and look; any other document as it is."""
     if document.kind is not Kind.WRITING_SAMPLE or document.attachment is None:
         return document
-    pages = _pages_of(document, parsed)
-    attachment = next(each for each in mail.attachments if each.path == document.attachment)
-    sample = opening.writing_sample if opening and opening.writing_sample else None
-    look = all_pages or length.may_be_dense(document.words, sample)
-    looked_at = [page.number for page in pages[:: max(1, ceil(len(pages) / length.PAGES_LOOKED_AT))]] if look else []
-    looks = dict(zip(looked_at, documents.layouts(attachment.content, parsed[attachment.path], looked_at), strict=True))
-    layouts = [looks.get(page.number) for page in pages]
-    return length.measure(document, pages, layouts, opening.topic if opening else ())
+    return length.measure(document, _pages_of(document, parsed), opening.topic if opening else ())
 
 
 def _texts_with_facts(

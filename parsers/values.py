@@ -186,7 +186,6 @@ class ParsedFile:
     page_count: int | None
     problems: tuple[Problem, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()  # a fillable form's names and values
-    laid_out: bytes = field(default=b"", repr=False)  # the PDF that an office file was laid out to
 
     @property
     def text(self) -> str:

@@ -8,15 +8,15 @@ guessed. Programs that are missing are named in the problem.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from parsers import media_types
 from parsers.documents import images, office, pdf, text
 from parsers.documents.programs import Program, available
 from parsers.limits import DEFAULT_LIMITS, Limits
-from parsers.values import Layout, Page, ParsedFile, Problem
+from parsers.values import Page, ParsedFile, Problem
 
-__all__ = ["Page", "Program", "available", "layouts", "parse", "pdf"]
+__all__ = ["Page", "Program", "available", "parse", "pdf"]
 
 Parser = Callable[[bytes, str, Limits], ParsedFile]
 
@@ -55,10 +55,3 @@ def parse(
     if parser is None:
         return ParsedFile(media_type, (), None, (Problem("unsupported", media_type),))
     return parser(content, filename, limits)
-
-
-def layouts(content: bytes, parsed: ParsedFile, pages: Sequence[int]) -> tuple[Layout | None, ...]:
-    """How these pages (from 1) look; None for each where nothing can be measured."""
-    if parsed.media_type == media_types.PDF:
-        return pdf.layouts(content, pages)
-    return pdf.layouts(parsed.laid_out, pages) if parsed.laid_out else tuple(None for _ in pages)

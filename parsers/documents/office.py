@@ -50,7 +50,7 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
         return _by_words(content, kind, f"{error}.", problems)
     parsed = pdf.parse(laid_out, filename, replace(limits, ocr_pages=0))
     kept = [each for each in parsed.problems if each.code != "unreadable_text"]
-    return replace(parsed, media_type=kind, problems=(*problems, *kept), laid_out=laid_out)
+    return replace(parsed, media_type=kind, problems=(*problems, *kept))
 
 
 def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
@@ -216,7 +216,7 @@ def parse_pages(content: bytes, filename: str, limits: Limits) -> ParsedFile:
             )
             if preview and archive.getinfo(preview).file_size <= XML_BYTES:
                 laid_out = archive.read(preview)
-                return replace(pdf.parse(laid_out, filename, limits), media_type=media_types.PAGES, laid_out=laid_out)
+                return replace(pdf.parse(laid_out, filename, limits), media_type=media_types.PAGES)
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, NotImplementedError):
         return ParsedFile(media_types.PAGES, (), None, (Problem("broken", "the Pages file is damaged."),))
     return ParsedFile(media_types.PAGES, (), None, (Problem("unsupported", "Apple Pages without a preview as PDF"),))

@@ -14,6 +14,8 @@ import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from ctypes import byref, c_double, c_ushort
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2
@@ -125,14 +127,19 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> Page | None:
         width, height = page.get_size()
         text_page = page.get_textpage()
         text = text_page.get_text_range()
+        layout = _layout(text_page, width, height)
         text_page.close()
         page.close()
     except (pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
         return None
     text = _tidy(text)
-    letters = sum(map(str.isalnum, text))
-    usable = letters >= THIN_LETTERS and not is_garbage(text)
-    return Page(index + 1, text, TextSource.TEXT if usable else TextSource.NONE, width, height)
+    usable = _has_letters(text) and not is_garbage(text)
+    return Page(index + 1, text, TextSource.TEXT if usable else TextSource.NONE, width, height, layout)
+
+
+def _has_letters(text: str) -> bool:
+    """Whether there are as many letters as a text layer has; on most pages its first words say so."""
+    return any(sum(map(str.isalnum, each)) >= THIN_LETTERS for each in (text[: 4 * THIN_LETTERS], text))
 
 
 def _tidy(text: str) -> str:
@@ -148,7 +155,7 @@ def _by_ocr(page: Page, picture: bytes, problems: list[Problem], limits: Limits)
     letters = sum(map(str.isalnum, read.text))
     if letters <= sum(map(str.isalnum, page.text)) and not is_garbage(page.text):
         source = TextSource.TEXT if page.text.strip() else TextSource.NONE
-        return Page(page.number, page.text, source, page.width, page.height)
+        return replace(page, text_source=source)
     return Page(page.number, read.text, TextSource.OCR, page.width, page.height)
 
 
@@ -233,37 +240,20 @@ def _loaded(document: pypdfium2.PdfDocument, index: int) -> Iterator[pypdfium2.P
 
 def _wide(call: object) -> str:
     """The UTF-16 text that a pdfium function writes into a buffer."""
-    import ctypes  # noqa: PLC0415
-
     size = call(None, 0)  # type: ignore[operator]
     if not 2 < size <= 65_536:
         return ""
-    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    buffer = (c_ushort * (size // 2 + 1))()
     call(buffer, size)  # type: ignore[operator]
     return bytes(buffer)[: size - 2].decode("utf-16-le", "replace").replace("\0", "").strip()
 
 
-def layouts(content: bytes, pages: Sequence[int]) -> tuple[Layout | None, ...]:
-    """How these pages (from 1) look, measured on their characters' boxes: a few milliseconds a page."""
-    try:
-        with pypdfium2.PdfDocument(content) as document:
-            return tuple(_layout(document, number) for number in pages)
-    except pypdfium2.PdfiumError:
-        return tuple(None for _ in pages)
-
-
-def _layout(document: pypdfium2.PdfDocument, number: int) -> Layout | None:
-    try:
-        page = document[number - 1]
-        width, height = page.get_size()
-        text_page = page.get_textpage()
-        count = text_page.count_chars()
-        sizes = _font_sizes(text_page, count)
-        lines = _lines(text_page)
-    except (pypdfium2.PdfiumError, IndexError, ValueError):
-        return None
+def _layout(text_page: pypdfium2.PdfTextpage, width: float, height: float) -> Layout | None:
+    """How a page looks, measured on its characters' boxes."""
+    lines = _lines(text_page)
     if not lines:
         return None
+    sizes = _font_sizes(text_page)
     size = sizes.most_common(1)[0][0] if sizes else None
     left, right = min(line[0] for line in lines), max(line[2] for line in lines)
     bottom, top = min(line[1] for line in lines), max(line[3] for line in lines)
@@ -275,14 +265,15 @@ def _layout(document: pypdfium2.PdfDocument, number: int) -> Layout | None:
     )
 
 
-def _font_sizes(text_page: pypdfium2.PdfTextpage, count: int) -> Counter[float]:
-    step = max(1, count // LAYOUT_CHARACTERS)
-    sizes: Counter[float] = Counter()
-    for index in range(0, count, step):
-        size = pdfium.FPDFText_GetFontSize(text_page.raw, index)
+def _font_sizes(text_page: pypdfium2.PdfTextpage) -> Counter[float]:
+    count = text_page.count_chars()
+    page, size_of = text_page.raw, pdfium.FPDFText_GetFontSize
+    sizes = Counter(size_of(page, index) for index in range(0, count, max(1, count // LAYOUT_CHARACTERS)))
+    rounded: Counter[float] = Counter()
+    for size, times in sizes.items():
         if size > 0:
-            sizes[round(size * 2) / 2] += 1
-    return sizes
+            rounded[round(size * 2) / 2] += times
+    return rounded
 
 
 Line = tuple[float, float, float, float]  # left, bottom, right, top
@@ -290,8 +281,14 @@ Line = tuple[float, float, float, float]  # left, bottom, right, top
 
 def _lines(text_page: pypdfium2.PdfTextpage) -> list[Line]:
     """The runs of text of a page, from top to bottom."""
-    count = min(text_page.count_rects(), LAYOUT_LINES)
-    found = [text_page.get_rect(index) for index in range(count)]
+    page, rect_of = text_page.raw, pdfium.FPDFText_GetRect
+    left, top, right, bottom = c_double(), c_double(), c_double(), c_double()
+    sides = [byref(side) for side in (left, top, right, bottom)]
+    found = [
+        (left.value, bottom.value, right.value, top.value)
+        for index in range(min(text_page.count_rects(), LAYOUT_LINES))
+        if rect_of(page, index, *sides)
+    ]
     return sorted(found, key=lambda line: (-line[3], line[0]))
 
 
