@@ -26,8 +26,8 @@ SMALL_WORDS = {
 
 def language_of(text: str) -> str | None:
     """ISO 639-1 code, None when the text is too short or of another language."""
-    words = [word.lower() for word in WORD.findall(text[: WORDS_READ * 12])[:WORDS_READ]]
-    counts = Counter({code: sum(word in small for word in words) for code, small in SMALL_WORDS.items()})
+    words = WORD.findall(text[: WORDS_READ * 12].lower())[:WORDS_READ]
+    counts = Counter({code: sum(map(small.__contains__, words)) for code, small in SMALL_WORDS.items()})
     (best, most), (_, second) = counts.most_common(2)
     if most < WORDS_NEEDED or most < len(words) * 0.15 or most < second * 1.15:
         return None

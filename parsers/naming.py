@@ -57,14 +57,15 @@ GENERAL = frozenset(
 
 def folded(text: str) -> str:
     """Small letters without accents, punctuation and look-alikes of other scripts, words parted by one space."""
-    text = unicodedata.normalize("NFKD", text.translate(LOOKALIKES)).casefold()
-    kept = "".join(
-        character
-        for character in text
-        if not unicodedata.combining(character) and unicodedata.category(character) != "Cf"
-    )
-    return " ".join(re.findall(r"[^\W_]+", kept))
+    if not text.isascii():
+        text = "".join(filter(_is_shown, unicodedata.normalize("NFKD", text.translate(LOOKALIKES))))
+    return " ".join(PLAIN_WORD.findall(text.casefold()))
 
 
+def _is_shown(character: str) -> bool:
+    return character.isascii() or not (unicodedata.combining(character) or unicodedata.category(character) == "Cf")
+
+
+PLAIN_WORD = re.compile(r"[^\W_]+")
 # Cyrillic and Greek letters that look like Latin ones (Unicode Technical Standard 39, confusables), as far as names use them.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТУХаеорсухіјԁѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXaeopcyxijdsABEZHIKMNOPTYXo")

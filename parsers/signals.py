@@ -9,11 +9,13 @@ Failures: none for any text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parsers.phrases import Says, counted
+
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
-YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 # Begins at a year, which few words do: `2023 - 2025`, `June 2023 – present`, `09/2023 - 08/2024`.
 DATE_RANGE = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]|\b(?:to|à|a|al|au|until)\b)\s*(?:[A-Za-zéûôáíóú]{3,10}\.?\s+|\d{1,2}[/.])?"
@@ -23,22 +25,16 @@ DATE_RANGE = re.compile(
 BULLET = re.compile(r"^\s*(?:[•●▪◦‣∙■□➢➤✓*·o–—-]|\uf0b7|\uf0a7)\s+\S")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 PHONE = re.compile(r"(?:\+\d{1,3}|\(\d{2,4}\)|\b0\d)[\d\s().-]{6,16}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b")
-CITATION = re.compile(
-    r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|\[\d{1,3}\]|\bibid\b|\bop\.\s?cit|\bet al\.",
-    re.I,
-)
+DIGITS = re.compile(r"\d{3}|\d[-. ]\d")  # any telephone has them
+CITATION = re.compile(r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|\[\d{1,3}\]")
+CITED_AGAIN = ("ibid", "op. cit", "op.cit", "et al.")
+# A line of a list of sources: names and a year, or what only a source has.
 REFERENCE_LINE = re.compile(
-    r"^\s*(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d|https?://|\bdoi\b|\bUniversity Press\b|\bvol\.\s?\d|\bA/RES/\d|\bS/RES/\d",
-    re.M,
+    r"\s*(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d"
 )
-# What a line of a reference list has at least: a year, an address, or the name of a kind of source.
-REFERENCE_SIGN = re.compile(r"19\d\d|20\d\d|https?:|\bdoi\b|University Press|\bvol\.|/RES/")
+SOURCE = re.compile(r"https?://|\bdoi\b|\bUniversity Press\b|\bvol\.\s?\d|\b[AS]/RES/\d")
 GRADE = re.compile(
     r"(?<![\w])(?:[A-DF][+-]?|1?\d[.,]\d{1,2}|\d{1,2}/20|\d{1,2}\.\d|\d{1,2}/10|P|HD|DI|CR)(?![\w])\s*$", re.M
-)
-CREDITS = re.compile(
-    r"\b(?:credits?|crédits?|créditos?|ects|gpa|grade points?|semester|semestre|moyenne|promedio|cumulative|transcript|relevé de notes|expediente académico|calificaciones)\b",
-    re.I,
 )
 SALUTATION = re.compile(
     r"^\s*(?:dear\b|to the (?:hiring|selection|internship|recruit)|to whom it may concern|hello\b|good (?:morning|afternoon|day)|"
@@ -52,30 +48,6 @@ CLOSING = re.compile(
     r"cordialement|bien (?:à vous|cordialement)|sincères salutations|veuillez agréer|je vous prie d['’]agréer|dans l['’]attente|"
     r"atentamente|cordialmente|(?:un )?(?:cordial|atento) saludo|saludos|le saluda|reciba)",
     re.I | re.M,
-)
-APPLYING = re.compile(
-    r"\b(?:i am (?:writing|applying|pleased to apply)|apply(?:ing)? (?:for|to)|my application|your organi[sz]ation|the opportunity|"
-    r"i would (?:welcome|be)|i look forward|for your (?:time|consideration)|my (?:resume|résumé|cv) |interest in (?:the|this|your)|internship|"
-    r"candidature|je souhaite|je me permets|votre organisation|stage au sein|votre équipe|ma motivation|entretien|"
-    r"solicitud|me dirijo|su organización|me gustaría|pasantía|prácticas|mi interés|quedo a su disposición|entrevista)\b",
-    re.I,
-)
-THIRD_PERSON_PRAISE = re.compile(
-    r"\b(?:i (?:highly |strongly |warmly |wholeheartedly )?recommend|recommend (?:her|him|them)|(?:her|his) (?:work|performance|abilities|supervisor)|"
-    r"pleasure to (?:recommend|write)|i have known|(?:my|our) (?:former )?(?:student|intern)\b|letter of (?:recommendation|reference)|without (?:hesitation|reservation)|"
-    r"je recommande|recommande vivement|lettre de recommandation|mon étudiante?|j['’]ai eu le plaisir|"
-    r"recomiendo|carta de recomendación|mi alumn[oa]|ha sido alumn[oa]|sin reservas)",
-    re.I,
-)
-CERTIFIES = re.compile(
-    r"\b(?:this is to certify|hereby certif|certificate of|we are pleased to offer|offer letter|terms of (?:your )?employment|to confirm that|"
-    r"atteste que|certifie que|attestation|certificat de|certifica que|certificado de|hace constar|constancia)\b",
-    re.I,
-)
-FORM_WORDS = re.compile(
-    r"\b(?:membership application|application form|name of (?:the )?organi[sz]ation|type of organi[sz]ation|kind of organi[sz]ation|formulaire|demande d['’]adhésion|"
-    r"nom de l['’]organisation|solicitud de (?:membresía|adhesión)|nombre de la organización|tipo de organización|we endorse)\b",
-    re.I,
 )
 CV_TITLE = re.compile(
     r"^\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|europass|hoja de vida|currículum)\b", re.I | re.M
@@ -110,34 +82,14 @@ HEADING_CONTENTS = re.compile(
     r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice|tabla de contenidos?|contenido)\W{0,3}$",
     re.I | re.M,
 )
-CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", re.M)
+CONTENTS_LINE = re.compile(r"(?:(?:\.[^\S\n]?){4,}|[^\S\n]{3})[^\S\n]*\d{1,3}[^\S\n]*$", re.M)
 PAGE_OF = re.compile(r"\b(?:page|página|p\.)?\s*(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.I)
 
-# A page without any of these words has no phrase of the pattern beside it: looking a word up takes a thousandth of the time
-# that a search for forty phrases takes.
-GATES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
-    (APPLYING, frozenset(
-        "apply applying application opportunity resume résumé cv internship candidature souhaite stage motivation entretien "
-        "solicitud dirijo pasantía prácticas entrevista".split()
-    )),
-    (THIRD_PERSON_PRAISE, frozenset(
-        "recommend recommends recommendation pleasure hesitation reservation reservations student intern performance abilities supervisor "
-        "recommande recommandation étudiant étudiante plaisir recomiendo recomendación alumno alumna reservas".split()
-    )),
-    (CERTIFIES, frozenset(
-        "certify certifies certificate offer terms confirm atteste certifie attestation certificat certifica certificado constar constancia".split()
-    )),
-    (FORM_WORDS, frozenset(
-        "membership form organisation organization formulaire adhésion solicitud membresía organización endorse".split()
-    )),
-    (CREDITS, frozenset(
-        "credit credits crédit crédits crédito créditos ects gpa grade semester semestre moyenne promedio cumulative transcript relevé expediente calificaciones".split()
-    )),
-)  # fmt: skip
-FIRST_PERSON_WORDS = frozenset("i my me i'm i’m i've i’ve je j'ai j’ai j mon ma mes moi mi mis yo he soy estoy".split())
+FIRST_PERSON_WORDS = frozenset("i my me i'm i've je j'ai j mon ma mes moi mi mis yo he soy estoy".split())
 WORDS_OF_PAGE = 1_500
 # Ways to reach the writer stand at the head of a letter or CV.
 HEAD_LINES = 12
+GRADE_LENGTH = 8
 GRADE_ENDS = frozenset("0123456789ABCDFHIPR+-")
 SENTENCE_ENDS = (". ", ".\n", "? ", "?\n", "! ", "!\n")
 
@@ -152,7 +104,6 @@ class Signals:
     long_lines: float  # of twelve words or more, or paragraphs
     bullets: float
     date_ranges: int
-    years: int
     contacts: int
     cv_headings: int
     cv_title: bool
@@ -185,14 +136,12 @@ def signals(text: str) -> Signals:
     """The signals of one page's text."""
     text = text[: WORDS_OF_PAGE * 14]
     lines = [line for line in text.split("\n") if line.strip()]
-    words = WORD.findall(text)
+    small = text.lower().replace("’", "'")
+    words = WORD.findall(small)
     lengths = [len(line.split()) for line in lines]
-    small = [word.lower() for word in words]
-    known = frozenset(small)
-    phrases = {pattern: len(pattern.findall(text)) if known & gate else 0 for pattern, gate in GATES}
+    said = counted(words)
     count = max(len(lines), 1)
     start = "\n".join(lines[:30])
-    head = "\n".join(lines[:HEAD_LINES])
     ends = [line.rstrip()[-1] for line in lines]
     page_of = PAGE_OF.search("\n".join([*lines[:2], *lines[-2:]]))
     return Signals(
@@ -202,27 +151,50 @@ def signals(text: str) -> Signals:
         long_lines=sum(length >= 10 for length in lengths) / count,
         bullets=sum(bool(BULLET.match(line)) for line in lines) / count,
         date_ranges=len(DATE_RANGE.findall(text)),
-        years=len(YEAR.findall(text)),
-        contacts=bool(EMAIL.search(head)) + bool(PHONE.search(head)),
+        contacts=_contacts("\n".join(lines[:HEAD_LINES])),
         cv_headings=len(CV_HEADING.findall(text)),
         cv_title=bool(CV_TITLE.search("\n".join(lines[:6]))),
         salutation=bool(SALUTATION.search(start)),
         closing=bool(CLOSING.search("\n".join(lines[-25:]))),
-        first_person=100 * sum(word in FIRST_PERSON_WORDS for word in small) / max(len(words), 1),
-        applying=phrases[APPLYING],
-        praise=phrases[THIRD_PERSON_PRAISE],
-        certifies=phrases[CERTIFIES],
-        form=phrases[FORM_WORDS],
-        citations=len(CITATION.findall(text)) if "(" in text or "[" in text or "ibid" in text else 0,
-        references=sum(bool(REFERENCE_LINE.search(line)) for line in lines if REFERENCE_SIGN.search(line)),
-        grades=len(GRADE.findall(text)) if sum(end in GRADE_ENDS for end in ends) > 0.1 * count else 0,
-        credits=phrases[CREDITS],
+        first_person=100 * sum(word in FIRST_PERSON_WORDS for word in words) / max(len(words), 1),
+        applying=said[Says.APPLYING],
+        praise=said[Says.PRAISE],
+        certifies=said[Says.CERTIFIES],
+        form=said[Says.FORM],
+        citations=len(CITATION.findall(text)) + sum(map(small.count, CITED_AGAIN)),
+        references=sum(map(_is_reference, lines)),
+        grades=_grades(lines, ends),
+        credits=said[Says.CREDITS],
         memo=len(MEMO_HEAD.findall("\n".join(lines[:12]))),
         title_page=len(TITLE_PAGE.findall(start)) if len(words) < 160 else 0,
         sentences=sum(text.count(end) for end in SENTENCE_ENDS),
         bibliography=bool(HEADING_BIBLIOGRAPHY.search(text)),
-        contents_lines=len(CONTENTS_LINE.findall(text)) if sum(map(str.isdigit, ends)) > 1 else 0,
+        contents_lines=sum(
+            CONTENTS_LINE.search(line) is not None for line, end in zip(lines, ends, strict=True) if end.isdigit()
+        ),
         page_of=(int(page_of.group(1)), int(page_of.group(2)))
         if page_of and 0 < int(page_of.group(1)) <= int(page_of.group(2))
         else None,
     )
+
+
+def _is_reference(line: str) -> bool:
+    """Whether a line stands in a list of sources. A look for a few letters spares most lines the patterns."""
+    if ("19" in line or "20" in line) and REFERENCE_LINE.match(line):
+        return True
+    may_name_one = "http" in line or "doi" in line or "vol." in line or "/RES/" in line or "University" in line
+    return may_name_one and SOURCE.search(line) is not None
+
+
+def _grades(lines: Sequence[str], ends: Sequence[str]) -> int:
+    """Lines that end in a grade, where enough of them may."""
+    if sum(end in GRADE_ENDS for end in ends) <= 0.1 * len(lines):
+        return 0
+    return sum(GRADE.search(line[-GRADE_LENGTH:]) is not None for line in lines)
+
+
+def _contacts(head: str) -> int:
+    """How many ways to reach the writer stand at the head: an address, a telephone."""
+    has_address = "@" in head and EMAIL.search(head) is not None
+    has_telephone = DIGITS.search(head) is not None and PHONE.search(head) is not None
+    return has_address + has_telephone
