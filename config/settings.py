@@ -215,6 +215,13 @@ class Schedule(_Table):
     failed_attempts: Annotated[int, Field(ge=1)] = 3
 
 
+class Retention(_Table):
+    """How long people's data is kept."""
+
+    days_after_deadline: Annotated[int, Field(ge=0)] = 0  # 0: until somebody erases it
+    server_copies: Literal["list", "delete"] = "list"  # of erased mail
+
+
 class Bounds(_Table):
     """How much of one message is read at the most."""
 
@@ -249,6 +256,7 @@ class Settings(BaseSettings):
     outgoing: Outgoing = Outgoing()
     notify: Notify = Notify()
     schedule: Schedule = Schedule()
+    retention: Retention = Retention()
     limits: Bounds = Bounds()
 
     @field_validator("mailboxes")

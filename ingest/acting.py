@@ -45,8 +45,12 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
             typer.Argument(exists=True, dir_okay=False, readable=True, help="Scans, documents or an .eml file."),
         ],
         *,
-        opening: Annotated[str, typer.Option(help="What it is for: an opening's key.")],
-        sender: Annotated[str, typer.Option("--from", help="Who applies: “Name <address>” or a name.")],
+        opening: Annotated[
+            str | None, typer.Option(help="What it is for: an opening's key. An .eml file may say so itself.")
+        ] = None,
+        sender: Annotated[
+            str | None, typer.Option("--from", help="Who applies: “Name <address>” or a name. An .eml file may say so.")
+        ] = None,
         channel: Annotated[str, typer.Option(help="post, fax or email.")] = "email",
         cycle: Annotated[
             str | None, typer.Option(help="For instance “summer 2027”; default as written or the next.")
@@ -77,7 +81,11 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
                 from storage.models import MessageRow  # noqa: PLC0415
 
                 applications = [link.application_id for link in session.get_one(MessageRow, number).applications]
-            typer.echo(f"message {number} is filed as application {', '.join(map(str, applications))}")
+                state = session.get_one(MessageRow, number).state
+            if applications:
+                typer.echo(f"message {number} is filed as application {', '.join(map(str, applications))}")
+            else:
+                typer.echo(f"message {number} is {state.value.replace('_', ' ')}: `postroom messages` says why")
 
 
 def _register_correct(app: typer.Typer, office: OpenOffice) -> None:

@@ -1,6 +1,6 @@
 """What came by post, fax or hand enters by the same door as mail.
 
-In: files, what they are for and whom they are from. Out: a kept message that is read and filed at once; adding the same
+In: files, what they are for and whom they are from; or an .eml file that says both itself. Out: a kept message that is read and filed at once; adding the same
 files again changes nothing.
 
 Failures: `Refused` with one sentence for an unknown opening or cycle.
@@ -15,15 +15,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
+from ingest.backup import put_anew
 from ingest.identity import content_digest
 from ingest.office import Office
 from ingest.passes import Outcome, read_kept
 from ingest.people import Refused
 from ingest.readfiles import is_message
 from parsers.read import message_around
-from storage.models import MessageRow, MessageState
+from storage.models import ErasedMessageRow, MessageRow, MessageState
 from storage.records import record_event
 
 CHANNELS = ("email", "post", "fax")
@@ -33,19 +34,29 @@ def add(
     office: Office,
     files: Sequence[Path],
     *,
-    opening: str,
+    opening: str | None,
     cycle: str | None,
-    sender: str,
+    sender: str | None,
     channel: str,
     received: datetime,
     who: str,
 ) -> tuple[int, Outcome]:
-    """Keeps, reads and files these files as one message; its number and what became of it. Raises Refused."""
-    order = _order(office, opening, cycle, sender, received)
-    raw = _raw(files, sender, channel)
+    """Keeps, reads and files these files as one message; its number and what became of it. Raises Refused.
+
+    Without an opening and a sender it has to be one .eml file, which is then read like any other mail.
+    """
+    order = None
+    if opening is not None and sender is not None:
+        order = _order(office, opening, cycle, sender, received)
+    elif len(files) != 1 or not is_message(files[0], files[0].read_bytes()):
+        raise Refused("say what it is for and whom it is from: --opening and --from; only an .eml file says so itself")
+    raw = _raw(files, sender or "", channel)
     digest, message_id = content_digest(raw)
-    blob = office.blobs.put(raw)
+    blob = sha256(raw).hexdigest()
+    put_anew(office.blobs, blob, raw)  # also over a damaged copy
     with office.database.begin() as session:
+        # A person hands it over: whatever was erased before, it is wanted now.
+        session.execute(delete(ErasedMessageRow).where(ErasedMessageRow.content_digest == digest))
         known = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
         if known is not None:
             return known.id, Outcome()

@@ -25,6 +25,7 @@ import typer
 
 from config.errors import ConfigurationError, PostroomError
 from config.settings import Settings, load_settings
+from ingest import keeping
 from ingest.acting import register
 from ingest.printing import error, plain
 
@@ -325,6 +326,7 @@ def check(*, as_json: AsJson = False) -> None:
 
 
 register(app, _office, _moment)
+keeping.register(app, _office, _settings)
 
 if __name__ == "__main__":
     main()

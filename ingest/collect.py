@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
+from ingest.identity import erased_uid
 from ingest.keep import Clock, Given, Listed, Turn, head_only, write, write_failed
 from ingest.mailboxes import Fetched, Item, Source, Withheld, same_place
 from parsers.limits import MIB
@@ -73,7 +74,7 @@ def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: 
     gone = {row.uid: row.id for row in rows if row.state is LedgerState.GONE}
     known = frozenset(row.uid for row in rows) - gone.keys()
     # The server takes its time, and nobody who writes to the database should wait for it.
-    found = [item for run in source.list(known) for item in run]
+    found = [item for run in source.list(known) for item in run if erased_uid(item.uid) not in known]
     with database.begin() as session:
         row = session.get_one(MailboxRow, mailbox_id)
         elsewhere = row.first_listed_at is not None and not same_place(row.validity, source.validity)

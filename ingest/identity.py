@@ -23,6 +23,7 @@ SENDERS_FIELDS = frozenset(
 )
 BLANK = re.compile(rb"\r?\n\r?\n")
 HEAD_BYTES = 1 << 20  # of a head; what is longer counts as body
+ERASED = "erased:"
 MESSAGE_ID_LENGTH = 990  # RFC 5322 section 2.1.1: a line has at most 998
 
 
@@ -59,3 +60,13 @@ def senders_fields(head: bytes) -> Iterator[tuple[bytes, bytes]]:
             yield name, b" ".join(value)
         before, colon, after = line.partition(b":")
         name, value = (before.strip().lower(), [after]) if colon else (b"", [b""])
+
+
+def erased_uid(uid: str) -> str:
+    """What stands in the ledger for an erased message: its mailbox's name for it is recognised and not readable."""
+    return uid if is_erased(uid) else f"{ERASED}{sha256(uid.encode('utf-8', 'surrogateescape')).hexdigest()}"
+
+
+def is_erased(uid: str) -> bool:
+    """Whether this is the ledger's word for an erased message."""
+    return uid.startswith(ERASED)

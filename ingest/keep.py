@@ -17,14 +17,14 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from ingest.identity import content_digest, senders_fields
+from ingest.identity import content_digest, erased_uid, senders_fields
 from ingest.mailboxes import HEAD_BYTES, Fetched, Source
 from ingest.mailboxes.folder import head_of
 from parsers.headers import decoded
 from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
-from storage.models import LedgerRow, LedgerState, MessageRow, MessageState
+from storage.models import DiscardedBlobRow, ErasedMessageRow, LedgerRow, LedgerState, MessageRow, MessageState
 from storage.records import record_event
 
 SHOWN_BYTES = 1_000  # of a header field of a message that nobody could read
@@ -68,6 +68,9 @@ class Given:
     whole: bool = True
 
 
+_Stored = tuple[Listed, Given, str, str, str | None]  # with the blob, the content's digest and the Message-ID
+
+
 def head_only(message: Fetched, size: int | None) -> Given:
     """The head of a message whose size was told, or else is that of what was fetched."""
     head = Fetched(message.uid, head_of(message.raw)[:HEAD_BYTES], message.received)
@@ -80,6 +83,7 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
     whole = [(each, got, blob, *content_digest(got.message.raw)) for each, got, blob in stored if got.whole]
     rows: dict[str, MessageRow] = {}
     with turn.database.begin() as session:
+        whole = _without_erased(session, whole)
         known = _known(session, [digest for *_, digest, _ in whole])
         for each, got, blob, digest, message_id in whole:
             if digest in known or digest in rows:
@@ -116,6 +120,23 @@ def _known(session: Session, digests: Sequence[str]) -> dict[str, int]:
     return {row.content_digest: row.id for row in session.execute(chosen)} if digests else {}
 
 
+def _without_erased(session: Session, whole: Sequence[_Stored]) -> list[_Stored]:
+    """Those that were not erased. The others are settled without a record, and their bytes are discarded again."""
+    digests = [digest for *_, digest, _ in whole]
+    chosen = select(ErasedMessageRow.content_digest).where(ErasedMessageRow.content_digest.in_(digests))
+    erased = frozenset(session.scalars(chosen)) if digests else frozenset()
+    for each, _, blob, digest, _ in whole:
+        if digest in erased:
+            _forget(session, each, blob)
+    return [stored for stored in whole if stored[3] not in erased]
+
+
+def _forget(session: Session, listed: Listed, blob: str) -> None:
+    session.merge(DiscardedBlobRow(sha256=blob))
+    forgotten = {"id": listed.id, "state": LedgerState.KEPT, "uid": erased_uid(listed.uid), "message_id": None}
+    session.execute(update(LedgerRow), [forgotten | {"error": "", "attempts": listed.attempts}])
+
+
 def _silent(listed: Listed, received: datetime, turn: Turn) -> bool:
     return listed.silent or (turn.history_until is not None and received < turn.history_until)
 
@@ -139,6 +160,9 @@ def write_failed(session: Session, listed: Listed, given: Given, blob: str, turn
     more = b"%d" % size if head.raw else f"{turn.name} {turn.source.validity} {listed.uid}".encode()
     digest, message_id = content_digest(head.raw)
     digest = sha256(digest.encode() + b" headers only " + more).hexdigest()
+    if session.get(ErasedMessageRow, digest) is not None:
+        _forget(session, listed, blob)
+        return
     row = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
     if row is None:
         first: dict[bytes, bytes] = {}

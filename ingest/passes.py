@@ -31,6 +31,7 @@ from sqlalchemy.orm import Session
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
 from ingest.collect import after_filing, collect, note_contact, note_failure
+from ingest.erase import discard, retain
 from ingest.file import fail, file_reading
 from ingest.mailboxes import open_mailbox
 from ingest.office import Office
@@ -97,16 +98,26 @@ def one_pass(office: Office, told: Told = lambda _: None, stopping: Callable[[],
     outcome = Outcome()
     with office.database.lock("pass"), office.readers() as readers:
         office.blobs.sweep()
+        discard(office)
         line = _Line(office, readers, outcome, told, stopping)
         line.resume()
         for name, mailbox in office.settings.mailboxes.items():
             if not stopping():
                 _empty(name, mailbox, office, line, outcome)
         if not stopping():
+            _retain(office, outcome)
             _send(office, readers, outcome)
         _note(office, outcome)
     told(outcome)
     return outcome
+
+
+def _retain(office: Office, outcome: Outcome) -> None:
+    """Erases what the office keeps no longer; copies that remain somewhere are told."""
+    erased = retain(office)
+    if erased is not None:
+        log.info("retention", applications=erased.applications, messages=erased.messages)
+        outcome.troubles.extend(erased.remaining)
 
 
 def _note(office: Office, outcome: Outcome) -> None:

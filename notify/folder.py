@@ -17,6 +17,14 @@ from storage.models import OutgoingState
 LONGEST_NAME = 150  # characters; file systems take 255 bytes, and letters may take several
 
 
+def written_file(folder: Path, row_key: str) -> Path:
+    """Where the mail of this key is written."""
+    name = re.sub(r"[^\w.-]+", "-", row_key)
+    if len(name) > LONGEST_NAME:
+        name = f"{name[:LONGEST_NAME]}-{sha256(row_key.encode()).hexdigest()[:16]}"
+    return folder / f"{name}.eml"
+
+
 class FolderTransport:
     """Writes each mail under its key, so that the same mail again replaces itself."""
 
@@ -29,11 +37,8 @@ class FolderTransport:
     def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
         """Writes one mail, whole or not at all."""
         del sender, recipient
-        name = re.sub(r"[^\w.-]+", "-", row_key)
-        if len(name) > LONGEST_NAME:
-            name = f"{name[:LONGEST_NAME]}-{sha256(row_key.encode()).hexdigest()[:16]}"
-        target = self.folder / f"{name}.eml"
-        temporary = self.folder / f".{name}.new"
+        target = written_file(self.folder, row_key)
+        temporary = target.with_name(f".{target.stem}.new")
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:

@@ -28,7 +28,7 @@ from sqlalchemy.orm import Session
 from config.errors import ConfigurationError, Fatal, Transient
 from storage.driver_errors import trouble_of
 
-HEAD = "0001"  # the newest migration; a test holds it to storage/migrations/versions
+HEAD = "0002"  # the newest migration; a test holds it to storage/migrations/versions
 # How long a writer waits for another one. A transaction takes milliseconds; only a migration may take seconds.
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 10
@@ -173,6 +173,25 @@ class Database:
             if self.file is not None:
                 return f"SQLite {sqlite3.sqlite_version}, {self.file}, tables {revision}"
             return f"PostgreSQL {connection.scalar(text('show server_version'))}, tables {revision}"
+
+    def forget(self) -> None:
+        """Rewrites the tables, so that deleted rows are not left in free pages or in SQLite's log.
+
+        Raises Transient when others kept reading for BUSY_SECONDS.
+        """
+        with self._told():
+            if self.file is None:
+                with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                    connection.execute(text("vacuum full"))
+                return
+            with self.engine.connect() as connection:
+                driver: Any = connection.connection.dbapi_connection
+                driver.execute("pragma query_only = off")
+                driver.execute("vacuum")
+                if driver.execute("pragma wal_checkpoint(truncate)").fetchone()[0]:
+                    raise Transient(
+                        "the database is being read; what was deleted stays in its log until it is rewritten"
+                    )
 
     def close(self) -> None:
         """Closes all connections."""

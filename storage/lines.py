@@ -160,6 +160,7 @@ class Waiting:
     why: str
     command: str
     since: datetime
+    failed: bool = False  # a message that could not be read
 
 
 def as_json(value: Any) -> dict[str, Any]:

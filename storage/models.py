@@ -407,3 +407,20 @@ class HealthRow(Base):
     at: Mapped[datetime]
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     count: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class ErasedMessageRow(Base):
+    """A message that was erased: all that is left of it, so that it is not taken in again where it still lies."""
+
+    __tablename__ = "erased_messages"
+
+    content_digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    at: Mapped[datetime]
+
+
+class DiscardedBlobRow(Base):
+    """A stored file that is to be removed, unless a record names it: written with its cause, done after it."""
+
+    __tablename__ = "discarded_blobs"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)

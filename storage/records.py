@@ -183,10 +183,14 @@ def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[Messa
 def waiting(session: Session) -> tuple[Waiting, ...]:
     """What waits for a person: doubts in applications, messages set aside or failed that nobody has looked at.
 
+    Failures come first, so that a list that is cut short names them all.
+
     Ordinary automatic mail (bounces, out of office, newsletters) is listed too, since a person may know better; that of
     before the first run is not, except what could not be read.
     """
-    return (*_waiting_applications(session), *_waiting_messages(session))
+    messages = list(_waiting_messages(session))
+    failed = [each for each in messages if each.failed]
+    return (*failed, *_waiting_applications(session), *(each for each in messages if not each.failed))
 
 
 def _waiting_applications(session: Session) -> Iterable[Waiting]:
@@ -233,7 +237,7 @@ def _waiting_messages(session: Session) -> Iterable[Waiting]:
         title = f"{sender or 'unknown sender'}: {subject or 'no subject'}"
         failed = state is MessageState.FAILED
         command = f"postroom retry {number}" if failed else f"postroom correct --message {number} --application"
-        yield Waiting("message", number, title, because, command, received)
+        yield Waiting("message", number, title, because, command, received, failed=failed)
 
 
 def _lines(

@@ -105,6 +105,9 @@ class Source(Protocol):
     def after_filing(self, uid: str, action: AfterFiling) -> None:
         """Flag or move one item. Repeating it changes nothing, nor does naming one that is gone. Raises Withheld."""
 
+    def delete(self, uid: str) -> None:
+        """Deletes one item for good; one that is gone is no error. Raises Withheld, or Fatal where nothing can be."""
+
     def __enter__(self) -> Self: ...
 
     def __exit__(

@@ -110,6 +110,16 @@ class FolderMailbox:
         except OSError as error:
             raise self._withheld(uid, "moved", error) from error
 
+    def delete(self, uid: str) -> None:
+        """Removes one message's file."""
+        path = self._files().get(uid)
+        if path is None:
+            return
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._withheld(uid, "deleted", error) from error
+
     def _target(self) -> Path:
         return self.path / self.settings.move_to
 

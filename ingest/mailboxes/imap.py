@@ -299,6 +299,16 @@ class ImapMailbox:
                 raise Fatal(f"mailbox {self.name}: the folder “{target}” cannot be made: {_said(error)}") from error
         self._target_exists = True
 
+    def delete(self, uid: str) -> None:
+        """Deletes one message, and no other that somebody has marked (UID EXPUNGE, RFC 4315 section 2.1)."""
+        with self._told(withheld=True):
+            client = self.client
+            if not client.has_capability("UIDPLUS"):
+                raise Fatal(f"mailbox {self.name}: the server cannot delete one message alone; delete it by hand")
+            client.select_folder(self.settings.folder)  # it is open for reading alone, most often
+            client.add_flags([int(uid)], [b"\\Deleted"], silent=True)
+            client.uid_expunge([int(uid)])
+
     @contextmanager
     def _told(self, *, withheld: bool = False) -> Iterator[None]:
         """Maps what IMAPClient, imaplib, ssl and socket raise; a refusal that leaves the connection open is `withheld`."""

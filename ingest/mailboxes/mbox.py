@@ -126,6 +126,10 @@ class MboxMailbox:
         """Never asked for: an mbox file is not changed."""
         raise Fatal(f"mailbox {self.name}: an mbox file is never changed ({action} {uid})")
 
+    def delete(self, uid: str) -> None:
+        """Nothing is deleted from an mbox file: a mail program may be writing it."""
+        raise Fatal(f"mailbox {self.name}: an mbox file is never changed; delete {uid[:16]}… by hand")
+
     @contextmanager
     def _told(self) -> Iterator[None]:
         try:

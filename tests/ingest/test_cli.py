@@ -364,3 +364,38 @@ def test_a_withdrawal_joins_its_application_and_waits_for_a_person(run, office):
     shown = json.loads(run("show", 1, "--json")[1])
     assert (shown["status"], len(shown["messages"])) == ("waiting", 2)
     assert "withdrawal_asked" in {each["code"] for each in shown["findings"]}
+
+
+def test_a_mail_goes_out_byte_for_byte_and_is_taken_in_again(run, office, tmp_path):
+    raw = complete(office)
+    run("once")
+    out = tmp_path / "mail.eml"
+    code, said, _ = run("raw", 1, "--out", out)
+    assert (code, out.read_bytes(), out.stat().st_mode & 0o777) == (0, raw, 0o600)
+    assert "already" in run("add", out)[1]
+    assert run("erase", 1, "--yes")[0] == 1  # it still lies in the mailbox
+    words = said.split("postroom ")[1].split()
+    assert run(*words)[1].startswith("message 1 is filed as application")
+    assert json.loads(run("show", 1, "--json")[1])["applicant_name"] == "Ada Lindqvist"
+    assert run("raw", 1, "--out", out)[0] == 1  # nothing is overwritten
+    assert run("raw", 9)[0] == 1
+
+
+def test_a_file_that_says_nothing_of_itself_is_asked_about(run, tmp_path):
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(files.pdf("Hello"))
+    code, _, err = run("add", scan)
+    assert (code, "--opening and --from" in err) == (1, True)
+
+
+def test_a_failed_message_is_listed_with_its_error_and_named_in_every_report_until_it_is_read(run, office, tmp_path):
+    complete(office)
+    office.write_text(office.read_text() + "[limits]\nmessage_mib = 0.001\n")
+    run("once")
+    assert "It is larger than" in run("messages", "--state", "failed")[1]
+    for day in ("2026-02-03", "2026-11-24", "2027-01-01"):
+        assert "postroom retry 1" in run("report", "--date", day)[1]
+    office.write_text(office.read_text().replace("0.001", "50"))
+    run("once")
+    assert run("messages", "--state", "failed")[1] == "no messages\n"
+    assert "postroom retry 1" not in run("report")[1]

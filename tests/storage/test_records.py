@@ -205,14 +205,14 @@ def test_what_waits_for_a_person_says_why_and_what_helps(database: Database):
     with database.read() as session:
         found = records.waiting(session)
     assert [(each.what, each.id, each.why) for each in found] == [
+        ("message", old_failed.id, ""),
+        ("message", failed.id, "Killed."),
         ("application", doubtful.id, "Which cycle? Who?"),
         ("application", bare.id, "It waits for a decision."),
-        ("message", old_failed.id, ""),
         ("message", aside.id, "An automatic reply."),
-        ("message", failed.id, "Killed."),
     ]
-    assert [each.title for each in found][:2] == ["Ana Lima", "unknown"]
-    assert found[-1].command == f"postroom retry {failed.id}"
+    assert [each.title for each in found][2:4] == ["Ana Lima", "unknown"]
+    assert found[1].command == f"postroom retry {failed.id}"
 
 
 @pytest.mark.parametrize("number", [1, 700])
