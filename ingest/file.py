@@ -17,7 +17,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
 from config.codes import Severity
@@ -80,7 +80,7 @@ def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, n
     if is_first:  # nothing hangs on it yet, so the database need not be asked
         set_committed_value(message, "applications", [])
     _remember(session, message, reading, desk, now)
-    word = True if message.ordered else _word_on(session, message)
+    word = True if message.ordered else _word_on(message)
     if word is False:
         by_hand = replace(reading, set_aside="by_hand", set_aside_because="A person set it aside.")
         _set_aside(session, message, by_hand, desk, now)
@@ -96,20 +96,16 @@ def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, n
             (_home(session, message, reading, submission, desk, now), submission)
             for submission in (ordered(each, message.ordered, desk.openings) for each in reading.submissions)
         ]
+    message.state, message.reason, message.because = MessageState.FILED, "", ""
     for application, submission in homes:
         _contribute(session, application, message, reading, submission, desk, now)
-    message.state, message.reason, message.because = MessageState.FILED, "", ""
     record_event(session, "filed", now=now, message_id=message.id, application_id=homes[0][0].id if homes else None)
 
 
-def _word_on(session: Session, message: MessageRow) -> bool | None:
+def _word_on(message: MessageRow) -> bool | None:
     """Whether a person said that it is an application, that it is none, or nothing."""
-    newest = session.scalars(
-        select(CorrectionRow)
-        .where(CorrectionRow.message_id == message.id, CorrectionRow.target == IS_APPLICATION)
-        .order_by(CorrectionRow.id.desc())
-    ).first()
-    return None if newest is None else bool(newest.value["value"])
+    words = [bool(each.value["value"]) for each in message.corrections if each.target == IS_APPLICATION]
+    return words[-1] if words else None
 
 
 def ordered(submission: Submission, order: Mapping[str, Any] | None, openings: Openings) -> Submission:
@@ -177,11 +173,12 @@ def _home(
     session: Session, message: MessageRow, reading: Reading, submission: Submission, desk: Desk, now: datetime
 ) -> ApplicationRow:
     """The application that this submission belongs to, made if there is none."""
-    return (
-        _filed_before(session, message, submission)
-        or _of_thread(session, reading, submission, desk)
-        or _of_applicant(session, message, submission)
-        or new_application(session, message, submission, desk, now)
+    application = _filed_before(session, message, submission) or _of_thread(session, reading, submission, desk)
+    if application is not None:
+        return application
+    known = _known_applicants(session, submission)
+    return _of_applicant(known, message, submission) or new_application(
+        session, message, submission, desk, now, known[0] if known else None
     )
 
 
@@ -224,22 +221,31 @@ def _applications_named(session: Session, message_id: str, desk: Desk) -> Sequen
     ).all()
 
 
-def _of_applicant(session: Session, message: MessageRow, submission: Submission) -> ApplicationRow | None:
-    """The same person's application to the same opening and cycle; or the only warm one, when none is named."""
+def _known_applicants(session: Session, submission: Submission) -> list[ApplicantRow]:
+    """Who wrote before from this address, and may be this person; their applications come with them."""
     email = matching_address(submission.applicant.email.value or "")
     if not email:
-        return None
-    candidates = [
-        application
-        for application in session.scalars(
-            select(ApplicationRow)
-            .join(ApplicationRow.applicant)
-            .options(contains_eager(ApplicationRow.applicant))
-            .where(ApplicantRow.matching_email == email, ApplicationRow.status != ApplicationStatus.MERGED)
-            .order_by(ApplicationRow.id.desc())
-        )
-        if _is_of(application.applicant, submission) and _fits(application, submission, stated_only=False)
-    ]
+        return []
+    found = session.scalars(
+        select(ApplicantRow)
+        .where(ApplicantRow.matching_email == email)
+        .options(selectinload(ApplicantRow.applications))
+        .order_by(ApplicantRow.id)
+    )
+    return [each for each in found if _is_of(each, submission)]
+
+
+def _of_applicant(known: Sequence[ApplicantRow], message: MessageRow, submission: Submission) -> ApplicationRow | None:
+    """The same person's application to the same opening and cycle; or the only warm one, when none is named."""
+    candidates = sorted(
+        (
+            application
+            for applicant in known
+            for application in applicant.applications
+            if application.status is not ApplicationStatus.MERGED and _fits(application, submission, stated_only=False)
+        ),
+        key=lambda application: -application.id,
+    )
     match = submission.match
     if match.opening and (match.cycle or not candidates):
         return candidates[0] if candidates else None
@@ -281,14 +287,15 @@ def new_application(
     submission: Submission,
     desk: Desk,
     now: datetime,
+    applicant: ApplicantRow | None,
     *,
-    own_applicant: bool = False,
+    split: bool = False,
 ) -> ApplicationRow:
-    """A new application of a new or known applicant; `own_applicant`: of a new one in any case."""
+    """A new application of this applicant, or of a new one; `split`: a person took the message out of another."""
     match = submission.match
-    order = f"{message.content_digest}:{len(message.applications)}:{own_applicant}"
+    order = f"{message.content_digest}:{len(message.applications)}:{split}"
     application = ApplicationRow(
-        applicant=_new_applicant(session, submission) if own_applicant else _applicant(session, submission),
+        applicant=applicant or _new_applicant(session, submission),
         opening=match.opening,
         cycle=match.cycle,
         channel=message.channel,
@@ -302,16 +309,6 @@ def new_application(
     )
     session.add(application)
     return application
-
-
-def _applicant(session: Session, submission: Submission) -> ApplicantRow:
-    person = submission.applicant
-    email = matching_address(person.email.value or "")
-    if email:
-        for known in session.scalars(select(ApplicantRow).where(ApplicantRow.matching_email == email)):
-            if _is_of(known, submission):
-                return known
-    return _new_applicant(session, submission)
 
 
 def _new_applicant(session: Session, submission: Submission) -> ApplicantRow:
@@ -335,7 +332,7 @@ def _applications_of_sender(
         return []
     submission = reading.submissions[0]
     own = _filed_before(session, message, submission) or _of_thread(session, reading, submission, desk)
-    found = own or _of_applicant(session, message, submission)
+    found = own or _of_applicant(_known_applicants(session, submission), message, submission)
     return [found] if found and abs(message.received_at - found.received_at) <= WARM else []
 
 
@@ -380,13 +377,13 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     gathered = Gathered.of(contributions, placed, desk.openings)
     findings = assess(gathered)
     is_new = application.id is None
-    write_documents(session, application, ids, read, placed)
     _write_facts(application, gathered)
     application.received_at = gathered.received
     application.late = is_late(gathered)
     _settle_status(application, findings, now)
     application.updated_at = now
     session.flush()
+    write_documents(session, application, ids, read, placed, is_new=is_new)
     return write_findings(session, application, findings, is_new=is_new)
 
 

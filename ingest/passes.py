@@ -25,8 +25,7 @@ from time import perf_counter
 
 import structlog
 from sqlalchemy import or_, select, update
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
@@ -291,27 +290,36 @@ class _Line:
             self._file(ready)
 
     def _file(self, ready: Sequence[tuple[int, Reading | Unreadable]]) -> None:
-        """Files a group in one transaction, since each takes a flush of the disk; each message within it stands alone."""
-        states = []
-        with self._office.database.begin() as session:
-            for number, reading in ready:
-                message = session.get_one(MessageRow, number)
-                try:
-                    with session.begin_nested():
-                        self._end(session, message, reading)
-                except (Transient, Fatal, DBAPIError):
-                    raise
-                except Exception as error:
-                    log.exception("filing", message=number)
-                    self._fail_by_mistake(session, number, error)
-                    states.append(MessageState.FAILED.value)
-                    continue
-                states.append(message.reason if message.reason == "unclear" else message.state.value)
-                self._outcome.waiting += any(
-                    link.application.status is ApplicationStatus.WAITING for link in message.applications
-                )
-        for state in states:
+        """Files a group in one transaction, since each takes a flush of the disk; if one breaks it, each in its own."""
+        try:
+            ended = self._ended(ready)
+        except (Transient, Fatal):
+            raise
+        except Exception:  # noqa: BLE001 - which message it was, and what was wrong, is found by filing each alone
+            ended = [end for each in ready for end in self._file_alone(*each)]
+        for state, waits in ended:
+            self._outcome.waiting += waits
             self._count(state)
+
+    def _file_alone(self, number: int, reading: Reading | Unreadable) -> list[tuple[str, bool]]:
+        try:
+            return self._ended([(number, reading)])
+        except (Transient, Fatal):
+            raise
+        except Exception as error:
+            log.exception("filing", message=number)
+            with self._office.database.begin() as session:
+                self._fail_by_mistake(session, number, error)
+            return [(MessageState.FAILED.value, False)]
+
+    def _ended(self, ready: Sequence[tuple[int, Reading | Unreadable]]) -> list[tuple[str, bool]]:
+        """Gives messages their final states in one transaction; for each the state, and whether an application waits."""
+        with self._office.database.begin() as session:
+            chosen = select(MessageRow).where(MessageRow.id.in_([number for number, _ in ready]))
+            rows = {row.id: row for row in session.scalars(chosen.options(selectinload(MessageRow.corrections)))}
+            for number, reading in ready:
+                self._end(session, rows[number], reading)
+            return [_how_it_ended(rows[number]) for number, _ in ready]
 
     def _end(self, session: Session, message: MessageRow, reading: Reading | Unreadable) -> None:
         """Gives one message its final state."""
@@ -324,7 +332,7 @@ class _Line:
     def _fail_by_mistake(self, session: Session, number: int, error: Exception) -> None:
         """A mistake of ours fails the one message, and says where it was made."""
         now = self._office.now()
-        message = session.get_one(MessageRow, number, populate_existing=True)
+        message = session.get_one(MessageRow, number)
         fail(session, message, f"postroom made a mistake: {error!r}", now)
         told = "".join(traceback.format_exception(error, limit=20))
         record_event(session, "mistake", now=now, message_id=number, traceback=told)
@@ -332,6 +340,11 @@ class _Line:
     def _count(self, state: str) -> None:
         self._outcome.states[state] += 1
         self._told(self._outcome)
+
+
+def _how_it_ended(message: MessageRow) -> tuple[str, bool]:
+    state = message.reason if message.reason == "unclear" else message.state.value
+    return state, any(link.application.status is ApplicationStatus.WAITING for link in message.applications)
 
 
 def _send(office: Office, readers: Readers, outcome: Outcome) -> None:

@@ -162,7 +162,7 @@ def split(session: Session, number: int, message: int, desk: Desk, who: str, why
     if len(application.messages) == 1:
         raise Refused(f"message {message} is all that application {number} has")
     contribution = CONTRIBUTION.validate_python(link.contribution)
-    taken = new_application(session, link.message, contribution.submission, desk, now, own_applicant=True)
+    taken = new_application(session, link.message, contribution.submission, desk, now, None, split=True)
     taken.messages.append(
         ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution)
     )

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from parsers.assess import Contribution, Placed
 from parsers.values import Attachment, Document, Finding
 from storage.models import ApplicationRow, AttachmentRow, DocumentRow, FindingRow, MessageRow
+from storage.records import write_rows
 
 
 def write_attachments(session: Session, message: MessageRow, attachments: Sequence[Attachment]) -> None:
@@ -30,8 +31,7 @@ def write_attachments(session: Session, message: MessageRow, attachments: Sequen
         if [dict(row) for row in session.execute(chosen.order_by(AttachmentRow.id)).mappings()] == read:
             return
         session.execute(delete(AttachmentRow).where(AttachmentRow.message_id == message.id))
-    if read:
-        session.execute(insert(AttachmentRow), read)
+    write_rows(session, AttachmentRow, read)
 
 
 ATTACHMENT = ("message_id", "path", "filename", "media_type", "size", "sha256", "role", "ignored_because", "pages")
@@ -57,12 +57,17 @@ def write_documents(
     messages: Sequence[int],
     read: Sequence[Contribution],
     placed: Sequence[Placed],
+    *,
+    is_new: bool,
 ) -> None:
     """The application's documents: `messages` are the ids of the contributions' messages.
 
     `read` are the contributions before any correction: a document is known by the page on which it was found.
     """
     found = [document for contribution in read for document in contribution.submission.documents]
+    if is_new and not any(each.superseded_by is not None for each in placed):
+        _insert_documents(session, application, messages, read, list(zip(placed, found, strict=True)))
+        return
     rows = {(row.message_id, row.attachment, row.read_first_page): row for row in application.documents}
     written: list[DocumentRow] = []
     for each, as_read in zip(placed, found, strict=True):
@@ -71,31 +76,64 @@ def write_documents(
         if row is None:
             row = DocumentRow(message_id=message_id, attachment=as_read.attachment, read_first_page=as_read.first_page)
             application.documents.append(row)
-        _fill(row, each.document)
+        for name, value in _document(each.document).items():
+            setattr(row, name, value)
         row.received_at = read[each.contribution].received
         written.append(row)
     for row in rows.values():
         application.documents.remove(row)
-    if any(each.superseded_by is not None for each in placed):
-        session.flush()
+    session.flush()
     for row, each in zip(written, placed, strict=True):
         row.superseded_by_id = None if each.superseded_by is None else written[each.superseded_by].id
 
 
-def _fill(row: DocumentRow, document: Document) -> None:
-    row.sha256, row.filename = document.sha256, document.filename
-    row.kind, row.confidence, row.reasons = document.kind.value, document.confidence, list(document.reasons)
-    row.scores = {kind.value: score for kind, score in document.scores}
-    row.first_page, row.last_page = document.first_page, document.last_page
-    row.pages, row.body_pages = document.pages, document.body_pages
-    row.words, row.language, row.text_source = document.words, document.language, document.text_source.value
-    row.measures = {
-        "left_out": {name: list(pages) for name, pages in document.left_out},
-        "font_size": document.font_size,
-        "line_spacing": document.line_spacing,
-        "margins": list(document.margins) if document.margins else None,
-        "names_opening": [asdict(each) for each in document.names_opening],
-        "topic": [asdict(each) for each in document.topic],
+def _insert_documents(
+    session: Session,
+    application: ApplicationRow,
+    messages: Sequence[int],
+    read: Sequence[Contribution],
+    found: Sequence[tuple[Placed, Document]],
+) -> None:
+    """The documents of a new application, past the object layer: most have three, and nobody has hold of them yet."""
+    rows = [
+        {
+            "application_id": application.id,
+            "message_id": messages[each.contribution],
+            "attachment": as_read.attachment,
+            "read_first_page": as_read.first_page,
+            "received_at": read[each.contribution].received,
+            **_document(each.document),
+        }
+        for each, as_read in found
+    ]
+    write_rows(session, DocumentRow, rows)
+    session.expire(application, ["documents"])
+
+
+def _document(document: Document) -> dict[str, Any]:
+    """A document's columns, as far as they come from its reading."""
+    return {
+        "sha256": document.sha256,
+        "filename": document.filename,
+        "kind": document.kind.value,
+        "confidence": document.confidence,
+        "reasons": list(document.reasons),
+        "scores": {kind.value: score for kind, score in document.scores},
+        "first_page": document.first_page,
+        "last_page": document.last_page,
+        "pages": document.pages,
+        "body_pages": document.body_pages,
+        "words": document.words,
+        "language": document.language,
+        "text_source": document.text_source.value,
+        "measures": {
+            "left_out": {name: list(pages) for name, pages in document.left_out},
+            "font_size": document.font_size,
+            "line_spacing": document.line_spacing,
+            "margins": list(document.margins) if document.margins else None,
+            "names_opening": [asdict(each) for each in document.names_opening],
+            "topic": [asdict(each) for each in document.topic],
+        },
     }
 
 
@@ -112,8 +150,7 @@ def write_findings(session: Session, application: ApplicationRow, findings: Sequ
         if [dict(row) for row in session.execute(chosen.order_by(FindingRow.id)).mappings()] == assessed:
             return False
         session.execute(delete(FindingRow).where(FindingRow.application_id == application.id))
-    if assessed:
-        session.execute(insert(FindingRow), assessed)
+    write_rows(session, FindingRow, assessed)
     session.expire(application, ["findings"])
     return True
 

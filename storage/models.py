@@ -192,6 +192,7 @@ class MessageRow(Base):
     applications: Mapped[list[ApplicationMessageRow]] = relationship(
         back_populates="message", cascade="all, delete-orphan"
     )
+    corrections: Mapped[list[CorrectionRow]] = relationship(viewonly=True, order_by="CorrectionRow.id")
 
 
 class AttachmentRow(Base):
