@@ -73,19 +73,28 @@ def main() -> None:
     start = Start.model_validate_json(read_frame(incoming, MOST)[0])
     _limit(start.limits)
     with tempfile.TemporaryDirectory(prefix="postroom-reader-") as folder:
-        os.environ["TMPDIR"] = tempfile.tempdir = folder
+        os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = folder
         os.chdir(folder)
-        while True:
-            try:
-                text, blobs = read_frame(incoming, MOST)
-            except BrokenFrame:
-                return
-            try:
-                _answer(outgoing, start, REQUEST.validate_json(text), blobs)
-            except MemoryError:
-                raise
-            except Exception:  # noqa: BLE001 - a mistake of ours fails the one message; the worker is told where
-                write_frame(outgoing, MISTAKE + traceback.format_exc(limit=-8).encode("utf-8", "replace"))
+        try:
+            _serve(incoming, outgoing, start)
+        finally:
+            from parsers.documents import soffice  # noqa: PLC0415 - as below
+
+            soffice.end()
+
+
+def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
+    while True:
+        try:
+            text, blobs = read_frame(incoming, MOST)
+        except BrokenFrame:
+            return
+        try:
+            _answer(outgoing, start, REQUEST.validate_json(text), blobs)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - a mistake of ours fails the one message; the worker is told where
+            write_frame(outgoing, MISTAKE + traceback.format_exc(limit=-8).encode("utf-8", "replace"))
 
 
 def _answer(

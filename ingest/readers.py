@@ -17,6 +17,7 @@ import queue
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
@@ -186,14 +187,17 @@ class _Process:
         self._most = most
         self._asked = 0
         self._gone = False
-        command = [*sandbox.prefix(), sys.executable, "-m", "ingest.reader_process"]
+        walls = sandbox.prefix()
+        # Behind walls a reader has a temporary folder that goes with it; else one stays behind when it is killed.
+        self._folder = None if walls else tempfile.TemporaryDirectory(prefix="postroom-", ignore_cleanup_errors=True)
+        command = [*walls, sys.executable, "-m", "ingest.reader_process"]
         try:
             self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=sandbox.environment(),
+                env=sandbox.environment() | ({"TMPDIR": self._folder.name} if self._folder else {}),
                 start_new_session=True,
             )
         except OSError as error:
@@ -265,6 +269,8 @@ class _Process:
         self._kill()
         self._process.wait()
         self._stdout.close()
+        if self._folder is not None:
+            self._folder.cleanup()
 
 
 def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:

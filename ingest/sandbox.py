@@ -39,6 +39,7 @@ SYSTEM_SETTINGS = (
     "/etc/localtime",
     "/etc/mime.types",
     "/etc/passwd",
+    "/var/cache/fontconfig",  # else each LibreOffice looks through all fonts again
 )
 PROJECT = Path(__file__).resolve().parent.parent
 OWN_PACKAGES = ("config", "ingest", "parsers")  # not the project's folder: its database may stand beside them

@@ -33,6 +33,7 @@ TEXT = "text/plain"
 HTML = "text/html"
 MARKDOWN = "text/markdown"
 EXECUTABLE = "application/x-executable"
+ENCRYPTED_OOXML = "application/x-encrypted-ooxml"  # of our own: a docx, xlsx or pptx with a password
 
 # Leading junk before %PDF is allowed by readers within the first kilobyte (ISO 32000-1, implementation note 13).
 PDF_WITHIN = 1024
@@ -75,6 +76,7 @@ OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("WordDocument", DOC),
     ("Workbook", "application/vnd.ms-excel"),
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+    ("EncryptedPackage", ENCRYPTED_OOXML),  # MS-OFFCRYPTO section 2.3.4.4
 )
 
 # Only where the bytes are text or nothing known, the name says what it is meant to be.
@@ -153,8 +155,9 @@ def _zipped(content: bytes) -> str:
 
 
 def _ole(content: bytes) -> str:
+    lower = content.lower()  # names of streams differ in nothing but case to their readers (MS-CFB section 2.6.4)
     for name, kind in OLE_STREAMS:
-        if name.encode("utf-16-le") in content:
+        if name.lower().encode("utf-16-le") in lower:
             return kind
     return "application/x-ole-storage"
 

@@ -5,13 +5,21 @@ set -eu
 
 wanted="dovecot:dovecot-imapd:mailboxes on a real IMAP server are not tested
 soffice:libreoffice-writer-nogui:the pages of Word files stay unknown
+uno:python3-uno:LibreOffice is started anew for each file
+fonts:fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea:Word files may get other page counts than in Word
 tesseract:tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-osd:scans and faxes stay unread
 chromium:chromium:rendered mail is not looked at
 bwrap:bubblewrap:readers keep their network
 setpriv:util-linux:servers cannot drop their rights
 openssl:openssl:encrypted connections are not tested"
 
-has() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
+has() {
+    case "$1" in
+    uno) /usr/bin/python3 -I -c "import uno" 2>/dev/null ;;
+    fonts) has fc-list && fc-list : family | grep -q Carlito && fc-list : family | grep -q Caladea && fc-list : family | grep -q Liberation ;;
+    *) command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] ;;
+    esac
+}
 postgres() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || has initdb; }
 
 packages="" lacking=""

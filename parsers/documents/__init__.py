@@ -26,6 +26,7 @@ PARSERS: dict[str, Parser] = {
     media_types.DOCM: office.parse,
     media_types.ODT: office.parse,
     media_types.DOC: office.parse,
+    media_types.ENCRYPTED_OOXML: office.parse,
     media_types.RTF: office.parse,
     media_types.PAGES: office.parse_pages,
     "application/vnd.wordperfect": office.parse,

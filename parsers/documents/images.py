@@ -9,6 +9,7 @@ Failures: none for any bytes: `broken`, `over_bound` and `unreadable_text` are p
 from __future__ import annotations
 
 import io
+import time
 import warnings
 from collections.abc import Iterator
 
@@ -33,14 +34,27 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
             image = _opened(content)
             media_type = Image.MIME.get(image.format or "", "image")
             frames = getattr(image, "n_frames", 1)
-            if image.width * image.height > MOST_PIXELS:
-                why = f"it is {image.width} x {image.height} pixels large (bound: pixels)."
-                return ParsedFile(media_type, (), frames, (Problem("over_bound", why),))
             pages = tuple(_pages(image, limits, problems))
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, UnidentifiedImageError) as error:
+    except MemoryError:
+        return ParsedFile("image", (), None, (Problem("over_bound", "it takes too much memory (bound: memory)."),))
+    except (OSError, ValueError, SyntaxError, EOFError, UnidentifiedImageError) as error:
         # QUIRK: Pillow's plugins raise SyntaxError, among others, on damaged files.
         return ParsedFile("image", (), None, (Problem("broken", f"the picture cannot be opened: {error}."),))
     return ParsedFile(media_type, pages, frames, tuple(problems))
+
+
+def _upright(frame: Image.Image) -> Image.Image:
+    """The frame in shades of gray on white, no larger than it is read, turned as its camera says."""
+    frame.draft("L", (READ_PIXELS, READ_PIXELS))  # a JPEG is then decoded at a fraction of its size
+    if "A" in frame.getbands() or "transparency" in frame.info:
+        shown = frame.convert("LA")
+        gray = Image.new("L", frame.size, 255)
+        gray.paste(shown.getchannel("L"), mask=shown.getchannel("A"))
+        gray.info = frame.info
+    else:
+        gray = frame.convert("L")
+    gray.thumbnail((READ_PIXELS, READ_PIXELS))
+    return ImageOps.exif_transpose(gray)
 
 
 def _opened(content: bytes) -> Image.Image:
@@ -53,20 +67,25 @@ def _opened(content: bytes) -> Image.Image:
 
 
 def _pages(image: Image.Image, limits: Limits, problems: list[Problem]) -> Iterator[Page]:
+    until = time.monotonic() + limits.file_seconds
     for number, frame in enumerate(ImageSequence.Iterator(image), start=1):
-        if number > limits.ocr_pages:
-            problems.append(Problem("over_bound", f"pages from {number} were not read (bound: OCR pages)."))
+        over = "OCR pages" if number > limits.ocr_pages else "seconds a file" if time.monotonic() > until else ""
+        if over:
+            problems.append(Problem("over_bound", f"pages from {number} were not read (bound: {over})."))
             return
         width, height = frame.size
-        upright = ImageOps.exif_transpose(frame.convert("RGB") if frame.mode not in ("L", "RGB", "1") else frame)
-        upright.thumbnail((READ_PIXELS, READ_PIXELS))
-        gray = upright.convert("L")
+        if width * height > MOST_PIXELS:
+            over = f"page {number} is {width} x {height} pixels large and was not read (bound: pixels)."
+            problems.append(Problem("over_bound", over))
+            yield Page(number, "", TextSource.NONE, width, height)
+            continue
+        gray = _upright(frame)
         if ocr.is_blank(gray):
             yield Page(number, "", TextSource.NONE, width, height)
             continue
         stored = io.BytesIO()
         gray.save(stored, "PNG", compress_level=1)
-        read = ocr.read(stored.getvalue(), limits.file_seconds)
+        read = ocr.read(stored.getvalue(), until - time.monotonic())
         if read.why:
             problems.append(Problem("unreadable_text", f"page {number}: {read.why}"))
         yield Page(number, read.text, TextSource.OCR if read.text.strip() else TextSource.NONE, width, height)

@@ -12,6 +12,7 @@ import io
 import os
 import re
 import subprocess
+import time
 from dataclasses import dataclass
 
 from PIL import Image
@@ -44,15 +45,16 @@ def is_blank(image: Image.Image) -> bool:
 
 
 def read(picture: bytes, seconds: float) -> Read:
-    """The words of a picture, turned upright where that gives more; at most `seconds` a try."""
+    """The words of a picture, turned upright where that gives more; in at most `seconds`."""
     if not ocr_languages():
         return Read("", why="Tesseract is not installed, so scans stay unread.")
+    until = time.monotonic() + seconds
     found = _try(picture, seconds)
     if found.why or (found.confidence >= CONFIDENT and len(WORD.findall(found.text)) >= FEW_WORDS):
         return found
-    angle = _orientation(picture, seconds)
+    angle = _orientation(picture, until - time.monotonic())
     for turn in [angle] if angle else []:
-        turned = _try(_turned(picture, turn), seconds)
+        turned = _try(_turned(picture, turn), until - time.monotonic())
         if _sense(turned) > _sense(found):
             found = turned
     return found
@@ -70,7 +72,7 @@ def _try(picture: bytes, seconds: float) -> Read:
     try:
         said = _run(command, picture, seconds)
     except subprocess.TimeoutExpired:
-        return Read("", why=f"it took longer than {seconds:g} s to read.")
+        return Read("", why="it took too long to read (bound: seconds a file).")
     if said.returncode:
         return Read("", why="Tesseract could not read the picture.")
     return _of_table(said.stdout[:MOST_TEXT].decode("utf-8", "replace"))
@@ -79,7 +81,9 @@ def _try(picture: bytes, seconds: float) -> Read:
 def _run(command: list[str], picture: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
     # Its threads wait for each other: 1.9 s a page with one, 11 s with its default.
     environment = os.environ | {"OMP_THREAD_LIMIT": "1"}
-    return subprocess.run(command, input=picture, capture_output=True, timeout=seconds, env=environment, check=False)
+    return subprocess.run(
+        command, input=picture, capture_output=True, timeout=max(0.0, seconds), env=environment, check=False
+    )
 
 
 def _of_table(table: str) -> Read:

@@ -13,6 +13,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from lxml import etree
@@ -26,8 +27,18 @@ from parsers.values import ParsedFile, Problem
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 DOCX_PARTS = re.compile(r"word/(?:document\d?|header\d*|footer\d*|footnotes|endnotes)\.xml")
-ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
 XML_BYTES = 64 * MIB  # of one part of an office file
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    KeyError,
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+)
 NOT_NEEDED = "its pages decide nothing, so it was not laid out."
 SUFFIXES = {
     media_types.DOCX: "docx",
@@ -41,7 +52,7 @@ SUFFIXES = {
 def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Pages and words of an office file."""
     kind = media_types.media_type(content, filename)
-    if ENCRYPTED_OOXML in content[: 2 * MIB]:
+    if _is_encrypted(content, kind):
         return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
     problems = list(_oddities(content, kind))
     try:
@@ -57,9 +68,33 @@ def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """The words alone, in a few milliseconds; the pages stay unknown."""
     del limits
     kind = media_types.media_type(content, filename)
-    if ENCRYPTED_OOXML in content[: 2 * MIB]:
+    if _is_encrypted(content, kind):
         return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
     return _by_words(content, kind, NOT_NEEDED, list(_oddities(content, kind)))
+
+
+def _is_encrypted(content: bytes, kind: str) -> bool:
+    """Whether its words cannot be had without a password."""
+    if kind == media_types.ENCRYPTED_OOXML:
+        return True
+    if kind == media_types.DOC:
+        return _doc_is_encrypted(content)
+    if kind == media_types.ODT:
+        with suppress(*UNREADABLE), zipfile.ZipFile(io.BytesIO(content)) as archive:
+            info = archive.getinfo("META-INF/manifest.xml")
+            return info.file_size < MIB and b"encryption-data" in archive.read(info)
+    return False
+
+
+def _doc_is_encrypted(content: bytes) -> bool:
+    """Whether the head of the words says so (MS-DOC section 2.5.1, FibBase.fEncrypted)."""
+    from olefile import OleFileIO  # type: ignore[import-untyped]  # noqa: PLC0415 - rare, and slow to load
+
+    # olefile follows damaged chains of sectors into whatever exception comes first.
+    with suppress(Exception), OleFileIO(io.BytesIO(content)) as compound:
+        head = compound.openstream("WordDocument").read(12)
+        return bool(head[11:12] and head[11] & 1)
+    return False
 
 
 def _by_words(content: bytes, kind: str, why: str, problems: list[Problem]) -> ParsedFile:
@@ -73,17 +108,7 @@ def _by_words(content: bytes, kind: str, why: str, problems: list[Problem]) -> P
                 text = _rtf_words(content)
             case _:
                 text = ""
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.XMLSyntaxError,
-        KeyError,
-        OSError,
-        EOFError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-    ) as error:
+    except UNREADABLE as error:
         broken = Problem("broken", f"it is damaged ({type(error).__name__}).")
         return ParsedFile(kind, (), None, (*problems, broken))
     code = "not_laid_out" if why == NOT_NEEDED else "pages_unknown"
@@ -217,6 +242,6 @@ def parse_pages(content: bytes, filename: str, limits: Limits) -> ParsedFile:
             if preview and archive.getinfo(preview).file_size <= XML_BYTES:
                 laid_out = archive.read(preview)
                 return replace(pdf.parse(laid_out, filename, limits), media_type=media_types.PAGES)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, NotImplementedError):
+    except UNREADABLE:
         return ParsedFile(media_types.PAGES, (), None, (Problem("broken", "the Pages file is damaged."),))
     return ParsedFile(media_types.PAGES, (), None, (Problem("unsupported", "Apple Pages without a preview as PDF"),))

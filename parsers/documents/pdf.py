@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import re
 import statistics
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -95,9 +96,13 @@ def _second_opinion(content: bytes) -> int:
 
 def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems: list[Problem]) -> Iterator[Page]:
     left = limits.ocr_pages
+    until = time.monotonic() + limits.file_seconds
     unread: list[int] = []
     text_bytes = 0
     for index in range(count):
+        if time.monotonic() > until:
+            problems.append(Problem("over_bound", f"pages from {index + 1} were not read (bound: seconds a file)."))
+            break
         page = _page(document, index)
         if page is None:
             problems.append(Problem("unreadable_text", f"page {index + 1} is damaged."))
@@ -108,7 +113,7 @@ def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems
                 unread.append(index + 1)
             else:
                 left -= 1
-                page = _by_ocr(page, picture, problems, limits)
+                page = _by_ocr(page, picture, problems, until - time.monotonic())
         text_bytes += len(page.text)
         if text_bytes > limits.text_bytes:
             problems.append(Problem("over_bound", f"its words were read to page {index + 1} (bound: text bytes)."))
@@ -148,8 +153,8 @@ def _tidy(text: str) -> str:
     return text.replace("\ufffe\n", "").replace("\ufffe", "").encode("utf-8", "ignore").decode("utf-8")
 
 
-def _by_ocr(page: Page, picture: bytes, problems: list[Problem], limits: Limits) -> Page:
-    read = ocr.read(picture, limits.file_seconds)
+def _by_ocr(page: Page, picture: bytes, problems: list[Problem], seconds: float) -> Page:
+    read = ocr.read(picture, seconds)
     if read.why:
         problems.append(Problem("unreadable_text", f"page {page.number}: {read.why}"))
     letters = sum(map(str.isalnum, read.text))

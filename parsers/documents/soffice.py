@@ -1,15 +1,16 @@
-"""LibreOffice, which lays out office files: started once, kept warm, watched.
+"""LibreOffice, which lays out office files: one that is kept warm where that is possible, else started for each file.
 
 In: bytes of an office file. Out: the PDF that LibreOffice makes of it. It has a fresh profile of its own without macros
 and without leave to fetch anything; links in the file are cut before it sees them.
 
-Failures: `NotLaidOut` with a reason: LibreOffice is missing, failed, or took too long; it is then ended, and started anew
-for the next file.
+Failures: `NotLaidOut` with a reason: LibreOffice is missing, failed, or took too long.
 """
 
 from __future__ import annotations
 
+import atexit
 import io
+import os
 import re
 import subprocess
 import tempfile
@@ -17,7 +18,9 @@ import zipfile
 from contextlib import suppress
 from pathlib import Path
 
-from parsers.documents.programs import path_of
+from parsers.documents import warm_office
+from parsers.documents.programs import dying_with_parent, path_of
+from parsers.documents.warm_office import Died, Failed, NotStarted, WarmOffice
 
 PROFILE_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -33,11 +36,16 @@ TARGET = re.compile(rb"(Target\s*=\s*[\"'])[^\"']*")
 
 UNREADABLE = (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, EOFError)
 
-_profile: tempfile.TemporaryDirectory[str] | None = None
-
 
 class NotLaidOut(Exception):
     """The file could not be laid out, for this reason."""
+
+
+class _Kept:
+    """The one LibreOffice of this process, and whether one can be kept at all."""
+
+    office: WarmOffice | None = None
+    possible = True
 
 
 def to_pdf(content: bytes, suffix: str, seconds: float) -> bytes:
@@ -48,36 +56,80 @@ def to_pdf(content: bytes, suffix: str, seconds: float) -> bytes:
     with tempfile.TemporaryDirectory(prefix="layout-") as folder:
         source = Path(folder) / f"file.{suffix}"
         source.write_bytes(without_links(content))
+        target = source.with_suffix(".pdf")
+        try:
+            if not _by_warm_office(program, source, target, seconds):
+                _by_cold_office(program, source, seconds)
+        except Failed as error:
+            raise NotLaidOut(str(error)) from error
+        if not target.exists():
+            raise NotLaidOut("LibreOffice could not lay it out")
+        return target.read_bytes()
+
+
+def end() -> None:
+    """Ends the LibreOffice that is kept, if one is."""
+    if _Kept.office is not None:
+        _Kept.office.end()
+        _Kept.office = None
+
+
+def _by_warm_office(program: str, source: Path, target: Path, seconds: float) -> bool:
+    """Whether a kept LibreOffice has laid it out; False when none can be kept. Raises Failed."""
+    try:
+        office = _warm_office(program)
+        had_served = office is not None and office.files > 0
+        if office is None:
+            return False
+        try:
+            office.lay_out(source, target, seconds)
+        except Died:
+            # What came before may have hurt it: a fresh one decides.
+            if not had_served:
+                raise
+            office = _warm_office(program)
+            assert office is not None
+            office.lay_out(source, target, seconds)
+    except NotStarted:
+        _Kept.possible = False
+        return False
+    return True
+
+
+def _warm_office(program: str) -> WarmOffice | None:
+    if not _Kept.possible:
+        return None
+    if _Kept.office is None or _Kept.office.ended:
+        end()
+        _Kept.office = WarmOffice(program, PROFILE_SETTINGS)
+        atexit.register(end)
+    return _Kept.office
+
+
+def _by_cold_office(program: str, source: Path, seconds: float) -> None:
+    """Starts a LibreOffice for this file alone. Raises Failed."""
+    with tempfile.TemporaryDirectory(prefix="office-", ignore_cleanup_errors=True) as folder:
+        profile = warm_office.fresh_profile(Path(folder), PROFILE_SETTINGS)
         command = [
-            program,
-            f"-env:UserInstallation=file://{_profile_folder()}",
+            *dying_with_parent(),
+            warm_office.program_itself(program),
+            f"-env:UserInstallation={profile.as_uri()}",
             "--headless",
             "--norestore",
             "--nologo",
             "--convert-to",
             "pdf:writer_pdf_Export",
             "--outdir",
-            folder,
+            str(source.parent),
             str(source),
         ]
+        environment = os.environ | {"TMPDIR": folder, "HOME": folder}
         try:
-            subprocess.run(command, capture_output=True, timeout=seconds, check=False)
+            done = subprocess.run(command, capture_output=True, timeout=seconds, env=environment, check=False)
+            if done.returncode == warm_office.START_AGAIN:
+                subprocess.run(command, capture_output=True, timeout=seconds, env=environment, check=False)
         except subprocess.TimeoutExpired:
-            raise NotLaidOut(f"LibreOffice took longer than {seconds:g} s") from None
-        result = source.with_suffix(".pdf")
-        if not result.exists():
-            raise NotLaidOut("LibreOffice could not lay it out")
-        return result.read_bytes()
-
-
-def _profile_folder() -> Path:
-    global _profile  # noqa: PLW0603 - one for the life of this process
-    if _profile is None or not Path(_profile.name).exists():
-        _profile = tempfile.TemporaryDirectory(prefix="soffice-", ignore_cleanup_errors=True)
-        user = Path(_profile.name) / "user"
-        user.mkdir()
-        (user / "registrymodifications.xcu").write_text(PROFILE_SETTINGS)
-    return Path(_profile.name)
+            raise Failed(f"LibreOffice took longer than {seconds:g} s") from None
 
 
 def without_links(content: bytes) -> bytes:
