@@ -215,6 +215,21 @@ class Schedule(_Table):
     failed_attempts: Annotated[int, Field(ge=1)] = 3
 
 
+class Clamav(_Table):
+    """The virus scanner: ClamAV's daemon."""
+
+    address: str = ""  # '': none; the path of its socket, or host:port
+    timeout_seconds: Seconds = 120  # for one message
+
+    @field_validator("address")
+    @classmethod
+    def _is_socket_or_host_and_port(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if value and not value.startswith("/") and not (host and port.isdecimal() and 0 < int(port) < 65536):
+            raise ValueError(f"“{value}” is neither the path of a socket nor host:port")
+        return value
+
+
 class Retention(_Table):
     """How long people's data is kept."""
 
@@ -257,6 +272,7 @@ class Settings(BaseSettings):
     notify: Notify = Notify()
     schedule: Schedule = Schedule()
     retention: Retention = Retention()
+    clamav: Clamav = Clamav()
     limits: Bounds = Bounds()
 
     @field_validator("mailboxes")

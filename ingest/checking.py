@@ -15,6 +15,7 @@ from config.settings import Settings
 from ingest import sandbox
 from ingest.mailboxes import open_mailbox
 from ingest.passes import SIGN_OF_LIFE
+from ingest.virus_scanner import Scanner
 from notify.outbox import check_transport
 from parsers import documents
 from storage.blobs import open_blobs
@@ -45,6 +46,7 @@ def checks(settings: Settings) -> Iterator[Check]:
     yield _tried("outgoing mail", lambda: check_transport(settings))
     for program in documents.available():
         yield Check(program.name, program.found, program.says)
+    yield _tried("virus scanner", Scanner(settings.clamav).describe)
     yield Check("sandbox", True, sandbox.describe())
     parts = ", ".join(f"{part} {version(part)}" for part in ("postroom", "mail-parser", "pdfplumber", "sqlalchemy"))
     yield Check("versions", True, f"{parts}, Python {platform.python_version()}")

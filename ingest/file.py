@@ -24,9 +24,11 @@ from config.codes import Severity
 from config.openings import Openings
 from config.settings import Settings
 from ingest.corrections import A_PERSON, corrected
+from ingest.identity import shown_head
 from ingest.rows import write_attachments, write_documents, write_findings
 from notify import acknowledgement, notification
 from notify.identity import application_of
+from notify.letters import one_line
 from parsers.applicant import matching_address, same_person
 from parsers.as_json import as_json
 from parsers.assess import Contribution, Gathered, assess, is_late, place
@@ -132,6 +134,17 @@ def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None
     record_event(session, "failed", now=now, why=why, message_id=message.id)
 
 
+def set_infected_aside(
+    session: Session, message: MessageRow, raw: bytes, virus: str, desk: Desk, now: datetime
+) -> None:
+    """Sets aside a message in which the virus scanner found something; of it, only its head is shown."""
+    with session.no_autoflush:
+        message.subject, message.sender = shown_head(raw)
+        why = f"The virus scanner found {one_line(virus)} in it. It is kept aside and never handed on."
+        _set_aside_for(session, message, "infected", why, desk, now)
+        session.flush()
+
+
 def _remember(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
     sender = reading.mail.headers.sender
     write_attachments(session, message, reading.mail.attachments)
@@ -143,10 +156,13 @@ def _remember(session: Session, message: MessageRow, reading: Reading, desk: Des
 
 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    _set_aside_for(session, message, reading.set_aside, reading.set_aside_because, desk, now)
+
+
+def _set_aside_for(session: Session, message: MessageRow, reason: str, because: str, desk: Desk, now: datetime) -> None:
     _take_out(session, message, desk, now)
-    message.state = MessageState.SET_ASIDE
-    message.reason, message.because = reading.set_aside, reading.set_aside_because
-    record_event(session, "set_aside", now=now, why=reading.set_aside_because, message_id=message.id)
+    message.state, message.reason, message.because = MessageState.SET_ASIDE, reason, because
+    record_event(session, "set_aside", now=now, why=because, message_id=message.id)
 
 
 def _take_out(session: Session, message: MessageRow, desk: Desk, now: datetime) -> None:

@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from parsers.headers import decoded
+
 SENDERS_FIELDS = frozenset(
     name.encode()
     for name in (
@@ -23,6 +25,7 @@ SENDERS_FIELDS = frozenset(
 )
 BLANK = re.compile(rb"\r?\n\r?\n")
 HEAD_BYTES = 1 << 20  # of a head; what is longer counts as body
+SHOWN_BYTES = 1_000  # of a header field of a message that nobody could read
 ERASED = "erased:"
 MESSAGE_ID_LENGTH = 990  # RFC 5322 section 2.1.1: a line has at most 998
 
@@ -60,6 +63,19 @@ def senders_fields(head: bytes) -> Iterator[tuple[bytes, bytes]]:
             yield name, b" ".join(value)
         before, colon, after = line.partition(b":")
         name, value = (before.strip().lower(), [after]) if colon else (b"", [b""])
+
+
+def shown_head(raw: bytes) -> tuple[str, str]:
+    """Subject and sender of a message that nobody reads, as far as they are shown."""
+    end = BLANK.search(raw, 0, HEAD_BYTES)
+    first: dict[bytes, bytes] = {}
+    for name, value in senders_fields(raw[: end.start()] if end else raw[:HEAD_BYTES]):
+        first.setdefault(name, value[:SHOWN_BYTES])
+    return _shown(first.get(b"subject", b"")), _shown(first.get(b"from", b""))
+
+
+def _shown(value: bytes) -> str:
+    return decoded(value.decode("ascii", "surrogateescape")).strip()
 
 
 def erased_uid(uid: str) -> str:

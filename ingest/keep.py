@@ -17,17 +17,14 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from ingest.identity import content_digest, erased_uid, senders_fields
+from ingest.identity import content_digest, erased_uid, shown_head
 from ingest.mailboxes import HEAD_BYTES, Fetched, Source
 from ingest.mailboxes.folder import head_of
-from parsers.headers import decoded
 from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
 from storage.models import DiscardedBlobRow, ErasedMessageRow, LedgerRow, LedgerState, MessageRow, MessageState
 from storage.records import record_event
-
-SHOWN_BYTES = 1_000  # of a header field of a message that nobody could read
 
 Clock = Callable[[], datetime]
 
@@ -165,9 +162,7 @@ def write_failed(session: Session, listed: Listed, given: Given, blob: str, turn
         return
     row = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
     if row is None:
-        first: dict[bytes, bytes] = {}
-        for name, value in senders_fields(head.raw):
-            first.setdefault(name, value[:SHOWN_BYTES])
+        subject, sender = shown_head(head.raw)
         row = MessageRow(
             raw_sha256=blob,
             content_digest=digest,
@@ -179,17 +174,13 @@ def write_failed(session: Session, listed: Listed, given: Given, blob: str, turn
             silent=_silent(listed, head.received, turn),
             state=MessageState.FAILED,
             because=why,
-            subject=_shown(first.get(b"subject", b"")),
-            sender=_shown(first.get(b"from", b"")),
+            subject=subject,
+            sender=sender,
         )
         session.add(row)
         session.flush()
         record_event(session, "failed", now=turn.now(), message_id=row.id, why=why)
     session.execute(update(LedgerRow), [_settled(listed, row.id)])
-
-
-def _shown(value: bytes) -> str:
-    return decoded(value.decode("ascii", "surrogateescape")).strip()
 
 
 def _settled(listed: Listed, number: int) -> dict[str, Any]:

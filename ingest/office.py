@@ -16,6 +16,7 @@ from config.openings import Openings
 from config.settings import Settings
 from ingest.file import Desk
 from ingest.readers import Readers
+from ingest.virus_scanner import Scanner
 from notify.identity import load_secret
 from storage.blobs import Blobs, open_blobs
 from storage.database import Database, open_database
@@ -40,6 +41,11 @@ class Office:
     def readers(self) -> Readers:
         """Reading processes with this office's openings, addresses and bounds; a context manager."""
         return Readers(self.openings, self.settings.own_addresses, self.settings.limits)
+
+    @property
+    def scanner(self) -> Scanner:
+        """The office's virus scanner, if it has one."""
+        return Scanner(self.settings.clamav)
 
     @property
     def desk(self) -> Desk:

@@ -2,6 +2,7 @@
 
     for each mailbox
         collect: keep new messages, a batch at a time
+            screen: the virus scanner looks at them, where there is one
             read: hand them to the readers, a few at a time
             file: one transaction for each message that was read
         mark what was filed, if the office wants that
@@ -22,6 +23,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from itertools import islice
 from time import perf_counter
+from typing import cast
 
 import structlog
 from sqlalchemy import or_, select, update
@@ -31,10 +33,12 @@ from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
 from ingest.collect import after_filing, collect, note_contact, note_failure
 from ingest.erase import discard, retain
-from ingest.file import fail, file_reading
+from ingest.file import fail, file_reading, set_infected_aside
 from ingest.mailboxes import open_mailbox
 from ingest.office import Office
 from ingest.readers import Readers, Unreadable
+from ingest.screening import Screen
+from ingest.virus_scanner import Infected, Unscannable
 from notify import acknowledgement, alerts, nightly, outbox
 from parsers.values import Reading, Role
 from storage.blobs import BlobDamaged
@@ -103,6 +107,7 @@ def one_pass(office: Office, told: Told = lambda _: None, stopping: Callable[[],
         for name, mailbox in office.settings.mailboxes.items():
             if not stopping():
                 _empty(name, mailbox, office, line, outcome)
+        line.note()
         if not stopping():
             _retain(office, outcome)
             _send(office, readers, outcome)
@@ -143,6 +148,7 @@ def read_kept(office: Office, numbers: Sequence[int]) -> Outcome:
         line = _Line(office, readers, outcome, lambda _: None, lambda: False)
         line.read(numbers)
         line.finish()
+        line.note()
         _send(office, readers, outcome)
     return outcome
 
@@ -177,6 +183,15 @@ def _next(batches: object, outcome: Outcome) -> Sequence[int] | None:
         return next(batches, None)  # type: ignore[call-overload,no-any-return]
 
 
+Read = Reading | Unreadable | Infected  # what becomes of a message between being kept and being filed
+
+
+def _settled(read: Read) -> Future[Read]:
+    future: Future[Read] = Future()
+    future.set_result(read)
+    return future
+
+
 class _Line:
     """The row of messages between being kept and being filed."""
 
@@ -185,7 +200,16 @@ class _Line:
     ) -> None:
         self._office, self._readers, self._outcome, self._told = office, readers, outcome, told
         self.stopping = stopping
-        self._waiting: dict[int, Future[Reading | Unreadable]] = {}  # by message, in the order of receipt
+        self._waiting: dict[int, Future[Read]] = {}  # by message, in the order of receipt
+        self._screen = Screen(office.scanner)
+
+    def note(self) -> None:
+        """Tells how the virus scanner did."""
+        if self._screen.trouble:
+            self._outcome.troubles.append(self._screen.trouble)
+            log.warning("virus scanner", error=self._screen.trouble)
+        with self._office.database.begin() as session:
+            self._screen.note(session, self._office.settings, self._office.now())
 
     def resume(self) -> None:
         """Reads what an earlier pass kept and did not finish.
@@ -219,7 +243,7 @@ class _Line:
     def read(self, ids: Sequence[int]) -> None:
         """Hands messages to the readers, a group at a time, and files the group before while they read this one."""
         for group in self._groups(ids):
-            if self.stopping():
+            if self.stopping() or self._screen.trouble:
                 return
             before = list(self._waiting)
             self._hand_over(group)
@@ -243,22 +267,34 @@ class _Line:
             yield group
 
     def _hand_over(self, ids: Sequence[int]) -> None:
-        """Counts the attempt before anything can go wrong with it."""
-        with self._office.database.begin() as session:
-            session.execute(update(MessageRow).where(MessageRow.id.in_(ids)).values(attempts=MessageRow.attempts + 1))
+        """Has the messages scanned, and counts the attempt before anything can go wrong with reading them."""
+        with self._office.database.read() as session:
             rows = session.execute(
                 select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at)
                 .where(MessageRow.id.in_(ids))
                 .order_by(MessageRow.id)
             ).all()
-        for row in rows:
-            try:
-                raw = self._office.blobs.get(row.raw_sha256)
-            except BlobDamaged as error:
-                self._waiting[row.id] = Future()
-                self._waiting[row.id].set_result(Unreadable(str(error)))
-                continue
-            self._waiting[row.id] = self._readers.read(raw, row.received_at)
+        raws = [self._raw(row.raw_sha256) for row in rows]
+        verdicts = self._screen.look_at([raw if isinstance(raw, bytes) else b"" for raw in raws])
+        if verdicts is None:
+            return  # they stay kept until the scanner answers
+        with self._office.database.begin() as session:
+            session.execute(update(MessageRow).where(MessageRow.id.in_(ids)).values(attempts=MessageRow.attempts + 1))
+        for row, raw, verdict in zip(rows, raws, verdicts, strict=True):
+            if isinstance(raw, Unreadable):
+                self._waiting[row.id] = _settled(raw)
+            elif isinstance(verdict, Unscannable):
+                self._waiting[row.id] = _settled(Unreadable(verdict.why))
+            elif isinstance(verdict, Infected):
+                self._waiting[row.id] = _settled(verdict)
+            else:
+                self._waiting[row.id] = cast("Future[Read]", self._readers.read(raw, row.received_at))
+
+    def _raw(self, digest: str) -> bytes | Unreadable:
+        try:
+            return self._office.blobs.get(digest)
+        except BlobDamaged as error:
+            return Unreadable(str(error))
 
     def finish(self) -> None:
         """Files all that is still being read."""
@@ -275,7 +311,8 @@ class _Line:
             wait(first.values(), timeout=PATIENCE_SECONDS)
             if not any(future.done() for future in first.values()):
                 wait(first.values(), return_when=FIRST_COMPLETED)
-        ready = [(number, self._waiting.pop(number).result()) for number, future in first.items() if future.done()]
+        done = [(number, self._waiting.pop(number).result()) for number, future in first.items() if future.done()]
+        ready = self._screened(done)
         with _Watch(self._outcome, "store files"):
             self._office.blobs.put_many(
                 [
@@ -289,7 +326,25 @@ class _Line:
         with _Watch(self._outcome, "file"):
             self._file(ready)
 
-    def _file(self, ready: Sequence[tuple[int, Reading | Unreadable]]) -> None:
+    def _screened(self, done: Sequence[tuple[int, Read]]) -> list[tuple[int, Read]]:
+        """What can be filed, after the files within were scanned too; the rest goes back to what is kept."""
+        ready: list[tuple[int, Read]] = []
+        back = []
+        for number, read in done:
+            found = self._screen.look_into(read) if isinstance(read, Reading) else None
+            if found is False:
+                back.append(number)
+            elif isinstance(found, Unscannable):
+                ready.append((number, Unreadable(found.why)))
+            else:
+                ready.append((number, found if isinstance(found, Infected) else read))
+        if back:
+            with self._office.database.begin() as session:
+                given_back = update(MessageRow).where(MessageRow.id.in_(back))
+                session.execute(given_back.values(attempts=MessageRow.attempts - 1))
+        return ready
+
+    def _file(self, ready: Sequence[tuple[int, Read]]) -> None:
         """Files a group in one transaction, since each takes a flush of the disk; if one breaks it, each in its own."""
         try:
             ended = self._ended(ready)
@@ -301,7 +356,7 @@ class _Line:
             self._outcome.waiting += waits
             self._count(state)
 
-    def _file_alone(self, number: int, reading: Reading | Unreadable) -> list[tuple[str, bool]]:
+    def _file_alone(self, number: int, reading: Read) -> list[tuple[str, bool]]:
         try:
             return self._ended([(number, reading)])
         except (Transient, Fatal):
@@ -312,7 +367,7 @@ class _Line:
                 self._fail_by_mistake(session, number, error)
             return [(MessageState.FAILED.value, False)]
 
-    def _ended(self, ready: Sequence[tuple[int, Reading | Unreadable]]) -> list[tuple[str, bool]]:
+    def _ended(self, ready: Sequence[tuple[int, Read]]) -> list[tuple[str, bool]]:
         """Gives messages their final states in one transaction; for each the state, and whether an application waits."""
         with self._office.database.begin() as session:
             chosen = select(MessageRow).where(MessageRow.id.in_([number for number, _ in ready]))
@@ -321,11 +376,14 @@ class _Line:
                 self._end(session, rows[number], reading)
             return [_how_it_ended(rows[number]) for number, _ in ready]
 
-    def _end(self, session: Session, message: MessageRow, reading: Reading | Unreadable) -> None:
+    def _end(self, session: Session, message: MessageRow, reading: Read) -> None:
         """Gives one message its final state."""
         now = self._office.now()
         if isinstance(reading, Unreadable):
             fail(session, message, reading.why, now)
+        elif isinstance(reading, Infected):
+            raw = self._office.blobs.get(message.raw_sha256)
+            set_infected_aside(session, message, raw, reading.signature, self._office.desk, now)
         else:
             file_reading(session, message, reading, self._office.desk, now)
 

@@ -42,7 +42,9 @@ def replay(office: Office, numbers: Sequence[int] | None, *, dry_run: bool) -> I
     with office.database.lock("pass"), office.readers() as readers:
         with office.database.read() as session:
             chosen = select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at).where(
-                MessageRow.state.in_([MessageState.FILED, MessageState.SET_ASIDE]), MessageRow.headers_only.is_(False)
+                MessageRow.state.in_([MessageState.FILED, MessageState.SET_ASIDE]),
+                MessageRow.headers_only.is_(False),
+                MessageRow.reason != "infected",  # never read, under whatever rules
             )
             if numbers is not None:
                 chosen = chosen.where(MessageRow.id.in_(numbers))

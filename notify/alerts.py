@@ -50,6 +50,17 @@ def queue_brake(session: Session, settings: Settings, most: int, now: datetime) 
     return _enqueue(session, settings, key, "Automatic mail to applicants is held back", cause, now)
 
 
+def queue_unscanned(
+    session: Session, since: datetime, failure: str, settings: Settings, now: datetime
+) -> OutgoingRow | None:
+    """Writes, once for each outage, that the virus scanner has not answered for long enough and mail waits unread."""
+    if now - since < timedelta(minutes=settings.schedule.down_minutes):
+        return None
+    cause = {"alert": "unscanned", "failure": failure, "since": since.isoformat()}
+    key = f"unscanned:{since:%Y%m%dT%H%M%S}"
+    return _enqueue(session, settings, key, "The virus scanner does not answer, and mail waits", cause, now)
+
+
 def _enqueue(
     session: Session, settings: Settings, key: str, subject: str, cause: dict[str, str], now: datetime
 ) -> OutgoingRow | None:

@@ -26,6 +26,7 @@ from storage.models import (
     ApplicationRow,
     ApplicationStatus,
     FindingRow,
+    HealthRow,
     LedgerRow,
     LedgerState,
     MailboxRow,
@@ -384,6 +385,7 @@ def _mailboxes(session: Session, settings: Settings) -> tuple[MailboxHealth, ...
     return tuple(found)
 
 
+SCANNER = "virus scanner"  # its row in the table of health, while it does not answer
 ENOUGH_SPACE = 2 * 10**9  # bytes: some thousand applications with their files
 
 
@@ -402,6 +404,11 @@ def _machine(session: Session, settings: Settings, now: datetime) -> Iterator[Ma
         )
     else:
         yield MailboxHealth("outgoing mail", ok=True, says="none is held up")
+    silent = session.get(HealthRow, SCANNER)
+    if silent is not None:
+        kept = session.scalar(select(func.count()).where(MessageRow.state == MessageState.KEPT))
+        since = f"{silent.at.astimezone(settings.zone):%d %b %H:%M}"
+        yield MailboxHealth(SCANNER, ok=False, says=f"since {since}, {kept} messages wait: {silent.details['failure']}")
     if settings.storage.folder.exists():
         free = shutil.disk_usage(settings.storage.folder).free
         yield MailboxHealth("disk", free >= ENOUGH_SPACE, f"{free / 10**9:,.0f} GB free")

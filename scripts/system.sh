@@ -9,6 +9,7 @@ uno:python3-uno:LibreOffice is started anew for each file
 fonts:fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea:Word files may get other page counts than in Word
 tesseract:tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-osd:scans and faxes stay unread
 chromium:chromium:rendered mail is not looked at
+clamd:clamav-daemon:the virus scanner is not tested
 bwrap:bubblewrap:readers keep their network
 setpriv:util-linux:servers cannot drop their rights
 openssl:openssl:encrypted connections are not tested"

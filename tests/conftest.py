@@ -1,3 +1,3 @@
 """What all tests share: the real servers."""
 
-pytest_plugins = ["tests.servers.dovecot", "tests.servers.postgres", "tests.servers.smtp"]
+pytest_plugins = ["tests.servers.clamd", "tests.servers.dovecot", "tests.servers.postgres", "tests.servers.smtp"]
