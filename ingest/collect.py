@@ -12,7 +12,7 @@ end becomes a failed one that people see.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -41,16 +41,25 @@ FETCHING = "it is being fetched"
 
 
 def collect(
-    name: str, source: Source, database: Database, blobs: Blobs, settings: Settings, now: Clock
+    name: str,
+    source: Source,
+    database: Database,
+    blobs: Blobs,
+    settings: Settings,
+    now: Clock,
+    expecting: Callable[[int], None] = lambda _: None,
 ) -> Iterator[tuple[int, ...]]:
     """Keeps what is new in the mailbox; yields the numbers of the messages of each committed batch.
 
+    `expecting` is told how many there may be before the first is fetched.
     Memory holds one batch (limits.batch_mib) whatever the mailbox holds.
     """
     most_bytes = int(settings.limits.message_mib * MIB)
     mailbox_id, history_until = _list(name, source, database, settings.mailboxes[name], now)
     turn = Turn(name, source, database, blobs, most_bytes, now, mailbox_id, history_until)
-    waiting = deque(_batches(_unfetched(turn), most_bytes, int(settings.limits.batch_mib * MIB)))
+    unfetched = _unfetched(turn)
+    expecting(len(unfetched))
+    waiting = deque(_batches(unfetched, most_bytes, int(settings.limits.batch_mib * MIB)))
     works = False
     while waiting:
         batch = waiting.popleft()

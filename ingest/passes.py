@@ -157,7 +157,7 @@ def _empty(name: str, mailbox: Mailbox, office: Office, line: _Line, outcome: Ou
     """One mailbox's turn. Its troubles are told and end the turn, never the pass."""
     try:
         with open_mailbox(name, mailbox) as source:
-            batches = collect(name, source, office.database, office.blobs, office.settings, office.now)
+            batches = collect(name, source, office.database, office.blobs, office.settings, office.now, line.expect)
             while (batch := _next(batches, outcome)) is not None:
                 outcome.kept += len(batch)
                 line.read(batch)
@@ -210,6 +210,10 @@ class _Line:
             log.warning("virus scanner", error=self._screen.trouble)
         with self._office.database.begin() as session:
             self._screen.note(session, self._office.settings, self._office.now())
+
+    def expect(self, count: int) -> None:
+        """Has readers start for so many messages that are about to be fetched."""
+        self._readers.expect(count)
 
     def resume(self) -> None:
         """Reads what an earlier pass kept and did not finish.

@@ -72,6 +72,8 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not stand in an answer
     start = Start.model_validate_json(read_frame(incoming, MOST)[0])
     _limit(start.limits)
+    import parsers.read  # noqa: F401, PLC0415 - the limits are set before the parsers and their libraries load
+
     with tempfile.TemporaryDirectory(prefix="postroom-reader-") as folder:
         os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = folder
         os.chdir(folder)
@@ -100,7 +102,7 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
 def _answer(
     outgoing: BinaryIO, start: Start, request: ReadMessage | ReadDocuments | MakeThumbnail, blobs: list[bytes]
 ) -> None:
-    from parsers import read  # noqa: PLC0415 - the limits are set before the parsers and their libraries load
+    from parsers import read  # noqa: PLC0415
 
     if isinstance(request, MakeThumbnail):
         picture = read.thumbnail(blobs[0], request.page, request.width)

@@ -103,6 +103,11 @@ class Readers:
             thread.join()
         self._threads = []
 
+    def expect(self, count: int) -> None:
+        """Starts readers for so many messages, which take a moment, so that they are ready when the first one is."""
+        while len(self._threads) < min(self.count, count):
+            self._start_thread()
+
     def read(self, raw: bytes, received: datetime, *, all_pages: bool = False) -> Future[Reading | Unreadable]:
         """Hands a raw message, received then (aware time), to the next free reader; see parsers.read.read."""
         return self._ask(ReadMessage(received=received, all_pages=all_pages), [raw])
@@ -139,16 +144,21 @@ class Readers:
         job = _Job(request, blobs, seconds, Future())
         self._jobs.put(job)
         if len(self._threads) < self.count:
-            thread = threading.Thread(target=self._serve, name=f"reader-{len(self._threads) + 1}", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+            self._start_thread()
         return job
+
+    def _start_thread(self) -> None:
+        thread = threading.Thread(target=self._serve, name=f"reader-{len(self._threads) + 1}", daemon=True)
+        self._threads.append(thread)
+        thread.start()
 
     def _serve(self) -> None:
         """One thread for one process at a time."""
         process: _Process | None = None
         job: _Job | None = None
         try:
+            with suppress(Fatal):  # told with the first job, if it stays so
+                process = self._renewed(None)
             while (job := self._jobs.get()) is not None:
                 if process is None or process.spent:
                     process = self._renewed(process)

@@ -53,7 +53,9 @@ def prefix() -> tuple[str, ...]:
         return ()
     words = (program, *_walls())
     try:
-        tried = subprocess.run([*words, sys.executable, "-c", "pass"], capture_output=True, timeout=20, check=False)
+        tried = subprocess.run(
+            [*words, sys.executable, "-I", "-S", "-c", "pass"], capture_output=True, timeout=20, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return ()
     return words if tried.returncode == 0 else ()
@@ -86,7 +88,13 @@ def environment() -> dict[str, str]:
     """The environment a reader gets: what programs need, and no secret."""
     kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
     # One page at a time is what Tesseract does fastest: its threads wait for each other (1.9 s a page against 11 s).
-    return kept | {"OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1", "HOME": "/tmp", "PYTHONDONTWRITEBYTECODE": "1"}  # noqa: S108
+    return kept | {
+        "OMP_THREAD_LIMIT": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "HOME": "/tmp",  # noqa: S108
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYDANTIC_DISABLE_PLUGINS": "__all__",  # looking for them reads the metadata of every package
+    }
 
 
 def describe() -> str:
