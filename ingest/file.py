@@ -30,7 +30,7 @@ from notify import acknowledgement, notification
 from notify.identity import application_of
 from notify.letters import one_line
 from parsers.applicant import matching_address, same_person
-from parsers.as_json import as_json
+from parsers.as_json import as_json, evidence
 from parsers.assess import Contribution, Gathered, assess, is_late, place
 from parsers.values import Evidence, Fact, Finding, Reading, Submission
 from storage.models import (
@@ -370,9 +370,9 @@ def _contribute(
         application.messages.append(link)
     link.intent = reading.intent
     link.contribution = CONTRIBUTION.dump_python(contribution, mode="json")
+    application.silent = all(each.message.silent for each in application.messages)
     changed = reassess(session, application, desk, now)
     is_new = message.id not in known
-    application.silent = all(each.message.silent for each in application.messages)
     if message.silent or desk.silent or not (is_new or changed):
         return
     is_follow_up = len(application.messages) > 1
@@ -426,7 +426,7 @@ def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
     application.facts = {
         name: {
             "value": fact.value,
-            "evidence": [{"document": e.document, "page": e.page, "words": e.words} for e in fact.evidence],
+            "evidence": [evidence(each) for each in fact.evidence],
         }
         for name, fact in stated.items()
         if fact.value is not None or fact.evidence

@@ -9,12 +9,12 @@ Failures: none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from parsers.as_json import evidence
 from parsers.assess import Contribution, Placed
 from parsers.values import Attachment, Document, Finding
 from storage.models import ApplicationRow, AttachmentRow, DocumentRow, FindingRow, MessageRow
@@ -131,8 +131,8 @@ def _document(document: Document) -> dict[str, Any]:
             "font_size": document.font_size,
             "line_spacing": document.line_spacing,
             "margins": list(document.margins) if document.margins else None,
-            "names_opening": [asdict(each) for each in document.names_opening],
-            "topic": [asdict(each) for each in document.topic],
+            "names_opening": [evidence(each) for each in document.names_opening],
+            "topic": [evidence(each) for each in document.topic],
         },
     }
 
@@ -164,6 +164,6 @@ def _finding(application_id: int, finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity.value,
         "sentence": finding.sentence,
-        "evidence": [asdict(each) for each in finding.evidence],
+        "evidence": [evidence(each) for each in finding.evidence],
         "values": dict(finding.values),
     }

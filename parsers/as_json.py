@@ -9,7 +9,6 @@ Failures: none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from config.codes import CODES
@@ -19,6 +18,7 @@ from parsers.values import (
     Applicant,
     Attachment,
     Document,
+    Evidence,
     Fact,
     Finding,
     Headers,
@@ -30,6 +30,11 @@ from parsers.values import (
 )
 
 NOT_STATED = "not_stated"
+
+
+def evidence(found: Evidence) -> dict[str, Any]:
+    """Where a statement comes from."""
+    return {"document": found.document, "page": found.page, "words": found.words}
 
 
 def as_json(reading: Reading, openings: Openings) -> dict[str, Any]:
@@ -82,7 +87,7 @@ def _submission(submission: Submission) -> dict[str, Any]:
         "end_date": submission.end_date.value,
         "form": {key: fact.value for key, fact in submission.form} or None,
         "evidence": {
-            name: [asdict(each) for each in fact.evidence] for name, fact in _facts(submission) if fact.evidence
+            name: [evidence(each) for each in fact.evidence] for name, fact in _facts(submission) if fact.evidence
         },
         "documents": [_document(each) for each in submission.documents],
         "findings": [_finding(each) for each in submission.findings],
@@ -131,8 +136,8 @@ def _document(document: Document) -> dict[str, Any]:
         "font_size": document.font_size,
         "line_spacing": document.line_spacing,
         "margins": document.margins,
-        "names_opening": [asdict(each) for each in document.names_opening],
-        "topic": [asdict(each) for each in document.topic],
+        "names_opening": [evidence(each) for each in document.names_opening],
+        "topic": [evidence(each) for each in document.topic],
     }
 
 
@@ -141,7 +146,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity.value,
         "sentence": finding.sentence,
-        "evidence": [asdict(each) for each in finding.evidence],
+        "evidence": [evidence(each) for each in finding.evidence],
     }
 
 

@@ -104,17 +104,20 @@ def missing(digest: str) -> BlobDamaged:
 
 
 class FolderBlobs:
-    """A folder: two levels of two letters each, so that no folder grows long. For its owner alone."""
+    """A folder with one folder for each two letters that a digest begins with. For its owner alone.
+
+    A second level would mean a new folder, and a flush of the one above, for nearly each file.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._safe: set[str] = set()  # four letters each: inner folders whose own names are flushed
+        self._safe: set[str] = set()  # inner folders whose own names are flushed
 
     def path(self, digest: str) -> Path:
         """Where a content lies, or would. Raises BlobDamaged for what is no digest."""
         if not is_digest(digest):
             raise missing(digest)
-        return self.folder / digest[:2] / digest[2:4] / digest
+        return self.folder / digest[:2] / digest
 
     def where(self, digest: str) -> str:
         """The path of a content, for people."""
@@ -163,11 +166,10 @@ class FolderBlobs:
 
     def _flush_folders(self, digests: Iterable[str], pool: ThreadPoolExecutor) -> None:
         """From the innermost outwards; those above only until their names are known to be on disk."""
-        inner = {digest[:4] for digest in digests}
-        _each(pool, _flush_folder, {self.folder / each[:2] / each[2:] for each in inner})
+        inner = {digest[:2] for digest in digests}
+        _each(pool, _flush_folder, {self.folder / each for each in inner})
         new = inner - self._safe
         if new:
-            _each(pool, _flush_folder, {self.folder / each[:2] for each in new})
             _flush_folder(self.folder)
             if not self._safe:
                 _flush_folder(self.folder.parent)
@@ -198,8 +200,8 @@ class FolderBlobs:
 
     def all(self) -> Iterator[str]:
         """Every digest there is, in order, two letters' worth in memory at a time."""
-        for outer in sorted(self.folder.glob("??")):
-            for path in sorted(outer.glob("??/*")):
+        for inner in sorted(self.folder.glob("??")):
+            for path in sorted(inner.iterdir()):
                 if is_digest(path.name):
                     yield path.name
 
@@ -208,7 +210,7 @@ class FolderBlobs:
         before = time.time() - LEFT_OVER_SECONDS
         removed = 0
         with _told(self.folder):
-            for path in self.folder.glob(f"??/??/{TEMPORARY}*"):
+            for path in self.folder.glob(f"??/{TEMPORARY}*"):
                 try:
                     if path.stat().st_mtime < before:
                         path.unlink()

@@ -21,6 +21,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import to_json
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
@@ -242,6 +243,7 @@ def _sqlite(file: Path) -> Engine:
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(file)),
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        json_serializer=_json,
         hide_parameters=True,  # they are people's data, and errors are logged
     )
 
@@ -266,6 +268,7 @@ def _postgres(url: URL) -> Engine:
         url,
         connect_args={"connect_timeout": CONNECT_SECONDS, **KEEPALIVE} | dict(url.query),
         pool_pre_ping=True,
+        json_serializer=_json,
         hide_parameters=True,
     )
 
@@ -276,6 +279,11 @@ def _postgres(url: URL) -> Engine:
         connection.autocommit = False
 
     return engine
+
+
+def _json(value: object) -> str:
+    """JSON as the columns keep it; several times as fast as the standard library's."""
+    return to_json(value).decode()
 
 
 def _make_private(file: Path) -> None:

@@ -38,7 +38,7 @@ class RemoteBlobs:
     def _path(self, digest: str) -> str:
         if not is_digest(digest):
             raise missing(digest)
-        return f"{self._root}/{digest[:2]}/{digest[2:4]}/{digest}"
+        return f"{self._root}/{digest[:2]}/{digest}"
 
     def where(self, digest: str) -> str:
         """The URL of a content, for people."""

@@ -96,9 +96,7 @@ def test_infected_mail_is_set_aside_unread_and_the_others_are_filed(office, tmp_
         assert not [mail for mail in mails if WORDS in (mail.content or b"")]
         report = make_report(session, office.settings, TODAY.date(), TODAY.date(), TODAY)
     assert [each.id for each in report.waiting if each.what == "message"] == [1]
-    assert {
-        path.read_bytes() for path in (tmp_path / "var/blobs").glob("??/??/*") if WORDS in path.read_bytes()
-    } == set()
+    assert {path.read_bytes() for path in (tmp_path / "var/blobs").glob("??/*") if WORDS in path.read_bytes()} == set()
 
 
 def test_no_word_of_a_person_lets_infected_mail_in(office, tmp_path):

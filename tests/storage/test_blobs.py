@@ -46,7 +46,7 @@ def test_what_was_put_is_got_by_its_digest(blobs: Blobs):
     assert blobs.get(DIGEST) == LETTER
     assert blobs.exists(DIGEST)
     assert verify(blobs, DIGEST) == "ok"
-    assert blobs.where(DIGEST).endswith(f"/{DIGEST[:2]}/{DIGEST[2:4]}/{DIGEST}")
+    assert blobs.where(DIGEST).endswith(f"/{DIGEST[:2]}/{DIGEST}")
 
 
 def test_many_are_put_in_order_and_equal_ones_once(blobs: Blobs):
@@ -148,7 +148,7 @@ def test_a_digest_is_given_only_after_file_and_folders_are_flushed(
     assert done == [
         ("flush", temporary),
         ("rename", temporary),
-        *(("flush", each) for each in list(final.parents)[:4]),
+        *(("flush", each) for each in list(final.parents)[:3]),
     ]
     done.clear()
     folder.put(LETTER)
