@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,22 +38,33 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # Written with \s, since the pattern that it stands in ignores spaces.
 _PART = (
     r"early|mid(?:dle\sof)?|late|(?:the\s)?(?:beginning|start|middle|end)\sof|(?:le\s)?début(?:\sde)?|(?:la\s)?mi|(?:la\s)?fin(?:\sde)?|"
-    r"(?:a\s)?(?:principios|inicios|mediados|finales|fines)\sde"
+    r"(?:a\s)?(?:principios|inicios|mediados|finales|fines)\sde|"
+    r"(?:the\s)?(?:first|second|third|last)\sweek\s(?:of|in)|(?:la\s)?(?:première|deuxième|troisième|dernière)\ssemaine\s(?:de|du\smois\sde)|"
+    r"(?:la\s)?(?:primera|segunda|tercera|última)\ssemana\sde"
 )
-_YEAR = r"(?:,?\s*(?:de(?:l)?\s+|of\s+)?(?P<year{0}>\d{{4,6}}))?"
+_YEAR = r"(?:,?\s*(?:de(?:l)?\s+|of\s+)?(?P<year{0}>\d{{4,6}}|['’]\d\d(?!\d)))?"
+_NTH = r"(?:st|nd|rd|th|er|\.?º|\.?°|ro)?"
 DATE = re.compile(
     rf"""(?<![\w/])(?:
       (?P<iso>\d{{4,6}}-\d{{1,2}}-\d{{1,2}})
     | (?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})[/.](?P<c>\d{{2,6}})
-    | (?P<day1>\d{{1,2}})(?:st|nd|rd|th|er|º|ro)?\s+(?:of\s+|de\s+)?(?P<month1>{_MONTH})\b\.?{_YEAR.format(1)}
-    | (?:(?P<part>{_PART})[\s-]+)?(?P<month2>{_MONTH})\b\.?(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]))?{_YEAR.format(2)}
+    | (?P<day0>\d{{1,2}}){_NTH}(?=\s*(?:-|–|to|until|through|and|au|al)\s*(?:the\s+)?\d{{1,2}}{_NTH}\s+(?:of\s+|de\s+)?(?P<month0>{_MONTH})\b\.?{_YEAR.format(0)})
+    | (?P<day1>\d{{1,2}}){_NTH}\s+(?:of\s+|de\s+)?(?P<month1>{_MONTH})\b\.?{_YEAR.format(1)}
+    | (?:(?P<part>{_PART})[\s-]+)?(?P<month2>{_MONTH})\b\.?(?:\s+(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]))?{_YEAR.format(2)}
+    | (?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})
     )(?![\w/])""",
     re.IGNORECASE | re.VERBOSE,
 )
+NUMBERS_ALONE = re.compile(r"(?<![\w/.])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})(?P<year>[/.]\d{2,6})?(?![\w/])")
+# Behind these, two numbers without a year are a date; anywhere else `3/4` is a fraction.
+BEFORE_NUMBERS = re.compile(
+    r"(?:\b(?:from|between|until|till|through|starting|on|to|and|du|au|le|del|al|el)\s|[-–]\s?)$", re.IGNORECASE
+)
 
 
-# Written small and alone these are other words: may, mar, march, mars.
+# Written small and alone these are other words, unless one stands before them that goes with months.
 WORDS_TOO = frozenset({"may", "mar", "march", "mars", "sep", "dec", "mai"})
+BEFORE_MONTHS = re.compile(r"\b(?:from|until|till|through|in|of|early|mid|late|de|en|à|du|au)[\s-]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,52 +80,68 @@ class Found:
     why: str = ""  # it has no value: `impossible` or `ambiguous`
 
 
-def dates(text: str, today: date, language: str | None = None) -> list[Found]:
-    """All dates of a text in their order; those without a year are the next such day, seen from `today`."""
-    matches = list(DATE.finditer(text))
-    day_first = _day_first(matches, language)
-    return [found for found in (_found(match, today, day_first) for match in matches) if found is not None]
+def dates(text: str, today: date, day_first: bool | None = None) -> list[Found]:
+    """All dates of a text in their order; those without a year are the next such day, seen from `today`.
+
+    `day_first` is the order of numbers where it is known; else the text's other dates tell it, or it stays ambiguous.
+    """
+    told = day_first if day_first is not None else order_of(text)
+    found = (_found(match, text, today, told) for match in DATE.finditer(text))
+    return [each for each in found if each is not None]
 
 
-def _day_first(matches: list[re.Match[str]], language: str | None) -> bool | None:
-    """Whether numbers stand as day/month (True) or month/day (False), by the ones that leave no choice; None: unknown."""
+def order_of(text: str) -> bool | None:
+    """Whether a text writes day/month (True) or month/day (False), by its dates that leave no choice; None: unknown."""
     orders = set()
-    for match in matches:
-        if match["a"]:
-            first, second = int(match["a"]), int(match["b"])
-            if first > 12 >= second:
-                orders.add(True)
-            elif second > 12 >= first:
-                orders.add(False)
-    if len(orders) == 1:
-        return orders.pop()
-    return True if not orders and language in ("fr", "es") else None
+    for match in NUMBERS_ALONE.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        if match["year"] or BEFORE_NUMBERS.search(_before(match, text)):
+            orders |= {True} if first > 12 >= second else {False} if second > 12 >= first else set()
+    return orders.pop() if len(orders) == 1 else None
 
 
-def _found(match: re.Match[str], today: date, day_first: bool | None) -> Found | None:
+def _found(match: re.Match[str], text: str, today: date, day_first: bool | None) -> Found | None:
     words = match.group().strip()
     at = match.start(), match.end(), words
     if match["iso"]:
         year, month, day = (int(each) for each in match["iso"].split("-"))
         return _exact(at, year, month, day)
     if match["a"]:
-        return _numbers(match, at, day_first)
-    month = MONTHS[(match["month1"] or match["month2"]).lower()]
-    written_day, written_year = match["day1"] or match["day2"], match["year1"] or match["year2"]
+        year = int(match["c"]) + (2000 if len(match["c"]) == 2 else 0)
+        return _numbers(int(match["a"]), int(match["b"]), year, at, day_first)
+    if match["first"]:
+        return _numbers_without_year(match, text, today, day_first)
+    written_month = match["month0"] or match["month1"] or match["month2"]
+    month = MONTHS[written_month.lower()]
+    written_day = match["day0"] or match["day1"] or match["day2"]
+    written_year = match["year0"] or match["year1"] or match["year2"]
     bare = written_day is None and written_year is None and not match["part"]
-    if bare and match["month2"].lower() in WORDS_TOO and match["month2"][0].islower():
+    if bare and written_month in WORDS_TOO and not BEFORE_MONTHS.search(_before(match, text)):
         return None
     if written_year is not None:
-        return _of_month(at, int(written_year), month, written_day, match["part"], has_year=True)
-    year = today.year if (month, int(written_day or 28)) >= ((today - timedelta(days=31)).month, 1) else today.year + 1
-    if today.month == 1 and month == 12:
-        year = today.year
+        year = int(written_year) if written_year.isdecimal() else 2000 + int(written_year[1:])
+        return _of_month(at, year, month, written_day, match["part"], has_year=True)
+    year = _next_year_of(month, int(written_day or 28), today)
     return _of_month(at, year, month, written_day, match["part"], has_year=False)
 
 
-def _numbers(match: re.Match[str], at: tuple[int, int, str], day_first: bool | None) -> Found:
-    first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
-    year += 2000 if year < 100 else 0
+WORD_BEFORE = 12  # letters of the word that stands before a date
+
+
+def _before(match: re.Match[str], text: str) -> str:
+    return text[max(0, match.start() - WORD_BEFORE) : match.start()]
+
+
+# A day that has just passed is still this year's: people write “from 1 June” on 10 June.
+JUST_PASSED = timedelta(days=31)
+
+
+def _next_year_of(month: int, day: int, today: date) -> int:
+    since = today - JUST_PASSED
+    return since.year if (month, day) >= (since.month, 1) else since.year + 1
+
+
+def _numbers(first: int, second: int, year: int, at: tuple[int, int, str], day_first: bool | None) -> Found:
     if first == second or first > 12 or second > 12:
         day, month = (first, second) if second <= 12 else (second, first)
         return _exact(at, year, month, day)
@@ -123,6 +149,16 @@ def _numbers(match: re.Match[str], at: tuple[int, int, str], day_first: bool | N
         return Found(*at, None, None, has_year=True, why="ambiguous")
     day, month = (first, second) if day_first else (second, first)
     return _exact(at, year, month, day)
+
+
+def _numbers_without_year(match: re.Match[str], text: str, today: date, day_first: bool | None) -> Found | None:
+    if not BEFORE_NUMBERS.search(_before(match, text)):
+        return None
+    at = match.start(), match.end(), match.group()
+    guess = _numbers(int(match["first"]), int(match["second"]), 2000, at, day_first)
+    if guess.first is None:
+        return guess
+    return _exact(at, _next_year_of(guess.first.month, guess.first.day, today), guess.first.month, guess.first.day)
 
 
 def _exact(at: tuple[int, int, str], year: int, month: int, day: int) -> Found:
@@ -149,6 +185,8 @@ def _of_month(
 def _thirds(part: str, last: int) -> tuple[int, int]:
     """Which days of a month its beginning, middle or end are."""
     words = part.lower()
+    if "week" in words or "sem" in words:
+        return _week(words, last)
     if re.search(r"early|begin|start|début|princip|inici", words):
         return 1, 10
     if re.search(r"mid|mi\b|media", words):
@@ -158,29 +196,55 @@ def _thirds(part: str, last: int) -> tuple[int, int]:
     return 1, last
 
 
-def weeks_and_months(text: str) -> Iterator[tuple[int, int, float]]:
-    """Durations in a text: place, end and number of days (`12 weeks`, `trois mois`, `3-4 months` as the shorter)."""
-    for match in DURATION.finditer(text):
-        number = (
-            NUMBERS.get(match["n"].lower()) or int(match["n"])
-            if match["n"].lower() in NUMBERS or match["n"].isdigit()
-            else 0
-        )
-        if 0 < number <= 60:
-            unit = match["unit"].lower()
-            yield match.start(), match.end(), number * (7 if unit[0] in "ws" else 30.4)
+def _week(words: str, last: int) -> tuple[int, int]:
+    for day, names in ((1, "first|premi|primer"), (8, "second|deuxi|segund"), (15, "third|troisi|tercer")):
+        if re.search(names, words):
+            return day, day + 6
+    return last - 6, last
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration in a text."""
+
+    start: int
+    end: int
+    weeks: int
+    months: int
+
+    def after(self, day: date) -> date:
+        """The last day of a stay that begins on `day`; weeks are counted, months end the day before the next begins."""
+        if self.weeks:
+            return day + timedelta(weeks=self.weeks)
+        month = day.month - 1 + self.months
+        year, month = day.year + month // 12, month % 12 + 1
+        return date(year, month, min(day.day, monthrange(year, month)[1])) - timedelta(days=1)
 
 
 NUMBERS = {
     word: number
     for number, words in enumerate(
         ("one un une uno una", "two deux dos", "three trois tres", "four quatre cuatro", "five cinq cinco", "six seis",
-         "seven sept siete", "eight huit ocho", "nine neuf nueve", "ten dix diez", "eleven onze once", "twelve douze doce"),
+         "seven sept siete", "eight huit ocho", "nine neuf nueve", "ten dix diez", "eleven onze once", "twelve douze doce",
+         "thirteen treize trece", "fourteen quatorze catorce", "fifteen quinze quince", "sixteen seize dieciséis"),
         start=1,
     )
     for word in words.split()
 }  # fmt: skip
-DURATION = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)})(?:\s*(?:-|–|to|à|a)\s*\w+)?[\s-]*(?P<unit>weeks?|months?|semaines?|mois|semanas?|meses|mes)\b",
+LENGTH = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)})(?:\s*(?:-|–|to|à|a|or|ou|o)\s*(?:\d{{1,2}}|{'|'.join(NUMBERS)}))?[\s-]*"
+    r"(?:full\s+|whole\s+)?(?P<unit>weeks?|months?|semaines?|mois|semanas?|meses|mes)\b",
     re.IGNORECASE,
 )
+
+
+def lengths(text: str) -> list[Length]:
+    """Durations in a text (`12 weeks`, `trois mois`; of `3-4 months` the shorter), up to a year or so."""
+    found = []
+    for match in LENGTH.finditer(text):
+        written = match["n"].lower()
+        number = NUMBERS[written] if written in NUMBERS else int(written)
+        weeks = match["unit"][0] in "wWsS"
+        if 0 < number <= (60 if weeks else 18):
+            found.append(Length(match.start(), match.end(), number if weeks else 0, 0 if weeks else number))
+    return found

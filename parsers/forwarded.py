@@ -1,7 +1,8 @@
 """Mail that was forwarded within the text of another.
 
 In: the words of a message. Out: each message that stands in them behind a forwarding line, with the head that the
-forwarding program wrote (From, Date, Subject, To, in English, French, Spanish or German).
+forwarding program wrote (From, Date, Subject, To, in English, French, Spanish or German); and the words without what
+they quote.
 
 Failures: none for any text.
 """
@@ -75,3 +76,23 @@ def _head(lines: list[str]) -> tuple[dict[str, str], int]:
             fields.setdefault(name, match.group(2).replace("mailto:", ""))
             used = index + 1
     return fields, used
+
+
+# What mail programs write above the lines that they quote; it may be broken over two lines.
+QUOTED_BY = re.compile(
+    r"^[ \t]*(?:on\b.{5,200}?\bwrote|le\b.{5,200}?\ba écrit|el\b.{5,200}?\bescribió|am\b.{5,200}?\bschrieb.{0,100}?)[ \t]?:[ \t]*$",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+ORIGINAL = re.compile(
+    r"^[ \t]*-{2,}[ \t]*(?:original message|message d'origine|mensaje original|urspr[üu]ngliche nachricht)",
+    re.IGNORECASE | re.MULTILINE,
+)
+QUOTED_LINE = re.compile(r"^[ \t]*>.*(?:\n|$)", re.MULTILINE)
+
+
+def unquoted(body: str) -> str:
+    """The words of a mail without those of the mail that it answers, wherever the answer stands."""
+    answered = QUOTED_LINE.search(body) is not None
+    words = QUOTED_BY.sub("", QUOTED_LINE.sub("", body)) if answered else body
+    ends = [found.start() for pattern in (QUOTED_BY, ORIGINAL) if (found := pattern.search(words))]
+    return words[: min(ends)].strip() if ends else words.strip()

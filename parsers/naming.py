@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from config.openings import Opening
 from parsers.values import Evidence, Page
@@ -53,6 +54,28 @@ GENERAL = frozenset(
     "a an and application applications apply applying candidature coalition de demande des for form in intern internship join la le "
     "membership ngo of pasantia position practicas program programme solicitud stage the to with adhesion formulaire membresia".split()
 )
+
+
+# Words that are a slip of the keyboard away from a name, and are none.
+OTHER_WORDS = frozenset("practice practices practical internal international internet internist".split())
+ENDINGS = ("s", "es", "ing")
+
+
+@lru_cache(maxsize=16_384)
+def close(token: str, word: str) -> bool:
+    """Whether a word of a text is this word, its plural or gerund, or a slip of the keyboard away; both folded.
+
+    Short words have too many neighbours: those of five letters may change places only, shorter ones must stand as they are.
+    """
+    if token == word:
+        return True
+    if len(word) >= 4 and token.startswith(word):
+        return token[len(word) :] in ENDINGS
+    if len(word) < 5 or abs(len(token) - len(word)) > 2 or token in OTHER_WORDS:
+        return False
+    if len(word) == 5:
+        return len(token) == 5 and sorted(token) == sorted(word) and OSA.distance(token, word) == 1
+    return OSA.distance(token, word, score_cutoff=2) <= (2 if len(word) >= 8 else 1)
 
 
 def folded(text: str) -> str:

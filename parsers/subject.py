@@ -1,10 +1,7 @@
 """From a subject to the opening and its cycle, forgivingly.
 
 In: the subject, the mail's own words (for when the subject is silent), the openings and the time of receipt. Out: an
-`OpeningMatch`; what is in doubt is None, with the doubt in words.
-
-A season and year count as stated; a season alone is the round whose deadline is next, unless the last one's deadline has
-passed so lately that it is plainly meant (then the application is late, not early); without a season it is the next round.
+`OpeningMatch`; what is in doubt is None, with the doubt in words. Which round is meant is told in cycles.py.
 
 Failures: none for any text; very long ones are cut.
 """
@@ -12,169 +9,233 @@ Failures: none for any text; very long ones are cut.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
-from config.openings import Cycle, Opening, OpeningKind, Openings, Season
-from parsers.naming import folded, telling_names
+from config.openings import Cycle, Opening, OpeningKind, Openings
+from parsers import cycles
+from parsers.naming import GENERAL, close, folded
 from parsers.values import Evidence, OpeningMatch
 
 SUBJECT_CHARACTERS = 1_000
 BODY_CHARACTERS = 4_000
 PREFIX = re.compile(
-    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|antw|rif|r|i|réf|ref|reenviado|transf)(?:\s*\[\d+\])?\s*[:：]\s*|\[[^\]]{1,40}\]\s*|\(fwd\)\s*)+",
+    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|antw|antwort|rif|r|i|réf|rép|ref|reenviado|transf|external|spam)"
+    r"(?:\s*\[\d+\])?\s*[:：]\s*|\(fwd\)\s*|\*+spam\*+\s*)+",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)|['’](\d{2})(?!\d)")
-# A name may be misspelt by a letter or two; a short one hardly.
-CLOSE, CLOSE_SHORT, SHORT = 86.0, 92.0, 10
-# A round is still meant for so long after its deadline, when only its season is named: half the distance to the next.
-STILL_MEANT = timedelta(days=75)
-INTERN_WORDS = frozenset(
-    "intern interns internship internships interning stage stagiaire pasantia pasante practicas becario".split()
+BRACKETS = re.compile(r"\[([^\]\[]{1,40})\]")
+LIST_NAME = re.compile(r"[\w.]+(?:-[\w.]+)+")
+GLUED_WORDS, GLUED_LETTERS = 60, 10
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n{2,}")
+
+# Words for who does an internship and for what, beside those of the configured names.
+KIND_WORDS = {
+    OpeningKind.INTERNSHIP: frozenset(
+        "intern interns internship internships interning stage stages stagiaire pasantia pasantias pasante practicas becario".split()
+    ),
+    OpeningKind.MEMBERSHIP: frozenset("membership member members adhesion membresia".split()),
+}
+# They mean something else beside words like these.
+NO_OPENING = re.compile(
+    r"\b(?:former|ex|previous|old|ancienne?|anterior|antigu[oa])[\s-]+(?:intern|stagiaire|pasante|becari)\w*|"
+    r"\b(?:this|that|next|first|second|final|early|earlier|late|later|last|each|on|at|centre|center|world)\s+stages?\b|\bstages?\s+of\b|"
+    r"\b(?:your|gym|club|card|library|premium)\s+(?:\w+\s+)?(?:membership|adhésion|membresía)\b|\bmembership\s+(?:fees?|dues|card|renewal|expir\w+)\b|"
+    r"\bbest\s+pr[aá]ctic[ae]s\b",
+    re.IGNORECASE,
 )
-MEMBER_WORDS = frozenset("membership member members adhesion membresia".split())
-# These stand beside “intern” without applying for anything.
-FORMER = re.compile(
-    r"\b(?:former|ex|previous|old|ancienne?|anterior|antigu[oa])[\s-]+(?:intern|stagiaire|pasante|becari)", re.I
+APPLYING = frozenset(
+    "apply applying applied application applicant candidature postuler postule candidater solicitud solicitar postular postularme candidatura "
+    "attached enclosed interested wish join joint become adjunto adjunta adjuntos ci souhaite deseo intern".split()
 )
+# Beside a season these say nothing else.
+FILLERS = frozenset(
+    "a an the my our for in of this next coming application applying apply applicant candidature candidat pour de d l la le du mi para el en "
+    "solicitud candidatura term semester season session semestre trimestre".split()
+)
+NO_NAMES = frozenset(
+    "school camp course sale newsletter conference party festival break reading list edition issue holiday holidays schedule hours fellowship "
+    "scholarship job report review update".split()
+)
+INTERN = r"(?:intern(?:ship)?s?|stages?|stagiaire|pasant[ií]as?|pasante|prácticas|practicas)"
+AT = re.compile(
+    rf"\b{INTERN}\s+(?:[^\W_]+\s+){{0,2}}?(?:at|with|@|chez|auprès\s+d[eu]|within|en|con)\s+(?:(?:the|la|le|el|los|las|les|l['’])\s*)?"
+    r"((?:[A-ZÀ-Þ][\w&.'’-]*)(?:\s+(?:(?:for|of|the|to|de|des|du|la|sans|y|and|&)\s+)*[A-ZÀ-Þ][\w&.'’-]*)*)",
+    re.IGNORECASE,
+)
+CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w&.'’-]*")
+ACRONYM_BEFORE = re.compile(rf"\b([A-Z]{{2,}})(?:\s+[A-Z][a-z]+)?\s+(?:summer\s+|fall\s+|spring\s+)?(?i:{INTERN})\b")
+# Capitals that are no other organisation: the office's place, degrees, mail's own abbreviations.
+NEUTRAL = frozenset(
+    "ny nyc new york city nueva usa us ngo ong ma ba bsc msc llm llb jd mba phd hr ir cv re fw fwd tr rv your our you ustedes vous votre su "
+    "organization organisation organización office team institution secretariat secretariado the for of to and de du la please pdf doc ref".split()
+)
+
+TELLING, GENERAL_NAME, WORD = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a text names: an opening and how plainly, or why it names none."""
+
+    opening: Opening | None = None
+    plainness: int = 0
+    doubt: str = ""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Vocabulary:
+    """The words that name openings. `names` has, for each opening, the names with how plainly each tells."""
+
+    openings: tuple[Opening, ...]
+    names: tuple[tuple[tuple[tuple[str, ...], int], ...], ...]
+    words: frozenset[str]
+    own: frozenset[str]  # which name no other organisation
+
+
+def _vocabulary(openings: Openings) -> _Vocabulary:
+    return _vocabulary_of(tuple(openings.openings.values()), openings.office)
+
+
+@lru_cache(maxsize=8)
+def _vocabulary_of(openings: tuple[Opening, ...], office: str) -> _Vocabulary:
+    names = []
+    for opening in openings:
+        written = dict.fromkeys(tuple(folded(name).split()) for name in (opening.name, *opening.subject_names))
+        is_only_one = sum(each.kind is opening.kind for each in openings) == 1
+        kinds = {(word,): WORD for word in KIND_WORDS[opening.kind]} if is_only_one else {}
+        names.append(tuple(({name: _plainness(name) for name in written} | kinds).items()))
+    words = frozenset(word for each in names for name, _ in each for word in name)
+    seasons = {folded(name) for each in openings for season in each.cycles for name in (season.season, *season.names)}
+    return _Vocabulary(openings, tuple(names), words, words | seasons | NEUTRAL | set(folded(office).split()))
+
+
+def _plainness(name: tuple[str, ...]) -> int:
+    """How plainly a name tells: with a word of its own, by what kind of thing it is, or hardly."""
+    return WORD if len(name) == 1 else GENERAL_NAME if GENERAL.issuperset(name) else TELLING
 
 
 def match(subject: str, body: str, openings: Openings, received: datetime) -> OpeningMatch:
     """What the message is about, by its subject or else by its own words. `received` is aware."""
-    cleaned = PREFIX.sub("", subject[:SUBJECT_CHARACTERS].strip())
-    by_key = _by_key(subject, openings)
-    opening, words = by_key or _by_name(cleaned, openings)
-    if opening is not None:
-        return _with_cycle(opening, cleaned, body, received, [Evidence("subject", None, words or cleaned)], named=True)
+    subject = subject[:SUBJECT_CHARACTERS].strip()
+    cleaned = _cleaned(subject, openings)
+    keyed, key = _by_key(subject, openings)
+    named = _Named(keyed, TELLING) if keyed else _named(cleaned, openings)
+    if named.opening is not None:
+        evidence = [Evidence("subject", None, key or cleaned[:200])]
+        return _with_cycle(named.opening, cleaned, body, received, evidence, named=True)
     in_body, passage = _in_body(body, openings)
-    seasonal = _only_season(cleaned, openings)
     if in_body is not None:
-        evidence = [Evidence("body", None, passage)]
-        return _with_cycle(in_body, cleaned, body, received, evidence, named=False)
-    if seasonal is not None:
-        evidence = [Evidence("subject", None, cleaned[:200])]
-        return _with_cycle(seasonal, cleaned, body, received, evidence, named=False)
-    return OpeningMatch(doubt="neither the subject nor the mail names an opening.")
+        return _with_cycle(in_body, cleaned, body, received, [Evidence("body", None, passage)], named=False)
+    seasonal = _only_season(cleaned, openings)
+    if seasonal is not None and not named.doubt:
+        return _with_cycle(seasonal, cleaned, body, received, [Evidence("subject", None, cleaned[:200])], named=False)
+    return OpeningMatch(doubt=named.doubt or "neither the subject nor the mail names an opening.")
 
 
-def _by_key(subject: str, openings: Openings) -> tuple[Opening, str] | None:
+def _cleaned(subject: str, openings: Openings) -> str:
+    """Without the prefixes of answers and forwards, and without tags that say nothing about the mail."""
+
+    def kept(tag: re.Match[str]) -> str:
+        says = not LIST_NAME.fullmatch(tag[1]) and (
+            _named(tag[1], openings).opening
+            or any(cycles.seasons(each, folded(tag[1]).split()) for each in openings.openings.values())
+        )
+        return f" {tag[1]} " if says else " "
+
+    untagged = BRACKETS.sub(kept, subject).strip()
+    return PREFIX.sub("", untagged).strip() if untagged else ""
+
+
+def _by_key(subject: str, openings: Openings) -> tuple[Opening | None, str]:
     for opening in openings.openings.values():
         for key in opening.keys:
-            if re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", subject[:SUBJECT_CHARACTERS], re.IGNORECASE):
+            if re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", subject, re.IGNORECASE):
                 return opening, key
-    return None
-
-
-def _by_name(text: str, openings: Openings) -> tuple[Opening | None, str]:
-    """The opening whose name stands in the text, or whose kind of thing is the only one of its kind."""
-    plain = folded(text)
-    scored = sorted(((_likeness(plain, opening), key) for key, opening in openings.openings.items()), reverse=True)
-    if scored and scored[0][0] > 0 and (len(scored) == 1 or scored[0][0] > scored[1][0]):
-        return openings[scored[0][1]], text[:200]
-    return _by_word(plain, text, openings)
-
-
-def _likeness(plain: str, opening: Opening) -> float:
-    """How well the best of an opening's names fits, 0 when none does. Longer names weigh more."""
-    best = 0.0
-    for name in _names(opening):
-        needed = CLOSE_SHORT if len(name) < SHORT else CLOSE
-        if name in f" {plain} " and f" {name} " in f" {plain} ":
-            score = 100.0
-        else:
-            score = max(fuzz.partial_ratio(name, plain) if len(plain) >= len(name) else 0.0, _by_tokens(name, plain))
-        if score >= needed:
-            best = max(best, score + len(name) / 2)
-    return best
-
-
-def _by_tokens(name: str, plain: str) -> float:
-    """All words of the name, in any order, among those of the text."""
-    words = name.split()
-    present = plain.split()
-    if len(words) < 2 or not present:
-        return 0.0
-    return min(max(fuzz.ratio(word, other) for other in present) for word in words) if len(present) < 60 else 0.0
-
-
-@lru_cache(maxsize=64)
-def _names(opening: Opening) -> tuple[str, ...]:
-    own = dict.fromkeys(folded(name) for name in (opening.name, *opening.subject_names))
-    return tuple(name for name in own if len(name.split()) > 1)
-
-
-def _by_word(plain: str, text: str, openings: Openings) -> tuple[Opening | None, str]:
-    """“Internship” alone means the internship, when the office has only one."""
-    if FORMER.search(text):
-        return None, ""
-    words = set(plain.split())
-    for kind, known in ((OpeningKind.INTERNSHIP, INTERN_WORDS), (OpeningKind.MEMBERSHIP, MEMBER_WORDS)):
-        of_kind = [opening for opening in openings.openings.values() if opening.kind is kind]
-        near = any(
-            fuzz.ratio(word, other) >= CLOSE for word in words if len(word) > 7 for other in known if len(other) > 7
-        )
-        if len(of_kind) == 1 and (words & known or near):
-            return of_kind[0], text[:200]
     return None, ""
+
+
+def _named(text: str, openings: Openings) -> _Named:
+    """The one opening that a text names most plainly."""
+    vocabulary = _vocabulary(openings)
+    meant = NO_OPENING.sub(" ", text)
+    tokens = folded(meant).split()
+    present = {word for token in tokens for word in _meant_by(token, vocabulary.words)}
+    glued = "".join(tokens) if len(tokens) < GLUED_WORDS else ""
+    found = []
+    for opening, names in zip(vocabulary.openings, vocabulary.names, strict=True):
+        plain = [rank for name, rank in names if present.issuperset(name) or _runs_together(name, glued)]
+        found.append((max(plain, default=0), opening))
+    best = max((rank for rank, _ in found), default=0)
+    named = [opening for rank, opening in found if rank == best]
+    if not best:
+        return _Named()
+    if len(named) > 1:
+        return _Named(doubt=f"several openings are named: “{text[:100]}”.")
+    if named[0].kind is OpeningKind.INTERNSHIP and (other := _elsewhere(meant, best, vocabulary)):
+        return _Named(doubt=f"it names an internship of another organisation: “{other}”.")
+    return _Named(named[0], best)
+
+
+@lru_cache(maxsize=16_384)
+def _meant_by(token: str, words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if close(token, word))
+
+
+def _runs_together(name: tuple[str, ...], glued: str) -> bool:
+    """Whether a name stands in the text without its spaces, or with others (`internshipapplication`, `intern ship`)."""
+    joined = "".join(name)
+    return len(joined) >= GLUED_LETTERS and joined in glued
+
+
+def _elsewhere(text: str, plainness: int, vocabulary: _Vocabulary) -> str:
+    """The other organisation whose internship a text names, or ''."""
+    shouted = text.isupper()
+    for place in AT.finditer(text):
+        words = place[1].split() if shouted else CAPITALISED.findall(place[1])
+        if words and place[1][0].isupper() and not vocabulary.own.issuperset(folded(" ".join(words)).split()):
+            return place[1][:60]
+    if plainness < TELLING and not shouted:
+        for before in ACRONYM_BEFORE.finditer(text):
+            if folded(before[1]) not in vocabulary.own:
+                return before[1]
+    return ""
+
+
+def _sentences(body: str) -> Iterator[str]:
+    return (sentence for sentence in SENTENCE_END.split(body[:BODY_CHARACTERS]) if sentence.strip())
 
 
 def _in_body(body: str, openings: Openings) -> tuple[Opening | None, str]:
-    """The opening that the mail's own words name, with the sentence that names it."""
-    for sentence in re.split(r"(?<=[.!?])\s+|\n{2,}", body[:BODY_CHARACTERS]):
-        plain = folded(sentence)
-        if len(plain) < SHORT:
+    """The opening that the mail's own words name, or apply for, with the sentence that does."""
+    applied: tuple[Opening | None, str] = (None, "")
+    for sentence in _sentences(body):
+        named = _named(sentence, openings)
+        if named.opening is None:
             continue
-        named = [
-            opening
-            for opening in openings.openings.values()
-            if any(
-                fuzz.partial_ratio(name, plain) >= CLOSE for name in telling_names(opening) if len(plain) >= len(name)
-            )
-        ]
-        if len(named) == 1:
-            return named[0], sentence.strip()[:200]
-    words = set(folded(body[:BODY_CHARACTERS]).split())
-    applying = words & {
-        "apply",
-        "applying",
-        "application",
-        "candidature",
-        "postuler",
-        "solicitud",
-        "postular",
-        "candidatura",
-    }
-    of_kind = [opening for opening in openings.openings.values() if opening.kind is OpeningKind.INTERNSHIP]
-    if applying and words & INTERN_WORDS and len(of_kind) == 1:
-        return of_kind[0], "the mail applies for an internship"
-    return None, ""
+        if named.plainness == TELLING:
+            return named.opening, sentence.strip()[:200]
+        if applied[0] is None and not APPLYING.isdisjoint(folded(sentence).split()):
+            applied = named.opening, sentence.strip()[:200]
+    return applied
 
 
 def _only_season(text: str, openings: Openings) -> Opening | None:
-    """A subject that names nothing but a season means the only opening with seasons."""
+    """A subject that names nothing but a season, and perhaps a person, means the only opening with seasons."""
     seasonal = [opening for opening in openings.openings.values() if opening.cycles]
-    words = folded(text).split()
-    if len(seasonal) == 1 and len(words) <= 6 and _seasons(text, seasonal[0]):
-        return seasonal[0]
-    return None
-
-
-def _seasons(text: str, opening: Opening) -> list[Season]:
-    """The seasons that a text names."""
-    words = folded(text).split()
-    return [
-        season
-        for season in opening.cycles
-        if any(
-            word == name or (len(name) >= 5 and len(word) >= 5 and fuzz.ratio(word, name) >= CLOSE)
-            for name in (folded(name) for name in (season.season, *season.names))
-            for word in words
-        )
+    tokens = cycles.TOKEN.findall(folded(text))
+    if len(seasonal) != 1 or not cycles.seasons(seasonal[0], tokens):
+        return None
+    names = {folded(name) for season in seasonal[0].cycles for name in (season.season, *season.names)}
+    rest = [
+        word
+        for word in cycles.TOKEN.findall(text)
+        if not word.isdecimal() and not any(close(folded(word), name) for name in names) and folded(word) not in FILLERS
     ]
+    person = len(rest) in (2, 3, 4) and all(word[0].isupper() and folded(word) not in NO_NAMES for word in rest)
+    return seasonal[0] if not rest or person else None
 
 
 def _with_cycle(
@@ -182,61 +243,40 @@ def _with_cycle(
 ) -> OpeningMatch:
     if not opening.cycles:
         return OpeningMatch(opening.key, None, named, tuple(evidence))
-    cycle, doubt = _cycle(opening, subject, received)
+    cycle, doubt = cycles.stated(opening, subject, received)
     if cycle is None and not doubt:
-        stated = _season_sentence(body, opening)
-        if stated:
-            cycle, doubt = _cycle(opening, stated, received)
-            evidence = [*evidence, Evidence("body", None, stated[:200])]
+        cycle, sentence = _in_sentences(opening, body, received)
+        if cycle is not None:
+            evidence = [*evidence, Evidence("body", None, sentence[:200])]
     if cycle is None and not doubt:
         cycle = opening.next_cycle(received)
     return OpeningMatch(opening.key, cycle.key if cycle else None, named, tuple(evidence), doubt)
 
 
-def _season_sentence(body: str, opening: Opening) -> str:
-    """The first of the mail's sentences that names exactly one season beside the word internship."""
-    for sentence in re.split(r"(?<=[.!?])\s+|\n{2,}", body[:BODY_CHARACTERS]):
-        if set(folded(sentence).split()) & INTERN_WORDS and len(_seasons(sentence, opening)) == 1:
-            return sentence
-    return ""
+PAST = re.compile(
+    r"\b(?:last|past|previous|completed|interned|worked|did|was|were|had|during|dernier|dernière|précédent|effectué|pasado|pasada|anterior|"
+    r"hice|realicé|trabajé)\b",
+    re.IGNORECASE,
+)
 
 
-def _cycle(opening: Opening, text: str, received: datetime) -> tuple[Cycle | None, str]:
-    """The cycle that a text states, or None; with the doubt, if it states something that cannot be."""
-    seasons = _seasons(text, opening)
-    years = sorted({int(full or f"20{short}") for full, short in YEAR.findall(text)})
-    if len(seasons) > 1:
-        return None, f"several seasons are named: “{text[:100]}”."
-    day = received.astimezone(opening.zone)
-    if not seasons:
-        return _by_year(opening, years, received)
-    season = seasons[0]
-    plausible = [year for year in years if day.year - 1 <= year <= day.year + 2]
-    if len(plausible) == 1:
-        return season.cycle(plausible[0], opening.zone), ""
-    if len(plausible) > 1:
-        return None, f"several years are named: “{text[:100]}”."
-    if years:
-        return None, f"the year {years[0]} is far from the day of receipt."
-    coming = opening.next_cycle(received, season.season)
-    past = season.cycle(coming.year - 1, opening.zone) if coming else None
-    if past and timedelta(0) <= received - past.closes < STILL_MEANT:
-        return past, ""
-    return coming, ""
-
-
-def _by_year(opening: Opening, years: Sequence[int], received: datetime) -> tuple[Cycle | None, str]:
-    """A year without a season: the next round of that year, if one is still open."""
-    coming = opening.next_cycle(received)
-    if not years or (coming and coming.year in years):
-        return coming if years else None, ""
-    open_rounds = [
-        cycle
-        for year in years
-        for season in opening.cycles
-        if (cycle := season.cycle(year, opening.zone)).closes > received
-    ]
-    day = received.astimezone(opening.zone)
-    if open_rounds and max(years) <= day.year + 2:
-        return min(open_rounds, key=lambda cycle: cycle.closes), ""
+def _in_sentences(opening: Opening, body: str, received: datetime) -> tuple[Cycle | None, str]:
+    """The round that the mail's own words name beside the internship, and that is not one of the past."""
+    for sentence in _sentences(body):
+        tokens = folded(cycles.NO_ROUND.sub(" ", sentence)).split()
+        if PAST.search(sentence) or not KIND_WORDS[opening.kind] & set(tokens):
+            continue
+        cycle, _ = cycles.stated(opening, _beside_the_word(sentence, opening, tokens), received)
+        if cycle is not None and cycles.seasons(opening, tokens) and received - cycle.closes < cycles.STILL_MEANT:
+            return cycle, sentence.strip()
     return None, ""
+
+
+def _beside_the_word(sentence: str, opening: Opening, tokens: Sequence[str]) -> str:
+    """Of several seasons that stand apart, the one next to the internship (`the spring internship, as my summer is taken`)."""
+    places = [place for _, place in cycles.seasons(opening, tokens)]
+    if len(places) < 2 or max(places) - min(places) < 4:
+        return sentence
+    words = [place for place, token in enumerate(tokens) if token in KIND_WORDS[opening.kind]]
+    beside = [place for place in places if any(abs(place - word) == 1 for word in words)]
+    return " ".join(tokens[beside[0] : beside[0] + 3]) if len(beside) == 1 else sentence

@@ -1,0 +1,50 @@
+"""How different people write: every row of the tables is read as a person would read it."""
+
+import pytest
+
+from bench.people import rates
+from tests.mail.tables import ANSWERING, Outcome, Row, every_row, rows
+
+TUNED = list(every_row(held_out=False))
+# What is honestly unknown although a person would know; a row that is understood leaves this list.
+ASKED: set[str] = set()
+
+
+@pytest.mark.parametrize("row", TUNED, ids=lambda row: f"{row.table}: {row.name}")
+def test_a_person_s_words_are_understood(row: Row):
+    expected = Outcome.UNKNOWN if row.name in ASKED else Outcome.RIGHT
+    assert row.outcome is expected, row.answers()
+
+
+@pytest.mark.parametrize(
+    ("table", "right", "right_or_unknown"),
+    [
+        ("subjects_held_out", 0.95, 0.98),
+        ("facts_held_out", 0.80, 0.90),
+        ("applicants_held_out", 0.90, 0.95),
+        ("set_aside_held_out", 0.90, 0.90),
+    ],
+)
+def test_words_that_the_parsers_were_never_tuned_on_are_understood_as_often_as_promised(table, right, right_or_unknown):
+    found = rates(table)
+    assert found.right_rate >= right, found.misses
+    assert found.right_or_unknown >= right_or_unknown, found.misses
+
+
+def test_subjects_are_right_or_honestly_unknown_and_seldom_unknown():
+    found = rates("subjects")
+    assert found.rows >= 120
+    assert found.right_or_unknown >= 0.99
+    assert found.unknown_rate <= 0.05
+
+
+def test_facts_are_right():
+    found = rates("facts")
+    assert found.rows >= 80
+    assert found.right_rate >= 0.97
+
+
+def test_every_row_has_a_name_of_its_own():
+    for table in ANSWERING:
+        names = [row.name for each in (table, f"{table}_held_out") for row in rows(each)]
+        assert len(names) == len(set(names)), table
