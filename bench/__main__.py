@@ -1,6 +1,6 @@
 """`make bench`: messages per second, CPU seconds and peak memory of `once` from IMAP into SQLite, in one run beside two scripts.
 
-Prints a table, and writes bench/results.json. The plain script is so slow that it reads a part of the mailbox only; its
+Then how often people are understood (bench/people.py). Prints a table, and writes bench/results.json. The plain script is so slow that it reads a part of the mailbox only; its
 messages per second are compared, not its seconds.
 """
 
@@ -18,7 +18,7 @@ import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from bench import corpus
+from bench import corpus, people
 from tests.servers import dovecot
 
 POSTROOM = Path(sys.executable).with_name("postroom")
@@ -168,6 +168,8 @@ def main() -> None:
             dovecot.stop(process)
     RESULTS.write_text(json.dumps([asdict(each) for each in figures], indent=1))
     table(figures, chosen.messages)
+    print()
+    people.show(people.every_rate())
 
 
 def run(server: dovecot.Dovecot, folder: Path, chosen: argparse.Namespace) -> list[Figure]:

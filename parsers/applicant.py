@@ -10,32 +10,37 @@ Failures: none; who applies is unknown, for a reason, rather than guessed.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from rapidfuzz import fuzz
 
 from config.openings import Openings
-from parsers.kinds import own_words
-from parsers.signals import PHONE
+from parsers.contacts import (
+    EMAIL,
+    SIGNATURE_CHARACTERS,
+    labelled_email,
+    labelled_name,
+    name_lines,
+    name_words,
+    phone,
+    signature,
+    signed_name,
+)
+from parsers.forwarded import unquoted
+from parsers.headers import addresses
 from parsers.values import NO_FACT, Address, Applicant, Evidence, Fact, Forwarded, Mail, Problem, Role
 
-EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}")
 NOBODY = re.compile(
-    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|mailer-daemon|postmaster|notifications?|bounces?)\b",
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|mailer-daemon|postmaster|notifications?|bounces?)\b",
     re.I,
 )
-NAME_LINE = re.compile(r"^[^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_(][\w'’.-]*){1,5}$")
-NO_NAMES = frozenset(
-    "curriculum vitae resume résumé cv cover letter dear sincerely regards application internship university college education experience "
-    "writing sample transcript the of and for to formation expérience lettre motivation carta presentación profile summary personal "
-    "responsibility protect secretariat coalition international new york page street avenue".split()
-)
+VIA = re.compile(r"\s+\(?(?:via|vía)\s.*$", re.IGNORECASE)
 GMAIL = {"gmail.com", "googlemail.com"}
 # Two spellings of one name score above; two people below. Between, they count as the same: the address says so too.
 SAME_NAME = 55.0
+HEAD_CHARACTERS = 1_500  # of a document; its author stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +63,10 @@ def matching_address(email: str) -> str:
 
 def same_person(name: str, other: str) -> bool:
     """Whether two names may be one person's: spelling, order, initials and second names aside."""
-    one, two = _name_words(name), _name_words(other)
+    one, two = name_words(name), name_words(other)
     if not one or not two or one & two:
         return True
     return fuzz.token_sort_ratio(" ".join(sorted(one)), " ".join(sorted(two))) >= SAME_NAME
-
-
-def _name_words(name: str) -> set[str]:
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return {word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 1}
 
 
 def find(
@@ -81,6 +80,10 @@ def find(
     texts = dict(documents)
     if role == "person":
         return (Group(_person(mail, documents), paths, mail.body),)
+    original = _original_sender(mail, openings, own)
+    if original is not None and not mail.forwarded:
+        written = replace(mail, headers=replace(mail.headers, sender=original))
+        return (Group(_person(written, documents, where="Reply-To"), paths, mail.body),)
     inside = [forwarded for forwarded in mail.forwarded if _is_somebody(forwarded, openings, own)]
     if len(inside) > 1 and all(_paths_within(each, mail) for each in inside):
         return tuple(_group_inside(each, mail, texts) for each in inside)
@@ -89,6 +92,11 @@ def find(
     if role == "career office" and (several := _by_folder(paths)):
         return tuple(_from_documents(group, mail, texts) for group in several)
     return (_from_documents(paths, mail, texts),)
+
+
+def sends_for_others(sender: Address | None, openings: Openings) -> bool:
+    """Whether the office knows the sender as one who sends other people's applications."""
+    return sender is not None and _role_of(sender, openings, set()) != "person" and not NOBODY.match(sender.email)
 
 
 def _role_of(sender: Address | None, openings: Openings, own: set[str]) -> str:
@@ -107,6 +115,17 @@ def _role_of(sender: Address | None, openings: Openings, own: set[str]) -> str:
     if matching_address(email) in own:
         return "colleague"
     return "gateway" if NOBODY.match(email) else "person"
+
+
+def _original_sender(mail: Mail, openings: Openings, own: set[str]) -> Address | None:
+    """Whom an answer would reach, where a platform or mailing list puts its own address into From."""
+    headers = mail.headers
+    named = [*addresses(headers.other("x-original-from") or headers.other("x-original-sender")), *headers.reply_to]
+    somebody = next((each for each in named if _role_of(each, openings, own) == "person"), None)
+    if somebody is None or headers.sender is None or somebody.name:
+        return somebody
+    shown = VIA.sub("", headers.sender.name)
+    return replace(somebody, name=shown.strip("'\" ") if shown != headers.sender.name else "")
 
 
 def _is_somebody(forwarded: Forwarded, openings: Openings, own: set[str]) -> bool:
@@ -138,20 +157,22 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], where: str = "From
     """The sender as applicant; what From does not say is taken from signature and documents."""
     sender = mail.headers.sender
     assert sender is not None
-    reply = next((each for each in mail.headers.reply_to if not NOBODY.match(each.email)), None)
-    written = reply.email if reply and NOBODY.match(sender.email) else sender.email
-    email = Fact(written, (Evidence(where, None, written),))
-    texts = [("body", own_words(mail.body)[-600:]), *((path, text[:1_500]) for path, text in documents)]
-    name = (
-        Fact(sender.name, (Evidence(where, None, sender.name),))
-        if _is_name(sender.name)
-        else _written_name(texts, written)
-    )
-    return Applicant(name, email, _phone(texts))
+    email = Fact(sender.email, (Evidence(where, None, sender.email),))
+    words = unquoted(mail.body)
+    texts = [("body", words), *((path, text[:HEAD_CHARACTERS]) for path, text in documents)]
+    shown = sender.name.strip("'\"“”‘’ ")
+    is_name = _is_name(shown, sender.email)
+    name = Fact(shown, (Evidence(where, None, sender.name),)) if is_name else _written_name(texts, sender.email)
+    phones = [("body", signature(words)), ("body", words[-SIGNATURE_CHARACTERS:]), *texts[1:]]
+    return Applicant(name, email, _phone(phones))
 
 
-def _is_name(name: str) -> bool:
-    return bool(name.strip()) and "@" not in name and any(character.isalpha() for character in name)
+def _is_name(name: str, email: str) -> bool:
+    """Whether From names somebody, and does not only repeat the address."""
+    letters = "".join(character for character in name.casefold() if character.isalnum())
+    local = "".join(character for character in email.partition("@")[0].casefold() if character.isalnum())
+    repeats = letters == local and (name.islower() or any(character.isdigit() for character in name))
+    return bool(name) and "@" not in name and any(character.isalpha() for character in name) and not repeats
 
 
 def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str]) -> Group:
@@ -159,56 +180,55 @@ def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str]) -> 
     own = [(path, texts.get(path, "")[:3_000]) for path in paths]
     sender = mail.headers.sender.email if mail.headers.sender else ""
     where = [("body", mail.body[:3_000]), *own]
-    found = [(document, match.group()) for document, text in where for match in EMAIL.finditer(text)]
-    other = [
-        (document, email)
-        for document, email in found
-        if email.casefold() != sender.casefold() and not NOBODY.match(email)
+    email = _written_email(where, sender)
+    labelled = _fact((document, labelled_name(text)) for document, text in where)
+    name = labelled or _written_name(own, email.value or "")
+    phones = where if labelled or email.value else own
+    return Group(Applicant(name, email, _phone(phones)), tuple(paths), mail.body)
+
+
+def _written_email(where: Sequence[tuple[str, str]], sender: str) -> Fact:
+    """The only address of a person that is written there, or the one behind a label."""
+    labelled = _fact((document, labelled_email(text)) for document, text in where)
+    if labelled is not None:
+        return labelled
+    host = sender.casefold().rpartition("@")[2]
+    written = [
+        (document, match.group())
+        for document, text in where
+        for match in EMAIL.finditer(text)
+        if match.group().casefold() != sender.casefold() and not NOBODY.match(match.group())
     ]
-    names = {matching_address(email) for _, email in other}
-    if len(names) == 1:
-        email = Fact(other[0][1], (Evidence(other[0][0], None, other[0][1]),))
-    else:
-        why = "several addresses stand in it." if names else "no address of an applicant stands in it."
-        email = Fact(
-            None, (), Problem("applicant_unknown", f"The sender sends for others, and {why}", "applicant.email")
-        )
-    name = _written_name(own, email.value or "")
-    return Group(Applicant(name, email, _phone(own)), tuple(paths), mail.body)
+    people = {matching_address(address) for _, address in written}
+    if len(people) > 1:  # the address of whoever sends for others may stand there too
+        written = [pair for pair in written if pair[1].casefold().rpartition("@")[2] != host]
+        people = {matching_address(address) for _, address in written} or people
+    if len(people) == 1:
+        return Fact(written[0][1], (Evidence(written[0][0], None, written[0][1]),))
+    why = "several addresses stand in it." if people else "no address of an applicant stands in it."
+    return Fact(None, (), Problem("applicant_unknown", f"The sender sends for others, and {why}", "applicant.email"))
 
 
 def _written_name(texts: Sequence[tuple[str, str]], email: str) -> Fact:
-    """A line that is nothing but a name, near the head of a document or the end of a mail, that fits the address."""
-    candidates = [(document, line) for document, text in texts for line in _name_lines(text)]
+    """The name below a letter, or a line that is nothing but a name and fits the address or stands above contacts."""
+    lines = [(document, line) for document, text in texts for line in name_lines(text)]
     local = re.sub(r"[^a-z]", "", matching_address(email).partition("@")[0])
-    for document, line in candidates:
-        if local and any(len(word) > 2 and word in local for word in _name_words(line)):
-            return Fact(line, (Evidence(document, None, line),))
-    from_documents = [pair for pair in candidates if pair[0] != "body"]
-    if from_documents and len({frozenset(_name_words(line)) for _, line in from_documents[:1]}) == 1:
-        document, line = from_documents[0]
-        return Fact(line, (Evidence(document, None, line),))
-    return Fact(None, (), Problem("applicant_unknown", "No name is written where names stand.", "applicant.name"))
-
-
-def _name_lines(text: str) -> Iterator[str]:
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    for line in [*lines[:6], *lines[-6:]]:
-        words = line.split()
-        capital = sum(word[0].isupper() or not word[0].islower() for word in words)
-        if (
-            NAME_LINE.match(line)
-            and len(line) < 60
-            and capital >= 2
-            and not NO_NAMES & {word.casefold().strip(".,") for word in words}
-        ):
-            yield line
+    fitting = [pair for pair in lines if any(len(word) > 2 and word in local for word in name_words(pair[1]))]
+    signed = [(document, signed_name(text)) for document, text in texts if document == "body"]
+    labelled = [(document, labelled_name(text)) for document, text in texts if document != "body"]
+    above_contacts = {
+        document for document, text in texts if document != "body" and (EMAIL.search(text) or phone(text))
+    }
+    headed = [pair for pair in lines if pair[0] in above_contacts]
+    nobody = Problem("applicant_unknown", "No name is written where names stand.", "applicant.name")
+    return _fact([*fitting, *signed, *labelled, *headed]) or Fact(None, (), nobody)
 
 
 def _phone(texts: Sequence[tuple[str, str]]) -> Fact:
-    for document, text in texts:
-        match = PHONE.search(text)
-        if match and 7 <= sum(map(str.isdigit, match.group())) <= 15:
-            number = " ".join(match.group().split())
-            return Fact(number, (Evidence(document, None, number),))
-    return NO_FACT
+    return _fact((document, phone(text)) for document, text in texts) or NO_FACT
+
+
+def _fact(written: Iterable[tuple[str, str]]) -> Fact | None:
+    """The first that is written, with its document as evidence."""
+    found = next(((document, words) for document, words in written if words), None)
+    return Fact(found[1], (Evidence(found[0], None, found[1]),)) if found else None

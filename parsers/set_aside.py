@@ -13,17 +13,30 @@ import re
 from collections.abc import Sequence
 
 from parsers.applicant import matching_address
-from parsers.kinds import own_words
+from parsers.forwarded import unquoted
 from parsers.values import Mail, OpeningMatch
 
-POSTMASTERS = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon)\b", re.I)
+POSTMASTERS = re.compile(
+    r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon|microsoftexchange[0-9a-f]{32})\b", re.I
+)
 BOUNCED = re.compile(
-    r"undeliver|undelivered mail|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|could not be delivered|non remis|échec de (?:la )?remise|no se (?:ha podido|pudo) entregar|no entregado|unzustellbar",
+    r"undeliver|undelivered mail|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|could(?: not|n['’]t) be delivered|did not reach|was(?: not|n['’]t) delivered|message status|non remis|échec de (?:la )?remise|pas été remis|no se (?:ha podido|pudo|puede) entregar|no entregado|unzustellbar",
     re.I,
 )
 AWAY = re.compile(
     r"out of (?:the )?office|automatic reply|auto(?:matic)?[\s-]?(?:reply|response)|autoreply|away from (?:the|my) office|on (?:annual )?leave|vacation reply|"
     r"réponse automatique|absence (?:du bureau|prolongée)?|absente? du bureau|respuesta automática|fuera de (?:la )?oficina|ausente|abwesenheit",
+    re.I,
+)
+AWAY_WORDS = re.compile(
+    r"\bout of (?:the )?office\b|\b(?:limited|no|without) access to (?:my )?e-?mails?\b|\b(?:reply|respond|answer|get back)\b.{0,60}\b(?:when i|on my|upon my) return|"
+    r"\babsente? du bureau\b|\brépondrai\b.{0,40}\bà mon retour\b|\bfuera de la oficina\b|\bsin acceso al correo\b|\bresponderé\b.{0,40}\b(?:a mi regreso|cuando regrese)",
+    re.I | re.S,
+)
+AWAY_LETTERS = 800  # of an automatic answer, at most; a person writes more
+CIRCULAR = re.compile(
+    r"\bunsubscribe\b|\bview (?:this (?:e-?mail|message) )?in (?:your |a )?browser|you(?: are|['’]re) receiving this|\bdésabonne\w*|\bdésinscri\w+|"
+    r"\bdarse de baja\b|\bcancelar (?:la|su) suscripción",
     re.I,
 )
 SPAM = re.compile(
@@ -46,45 +59,73 @@ SENDS = re.compile(
 QUIET_PRECEDENCE = {"bulk", "list", "junk"}
 
 
-def reason(mail: Mail, match: OpeningMatch, has_documents: bool, own_addresses: Sequence[str] = ()) -> tuple[str, str]:
-    """Why this is no application, as code and sentence; ('', '') when it is one."""
+def reason(
+    mail: Mail,
+    match: OpeningMatch,
+    has_documents: bool,
+    own_addresses: Sequence[str] = (),
+    *,
+    sent_for_others: bool = False,
+) -> tuple[str, str]:
+    """Why this is no application, as code and sentence; ('', '') when it is one.
+
+    `sent_for_others`: the office knows the sender as a platform, scanner or the like, whose mail is automatic by nature.
+    """
     if any(problem.code == "not_a_message" for problem in mail.problems):
         said = next(problem.detail for problem in mail.problems if problem.code == "not_a_message")
         return "not_a_message", said
-    automatic = _automatic(mail)
+    applies = match.opening is not None
+    brings = has_documents and (applies or sent_for_others)
+    automatic = _bounce(mail) or _automatic(mail, brings=brings) or (None if has_documents else _away(mail))
     if automatic:
         return automatic
-    applies = match.opening is not None
     if has_documents and (applies or not _impersonal(mail)):
         return "", ""
-    for found in (_own(mail, own_addresses), _newsletter(mail), _spam(mail)):
+    for found in (_own(mail, own_addresses), _newsletter(mail, applies=applies), _spam(mail)):
         if found:
             return found
     return _without_documents(mail, applies=applies)
 
 
-def _automatic(mail: Mail) -> tuple[str, str] | None:
-    """Bounces (RFC 3464) and automatic answers (RFC 3834). `Auto-Submitted: no` is a person."""
+def _bounce(mail: Mail) -> tuple[str, str] | None:
+    """Reports of the delivery of a mail (RFC 3464), in the usual words too, or of its reading (RFC 8098)."""
     headers = mail.headers
     sender = headers.sender.email if headers.sender else ""
-    daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
-    if (
-        mail.delivery_report
-        or (daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}"))
-        or headers.other("x-failed-recipients")
-    ):
+    is_daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
+    says = is_daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}")
+    if mail.delivery_report and "disposition-notification" in (headers.other("content-type") or "").lower():
+        return "auto_reply", f"It reports that mail was read: “{headers.subject[:100]}”."
+    if mail.delivery_report or says or headers.other("x-failed-recipients"):
         return "bounce", f"It reports that mail could not be delivered: “{headers.subject[:100]}”."
+    return None
+
+
+def _automatic(mail: Mail, *, brings: bool) -> tuple[str, str] | None:
+    """What its headers call automatic (RFC 3834). `Auto-Submitted: no` is a person.
+
+    What a form on a website or a scanner generates may bring an application; an automatic answer never does.
+    """
+    headers = mail.headers
     submitted = (headers.auto_submitted or "").split(";")[0].strip().lower()
-    if submitted == "no":
+    if submitted == "no" or (brings and not submitted.startswith("auto-replied")):
         return None
     if submitted:
         return "auto_reply", f"It calls itself automatic (Auto-Submitted: {submitted[:40]})."
     answered = headers.other("x-autoreply") or headers.other("x-autorespond") or headers.other("x-autoresponder")
     if answered or (headers.precedence or "").lower() == "auto_reply":
         return "auto_reply", "Its headers call it an automatic answer."
-    if AWAY.search(headers.subject) and len(headers.subject) < 160:
-        return "auto_reply", f"Its subject is that of an automatic answer: “{headers.subject[:100]}”."
     return None
+
+
+def _away(mail: Mail) -> tuple[str, str] | None:
+    """An automatic answer that only its words tell; such a mail brings no documents."""
+    subject, words = mail.headers.subject, unquoted(mail.body)
+    if (mail.headers.auto_submitted or "").strip().lower() == "no":
+        return None
+    if AWAY.search(subject) and len(subject) < 160:
+        return "auto_reply", f"Its subject is that of an automatic answer: “{subject[:100]}”."
+    said = AWAY_WORDS.search(words) if len(words) < AWAY_LETTERS else None
+    return ("auto_reply", f"Its words are those of an automatic answer: “{said.group()[:100]}”.") if said else None
 
 
 def _impersonal(mail: Mail) -> bool:
@@ -102,9 +143,11 @@ def _own(mail: Mail, own_addresses: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
-def _newsletter(mail: Mail) -> tuple[str, str] | None:
+def _newsletter(mail: Mail, *, applies: bool) -> tuple[str, str] | None:
     if _impersonal(mail):
         return "newsletter", "Its headers are those of a newsletter or mailing list."
+    if not applies and (said := CIRCULAR.search(unquoted(mail.body))):
+        return "newsletter", f"It says how to leave its mailing list: “{said.group()}”."
     return None
 
 
@@ -121,7 +164,7 @@ def _spam(mail: Mail) -> tuple[str, str] | None:
 
 def _without_documents(mail: Mail, *, applies: bool) -> tuple[str, str]:
     """A person's mail that brings nothing: a question, an application whose files were forgotten, or something else."""
-    words = own_words(mail.body)
+    words = unquoted(mail.body)
     if intent(mail) == "withdrawal":
         return "unclear", "It seems to withdraw an application."
     if SENDS.search(words) and applies:
@@ -135,7 +178,7 @@ def _without_documents(mail: Mail, *, applies: bool) -> tuple[str, str]:
 
 def intent(mail: Mail) -> str:
     """`application`, `question` or `withdrawal`."""
-    words = own_words(mail.body)
+    words = unquoted(mail.body)
     if WITHDRAWS.search(f"{mail.headers.subject}\n{words[:2_000]}"):
         return "withdrawal"
     documents = any(attachment.role == "document" for attachment in mail.attachments)

@@ -66,7 +66,7 @@ class Row:
     def outcome(self) -> Outcome:
         """The worst of its answers."""
         found = {answer.outcome for answer in self.answers()}
-        return next(each for each in (Outcome.WRONG, Outcome.UNKNOWN, Outcome.RIGHT) if each in found or not found)
+        return next((each for each in (Outcome.WRONG, Outcome.UNKNOWN) if each in found), Outcome.RIGHT)
 
 
 def rows(table: str) -> list[Row]:

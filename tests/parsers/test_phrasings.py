@@ -3,7 +3,7 @@
 import pytest
 
 from bench.people import rates
-from tests.mail.tables import ANSWERING, Outcome, Row, every_row, rows
+from tests.mail.tables import Outcome, Row, every_row
 
 TUNED = list(every_row(held_out=False))
 # What is honestly unknown although a person would know; a row that is understood leaves this list.
@@ -42,9 +42,3 @@ def test_facts_are_right():
     found = rates("facts")
     assert found.rows >= 80
     assert found.right_rate >= 0.97
-
-
-def test_every_row_has_a_name_of_its_own():
-    for table in ANSWERING:
-        names = [row.name for each in (table, f"{table}_held_out") for row in rows(each)]
-        assert len(names) == len(set(names)), table

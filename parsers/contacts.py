@@ -1,0 +1,104 @@
+"""Names, addresses and phone numbers where people write them: below a letter, at the head of a CV, behind labels.
+
+In: the words of a mail or document. Out: what stands there as written, or nothing.
+
+Failures: none for any text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from parsers.signals import PHONE
+
+EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}")
+NAME_LINE = re.compile(r"^[^\W\d_][\w'’.-]*,?(?:[ \t]+[^\W\d_(][\w'’.-]*){1,5}$")
+NO_NAMES = frozenset(
+    "curriculum vitae resume résumé cv cover letter dear sincerely regards application internship university college education experience "
+    "writing sample transcript the of and for to formation expérience lettre motivation carta presentación profile summary personal "
+    "responsibility protect secretariat coalition international new york page street avenue sent from thanks thank best kind warm yours".split()
+)
+CLOSING = re.compile(
+    r"^[ \t]*(?:(?:yours|most|very|kind|best|warm|with|many|thanks|thank you|respectfully|sincerely|regards|cordially|cheers|best wishes)\b[^\n]{0,40}|best|"
+    r"(?:bien |très )?(?:cordialement|respectueusement|sincèrement)[^\n]{0,30}|(?:meilleures )?salutations[^\n]{0,40}|merci[^\n]{0,30}|"
+    r"(?:muy )?(?:atentamente|cordialmente|respetuosamente)[^\n]{0,30}|(?:un cordial )?saludos?[^\n]{0,30}|gracias[^\n]{0,30}|-- ?)[,.!]?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+LABELLED_NAME = re.compile(
+    r"^[ \t]*(?:(?:full|candidate|applicant|student)(?:['’]s)?[ \t]+)?(?:name|nom(?: et prénom| complet)?|prénom et nom|nombre(?: completo| y apellidos)?|"
+    r"candidate|applicant|candidate?|candidat[oa]|postulante)[ \t]*[:：][ \t]*(\S[^\n]{1,79}?)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+LABELLED_EMAIL = re.compile(
+    rf"^[ \t]*(?:e-?mail(?: address)?|courriel|adresse (?:e-?mail|électronique)|correo(?: electrónico)?)[ \t]*[:：][ \t]*({EMAIL.pattern})",
+    re.IGNORECASE | re.MULTILINE,
+)
+LABEL_OF_PHONE = re.compile(
+    r"(?:phone|mobile|cell|tel|tél|téléphone|telephone|teléfono|móvil|celular)(?:\s+number)?\.?\s*:?\s*$", re.IGNORECASE
+)
+# `(2005) 2006-2010` in a bibliography looks like a number to call.
+YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s")
+DIGITS = range(7, 16)  # of a phone number (ITU-T E.164: at most 15)
+HEAD_LINES = SIGNATURE_LINES = 6
+SIGNATURE_CHARACTERS = 600
+NAME_CHARACTERS = 60
+
+
+def name_words(name: str) -> set[str]:
+    """The words of a name for comparing: small letters without accents, no initials."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    return {word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 1}
+
+
+def labelled_name(text: str) -> str:
+    """The name behind a label (`Candidate name:`), or ''."""
+    found = LABELLED_NAME.search(text)
+    return found[1] if found and "@" not in found[1] else ""
+
+
+def labelled_email(text: str) -> str:
+    """The address behind a label (`Courriel :`), or ''."""
+    found = LABELLED_EMAIL.search(text)
+    return found[1] if found else ""
+
+
+def signature(body: str) -> str:
+    """What stands behind the closing words of a mail, '' without them."""
+    closings = list(CLOSING.finditer(body))
+    return body[closings[-1].end() :][:SIGNATURE_CHARACTERS].strip() if closings else ""
+
+
+def signed_name(body: str) -> str:
+    """The name below the closing words of a mail or letter, or ''."""
+    line = signature(body).split("\n", 1)[0].strip(" ,*_-")
+    is_name = 1 < len(line) < NAME_CHARACTERS and not re.search(r"[\d@:/]", line) and len(line.split()) <= 6
+    return line if is_name and line[:1].isalpha() and not NO_NAMES & _lower_words(line) else ""
+
+
+def name_lines(text: str) -> Iterator[str]:
+    """Lines near the head or the end of a document that are nothing but a name."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for line in [*lines[:HEAD_LINES], *lines[-SIGNATURE_LINES:]]:
+        words = line.split()
+        capital = sum(word[0].isupper() or not word[0].islower() for word in words)
+        if NAME_LINE.match(line) and len(line) < NAME_CHARACTERS and capital >= 2 and not NO_NAMES & _lower_words(line):
+            yield line
+
+
+def _lower_words(line: str) -> set[str]:
+    return {word.casefold().strip(".,") for word in line.split()}
+
+
+def phone(text: str) -> str:
+    """The number to call that stands behind a label, or else the first, or ''."""
+    found = [match for match in PHONE.finditer(text) if _is_phone(match.group())]
+    labelled = [match for match in found if LABEL_OF_PHONE.search(text[max(0, match.start() - 30) : match.start()])]
+    chosen = next(iter((*labelled, *found)), None)
+    return " ".join(chosen.group().split()) if chosen else ""
+
+
+def _is_phone(written: str) -> bool:
+    return sum(map(str.isdigit, written)) in DIGITS and not YEARS.match(written)
