@@ -19,9 +19,10 @@ from dataclasses import replace
 
 from config.openings import Kind, Opening
 from parsers.languages import language_of
+from parsers.lexicon import Group
 from parsers.naming import names_opening
 from parsers.runs import Run, runs_of
-from parsers.scoring import page_scores
+from parsers.scoring import page_scores, reasons
 from parsers.signals import WORD, Signals, signals
 from parsers.values import Attachment, Document, Page, ParsedFile, TextSource
 
@@ -32,7 +33,6 @@ NAME_WEIGHT = 2.6
 ONCE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
 SECOND = 0.9
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
-PAGES_SCORED = 60
 
 NAMES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:^|[^a-zà-ÿ])(?:{words})(?![a-zà-ÿ])", re.IGNORECASE))
@@ -95,15 +95,13 @@ def _best(scores: Sequence[tuple[Kind, float]]) -> tuple[Kind, float]:
 
 def _documents(attachment: Attachment, parsed: ParsedFile, opening: Opening | None) -> list[Document]:
     """The runs of pages of one file."""
-    pages = parsed.pages[:PAGES_SCORED]
+    pages = parsed.pages
     by_name = _by_name(attachment.filename)
     if not any(page.text.strip() for page in pages):
         return [_unread(attachment, parsed, by_name)]
-    seen = [signals(page.text) for page in pages]
-    scored = [page_scores(each, number) for number, each in enumerate(seen)]
-    runs = runs_of(pages, seen, scored, by_name)
-    if parsed.fields:
-        runs = [Run(0, len(pages), {Kind.MEMBERSHIP_FORM: 6.0}, ("it is a form that can be filled in",))]
+    seen = [signals(page) for page in pages]
+    scored = [page_scores(each) for each in seen]
+    runs = runs_of(pages, seen, scored, several=len(by_name) > 1)
     return [
         _document(
             attachment, parsed, pages, seen, run, by_name if len(runs) == 1 else {}, opening, whole=len(runs) == 1
@@ -170,7 +168,7 @@ def _document(
     return Document(
         kind=Kind.UNKNOWN,
         confidence=0.0,
-        reasons=(*run.reasons, *(_named(attachment.filename, kind) for kind in by_name)),
+        reasons=(*run.reasons(best)[:5], *(_named(attachment.filename, kind) for kind in by_name)),
         attachment=attachment.path,
         first_page=own[0].number if known else None,
         last_page=last if known else None,
@@ -205,18 +203,18 @@ def _letter_in_body(body: str, documents: Sequence[Document], opening: Opening |
     words = len(WORD.findall(text))
     if words < LETTER_WORDS:
         return None
-    seen = signals(text)
-    scored = page_scores(seen, 0)
+    page = Page(1, text, TextSource.TEXT, 0, 0)
+    seen = signals(page)
+    scored = page_scores(seen)
     scores = dict(_shares(scored.scores))
     has_letter = any(_best(document.scores)[0] is Kind.COVER_LETTER for document in documents)
-    argued = seen.applying >= 2 and seen.first_person >= 4 and words >= (180 if has_letter else 110)
+    argued = seen.phrases[Group.APPLY] + seen.groups[Group.APPLY] >= 3 and seen.rate(Group.FIRST) >= 3 and words >= (180 if has_letter else 110)
     if not argued or _best(tuple(scores.items()))[0] is not Kind.COVER_LETTER:
         return None
-    page = Page(1, text, TextSource.TEXT, 0, 0)
     return Document(
         kind=Kind.COVER_LETTER,
         confidence=scores[Kind.COVER_LETTER],
-        reasons=(f"the mail itself argues for the writer in {words} words", *scored.reasons[:2]),
+        reasons=(f"the mail itself argues for the writer in {words} words", *reasons(scored.evidence, Kind.COVER_LETTER)[:2]),
         attachment=None,
         first_page=None,
         last_page=None,

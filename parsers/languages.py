@@ -8,27 +8,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from parsers.lexicon import SMALL_WORDS
+
 WORD = re.compile(r"[^\W\d_]+")
 WORDS_NEEDED = 12  # small words, before the most frequent language counts
 WORDS_READ = 800
-SMALL_WORDS = {
-    "en": frozenset(
-        "the of and to in is that for it with as was on are by this be from at have has an or not which their i my you your".split()
-    ),
-    "fr": frozenset(
-        "le la les de des du et est en un une que qui dans pour par sur au aux avec ce cette je mon ma mes vous votre nous ne pas".split()
-    ),
-    "es": frozenset(
-        "el la los las de del y es en un una que por para con se su sus al como lo más mi mis este esta yo usted nos no ha".split()
-    ),
-}
 
 
 def language_of(text: str) -> str | None:
     """ISO 639-1 code, None when the text is too short or of another language."""
     words = WORD.findall(text[: WORDS_READ * 12].lower())[:WORDS_READ]
-    counts = Counter({code: sum(map(small.__contains__, words)) for code, small in SMALL_WORDS.items()})
-    (best, most), (_, second) = counts.most_common(2)
-    if most < WORDS_NEEDED or most < len(words) * 0.15 or most < second * 1.15:
-        return None
-    return best
+    return told_language(Counter(words), len(words))[0]
+
+
+def told_language(words: Counter[str], count: int) -> tuple[str | None, float]:
+    """The language of so many words in small letters, and the share of its small words."""
+    met = {code: sum(words[word] for word in words.keys() & small) for code, small in SMALL_WORDS.items()}
+    (best, most), (_, second) = sorted(met.items(), key=lambda pair: -pair[1])[:2]
+    told = most >= WORDS_NEEDED and most >= count * 0.15 and most >= second * 1.15
+    return (best if told else None), most / max(count, 1)

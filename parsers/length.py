@@ -23,7 +23,6 @@ from parsers.signals import (
     HEADING_BIBLIOGRAPHY,
     HEADING_CONTENTS,
     HEADING_ENDNOTES,
-    TITLE_PAGE,
     word_count,
 )
 from parsers.values import Document, Evidence, Finding, Layout, Page, finding
@@ -32,6 +31,11 @@ BLANK_WORDS = 8
 TITLE_WORDS = 130
 # A page is left out as bibliography only if the heading stands in its upper part or it goes on from such a page.
 UPPER_PART = 0.25
+TITLE_PAGE = re.compile(
+    r"\b(?:submitted (?:to|by|in)|in partial fulfil|course\b|professor|instructor|student (?:id|number|name)|word count|module|assignment|"
+    r"présenté (?:à|par)|sous la direction|mémoire|université|master|presentad[oa] (?:a|por)|universidad|asignatura|profesora?|trabajo final|university|department of|faculty of|school of)\b",
+    re.IGNORECASE,
+)
 SMALL_FONT, TIGHT_SPACING, NARROW_MARGIN = 10.0, 1.1, 45.0  # points; a multiple of the size; points
 DENSE_FACTOR = 1.25  # standard pages over the most pages, before a sample counts as dense
 TOPIC_PASSAGES = 5

@@ -1,27 +1,46 @@
 """Where one document ends and the next begins within a file.
 
-In: the pages of a file with their scores. Out: runs of pages, each of one kind, chosen so that the whole fits best
-(Viterbi): a page goes on with the document before it unless something begins there.
+In: the pages of a file with their signals and scores. Out: runs of pages, each of one kind, that cover every page once,
+chosen so that the whole fits best (Viterbi over kind and place within the document): a page goes on with the document
+before it unless something begins there.
 
 Failures: none.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from config.openings import Kind
-from parsers.scoring import Scored
+from parsers.lexicon import Group
+from parsers.scoring import KINDS, Scored, reasons
 from parsers.signals import Signals
 from parsers.values import Page
 
-KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.UNKNOWN)
-# Most files are one document, so a new one within a file needs evidence.
-CUT = 3.4
-# Pages of more than one kind are likelier in a file whose name says so.
-NAMED_CUT = 1.6
-PAGE_WEIGHT = 0.55  # of pages after the first: a run's kind must not grow certain by its length alone
+# Most files are one document, so a new one within a file needs evidence (log odds).
+CUT = 4.6
+NAMED_CUT = 3.2  # in a file whose name says several kinds
+# However odd a page is, it may belong to its neighbours' document: a table in an essay, a legend behind grades.
+LEAST = -3.5
+# How much a page behind the first counts for the kind of its document, and how many such pages count at all.
+OTHER_PAGES, PAGES_THAT_COUNT = 0.55, 6
+# The end of something, a figure, a blank: it goes with whatever stands before it.
+FEW_WORDS = 40
+NEUTRAL: Mapping[Kind, float] = dict.fromkeys(KINDS, 0.0)
+# What a document of so many pages is worth beside one of a single page (the last number: and more), in log odds.
+LENGTHS: Mapping[Kind, tuple[float, ...]] = {
+    Kind.CV: (0, 0.2, 0.1, -0.2, -0.6, -1.0, -1.5, -2.0, -2.5),
+    Kind.COVER_LETTER: (0, -0.6, -2.5, -4.0, -5.0),
+    Kind.RECOMMENDATION: (0, -0.5, -2.5, -4.0),
+    Kind.TRANSCRIPT: (0, 0, -0.2, -0.5, -1.0, -2.0),
+    Kind.MEMBERSHIP_FORM: (0, 0, 0, 0, -0.3, -0.6, -1.0),
+    Kind.WRITING_SAMPLE: (-0.3, 0, 0.5, 0.9, 1.2, 1.5, 1.8, 2.1),
+    Kind.OTHER: (0, -0.3, -0.6, -0.9, -1.2, -1.5, -1.8, -2.1),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,94 +49,181 @@ class Run:
 
     start: int
     end: int
+    kind: Kind
     scores: Mapping[Kind, float]
-    reasons: tuple[str, ...]
+    evidence: Mapping[str, float]
+
+    def reasons(self, kind: Kind) -> tuple[str, ...]:
+        """Why the run is taken for this kind."""
+        return reasons(self.evidence, kind)
 
 
-def runs_of(
-    pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Scored], by_name: Mapping[Kind, float]
-) -> list[Run]:
-    """The documents of one file."""
+def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Scored], *, several: bool) -> list[Run]:
+    """The documents of one file; `several` when its name says that it holds more than one kind."""
     if len(pages) == 1:
-        return [Run(0, 1, scored[0].scores, scored[0].reasons)]
-    kinds = _best_path(pages, seen, scored, NAMED_CUT if len(by_name) > 1 else CUT)
-    starts = [index for index, (kind, begins) in enumerate(kinds) if begins or index == 0]
-    return [
-        _run(start, end, kinds[start][0], scored) for start, end in zip(starts, [*starts[1:], len(pages)], strict=True)
-    ]
+        return [Run(0, 1, scored[0].best, scored[0].scores, scored[0].evidence)]
+    later = [_behind_the_first(each, score.scores) for each, score in zip(seen, scored, strict=True)]
+    begins = [0.0, *(_begins(pages, seen, index) for index in range(1, len(pages)))]
+    path = _best_path(
+        [_logs(each.scores) for each in scored], [_logs(each) for each in later], begins, NAMED_CUT if several else CUT
+    )
+    starts = [index for index, (_, place) in enumerate(path) if place == 0]
+    ends = [*starts[1:], len(pages)]
+    return [_run(start, end, path[start][0], scored, later) for start, end in zip(starts, ends, strict=True)]
+
+
+def _logs(scores: Mapping[Kind, float]) -> list[float]:
+    """The logarithm of each kind's share, none hopeless."""
+    most = max(scores.values())
+    whole = most + math.log(sum(math.exp(score - most) for score in scores.values()))
+    return [max(scores[kind] - whole, LEAST) for kind in KINDS]
+
+
+def _steps(kind: Kind) -> tuple[float, ...]:
+    """What each further page of a document of this kind adds."""
+    lengths = LENGTHS[kind]
+    return (lengths[0], *(after - before for before, after in pairwise(lengths)))
+
+
+STEPS = tuple(_steps(kind) for kind in KINDS)
 
 
 def _best_path(
-    pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Scored], cut: float
-) -> list[tuple[Kind, bool]]:
-    """For each page its kind, and whether a document begins there."""
-    best: dict[Kind, float] = {kind: scored[0].scores[kind] for kind in KINDS}
-    back: list[dict[Kind, tuple[Kind, bool]]] = []
-    for index in range(1, len(pages)):
-        step: dict[Kind, float] = {}
-        came: dict[Kind, tuple[Kind, bool]] = {}
-        leader = max(best, key=lambda kind: best[kind])
-        begins = _begins(pages, seen, index)
-        for kind in KINDS:
-            own = _continued(kind, seen[index], scored[index].scores)
-            stay = best[kind] + own
-            jump = best[leader] + scored[index].scores[kind] - cut + begins
-            step[kind], came[kind] = max((stay, (kind, False)), (jump, (leader, True)), key=lambda each: each[0])
+    first: Sequence[Sequence[float]], later: Sequence[Sequence[float]], begins: Sequence[float], cut: float
+) -> list[tuple[Kind, int]]:
+    """For each page its kind, and its place (from 0) within its document."""
+    last_place = [len(steps) - 1 for steps in STEPS]
+    states = [(kind, place) for kind in range(len(KINDS)) for place in range(last_place[kind] + 1)]
+    best: dict[tuple[int, int], float] = {(kind, 0): first[0][kind] + STEPS[kind][0] for kind in range(len(KINDS))}
+    back: list[dict[tuple[int, int], tuple[int, int]]] = []
+    for index in range(1, len(first)):
+        leader = max(best, key=best.__getitem__)
+        jump = best[leader] - cut + begins[index]
+        step: dict[tuple[int, int], float] = {}
+        came: dict[tuple[int, int], tuple[int, int]] = {}
+        for kind, place in states:
+            if place == 0:
+                step[kind, 0], came[kind, 0] = jump + first[index][kind] + STEPS[kind][0], leader
+                continue
+            sources = [(kind, place - 1)] + ([(kind, place)] if place == last_place[kind] else [])
+            known = [source for source in sources if source in best]
+            if known:
+                source = max(known, key=best.__getitem__)
+                further = STEPS[kind][place] if source[1] < place else 0.0
+                step[kind, place], came[kind, place] = best[source] + later[index][kind] + further, source
         best = step
         back.append(came)
-    kind = max(best, key=lambda each: best[each])
-    path: list[tuple[Kind, bool]] = []
+    state = max(best, key=best.__getitem__)
+    path = [state]
     for came in reversed(back):
-        before, begins_here = came[kind]
-        path.append((kind, begins_here))
-        kind = before
-    return [(kind, True), *reversed(path)]
+        state = came[state]
+        path.append(state)
+    return [(KINDS[kind], place) for kind, place in reversed(path)]
 
 
-def _continued(kind: Kind, seen: Signals, scores: Mapping[Kind, float]) -> float:
+def _behind_the_first(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Kind, float]:
     """What a page is worth as the continuation of a document: greetings and titles are not expected again."""
-    own = scores[kind]
-    if seen.words < 40:
-        return max(own, 1.0)  # the end of something
-    if kind is Kind.CV and seen.references > 2 and not seen.citations:
-        return max(own, 2.0)  # a list of publications
-    if kind is Kind.WRITING_SAMPLE and (seen.bibliography or seen.references > 3):
-        return own + 1.0
-    if kind is Kind.COVER_LETTER and seen.closing and not seen.salutation:
-        return own + 1.0
+    if seen.words < FEW_WORDS:
+        return NEUTRAL
+    own = dict(scores)
+    listed = seen.references > 2 or seen.bibliography
+    if listed and seen.small_words < 0.34:  # publications in a CV, sources in a sample
+        own[Kind.CV] += 1.6
+        own[Kind.WRITING_SAMPLE] += 1.6
+    if seen.emails >= 2 or seen.groups[Group.PERSONAL]:  # the people who can be asked
+        own[Kind.CV] += 1.2
+    if seen.short_lines > 0.45 and seen.small_words < 0.3:
+        own[Kind.CV] += 0.6
+    if seen.figures > 0.2 or seen.contents_lines > 2:  # tables, appendices, contents
+        own[Kind.WRITING_SAMPLE] += 1.0
+    if seen.closing and not seen.salutation and seen.words < 260:
+        own[Kind.COVER_LETTER] += 1.0
+        own[Kind.RECOMMENDATION] += 1.0
+    if seen.groups[Group.GRADES] > 4:  # what the grades mean
+        own[Kind.TRANSCRIPT] += 1.5
+    if seen.blanks or seen.labels > 0.15:
+        own[Kind.MEMBERSHIP_FORM] += 1.2
     return own
 
 
 def _begins(pages: Sequence[Page], seen: Sequence[Signals], index: int) -> float:
-    """Evidence that something begins on this page."""
+    """Evidence that something begins on this page (above 0), or that the page before goes on (below)."""
     here, before = seen[index], seen[index - 1]
+    return _by_numbers(here, before) + _by_look(pages[index], pages[index - 1], here, before) + _by_words(here, before)
+
+
+def _by_numbers(here: Signals, before: Signals) -> float:
+    if here.page_of:
+        if here.page_of[0] == 1:
+            return 3.0
+        if before.page_of and here.page_of == (before.page_of[0] + 1, before.page_of[1]):
+            return -5.0
+    if here.page_number is not None and here.page_number > 1 and before.page_number == here.page_number - 1:
+        return -2.5
+    if here.page_number == 1 and before.page_number is not None:
+        return 2.0
+    if here.page_number is not None and 1 < here.page_number < 20 and before.page_number is None:
+        return -0.6
+    return 0.0
+
+
+def _by_look(page: Page, page_before: Page, here: Signals, before: Signals) -> float:
     weight = 0.0
-    if here.salutation and here.contacts + here.applying > 0:
-        weight += 1.4
-    if here.cv_title or (here.contacts and here.cv_headings >= 2):
-        weight += 1.8
-    if before.closing:
-        weight += 1.2
-    if here.title_page >= 2:
-        weight += 1.0
-    if here.page_of and here.page_of[0] == 1 and here.page_of[1] > 0:
+    if abs(page.width - page_before.width) > 8 or abs(page.height - page_before.height) > 8:
         weight += 2.0
-    if here.page_of and before.page_of and here.page_of[0] == before.page_of[0] + 1:
+    if page.text_source is not page_before.text_source and here.words and before.words:
+        weight += 1.5
+    if _same_running_line(here.first_line, before.first_line):
         weight -= 2.5
-    if abs(pages[index].width - pages[index - 1].width) > 8 or abs(pages[index].height - pages[index - 1].height) > 8:
-        weight += 1.0
-    if before.words < 250 and before.words > 40 and not before.title_page:
-        weight += 0.6  # the page before ended early
+    if _same_running_line(here.last_line, before.last_line):
+        weight -= 1.5
     return weight
 
 
-def _run(start: int, end: int, kind: Kind, scored: Sequence[Scored]) -> Run:
-    """A run's score: its first page in full, the mean of the others for less."""
-    first, others = scored[start], scored[start + 1 : end]
-    total = dict(first.scores)
+DIGITS = re.compile(r"[\d\W_]+")
+
+
+def _same_running_line(line: str, other: str) -> bool:
+    """A header or footer that stands on both pages, whatever number they bear."""
+    plain = DIGITS.sub(" ", line).strip()
+    return len(plain) >= 5 and plain == DIGITS.sub(" ", other).strip()
+
+
+def _by_words(here: Signals, before: Signals) -> float:
+    weight = 0.0
+    if before.ends_open:
+        weight -= 2.5 if here.starts_small else 0.8
+    elif here.starts_small:
+        weight -= 0.8
+    if here.language and before.language and here.language != before.language:
+        weight += 1.2
+    if before.closing and before.groups[Group.FIRST] > 2:
+        weight += 1.5
+    if here.salutation and (here.closing or here.contacts or here.date_line):
+        weight += 1.8
+    if here.cv_title or (here.contacts and here.cv_headings):
+        weight += 1.8
+    if here.groups[Group.TITLE] + here.phrases[Group.TITLE] >= 4 and here.words < 200:
+        weight += 1.5
+    if 40 < before.words < 220 and before.full_lines > 0.3:
+        weight += 0.5  # the page before ended early
+    return weight
+
+
+def _run(
+    start: int, end: int, kind: Kind, scored: Sequence[Scored], later: Sequence[Mapping[Kind, float]]
+) -> Run:
+    """A run's score: its first page in full, the mean of the others for less, and its length."""
+    others = [later[index] for index in range(start + 1, end) if later[index] is not NEUTRAL]
+    lengths = {each: LENGTHS[each][min(end - start, len(LENGTHS[each])) - 1] for each in KINDS}
+    total = {each: scored[start].scores[each] + lengths[each] for each in KINDS}
+    evidence = dict(scored[start].evidence)
     if others:
+        weight = OTHER_PAGES * min(len(others), PAGES_THAT_COUNT) / len(others)
         for each in KINDS:
-            total[each] += PAGE_WEIGHT * sum(other.scores[each] for other in others) / len(others) * min(len(others), 3)
-    total[kind] += 0.5
-    reasons = dict.fromkeys(reason for each in scored[start:end] for reason in each.reasons)
-    return Run(start, end, total, tuple(reasons)[:6])
+            total[each] += weight * sum(other[each] for other in others)
+        for page in scored[start + 1 : start + 1 + PAGES_THAT_COUNT]:
+            for name, strength in page.evidence.items():
+                evidence[name] = max(evidence.get(name, 0.0), strength)
+    total[kind] += 0.5  # which is how it fits its neighbours
+    return Run(start, end, kind, total, evidence)

@@ -1,7 +1,7 @@
 """What a page says about the kind of document that it belongs to.
 
-In: the words of one page. Out: counts and shares that do not depend on anybody's wording (shape of lines, dates, people
-spoken to and of, sources cited), and the few phrases that a kind of document has in English, French and Spanish.
+In: one page. Out: counts and shares that hold in any wording (the shape of lines, small words, capitals, figures, dates,
+who is spoken of), and how often the common words of each kind of document stand on it (parsers/lexicon.py).
 
 Failures: none for any text.
 """
@@ -9,121 +9,164 @@ Failures: none for any text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parsers.phrases import Says, counted
+from parsers.languages import told_language
+from parsers.lexicon import SMALL_WORDS, Group, counted, phrases
+from parsers.values import Page
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
-# Begins at a year, which few words do: `2023 - 2025`, `June 2023 – present`, `09/2023 - 08/2024`.
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+# `2023 - 2025`, `June 2023 – present`, `09/2023 - 08/2024`, `2021–23`: begins at a year, which few words do.
 DATE_RANGE = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]|\b(?:to|à|a|al|au|until)\b)\s*(?:[A-Za-zéûôáíóú]{3,10}\.?\s+|\d{1,2}[/.])?"
-    r"(?:(?:19|20)\d\d|present|current|now|today|actuel|aujourd|présent|ce jour|actual|presente|hoy)",
-    re.I,
+    r"(?:(?:19|20)\d\d|\d\d\b|\)|present|current|now|today|actuel|aujourd|présent|ce jour|actual|presente|hoy|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
-BULLET = re.compile(r"^\s*(?:[•●▪◦‣∙■□➢➤✓*·o–—-]|\uf0b7|\uf0a7)\s+\S")
+BULLETS = "•●▪◦‣∙■□➢➤✓*·o–—-\uf0b7\uf0a7"
+DIGITS = re.compile(r"\d{3}|\d[-. ]\d")  # any telephone has them
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 PHONE = re.compile(r"(?:\+\d{1,3}|\(\d{2,4}\)|\b0\d)[\d\s().-]{6,16}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b")
-DIGITS = re.compile(r"\d{3}|\d[-. ]\d")  # any telephone has them
-CITATION = re.compile(r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|\[\d{1,3}\]")
-CITED_AGAIN = ("ibid", "op. cit", "op.cit", "et al.")
+CITATION = re.compile(
+    r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|[A-Z]\w+ \((?:19|20)\d\d[a-z]?\)|"
+    r"\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\b[Ii]bid\b|\b[Oo]p\.\s?cit|\bet al\."
+)
 # A line of a list of sources: names and a year, or what only a source has.
 REFERENCE_LINE = re.compile(
-    r"\s*(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d"
+    r"(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d"
 )
-SOURCE = re.compile(r"https?://|\bdoi\b|\bUniversity Press\b|\bvol\.\s?\d|\b[AS]/RES/\d")
-GRADE = re.compile(
-    r"(?<![\w])(?:[A-DF][+-]?|1?\d[.,]\d{1,2}|\d{1,2}/20|\d{1,2}\.\d|\d{1,2}/10|P|HD|DI|CR)(?![\w])\s*$", re.M
+SOURCE_SIGNS = ("http", "doi", "vol.", "Vol.", "/RES/", "Press", "pp.", " p. ", "Journal of", "Revue", "Revista", "Review")
+# A mark, a grade or a number of credits, as they stand at the end of a course's line.
+MARK = re.compile(
+    r"\(?(?:[A-DF][+-]?|HD|DI|CR|P|S\d|1?\d[.,]\d{1,3}|\d{1,3}|\d{1,2}(?:[.,]\d+)?/[12]?0|\d{1,3}%|ADM|AJ|ABI|"
+    r"pass|merit|distinction|aprobado|notable|sobresaliente|acquis|validé)\)?",
+    re.IGNORECASE,
 )
+COURSE_CODE = re.compile(r"^\W{0,2}[A-Z]{2,6}\s?-?\d{2,5}[A-Z]?\b", re.MULTILINE)
 SALUTATION = re.compile(
-    r"^\s*(?:dear\b|to the (?:hiring|selection|internship|recruit)|to whom it may concern|hello\b|good (?:morning|afternoon|day)|"
-    r"(?:chère?s?|cher)\s|madame\b|monsieur\b|mesdames\b|à l['’]attention|"
-    r"estimad[oa]s?\b|distinguid[oa]s?\b|querid[oa]s?\b|a quien corresponda|muy señor)",
-    re.I | re.M,
+    r"^\s*(?:dear\b|to the (?:hiring|selection|internship|recruit|admission|attention)|to whom it may concern|hello\b|hi\b|"
+    r"good (?:morning|afternoon|day)|(?:dear )?sirs?\b|sir/madam|"
+    r"(?:chère?s?|cher)\s|madame\b|monsieur\b|mesdames\b|bonjour\b|à l['’]attention|"
+    r"estimad[oa]s?\b|respetad[oa]s?\b|distinguid[oa]s?\b|querid[oa]s?\b|apreciad[oa]s?\b|a quien (?:pueda )?corresponda|"
+    r"a quien (?:pueda )?interese|muy señor|señor(?:es|as|a)?:|buen(?:os|as) (?:días|tardes))",
+    re.IGNORECASE | re.MULTILINE,
 )
 CLOSING = re.compile(
-    r"^\s*(?:(?:yours\s+)?(?:sincerely|faithfully|truly|respectfully)|(?:kind|best|warm(?:est)?|with (?:kind|best|warm))?\s*regards|"
-    r"with (?:appreciation|gratitude|thanks)|respectfully(?: yours)?|best wishes|cordially|"
-    r"cordialement|bien (?:à vous|cordialement)|sincères salutations|veuillez agréer|je vous prie d['’]agréer|dans l['’]attente|"
-    r"atentamente|cordialmente|(?:un )?(?:cordial|atento) saludo|saludos|le saluda|reciba)",
-    re.I | re.M,
+    r"^\s*(?:(?:yours\s+)?(?:very )?(?:sincerely|faithfully|truly|respectfully)|(?:kind(?:est)?|best|warm(?:est|ly)?|with (?:kind|best|warm|my best))?\s*regards|"
+    r"with (?:appreciation|gratitude|thanks|respect)|respectfully(?: yours)?|best(?: wishes)?,|all the best|cordially|many thanks|thank you,|thanks(?: so much)?,|cheers,|"
+    r"cordialement|bien (?:à vous|cordialement)|sincères salutations|sincèrement|respectueusement|veuillez|je vous prie d|dans l['’]attente|"
+    r"atentamente|cordialmente|atte\.|(?:un |con un )?(?:cordial|atento|afectuoso|abrazo)\b.{0,12}|saludos|le saluda|reciba|sin otro particular)",
+    re.IGNORECASE | re.MULTILINE,
 )
 CV_TITLE = re.compile(
-    r"^\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|europass|hoja de vida|currículum)\b", re.I | re.M
-)
-# Headings of CVs; the list is short on purpose, since the shape of the lines tells those that it does not foresee.
-CV_HEADING = re.compile(
-    r"^\W{0,4}(?:(?:work|professional|relevant|academic|volunteer|research|internship|leadership|field|teaching|other|additional)?\s*(?:and\s+\w+\s+)?experiences?|"
-    r"education(?:\s+(?:and|&)\s+\w+)?|employment(?:\s+history)?|(?:technical|computer|key|language|core|soft|it|digital)?\s*(?:and\s+\w+\s+)?skills|languages?|publications?|honou?rs|awards?|interests|"
-    r"references|referees|profile|summary|objective|certifications?|activities|volunteering|training|projects?|personal (?:details|information|data)|"
-    r"formation|exp[ée]riences?(?:\s+professionnelles?)?|comp[ée]tences|langues|centres? d['’]int[ée]r[êe]ts?|b[ée]n[ée]volat|stages|distinctions|loisirs|informatique|"
-    r"formación(?:\s+académica)?|experiencia(?:\s+\w+)?|educación|estudios|idiomas|habilidades|competencias|voluntariado|aptitudes|datos personales|informática)\W{0,4}$",
-    re.I | re.M,
+    r"^\W{0,3}(?:.{0,40}[\s–—-])?(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|europass|hoja de vida|curr[ií]culum|biographical sketch|biodata)\W{0,3}(?:of\b.*|de\b.*|$|[–—-].*)",
+    re.IGNORECASE | re.MULTILINE,
 )
 MEMO_HEAD = re.compile(
-    r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|note de synthèse|memorando|para\s*:|de\s*:|asunto\s*:|objet\s*:)",
-    re.I | re.M,
-)
-TITLE_PAGE = re.compile(
-    r"\b(?:submitted (?:to|by|in)|in partial fulfil|course\b|professor|instructor|student (?:id|number|name)|word count|module|assignment|"
-    r"présenté (?:à|par)|sous la direction|mémoire|université|master|presentad[oa] (?:a|por)|universidad|asignatura|profesora?|trabajo final|university|department of|faculty of|school of)\b",
-    re.I,
+    r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|date\s*:|note (?:de synthèse|à l)|memorando|para\s*:|de\s*:|à\s*:|asunto\s*:)",
+    re.IGNORECASE | re.MULTILINE,
 )
 HEADING_BIBLIOGRAPHY = re.compile(
-    r"^\W{0,3}(?:\d{1,2}\.?\s*)?(?:bibliograph(?:y|ie)|bibliografía|works cited|references(?: cited)?|reference list|literature cited|sources|références(?: bibliographiques)?|referencias(?: bibliográficas)?|obras citadas|select(?:ed)? bibliography)\W{0,3}$",
-    re.I | re.M,
+    r"^\W{0,3}(?:\d{1,2}\.?\s*)?(?:bibliograph(?:y|ie)|bibliografía|works cited|references(?: cited)?|reference list|list of references|literature(?: cited)?|sources(?: cited)?|références(?: bibliographiques)?|referencias(?: bibliográficas)?|obras citadas|fuentes|(?:select(?:ed)?|annotated) bibliography)\W{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
 )
-HEADING_ENDNOTES = re.compile(r"^\W{0,3}(?:end\s?notes?|notes|notes de fin|notas(?: finales)?)\W{0,3}$", re.I | re.M)
+HEADING_ENDNOTES = re.compile(
+    r"^\W{0,3}(?:end\s?notes?|notes|notes de fin|notas(?: finales| al final)?)\W{0,3}$", re.IGNORECASE | re.MULTILINE
+)
 HEADING_APPENDIX = re.compile(
-    r"^\W{0,3}(?:appendi(?:x|ces)|annex(?:e|es)?|anexos?|apéndices?)\b[^\n]{0,60}$", re.I | re.M
+    r"^\W{0,3}(?:appendi(?:x|ces)|annex(?:e|es)?|anexos?|apéndices?)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 HEADING_CONTENTS = re.compile(
-    r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice|tabla de contenidos?|contenido)\W{0,3}$",
-    re.I | re.M,
+    r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice(?: general)?|tabla de contenidos?|contenidos?)\W{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
 )
-CONTENTS_LINE = re.compile(r"(?:(?:\.[^\S\n]?){4,}|[^\S\n]{3})[^\S\n]*\d{1,3}[^\S\n]*$", re.M)
-PAGE_OF = re.compile(r"\b(?:page|página|p\.)?\s*(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.I)
-
-FIRST_PERSON_WORDS = frozenset("i my me i'm i've je j'ai j mon ma mes moi mi mis yo he soy estoy".split())
+CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", re.MULTILINE)
+PAGE_OF = re.compile(r"\b(?:page|página|p\.)?\s*(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"^\W*(?:page|página|p\.)?\s*(\d{1,3})\W*$|[\s|–—-](\d{1,3})\W{0,2}$", re.IGNORECASE)
+BLANK_TO_FILL = re.compile(r"_{4,}|\.{9,}|…{3,}|[☐☑☒□]|\[\s?[xX]?\s?\]|\(\s?[xX]?\s?\)\s\w")
+BLANK_SIGNS = ("____", ".....", "…", "☐", "☑", "☒", "□", "[ ]", "[x", "[X", "( )", "(x)", "(X)")
+LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)]\s*)?[^\W\d_][^:.!?]{1,38}\s?:(?:\s|$)")
+DATE_LINE = re.compile(
+    r"(?:[^\d\n]{0,40},?\s)?(?:le |el |a )?(?:\d{1,2}(?:er|st|nd|rd|th)?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de[l]?\s)?(?:19|20)\d\d|[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)\W{0,2}$",
+    re.MULTILINE,
+)
+# Words of the headings of CVs and of papers; a line counts only if it looks like a heading.
+CV_SECTIONS = frozenset(
+    """experience experiences education employment skills languages language publications honors honours awards award interests references
+    referees profile summary objective certifications certificates activities volunteering volunteer training projects leadership
+    qualifications achievements memberships extracurricular coursework internships hobbies grants fellowships presentations
+    teaching affiliations work service scholarships conferences positions career details competencies moots
+    formation formations expérience expériences compétences langues intérêt intérêts bénévolat stages distinctions loisirs informatique
+    diplômes parcours divers engagements coordonnées diplôme atouts profil cursus
+    formación experiencia educación estudios idiomas habilidades competencias voluntariado aptitudes informática personales
+    cursos capacitaciones publicaciones logros reconocimientos referencias perfil datos intereses conocimientos premios laboral académica""".split()
+)
+PAPER_SECTIONS = frozenset(
+    """abstract introduction conclusion conclusions methodology methods method results discussion background analysis recommendations
+    recommendation findings literature theory theoretical framework summary keywords acknowledgements chapter section part options
+    bibliography contents preface problématique méthodologie résultats contexte chapitre partie bibliographie sommaire mots-clés
+    introducción conclusión conclusiones metodología resultados discusión antecedentes resumen capítulo bibliografía índice marco""".split()
+)
 WORDS_OF_PAGE = 1_500
-# Ways to reach the writer stand at the head of a letter or CV.
-HEAD_LINES = 12
-GRADE_LENGTH = 8
-GRADE_ENDS = frozenset("0123456789ABCDFHIPR+-")
+HEAD_LINES = 14  # where ways to reach the writer, dates and addresses stand
+END_LINES = 25
 SENTENCE_ENDS = (". ", ".\n", "? ", "?\n", "! ", "!\n")
+MANY_LINES = 30
+FULL_LINE = 8  # words of a line of running text
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What is counted on a page. Shares are of its lines or words."""
+    """What is counted on a page. Shares are of its lines or words, rates are for each hundred words."""
 
     words: int
     lines: int
+    language: str | None
+    small_words: float  # share of the small words that hold running text together
+    capitals: float  # share of words that begin with a capital
+    figures: float  # numbers, as a share of words and numbers
     short_lines: float  # of six words or fewer
-    long_lines: float  # of twelve words or more, or paragraphs
+    full_lines: float  # of running text
     bullets: float
-    date_ranges: int
-    contacts: int
+    labels: float  # `Name: …`
+    blanks: int  # to be filled or ticked
+    headings: float
     cv_headings: int
+    paper_headings: int
+    date_ranges: int
+    years: int
+    contacts: int
+    emails: int
     cv_title: bool
     salutation: bool
     closing: bool
-    first_person: float  # a hundred words
-    applying: int
-    praise: int
-    certifies: int
-    form: int
+    date_line: bool
+    sentences: int
     citations: int
     references: int
-    grades: int
-    credits: int
+    graded_lines: float
+    course_codes: int
     memo: int
-    title_page: int
-    sentences: int
     bibliography: bool
+    contents: bool
     contents_lines: int
+    landscape: bool
     page_of: tuple[int, int] | None
+    page_number: int | None
+    first_line: str
+    last_line: str
+    starts_small: bool  # goes on with a sentence of the page before
+    ends_open: bool  # in the middle of a sentence
+    groups: Counter[Group]
+    phrases: Counter[Group]
+
+    def rate(self, group: Group) -> float:
+        """Words of a group for each hundred words."""
+        return 100 * self.groups[group] / max(self.words, 1)
 
 
 @lru_cache(maxsize=64)
@@ -132,69 +175,120 @@ def word_count(text: str) -> int:
     return len(WORD.findall(text))
 
 
-def signals(text: str) -> Signals:
-    """The signals of one page's text."""
-    text = text[: WORDS_OF_PAGE * 14]
-    lines = [line for line in text.split("\n") if line.strip()]
-    small = text.lower().replace("’", "'")
-    words = WORD.findall(small)
-    lengths = [len(line.split()) for line in lines]
-    said = counted(words)
-    count = max(len(lines), 1)
-    start = "\n".join(lines[:30])
-    ends = [line.rstrip()[-1] for line in lines]
-    page_of = PAGE_OF.search("\n".join([*lines[:2], *lines[-2:]]))
+def signals(page: Page) -> Signals:
+    """The signals of one page."""
+    text = page.text[: WORDS_OF_PAGE * 14]
+    lines = [line.strip() for line in text.split("\n")]
+    lines = [line for line in lines if line]
+    if len(lines) > MANY_LINES:  # of a numbered draft the numbers stand on lines of their own
+        lines = [line for line in lines if not line.isdigit()] or lines
+    words = WORD.findall(text)
+    small = _in_small_letters(" ".join(words))
+    tokens = Counter(small)
+    running = " ".join(small)
+    language, small_words = told_language(tokens, len(small))
+    numbers = len(NUMBER.findall(text))
     return Signals(
         words=len(words),
         lines=len(lines),
-        short_lines=sum(length <= 6 for length in lengths) / count,
-        long_lines=sum(length >= 10 for length in lengths) / count,
-        bullets=sum(bool(BULLET.match(line)) for line in lines) / count,
-        date_ranges=len(DATE_RANGE.findall(text)),
-        contacts=_contacts("\n".join(lines[:HEAD_LINES])),
-        cv_headings=len(CV_HEADING.findall(text)),
-        cv_title=bool(CV_TITLE.search("\n".join(lines[:6]))),
-        salutation=bool(SALUTATION.search(start)),
-        closing=bool(CLOSING.search("\n".join(lines[-25:]))),
-        first_person=100 * sum(word in FIRST_PERSON_WORDS for word in words) / max(len(words), 1),
-        applying=said[Says.APPLYING],
-        praise=said[Says.PRAISE],
-        certifies=said[Says.CERTIFIES],
-        form=said[Says.FORM],
-        citations=len(CITATION.findall(text)) + sum(map(small.count, CITED_AGAIN)),
-        references=sum(map(_is_reference, lines)),
-        grades=_grades(lines, ends),
-        credits=said[Says.CREDITS],
-        memo=len(MEMO_HEAD.findall("\n".join(lines[:12]))),
-        title_page=len(TITLE_PAGE.findall(start)) if len(words) < 160 else 0,
+        language=language,
+        small_words=small_words,
+        capitals=sum(word[0].isupper() for word in words) / max(len(words), 1),
+        figures=numbers / max(len(words) + numbers, 1),
+        cv_title=bool(CV_TITLE.search("\n".join(lines[:4]))),
+        date_ranges=len(DATE_RANGE.findall(text)) if numbers else 0,
+        years=len(YEAR.findall(text)) if numbers else 0,
+        emails=text.count("@"),
         sentences=sum(text.count(end) for end in SENTENCE_ENDS),
+        citations=len(CITATION.findall(text)) if numbers or "bid" in text else 0,
+        course_codes=len(COURSE_CODE.findall(text)) if numbers else 0,
         bibliography=bool(HEADING_BIBLIOGRAPHY.search(text)),
-        contents_lines=sum(
-            CONTENTS_LINE.search(line) is not None for line, end in zip(lines, ends, strict=True) if end.isdigit()
-        ),
-        page_of=(int(page_of.group(1)), int(page_of.group(2)))
-        if page_of and 0 < int(page_of.group(1)) <= int(page_of.group(2))
-        else None,
+        contents=bool(HEADING_CONTENTS.search(text)),
+        blanks=len(BLANK_TO_FILL.findall(text)) if any(sign in text for sign in BLANK_SIGNS) else 0,
+        landscape=page.width > page.height * 1.15 > 0,
+        groups=counted(tokens),
+        phrases=phrases(tokens, running),
+        **_of_lines(lines),
     )
 
 
+def _in_small_letters(words: str) -> list[str]:
+    """Words in small letters, what is elided apart: `l'union` is `l` and `union`."""
+    small = words.lower()
+    if "'" in small or "’" in small:
+        small = small.replace("’", " ").replace("'", " ")
+    return small.split()
+
+
+def _of_lines(lines: Sequence[str]) -> dict[str, object]:
+    """The signals that the shape and place of lines give."""
+    count = max(len(lines), 1)
+    parts = [line.split() for line in lines]
+    lengths = [len(each) for each in parts]
+    headings = [line for line, length in zip(lines, lengths, strict=True) if length <= 5 and _looks_like_heading(line)]
+    heading_words = [set(WORD.findall(line.lower())) for line in headings]
+    head, end = "\n".join(lines[:HEAD_LINES]), "\n".join(lines[-END_LINES:])
+    edges = [*lines[:2], *lines[-2:]] if len(lines) > 2 else list(lines)
+    page_of = PAGE_OF.search("\n".join(edges))
+    numbered = page_of and 0 < int(page_of.group(1)) <= int(page_of.group(2))
+    ends = sum(line[-1].isdigit() for line in lines)
+    return {
+        "short_lines": sum(length <= 6 for length in lengths) / count,
+        "full_lines": sum(length >= FULL_LINE for length in lengths) / count,
+        "bullets": sum(line[0] in BULLETS and len(line) > 2 and line[1] in " \t" for line in lines) / count,
+        "labels": sum(":" in line[:42] and bool(LABEL.match(line)) for line in lines) / count,
+        "headings": len(headings) / count,
+        "cv_headings": sum(not CV_SECTIONS.isdisjoint(each) for each in heading_words),
+        "paper_headings": sum(not PAPER_SECTIONS.isdisjoint(each) for each in heading_words),
+        "contacts": _contacts(head),
+        "salutation": bool(SALUTATION.search("\n".join(lines[:30]))),
+        "closing": bool(CLOSING.search(end)),
+        "date_line": any("20" in line and bool(DATE_LINE.match(line)) for line in lines[:HEAD_LINES] if len(line) < 60),
+        "references": sum(map(_is_reference, lines)),
+        "graded_lines": sum(length > 1 and _is_graded(part) for part, length in zip(parts, lengths, strict=True)) / count,
+        "memo": len(MEMO_HEAD.findall(head)),
+        "contents_lines": sum(bool(CONTENTS_LINE.search(line)) for line in lines) if ends > 2 else 0,
+        "page_of": (int(page_of.group(1)), int(page_of.group(2))) if page_of and numbered else None,
+        "page_number": _page_number(edges),
+        "first_line": lines[0] if lines else "",
+        "last_line": lines[-1] if lines else "",
+        "starts_small": bool(lines) and lines[0][0].islower(),
+        "ends_open": bool(lines) and lengths[-1] >= FULL_LINE and lines[-1][-1] not in '.!?:;)”"»',
+    }
+
+
 def _is_reference(line: str) -> bool:
-    """Whether a line stands in a list of sources. A look for a few letters spares most lines the patterns."""
+    """Whether a line stands in a list of sources. A look for a few letters spares most lines the pattern."""
     if ("19" in line or "20" in line) and REFERENCE_LINE.match(line):
         return True
-    may_name_one = "http" in line or "doi" in line or "vol." in line or "/RES/" in line or "University" in line
-    return may_name_one and SOURCE.search(line) is not None
-
-
-def _grades(lines: Sequence[str], ends: Sequence[str]) -> int:
-    """Lines that end in a grade, where enough of them may."""
-    if sum(end in GRADE_ENDS for end in ends) <= 0.1 * len(lines):
-        return 0
-    return sum(GRADE.search(line[-GRADE_LENGTH:]) is not None for line in lines)
+    return any(sign in line for sign in SOURCE_SIGNS)
 
 
 def _contacts(head: str) -> int:
     """How many ways to reach the writer stand at the head: an address, a telephone."""
-    has_address = "@" in head and EMAIL.search(head) is not None
-    has_telephone = DIGITS.search(head) is not None and PHONE.search(head) is not None
-    return has_address + has_telephone
+    return ("@" in head) + bool(DIGITS.search(head) and PHONE.search(head))
+
+
+def _is_graded(words: Sequence[str]) -> bool:
+    """A line that ends in a mark and holds a word before it: a course with its grade."""
+    if len(words[-1]) > 12 or len(words) > 16 or not MARK.fullmatch(words[-1]):
+        return False
+    return any(len(word) > 3 and word[:4].isalpha() for word in words[:-1])
+
+
+def _looks_like_heading(line: str) -> bool:
+    """A short line that begins with a capital and does not end as a sentence or a date does."""
+    first = line.lstrip("•●▪■–—-0123456789.() IVX")[:1] or line[:1]
+    return first.isupper() and line[-1] not in ".,;" and not line[-1].isdigit()
+
+
+def _page_number(edges: Sequence[str]) -> int | None:
+    """The number that the page gives itself in its first or last lines."""
+    for line in (*edges[::-1][:1], *edges[:1]):
+        found = PAGE_NUMBER.match(line) if len(line) < 12 else PAGE_NUMBER.search(line) if len(line) < 80 else None
+        if found:
+            return int(found.group(1) or found.group(2))
+    return None
+
+
+__all__ = ["SMALL_WORDS", "WORD", "Signals", "signals", "word_count"]
