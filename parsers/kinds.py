@@ -32,6 +32,7 @@ NAME_WEIGHT = 2.6
 # A second document of a kind that applicants send once is this much less likely to be of it.
 ONCE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
 SECOND = 0.9
+BLANK = "____"  # a field that nobody filled
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
 
 NAMES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
@@ -99,7 +100,7 @@ def _documents(attachment: Attachment, parsed: ParsedFile, opening: Opening | No
     by_name = _by_name(attachment.filename)
     if not any(page.text.strip() for page in pages):
         return [_unread(attachment, parsed, by_name)]
-    seen = [signals(page) for page in pages]
+    seen = [signals(page) for page in _with_fields(parsed)]
     scored = [page_scores(each) for each in seen]
     runs = runs_of(pages, seen, scored, several=len(by_name) > 1)
     return [
@@ -108,6 +109,15 @@ def _documents(attachment: Attachment, parsed: ParsedFile, opening: Opening | No
         )
         for run in runs
     ]
+
+
+def _with_fields(parsed: ParsedFile) -> list[Page]:
+    """The pages, the first with the names and values of a fillable form's fields."""
+    pages = list(parsed.pages)
+    if parsed.fields:
+        fields = "\n".join(f"{name}: {value or BLANK}" for name, value in parsed.fields)
+        pages[0] = replace(pages[0], text=f"{pages[0].text}\n{fields}")
+    return pages
 
 
 def _by_name(filename: str) -> dict[Kind, float]:
@@ -208,13 +218,20 @@ def _letter_in_body(body: str, documents: Sequence[Document], opening: Opening |
     scored = page_scores(seen)
     scores = dict(_shares(scored.scores))
     has_letter = any(_best(document.scores)[0] is Kind.COVER_LETTER for document in documents)
-    argued = seen.phrases[Group.APPLY] + seen.groups[Group.APPLY] >= 3 and seen.rate(Group.FIRST) >= 3 and words >= (180 if has_letter else 110)
+    argued = (
+        seen.phrases[Group.APPLY] + seen.groups[Group.APPLY] >= 3
+        and seen.rate(Group.FIRST) >= 3
+        and words >= (180 if has_letter else 110)
+    )
     if not argued or _best(tuple(scores.items()))[0] is not Kind.COVER_LETTER:
         return None
     return Document(
         kind=Kind.COVER_LETTER,
         confidence=scores[Kind.COVER_LETTER],
-        reasons=(f"the mail itself argues for the writer in {words} words", *reasons(scored.evidence, Kind.COVER_LETTER)[:2]),
+        reasons=(
+            f"the mail itself argues for the writer in {words} words",
+            *reasons(scored.evidence, Kind.COVER_LETTER)[:2],
+        ),
         attachment=None,
         first_page=None,
         last_page=None,

@@ -42,6 +42,7 @@ WORDS: Mapping[Group, str] = {
     Group.FIRST: """i my me mine myself je j mon ma mes moi m yo mi mis me conmigo mío soy estoy tengo he quisiera deseo
         considero puedo podría quiero busco curso estudio trabajé estudié participé realicé colaboré aprendí espero adjunto
         creo pude fui cuento gustaría suis ai souhaite aimerais serais pourrais""",
+    Group.DEED: "organised organized organising organizing organisé organisée organicé organizó apoyo led wrote taught",
     Group.ADDRESS: "you your yours vous votre vos usted ustedes le les su sus",
     Group.THIRD: "he she his her him hers himself herself elle il lui celle él ella",
     Group.APPLY: """apply applying applied application applicant opportunity position vacancy vacancies internship interested
@@ -99,10 +100,10 @@ WORDS: Mapping[Group, str] = {
 }
 
 BEGINNINGS: Mapping[Group, str] = {
-    Group.DEED: """organi coordi manage develo assist draft conduc resear prepar partic implem suppor trans analyz analys
-        superv facili collab respon writt produc design mainta presen traini traine intern volunt benevo bénévo stagia chargé
-        assist animat rédact gestio accuei partic encadr coordi organi apoyo elabor particip pasant volunt encarg auxili
-        realiz asisten capaci taller seminar worksh fellow leader president treasur""",
+    Group.DEED: """coordi manage develo assist drafte drafti conduc resear prepar partic implem suppor transl analyz analys
+        superv facili collab respon writte produc design mainta presen traine traini intern volunt bénévo stagia chargé
+        animat rédact gestio accuei encadr elabor pasant encarg auxili realiz asiste capaci taller semina worksh
+        fellow leader presid treasu superv tutor monito""",
 }
 
 PHRASES: Mapping[Group, str] = {

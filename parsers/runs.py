@@ -17,19 +17,19 @@ from itertools import pairwise
 
 from config.openings import Kind
 from parsers.lexicon import Group
-from parsers.scoring import KINDS, Scored, reasons
+from parsers.scoring import HARDLY_A_WORD, KINDS, Scored, reasons
 from parsers.signals import Signals
-from parsers.values import Page
+from parsers.values import Layout, Page
 
 # Most files are one document, so a new one within a file needs evidence (log odds).
-CUT = 4.6
-NAMED_CUT = 3.2  # in a file whose name says several kinds
+CUT = 3.8
+NAMED_CUT = 2.6  # in a file whose name says several kinds
 # However odd a page is, it may belong to its neighbours' document: a table in an essay, a legend behind grades.
-LEAST = -3.5
+ODD, LEAST = -2.5, 0.8  # below this a share's logarithm counts for so much only
 # How much a page behind the first counts for the kind of its document, and how many such pages count at all.
 OTHER_PAGES, PAGES_THAT_COUNT = 0.55, 6
 # The end of something, a figure, a blank: it goes with whatever stands before it.
-FEW_WORDS = 40
+FEW_WORDS, PLAIN = 40, 3.0  # words; a score that leaves no doubt even so
 NEUTRAL: Mapping[Kind, float] = dict.fromkeys(KINDS, 0.0)
 # What a document of so many pages is worth beside one of a single page (the last number: and more), in log odds.
 LENGTHS: Mapping[Kind, tuple[float, ...]] = {
@@ -62,21 +62,23 @@ def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Sco
     """The documents of one file; `several` when its name says that it holds more than one kind."""
     if len(pages) == 1:
         return [Run(0, 1, scored[0].best, scored[0].scores, scored[0].evidence)]
+    first = [_as_title_page(each, score.scores) for each, score in zip(seen, scored, strict=True)]
     later = [_behind_the_first(each, score.scores) for each, score in zip(seen, scored, strict=True)]
     begins = [0.0, *(_begins(pages, seen, index) for index in range(1, len(pages)))]
     path = _best_path(
-        [_logs(each.scores) for each in scored], [_logs(each) for each in later], begins, NAMED_CUT if several else CUT
+        [_logs(each) for each in first], [_logs(each) for each in later], begins, NAMED_CUT if several else CUT
     )
     starts = [index for index, (_, place) in enumerate(path) if place == 0]
     ends = [*starts[1:], len(pages)]
-    return [_run(start, end, path[start][0], scored, later) for start, end in zip(starts, ends, strict=True)]
+    return [_run(start, end, path[start][0], scored, first, later) for start, end in zip(starts, ends, strict=True)]
 
 
 def _logs(scores: Mapping[Kind, float]) -> list[float]:
     """The logarithm of each kind's share, none hopeless."""
     most = max(scores.values())
     whole = most + math.log(sum(math.exp(score - most) for score in scores.values()))
-    return [max(scores[kind] - whole, LEAST) for kind in KINDS]
+    shares = [scores[kind] - whole for kind in KINDS]
+    return [share if share > ODD else ODD + (share - ODD) * LEAST for share in shares]
 
 
 def _steps(kind: Kind) -> tuple[float, ...]:
@@ -121,9 +123,23 @@ def _best_path(
     return [(KINDS[kind], place) for kind, place in reversed(path)]
 
 
+TITLE_PAGE_WORDS = (12, 170)
+DOUBT = 0.5  # how far behind the likeliest kind a page stays that may be a title page
+
+
+def _as_title_page(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Kind, float]:
+    """The scores of a page as the first of several: one with few words and nothing telling may be a title page."""
+    low, high = TITLE_PAGE_WORDS
+    telling = seen.cv_headings or seen.date_ranges or seen.salutation or seen.blanks or seen.contacts or seen.landscape
+    if telling or not low <= seen.words <= high or max(scores.values()) >= PLAIN:
+        return scores
+    most = max(scores.values())
+    return {**scores, Kind.WRITING_SAMPLE: max(scores[Kind.WRITING_SAMPLE], most - DOUBT)}
+
+
 def _behind_the_first(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Kind, float]:
     """What a page is worth as the continuation of a document: greetings and titles are not expected again."""
-    if seen.words < FEW_WORDS:
+    if seen.words < FEW_WORDS and max(scores.values()) < PLAIN:
         return NEUTRAL
     own = dict(scores)
     listed = seen.references > 2 or seen.bibliography
@@ -149,7 +165,12 @@ def _behind_the_first(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Ki
 def _begins(pages: Sequence[Page], seen: Sequence[Signals], index: int) -> float:
     """Evidence that something begins on this page (above 0), or that the page before goes on (below)."""
     here, before = seen[index], seen[index - 1]
-    return _by_numbers(here, before) + _by_look(pages[index], pages[index - 1], here, before) + _by_words(here, before)
+    return (
+        _by_numbers(here, before)
+        + _by_look(pages[index], pages[index - 1], here, before)
+        + _by_words(here, before)
+        + _by_end(pages[index - 1], before)
+    )
 
 
 def _by_numbers(here: Signals, before: Signals) -> float:
@@ -173,10 +194,25 @@ def _by_look(page: Page, page_before: Page, here: Signals, before: Signals) -> f
         weight += 2.0
     if page.text_source is not page_before.text_source and here.words and before.words:
         weight += 1.5
+    # A name at the head may be the letterhead of letter and CV; with a number behind it, it is one document's.
     if _same_running_line(here.first_line, before.first_line):
-        weight -= 2.5
+        weight -= 1.0 if here.first_line == before.first_line else 2.5
     if _same_running_line(here.last_line, before.last_line):
         weight -= 1.5
+    if min(here.words, before.words) < FEW_WORDS or (here.landscape and before.landscape):
+        return weight
+    return weight + _by_layout(page.layout, page_before.layout)
+
+
+def _by_layout(here: Layout | None, before: Layout | None) -> float:
+    """Another size of letters, other margins: another document, though a page of notes or tables differs too."""
+    if here is None or before is None:
+        return 0.0
+    weight = 0.0
+    if here.font_size and before.font_size:
+        weight += 0.9 if abs(here.font_size - before.font_size) >= 0.5 else -0.4
+    if here.margins and before.margins:
+        weight += 0.7 if abs(here.margins[0] - before.margins[0]) > 6 else -0.4
     return weight
 
 
@@ -189,8 +225,22 @@ def _same_running_line(line: str, other: str) -> bool:
     return len(plain) >= 5 and plain == DIGITS.sub(" ", other).strip()
 
 
+# A page whose words end so far above its foot (share of its height) has ended early; one below is full.
+EARLY, FULL = 0.28, 0.16
+
+
+def _by_end(page: Page, seen: Signals) -> float:
+    """A document's last page is seldom full, and the pages before it seldom are not."""
+    if seen.words < FEW_WORDS or seen.landscape or not page.height:
+        return 0.0
+    if page.layout is None or page.layout.margins is None:
+        return 0.5 if 40 < seen.words < 220 and seen.full_lines > 0.3 else 0.0
+    left = page.layout.margins[3] / page.height
+    return 1.2 if left > EARLY else -0.8 if left < FULL else 0.3
+
+
 def _by_words(here: Signals, before: Signals) -> float:
-    weight = 0.0
+    weight = -2.5 if here.words < HARDLY_A_WORD else 0.0
     if before.ends_open:
         weight -= 2.5 if here.starts_small else 0.8
     elif here.starts_small:
@@ -205,18 +255,22 @@ def _by_words(here: Signals, before: Signals) -> float:
         weight += 1.8
     if here.groups[Group.TITLE] + here.phrases[Group.TITLE] >= 4 and here.words < 200:
         weight += 1.5
-    if 40 < before.words < 220 and before.full_lines > 0.3:
-        weight += 0.5  # the page before ended early
     return weight
 
 
 def _run(
-    start: int, end: int, kind: Kind, scored: Sequence[Scored], later: Sequence[Mapping[Kind, float]]
+    start: int,
+    end: int,
+    kind: Kind,
+    scored: Sequence[Scored],
+    first: Sequence[Mapping[Kind, float]],
+    later: Sequence[Mapping[Kind, float]],
 ) -> Run:
     """A run's score: its first page in full, the mean of the others for less, and its length."""
     others = [later[index] for index in range(start + 1, end) if later[index] is not NEUTRAL]
     lengths = {each: LENGTHS[each][min(end - start, len(LENGTHS[each])) - 1] for each in KINDS}
-    total = {each: scored[start].scores[each] + lengths[each] for each in KINDS}
+    opening = first[start] if end - start > 1 else scored[start].scores
+    total = {each: opening[each] + lengths[each] for each in KINDS}
     evidence = dict(scored[start].evidence)
     if others:
         weight = OTHER_PAGES * min(len(others), PAGES_THAT_COUNT) / len(others)

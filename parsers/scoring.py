@@ -94,6 +94,7 @@ def evidence(seen: Signals) -> dict[str, float]:
         "labels": labels,
         "blanks": _between(seen.blanks, 0, 5),
         "member": _between(rate(Group.MEMBER) + 2.5 * phrases[Group.MEMBER], 2, 9) * (0.3 + 0.7 * max(labels, _between(seen.blanks, 0, 3))),
+        "form": _between(rate(Group.FORM), 3, 11) * max(labels, _between(seen.blanks, 0, 3), 0.2),
         "papers": _between(rate(Group.PAPERS) + 3 * phrases[Group.PAPERS], 2, 9),
         "vacancy": _between(phrases[Group.VACANCY] + 0.3 * seen.groups[Group.VACANCY], 1, 3),
         "landscape": float(seen.landscape),
@@ -107,7 +108,7 @@ CV, LETTER, SAMPLE = Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE
 GRADES, PRAISE, FORM, OTHER = Kind.TRANSCRIPT, Kind.RECOMMENDATION, Kind.MEMBERSHIP_FORM, Kind.OTHER
 
 # Before a page is looked at. What is none of the kinds asked for is rarer than they are.
-START: Mapping[Kind, float] = {CV: 0, LETTER: -0.6, SAMPLE: 0, GRADES: -1.6, PRAISE: -1.6, FORM: -2.0, OTHER: 0.3}
+START: Mapping[Kind, float] = {CV: 0, LETTER: -0.6, SAMPLE: 0, GRADES: -1.6, PRAISE: -1.6, FORM: -1.8, OTHER: 0.3}
 
 # What each piece of evidence speaks for (above 0) and against (below), in log odds.
 WEIGHTS: Mapping[str, Mapping[Kind, float]] = {
@@ -153,7 +154,8 @@ WEIGHTS: Mapping[str, Mapping[Kind, float]] = {
     "grades": {GRADES: 2.6, CV: -0.3, LETTER: -0.3, OTHER: -0.4},
     "labels": {FORM: 1.2, CV: 0.3, OTHER: 0.5, SAMPLE: -0.3, GRADES: 0.1, LETTER: -0.4},
     "blanks": {FORM: 1.6, CV: -0.8, OTHER: 0.9, SAMPLE: -0.5, LETTER: -0.4},
-    "member": {FORM: 3.2, CV: -0.5, OTHER: -0.3, SAMPLE: -0.2},
+    "form": {FORM: 1.4, OTHER: 0.8, CV: -0.6, GRADES: -0.3, SAMPLE: -0.3},
+    "member": {FORM: 3.4, CV: -0.5, OTHER: -0.3, SAMPLE: -0.2},
     "papers": {OTHER: 2.4, CV: -0.3, GRADES: -0.4, SAMPLE: -0.1},
     "vacancy": {OTHER: 2.0, CV: -0.6, LETTER: -0.6, SAMPLE: -0.2},
     "landscape": {OTHER: 0.8, CV: -1.2, LETTER: -1.5, SAMPLE: -0.8, PRAISE: -1.5, GRADES: 0.2},
@@ -193,6 +195,7 @@ REASONS: Mapping[str, str] = {
     "grades": "grades and credits",
     "labels": "labels to be filled",
     "blanks": "blanks and boxes",
+    "form": "the words of a form",
     "member": "an organisation's membership",
     "papers": "an everyday paper (a bill, a ticket, a passport)",
     "vacancy": "it advertises something",

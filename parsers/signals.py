@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.languages import told_language
-from parsers.lexicon import SMALL_WORDS, Group, counted, phrases
+from parsers.lexicon import Group, counted, phrases
 from parsers.values import Page
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -29,7 +29,6 @@ DATE_RANGE = re.compile(
 )
 BULLETS = "•●▪◦‣∙■□➢➤✓*·o–—-\uf0b7\uf0a7"
 DIGITS = re.compile(r"\d{3}|\d[-. ]\d")  # any telephone has them
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 PHONE = re.compile(r"(?:\+\d{1,3}|\(\d{2,4}\)|\b0\d)[\d\s().-]{6,16}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b")
 CITATION = re.compile(
     r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|[A-Z]\w+ \((?:19|20)\d\d[a-z]?\)|"
@@ -39,7 +38,20 @@ CITATION = re.compile(
 REFERENCE_LINE = re.compile(
     r"(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d"
 )
-SOURCE_SIGNS = ("http", "doi", "vol.", "Vol.", "/RES/", "Press", "pp.", " p. ", "Journal of", "Revue", "Revista", "Review")
+SOURCE_SIGNS = (
+    "http",
+    "doi",
+    "vol.",
+    "Vol.",
+    "/RES/",
+    "Press",
+    "pp.",
+    " p. ",
+    "Journal of",
+    "Revue",
+    "Revista",
+    "Review",
+)
 # A mark, a grade or a number of credits, as they stand at the end of a course's line.
 MARK = re.compile(
     r"\(?(?:[A-DF][+-]?|HD|DI|CR|P|S\d|1?\d[.,]\d{1,3}|\d{1,3}|\d{1,2}(?:[.,]\d+)?/[12]?0|\d{1,3}%|ADM|AJ|ABI|"
@@ -114,7 +126,6 @@ PAPER_SECTIONS = frozenset(
 WORDS_OF_PAGE = 1_500
 HEAD_LINES = 14  # where ways to reach the writer, dates and addresses stand
 END_LINES = 25
-SENTENCE_ENDS = (". ", ".\n", "? ", "?\n", "! ", "!\n")
 MANY_LINES = 30
 FULL_LINE = 8  # words of a line of running text
 
@@ -134,7 +145,6 @@ class Signals:
     bullets: float
     labels: float  # `Name: …`
     blanks: int  # to be filled or ticked
-    headings: float
     cv_headings: int
     paper_headings: int
     date_ranges: int
@@ -145,7 +155,6 @@ class Signals:
     salutation: bool
     closing: bool
     date_line: bool
-    sentences: int
     citations: int
     references: int
     graded_lines: float
@@ -178,14 +187,18 @@ def word_count(text: str) -> int:
 def signals(page: Page) -> Signals:
     """The signals of one page."""
     text = page.text[: WORDS_OF_PAGE * 14]
-    lines = [line.strip() for line in text.split("\n")]
-    lines = [line for line in lines if line]
-    if len(lines) > MANY_LINES:  # of a numbered draft the numbers stand on lines of their own
-        lines = [line for line in lines if not line.isdigit()] or lines
+    lines = _lines(text)
+    count = max(len(lines), 1)
+    parts = [line.split() for line in lines]
+    lengths = [len(each) for each in parts]
+    headings = [line for line, length in zip(lines, lengths, strict=True) if length <= 5 and _looks_like_heading(line)]
+    heading_words = [set(WORD.findall(line.lower())) for line in headings]
+    head = "\n".join(lines[:HEAD_LINES])
+    edges = [*lines[:2], *lines[-2:]] if len(lines) > 2 else lines
+
     words = WORD.findall(text)
     small = _in_small_letters(" ".join(words))
     tokens = Counter(small)
-    running = " ".join(small)
     language, small_words = told_language(tokens, len(small))
     numbers = len(NUMBER.findall(text))
     return Signals(
@@ -195,21 +208,47 @@ def signals(page: Page) -> Signals:
         small_words=small_words,
         capitals=sum(word[0].isupper() for word in words) / max(len(words), 1),
         figures=numbers / max(len(words) + numbers, 1),
-        cv_title=bool(CV_TITLE.search("\n".join(lines[:4]))),
+        short_lines=sum(length <= 6 for length in lengths) / count,
+        full_lines=sum(length >= FULL_LINE for length in lengths) / count,
+        bullets=sum(line[0] in BULLETS and len(line) > 2 and line[1] in " \t" for line in lines) / count,
+        labels=sum(":" in line[:42] and bool(LABEL.match(line)) for line in lines) / count,
+        blanks=len(BLANK_TO_FILL.findall(text)) if any(sign in text for sign in BLANK_SIGNS) else 0,
+        cv_headings=sum(not CV_SECTIONS.isdisjoint(each) for each in heading_words),
+        paper_headings=sum(not PAPER_SECTIONS.isdisjoint(each) for each in heading_words),
         date_ranges=len(DATE_RANGE.findall(text)) if numbers else 0,
         years=len(YEAR.findall(text)) if numbers else 0,
+        contacts=_contacts(head),
         emails=text.count("@"),
-        sentences=sum(text.count(end) for end in SENTENCE_ENDS),
+        cv_title=bool(CV_TITLE.search("\n".join(lines[:4]))),
+        salutation=bool(SALUTATION.search("\n".join(lines[:30]))),
+        closing=bool(CLOSING.search("\n".join(lines[-END_LINES:]))),
+        date_line=any("20" in line and bool(DATE_LINE.match(line)) for line in lines[:HEAD_LINES] if len(line) < 60),
         citations=len(CITATION.findall(text)) if numbers or "bid" in text else 0,
+        references=sum(map(_is_reference, lines)),
+        graded_lines=sum(length > 1 and _is_graded(part) for part, length in zip(parts, lengths, strict=True)) / count,
         course_codes=len(COURSE_CODE.findall(text)) if numbers else 0,
+        memo=len(MEMO_HEAD.findall(head)),
         bibliography=bool(HEADING_BIBLIOGRAPHY.search(text)),
         contents=bool(HEADING_CONTENTS.search(text)),
-        blanks=len(BLANK_TO_FILL.findall(text)) if any(sign in text for sign in BLANK_SIGNS) else 0,
+        contents_lines=sum(line[-1].isdigit() and bool(CONTENTS_LINE.search(line)) for line in lines),
         landscape=page.width > page.height * 1.15 > 0,
+        page_of=_page_of("\n".join(edges)),
+        page_number=_page_number(edges),
+        first_line=lines[0] if lines else "",
+        last_line=lines[-1] if lines else "",
+        starts_small=bool(lines) and lines[0][0].islower(),
+        ends_open=bool(lines) and lengths[-1] >= FULL_LINE and lines[-1][-1] not in '.!?:;)”"»',
         groups=counted(tokens),
-        phrases=phrases(tokens, running),
-        **_of_lines(lines),
+        phrases=phrases(tokens, " ".join(small)),
     )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that hold something."""
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    if len(lines) > MANY_LINES:  # of a numbered draft the numbers stand on lines of their own
+        return [line for line in lines if not line.isdigit()] or lines
+    return lines
 
 
 def _in_small_letters(words: str) -> list[str]:
@@ -218,43 +257,6 @@ def _in_small_letters(words: str) -> list[str]:
     if "'" in small or "’" in small:
         small = small.replace("’", " ").replace("'", " ")
     return small.split()
-
-
-def _of_lines(lines: Sequence[str]) -> dict[str, object]:
-    """The signals that the shape and place of lines give."""
-    count = max(len(lines), 1)
-    parts = [line.split() for line in lines]
-    lengths = [len(each) for each in parts]
-    headings = [line for line, length in zip(lines, lengths, strict=True) if length <= 5 and _looks_like_heading(line)]
-    heading_words = [set(WORD.findall(line.lower())) for line in headings]
-    head, end = "\n".join(lines[:HEAD_LINES]), "\n".join(lines[-END_LINES:])
-    edges = [*lines[:2], *lines[-2:]] if len(lines) > 2 else list(lines)
-    page_of = PAGE_OF.search("\n".join(edges))
-    numbered = page_of and 0 < int(page_of.group(1)) <= int(page_of.group(2))
-    ends = sum(line[-1].isdigit() for line in lines)
-    return {
-        "short_lines": sum(length <= 6 for length in lengths) / count,
-        "full_lines": sum(length >= FULL_LINE for length in lengths) / count,
-        "bullets": sum(line[0] in BULLETS and len(line) > 2 and line[1] in " \t" for line in lines) / count,
-        "labels": sum(":" in line[:42] and bool(LABEL.match(line)) for line in lines) / count,
-        "headings": len(headings) / count,
-        "cv_headings": sum(not CV_SECTIONS.isdisjoint(each) for each in heading_words),
-        "paper_headings": sum(not PAPER_SECTIONS.isdisjoint(each) for each in heading_words),
-        "contacts": _contacts(head),
-        "salutation": bool(SALUTATION.search("\n".join(lines[:30]))),
-        "closing": bool(CLOSING.search(end)),
-        "date_line": any("20" in line and bool(DATE_LINE.match(line)) for line in lines[:HEAD_LINES] if len(line) < 60),
-        "references": sum(map(_is_reference, lines)),
-        "graded_lines": sum(length > 1 and _is_graded(part) for part, length in zip(parts, lengths, strict=True)) / count,
-        "memo": len(MEMO_HEAD.findall(head)),
-        "contents_lines": sum(bool(CONTENTS_LINE.search(line)) for line in lines) if ends > 2 else 0,
-        "page_of": (int(page_of.group(1)), int(page_of.group(2))) if page_of and numbered else None,
-        "page_number": _page_number(edges),
-        "first_line": lines[0] if lines else "",
-        "last_line": lines[-1] if lines else "",
-        "starts_small": bool(lines) and lines[0][0].islower(),
-        "ends_open": bool(lines) and lengths[-1] >= FULL_LINE and lines[-1][-1] not in '.!?:;)”"»',
-    }
 
 
 def _is_reference(line: str) -> bool:
@@ -282,6 +284,14 @@ def _looks_like_heading(line: str) -> bool:
     return first.isupper() and line[-1] not in ".,;" and not line[-1].isdigit()
 
 
+def _page_of(edges: str) -> tuple[int, int] | None:
+    """`2 of 5`, as the page says of itself in its first or last lines."""
+    found = PAGE_OF.search(edges)
+    if not found or not 0 < int(found.group(1)) <= int(found.group(2)):
+        return None
+    return int(found.group(1)), int(found.group(2))
+
+
 def _page_number(edges: Sequence[str]) -> int | None:
     """The number that the page gives itself in its first or last lines."""
     for line in (*edges[::-1][:1], *edges[:1]):
@@ -289,6 +299,3 @@ def _page_number(edges: Sequence[str]) -> int | None:
         if found:
             return int(found.group(1) or found.group(2))
     return None
-
-
-__all__ = ["SMALL_WORDS", "WORD", "Signals", "signals", "word_count"]
