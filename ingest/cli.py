@@ -10,7 +10,6 @@ shows its traceback.
 from __future__ import annotations
 
 import getpass
-import json
 import logging
 import signal
 import sys
@@ -27,7 +26,7 @@ from config.errors import ConfigurationError, PostroomError
 from config.settings import Settings, load_settings
 from ingest import keeping
 from ingest.acting import register
-from ingest.printing import error, plain
+from ingest.printing import error, harmless, plain, print_json, print_mistake
 
 if TYPE_CHECKING:
     from ingest.office import Office
@@ -59,6 +58,7 @@ def _root(
 
 def main() -> None:
     """Runs the command with its exit codes."""
+    sys.excepthook = print_mistake
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # the one of the moment, not of the start
@@ -66,6 +66,7 @@ def main() -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.format_exc_info,
+            harmless,
             structlog.processors.LogfmtRenderer(bool_as_flag=False)
             if not sys.stderr.isatty()
             else structlog.dev.ConsoleRenderer(colors=False),
@@ -98,10 +99,6 @@ def _office() -> Iterator[Office]:
 def _failed(sentence: str) -> NoReturn:
     error(sentence)
     raise typer.Exit(EXIT_FAILED)
-
-
-def _print_json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
 
 
 def _moment(text: str | None, settings: Settings) -> datetime:
@@ -167,7 +164,7 @@ def _stopping_on_signals() -> Any:
 
 def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
     if as_json:
-        _print_json(
+        print_json(
             {
                 "kept": outcome.kept,
                 "states": dict(outcome.states),
@@ -211,7 +208,7 @@ def read(
         if as_json:
             from parsers.as_json import as_json as document  # noqa: PLC0415
 
-            _print_json({"file": str(path), **document(reading, settings.openings)})
+            print_json({"file": str(path), **document(reading, settings.openings)})
         else:
             from ingest.printing import print_reading  # noqa: PLC0415
 
@@ -239,7 +236,7 @@ def list_(
     with _office() as office, office.database.read() as session:
         found = records.applications(session, opening=opening, cycle=cycle, status=status)
         if as_json:
-            _print_json([records.as_json(each) for each in found])
+            print_json([records.as_json(each) for each in found])
         else:
             print_applications(found, office.settings.zone)
 
@@ -257,7 +254,7 @@ def show(
         if found is None:
             _failed(f"there is no application {number}; `postroom list` shows all")
         if as_json:
-            _print_json(records.as_json(found))
+            print_json(records.as_json(found))
         else:
             print_application(found, office.settings.zone)
 
@@ -280,7 +277,7 @@ def messages(
         with office.database.read() as session:
             found = records.messages(session, state=state)
         if as_json:
-            _print_json([records.as_json(each) for each in found])
+            print_json([records.as_json(each) for each in found])
         else:
             print_messages(found, office.settings.zone)
         if seen:
@@ -314,7 +311,7 @@ def check(*, as_json: AsJson = False) -> None:
 
     found = list(checks(_settings()))
     if as_json:
-        _print_json([{"what": each.what, "ok": each.ok, "says": each.says} for each in found])
+        print_json([{"what": each.what, "ok": each.ok, "says": each.says} for each in found])
     else:
         for each in found:
             typer.echo(f"{'ok  ' if each.ok else 'FAIL'}  {each.what}: {plain(each.says)}")

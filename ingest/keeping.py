@@ -8,20 +8,19 @@ Failures: those of what each command calls, as exit 1 with their sentence.
 from __future__ import annotations
 
 import getpass
-import json
 import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from config.errors import Fatal
 from config.settings import Settings
-from ingest.printing import error, line
+from ingest.printing import error, line, print_json
 
 if TYPE_CHECKING:
     from ingest.erase import Erased
@@ -39,10 +38,6 @@ def register(app: typer.Typer, office: OpenOffice, settings: Callable[[], Settin
     _register_copies(app, office, settings)
     _register_erase(app, office)
     _register_raw(app, office)
-
-
-def _print_json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
 
 
 def _register_reconcile(app: typer.Typer, office: OpenOffice) -> None:
@@ -68,7 +63,7 @@ def _register_reconcile(app: typer.Typer, office: OpenOffice) -> None:
 
 def _say_reconciled(found: Reconciled, removed: int, *, as_json: bool) -> None:
     if as_json:
-        _print_json(asdict(found) | {"removed": removed})
+        print_json(asdict(found) | {"removed": removed})
     else:
         typer.echo(f"{found.mailboxes} mailboxes with {found.messages} messages, {found.files} stored files compared")
         for each in found.differences:
@@ -95,7 +90,7 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
         with office() as opened:
             done = copy(opened, target)
         if as_json:
-            _print_json(asdict(done))
+            print_json(asdict(done))
         else:
             typer.echo(f"database and {done.files} files in {target}: {done.new} new, {done.dropped} dropped")
         for each in done.damaged:
@@ -114,7 +109,7 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
 
         files, made, damaged = bring_back(settings(), source)
         if as_json:
-            _print_json({"files": files, "made": made.isoformat(), "damaged": damaged})
+            print_json({"files": files, "made": made.isoformat(), "damaged": damaged})
         else:
             typer.echo(
                 f"the state of {made:%Y-%m-%d %H:%M} UTC is back, with {files} files; `postroom reconcile` compares it, "
@@ -152,7 +147,7 @@ def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
 
 def _say_erased(done: Erased, *, as_json: bool) -> None:
     if as_json:
-        _print_json(asdict(done))
+        print_json(asdict(done))
     else:
         typer.echo(
             f"erased: {done.applications} applications, {done.messages} messages, {done.outgoing} outgoing mails, "

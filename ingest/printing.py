@@ -6,12 +6,16 @@ terminal.
 
 from __future__ import annotations
 
+import json
+import re
 import sys
+import traceback
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
 # Cc: controls and escapes; Cf: direction overrides and invisible marks; Cs, Co: nothing a terminal can show.
 HIDDEN = {"Cc", "Cf", "Cs", "Co"}
+NOT_PLAIN = re.compile(r"[^ -~]")
 
 
 def plain(text: object) -> str:
@@ -34,6 +39,34 @@ def plain(text: object) -> str:
 def line(text: object) -> str:
     """The same on one line."""
     return plain(" ".join(str(text).split()))
+
+
+def print_json(value: object) -> None:
+    """One JSON document on one line of stdout, in which what a terminal would obey stands escaped (RFC 8259 section 7)."""
+    written = json.dumps(value, ensure_ascii=False, default=str)
+    sys.stdout.write(NOT_PLAIN.sub(_escaped, written) + "\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    if unicodedata.category(character) not in HIDDEN:
+        return character
+    return json.dumps(character)[1:-1] if character > "\x7f" else f"\\u{ord(character):04x}"
+
+
+def harmless(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """A log's line as data: whatever stands in it, it is one line (a traceback aside) and commands no terminal."""
+    for key, value in event.items():
+        if isinstance(value, str):
+            event[key] = plain(value) if key == "exception" else line(value)
+        elif not isinstance(value, int | float | None):
+            event[key] = line(repr(value))
+    return event
+
+
+def print_mistake(kind: type[BaseException], mistake: BaseException, trace: TracebackType | None) -> None:
+    """A mistake of ours with its traceback, in which somebody else's words may stand."""
+    sys.stderr.write(plain("".join(traceback.format_exception(kind, mistake, trace))))
 
 
 def error(sentence: str) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from config.errors import Fatal, Transient
@@ -67,20 +67,35 @@ class Scanner:
             return list(pool.map(self._scan, contents))
 
     def _scan(self, content: bytes) -> Verdict:
+        """A scan that breaks off is done again; when the daemon works otherwise, it is these bytes that it cannot scan.
+
+        One mail that makes the daemon crash or hang must not keep all others waiting.
+        """
         if not content:
             return Clean()
-        refused = False
-        with self._connected() as connection:
-            connection.sendall(b"zINSTREAM\0")
+        for again in (True, False):
             try:
+                return self._verdict(self._ask(content))
+            except Transient as error:
+                self._ask(None)  # raises Transient when the daemon is down
+                if not again:
+                    return Unscannable(f"the virus scanner cannot scan it: {error.__cause__}")
+        raise AssertionError
+
+    def _ask(self, content: bytes | None) -> str:
+        """The daemon's answer to these bytes, or to PING. Raises Transient."""
+        with self._connected() as connection:
+            if content is None:
+                connection.sendall(b"zPING\0")
+                return _answer(connection)
+            # It answers and hangs up as soon as the bytes pass its bound; what it said can be read all the same.
+            with suppress(BrokenPipeError, ConnectionResetError):
+                connection.sendall(b"zINSTREAM\0")
                 for start in range(0, len(content), CHUNK_BYTES):
                     chunk = content[start : start + CHUNK_BYTES]
                     connection.sendall(len(chunk).to_bytes(4, "big") + chunk)
                 connection.sendall(bytes(4))
-            except (BrokenPipeError, ConnectionResetError):
-                refused = True  # it answers and hangs up as soon as the bytes pass its bound
-            answer = _answer(connection, refused=refused)
-        return self._verdict(answer)
+            return _answer(connection)
 
     def _verdict(self, answer: str) -> Verdict:
         said = answer.removeprefix("stream: ")
@@ -133,22 +148,14 @@ def _connect(address: str) -> socket.socket:
     return connection
 
 
-def _answer(connection: socket.socket, *, refused: bool = False) -> str:
+def _answer(connection: socket.socket) -> str:
     """What the daemon says until the zero byte that ends it. Raises OSError."""
     said = b""
     while not said.endswith(b"\0") and len(said) < ANSWER_BYTES:
-        try:
-            more = connection.recv(4096)
-        except ConnectionResetError:
-            if not refused:
-                raise
-            more = b""
+        more = connection.recv(4096)
         if not more:
             break
         said += more
-    if refused and not said:
-        # Its answer was lost with the connection: the bytes had passed the bound that it has for them.
-        return "INSTREAM size limit exceeded. ERROR"
     if not said:
         raise ConnectionAbortedError("it hung up without a word")
     return said.rstrip(b"\0\n").decode("utf-8", "replace")

@@ -49,13 +49,27 @@ DANGEROUS_TYPES = {
     "application/x-sh": "it is a script",
 }
 DANGEROUS_SUFFIXES = re.compile(
-    r"\.(?:exe|scr|com|pif|cpl|msi|jar|js|jse|vbs|vbe|wsf|hta|lnk|ps1|bat|cmd|docm|xlsm|pptm|dotm)$", re.IGNORECASE
+    r"\.(?:exe|scr|com|pif|cpl|msi|msp|mst|dll|ocx|sys|jar|apk|app|dmg|pkg|deb|rpm|js|jse|vbs|vbe|wsf|wsh|wsc|sct|hta|lnk|url|scf|"
+    r"ps1|psm1|bat|cmd|reg|chm|hlp|msc|iso|img|vhdx?|one|application|docm|dotm|xlsm|xltm|xlsb|xlam|xll|pptm|potm|ppsm|ppam)$",
+    re.IGNORECASE,
+)
+PROGRAMS = (  # whose first bytes are programs' or their shortcuts'
+    b"\xcf\xfa\xed\xfe",  # Mach-O
+    b"\xce\xfa\xed\xfe",
+    b"\xca\xfe\xba\xbe",  # Mach-O for several machines, or a Java class
+    bytes.fromhex("4c0000000114020000000000c000000000000046"),  # MS-SHLLINK section 2.1
+)
+OOXML = frozenset({media_types.DOCX, media_types.XLSX, media_types.PPTX})
+VBA_PROJECT = "_VBA_PROJECT".encode("utf-16-le")  # MS-OVBA section 2.2.1
+SVG = re.compile(
+    rb"\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?(?:<!DOCTYPE svg[^>]{0,500}>\s{0,200})?<svg\b",
+    re.DOTALL | re.IGNORECASE,
 )
 # Actions stand in a PDF's objects. Within a stream, which is packed or a picture, the same letters come by chance.
 PDF_ACTION = re.compile(rb"/(?:JavaScript|JS|Launch)(?![A-Za-z0-9])")
 PDF_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 ENVELOPED = bytes.fromhex("2a864886f70d010703")  # the object identifier of enveloped data (RFC 5652 section 6)
-SCRIPT = re.compile(rb"<script\b|javascript:|\bon(?:load|error|click)\s*=", re.IGNORECASE)
+SCRIPT = re.compile(rb"<script\b|javascript:|\bon(?:load|error|click|mouseover|focus|toggle)\s*=", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +233,26 @@ def _dangers(leaf: Leaf, kind: str, path: str) -> list[Problem]:
     if _is_sealed(leaf):
         return [Problem("encrypted", "It is encrypted for the eyes of a mail program with the key.", path)]
     why = DANGEROUS_TYPES.get(kind, "")
+    if not why and leaf.content.startswith(PROGRAMS):
+        why = "it is a program"
+    if not why and _has_macros(leaf.content, kind):
+        why = "it carries macros"
+    if not why and kind == media_types.RTF and b"\\objdata" in leaf.content:
+        why = "it carries an object of another program"
     if not why and DANGEROUS_SUFFIXES.search(leaf.filename):
         why = "its name is that of a program or macro document"
-    if not why and kind == media_types.HTML and SCRIPT.search(leaf.content[:1_000_000]):
+    if not why and (kind == media_types.HTML or SVG.match(leaf.content)) and SCRIPT.search(leaf.content[:1_000_000]):
         why = "it is a web page with a script"
     if not why and kind == media_types.PDF and _acts(leaf.content):
         why = "the PDF carries a script or starts a program"
     return [Problem("dangerous", why, path)] if why else []
+
+
+def _has_macros(content: bytes, kind: str) -> bool:
+    """Whether an office file holds a VBA project, whatever its name promises. Names in a zip stand as they are."""
+    if kind in OOXML:
+        return b"vbaProject.bin" in content
+    return content.startswith(media_types.OLE) and VBA_PROJECT in content
 
 
 def _is_sealed(leaf: Leaf) -> bool:

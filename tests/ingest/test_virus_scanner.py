@@ -1,6 +1,7 @@
 """Infected mail is set aside before anybody reads it, and no mail passes a scanner that does not answer."""
 
 import socket
+import socketserver
 import threading
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from ingest.passes import one_pass, read_kept
 from ingest.people import declare
 from ingest.replay import replay
 from ingest.screening import Screen
-from ingest.virus_scanner import Clean, Infected, Scanner
+from ingest.virus_scanner import Clean, Infected, Scanner, Unscannable
 from notify.nightly import make_report
 from parsers import read
 from storage.models import MessageRow, MessageState, OutgoingRow
@@ -222,6 +223,28 @@ def test_what_is_no_scanner_passes_nothing(answer, error):
             Scanner(Clamav(address=address, timeout_seconds=0.5)).scan([b"hello"])
         done.set()
         thread.join()
+
+
+@pytest.mark.parametrize("hangs", [False, True], ids=["crashes", "hangs"])
+def test_one_mail_that_breaks_the_scanner_fails_alone(hangs):
+    over = threading.Event()
+
+    class Breaking(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            if self.request.recv(1 << 16).startswith(b"zPING"):
+                self.request.sendall(b"PONG\0")
+            elif hangs:
+                over.wait(5)
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Breaking) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        address = f"127.0.0.1:{server.server_address[1]}"
+        (verdict,) = Scanner(Clamav(address=address, timeout_seconds=0.3)).scan([b"hello"])
+        over.set()
+        server.shutdown()
+        thread.join()
+    assert isinstance(verdict, Unscannable)
 
 
 def test_an_address_that_is_none_is_told(tmp_path):

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.attachments import FILENAME_LENGTH, safe_filename
+from parsers.attachments import FILENAME_LENGTH, VBA_PROJECT, safe_filename
+from parsers.media_types import OLE
 from parsers.message import take_apart
 from parsers.values import Attachment, Mail, Role
-from tests.mail.messages import attached, part, raw
+from tests.mail.messages import attached, part, raw, zipped
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
 PLAIN = part(b"Dear Sir or Madam")
@@ -126,10 +127,34 @@ def test_a_pdf_that_is_declared_a_signature_is_a_pdf():
         ("cv.docm", b"words"),
         ("cv.html", b"<html><script>alert(1)</script>"),
         ("cv.pdf", PDF + b"/OpenAction << /S /JavaScript >>"),
+        ("cv.pdf.exe ", b"words"),
+        ("cv\u202efdp.scr", b"words"),
+        ("cv.iso", b"words"),
+        ("cv.pdf", bytes.fromhex("4c0000000114020000000000c000000000000046") + bytes(60)),
+        ("photo.svg", b'<?xml version="1.0"?>\n<svg onload="alert(1)"></svg>'),
+        ("cv.docx", zipped({"[Content_Types].xml": b"", "word/document.xml": b"", "word/vbaProject.bin": b"x"})),
+        ("cv.xlsx", zipped({"xl/workbook.xml": b"", "xl/vbaProject.bin": b"x"})),
+        ("cv.doc", OLE + bytes(600) + "WordDocument".encode("utf-16-le") + bytes(80) + VBA_PROJECT),
+        ("cv.rtf", rb"{\rtf1 {\object{\*\objdata 0105}}}"),
     ],
 )
 def test_what_may_be_dangerous_is_said(name: str, content: bytes):
     assert "dangerous" in codes(take_apart(raw(PLAIN, attached(content, name))))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("cv.docx", zipped({"[Content_Types].xml": b"", "word/document.xml": b""})),
+        ("cv.doc", OLE + bytes(600) + "WordDocument".encode("utf-16-le")),
+        ("photo.svg", b"<svg></svg>"),
+        ("cv.rtf", rb"{\rtf1 words}"),
+        ("cv.html", b"<html>I am on error = free ground</html>"),
+        ("exe.pdf", PDF),
+    ],
+)
+def test_what_is_harmless_is_not_called_dangerous(name: str, content: bytes):
+    assert "dangerous" not in codes(take_apart(raw(PLAIN, attached(content, name))))
 
 
 def test_letters_that_come_by_chance_in_a_pdf_s_packed_pages_are_no_danger():
