@@ -194,6 +194,8 @@ CODES: dict[str, Code] = {
     ),
     "dangerous": _doubt("“{filename}” may be dangerous: {why}. Do not open it."),
     "infected": _doubt("“{filename}” is infected: {why}. It is kept aside."),
+    "files_within": _doubt("“{filename}” carries files within that were not read: {why}."),
+    "not_fetched": _note("“{filename}” shows {why}, which was not fetched."),
     "unsupported": _doubt("“{filename}” ({media_type}) is of a format that postroom does not read."),
     "pages_unknown": _doubt("How many pages “{filename}” has is unknown: {why}"),
     "not_laid_out": _note("“{filename}” was not laid out: {why}"),

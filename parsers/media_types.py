@@ -173,8 +173,9 @@ def _text(content: bytes, filename: str, declared: str) -> str:
         return BY_SUFFIX[suffix]
     if HEADER_START.match(start) and len({match.lower() for match in MAIL_FIELD.findall(start)}) >= 2:
         return MESSAGE
+    is_utf_16 = start.startswith((b"\xff\xfe", b"\xfe\xff"))
     controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in start)
-    if controls * 50 > len(start):
+    if controls * 50 > len(start) and not is_utf_16:
         return UNKNOWN
     return declared if declared in {HTML, MARKDOWN, "text/calendar", "text/vcard", "text/csv", MESSAGE} else TEXT
 

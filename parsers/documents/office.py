@@ -12,14 +12,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
 from lxml import etree
 
 from parsers import media_types
-from parsers.documents import pdf, soffice
+from parsers.documents import carried, pdf, soffice
 from parsers.documents.text import words_without_pages
 from parsers.limits import MIB, Limits
 from parsers.values import ParsedFile, Problem
@@ -54,23 +53,25 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     kind = media_types.media_type(content, filename)
     if _is_encrypted(content, kind):
         return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
-    problems = list(_oddities(content, kind))
+    if over := carried.bomb(content, limits):
+        return ParsedFile(kind, (), None, (over,))
+    problems = list(carried.oddities(content, kind))
     try:
         laid_out = soffice.to_pdf(content, SUFFIXES.get(kind, "doc"), limits.file_seconds)
     except soffice.NotLaidOut as error:
         return _by_words(content, kind, f"{error}.", problems)
-    parsed = pdf.parse(laid_out, filename, replace(limits, ocr_pages=0))
-    kept = [each for each in parsed.problems if each.code != "unreadable_text"]
-    return replace(parsed, media_type=kind, problems=(*problems, *kept))
+    parsed = pdf.parse(laid_out, filename, limits)
+    return replace(parsed, media_type=kind, problems=(*problems, *parsed.problems))
 
 
 def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """The words alone, in a few milliseconds; the pages stay unknown."""
-    del limits
     kind = media_types.media_type(content, filename)
     if _is_encrypted(content, kind):
         return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
-    return _by_words(content, kind, NOT_NEEDED, list(_oddities(content, kind)))
+    if over := carried.bomb(content, limits):
+        return ParsedFile(kind, (), None, (over,))
+    return _by_words(content, kind, NOT_NEEDED, list(carried.oddities(content, kind)))
 
 
 def _is_encrypted(content: bytes, kind: str) -> bool:
@@ -113,11 +114,6 @@ def _by_words(content: bytes, kind: str, why: str, problems: list[Problem]) -> P
         return ParsedFile(kind, (), None, (*problems, broken))
     code = "not_laid_out" if why == NOT_NEEDED else "pages_unknown"
     return words_without_pages(text, kind, why, tuple(problems), code)
-
-
-def _oddities(content: bytes, kind: str) -> Iterator[Problem]:
-    if kind in (media_types.DOCX, media_types.DOCM) and b"attachedTemplate" in content[:MIB]:
-        yield Problem("structure_malformed", "It names a template elsewhere, which was not fetched.")
 
 
 def _xml(archive: zipfile.ZipFile, name: str) -> etree._Element:

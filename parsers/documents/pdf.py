@@ -23,7 +23,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from parsers import media_types
-from parsers.documents import ocr
+from parsers.documents import ocr, pdf_bounds
 from parsers.documents.garbage import is_garbage
 from parsers.limits import Limits
 from parsers.values import Layout, Page, ParsedFile, Problem, TextSource
@@ -37,50 +37,77 @@ PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
 LAYOUT_CHARACTERS = 60  # looked at of a page; more change no median
 LAYOUT_LINES = 400
 FORM_FIELDS = 500
+LARGEST_SIDE = 3_400  # A0 is 3,370 points high; on one such page stands whatever was meant to be five
+FILES_NAMED = 5
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
 
 
 def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Pages and words of a PDF."""
     del filename
+    if over := pdf_bounds.bomb(content, limits):
+        return ParsedFile(media_types.PDF, (), None, (over,))
     try:
         document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        return _unopened(content, error)
+    except pypdfium2.PdfiumError:
+        return ParsedFile(media_types.PDF, (), None, (_why_unopened(content),))
     try:
-        return _read(document, content, limits)
+        return _read(document, limits)
     finally:
         document.close()
 
 
-def _unopened(content: bytes, error: pypdfium2.PdfiumError) -> ParsedFile:
-    if "password" in str(error).lower():
-        problem = Problem("encrypted", "It needs a password.")
-        return ParsedFile(media_types.PDF, (), None, (problem,))
-    why = "it is cut off or damaged" if b"%%EOF" not in content[-2048:] else f"{error}".rstrip(".").lower()
-    return ParsedFile(media_types.PDF, (), None, (Problem("broken", f"{why}."),))
+def _why_unopened(content: bytes) -> Problem:
+    # QUIRK: of a file without pages pypdfium2 tells the error of the file before it, so pdfium is asked again.
+    raw = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
+    if raw:
+        pdfium.FPDF_CloseDocument(raw)
+        count = _second_opinion(content)
+        if count:
+            return Problem("pages_unknown", f"one library finds {count} pages and another none.")
+        return Problem("broken", "it has no pages.")
+    if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
+        return Problem("encrypted", "It needs a password.")
+    return Problem("broken", "it is cut off." if b"%%EOF" not in content[-2048:] else "it is damaged.")
 
 
-def _read(document: pypdfium2.PdfDocument, content: bytes, limits: Limits) -> ParsedFile:
+def _read(document: pypdfium2.PdfDocument, limits: Limits) -> ParsedFile:
     problems: list[Problem] = []
-    count = len(document) or _second_opinion(content)
-    if not count:
-        problems.append(Problem("broken", "it has no pages."))
-        return ParsedFile(media_types.PDF, (), None, tuple(problems))
-    if not len(document):
-        problems.append(Problem("pages_unknown", f"one library finds {count} pages and another none."))
-        return ParsedFile(media_types.PDF, (), None, tuple(problems))
+    count = len(document)
     if count > limits.pages:
         problems.append(Problem("over_bound", f"it has {count} pages; {limits.pages} were read (bound: pages)."))
-    pages = _pages(document, min(count, limits.pages), limits, problems)
+    pages = tuple(_pages(document, min(count, limits.pages), limits, problems))
+    damaged = [page.number for page in pages if not page.width]
+    if damaged and len(damaged) == len(pages):
+        return ParsedFile(media_types.PDF, (), None, (Problem("broken", f"none of {count} pages can be opened."),))
+    if damaged:
+        why = f"it names {count}, of which {len(damaged)} cannot be opened ({_runs(damaged)})."
+        problems.append(Problem("pages_unknown", why))
+    large = [page.number for page in pages if max(page.width, page.height) > LARGEST_SIDE]
+    if large:
+        problems.append(
+            Problem("pages_unknown", f"page {_runs(large)} is larger than A0, which is no page of writing.")
+        )
+    problems += _files_within(document)
     with suppress(pypdfium2.PdfiumError):
         document.init_forms()
     return ParsedFile(
         media_types.PDF,
-        tuple(pages),
-        count,
+        pages,
+        None if damaged or large else count,
         tuple(problems),
         tuple(_fields(document)),
     )
+
+
+def _files_within(document: pypdfium2.PdfDocument) -> Iterator[Problem]:
+    """Names files that a PDF carries (ISO 32000-1 section 7.11.4)."""
+    with suppress(pypdfium2.PdfiumError):
+        count = document.count_attachments()
+        names = [document.get_attachment(index).get_name() for index in range(min(count, FILES_NAMED))]
+        if names:
+            shown = ", ".join(CONTROLS.sub(" ", name)[:100] for name in names) + (" …" if count > FILES_NAMED else "")
+            yield Problem("files_within", shown)
 
 
 def _second_opinion(content: bytes) -> int:
@@ -105,7 +132,6 @@ def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems
             break
         page = _page(document, index)
         if page is None:
-            problems.append(Problem("unreadable_text", f"page {index + 1} is damaged."))
             yield Page(index + 1, "", TextSource.NONE, 0, 0)
             continue
         if page.text_source is TextSource.NONE and (picture := _picture(document, index)) is not None:
