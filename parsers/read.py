@@ -168,11 +168,12 @@ def _submission(
     files = [(each, parsed[each.path]) for each in mail.attachments if each.path in group.attachments]
     opening = openings.get(match.opening)
     found = kinds.decide(files, group.body, opening)
-    if opening is None:
+    if opening is None or match.cycle_assumed:
         match = _match_by_letter(match, found, parsed, openings, received)
         opening = openings.get(match.opening)
     found = tuple(_measured(each, parsed, opening) for each in found)
     facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
+    match = subject.with_stay(match, opening, facts.start_date.value)
     return Submission(
         applicant=group.applicant,
         match=match,
@@ -192,15 +193,14 @@ def _match_by_letter(
     openings: Openings,
     received: datetime,
 ) -> OpeningMatch:
-    """The opening that the cover letter or a membership form names, where subject and body are silent."""
+    """The opening and round that the cover letter or a membership form names, where subject and body are silent."""
     for document in found:
         if document.attachment is None or document.kind not in {Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM}:
             continue
         words = "\n".join(page.text for page in _pages_of(document, parsed))
         named = subject.match("", words, openings, received)
-        if named.opening:
-            evidence = tuple(replace(each, document=document.attachment) for each in named.evidence)
-            return replace(named, evidence=evidence)
+        evidence = tuple(replace(each, document=document.attachment) for each in named.evidence)
+        match = subject.with_letter(match, replace(named, evidence=evidence))
     return match
 
 

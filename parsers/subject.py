@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 
 from config.openings import Cycle, Opening, OpeningKind, Openings
@@ -28,6 +28,7 @@ PREFIX = re.compile(
 )
 BRACKETS = re.compile(r"\[([^\]\[]{1,40})\]")
 LIST_NAME = re.compile(r"[\w.]+(?:-[\w.]+)+")
+PASSAGE = 200  # characters shown of a sentence
 GLUED_WORDS, GLUED_LETTERS = 60, 10
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n{2,}")
 
@@ -48,7 +49,7 @@ NO_OPENING = re.compile(
 )
 APPLYING = frozenset(
     "apply applying applied application applicant candidature postuler postule candidater solicitud solicitar postular postularme candidatura "
-    "attached enclosed interested wish join joint become adjunto adjunta adjuntos ci souhaite deseo intern".split()
+    "attached enclosed interested wish join joint become adjunto adjunta adjuntos ci souhaite deseo".split()
 )
 # Beside a season these say nothing else.
 FILLERS = frozenset(
@@ -208,6 +209,16 @@ def _sentences(body: str) -> Iterator[str]:
     return (sentence for sentence in SENTENCE_END.split(body[:BODY_CHARACTERS]) if sentence.strip())
 
 
+def _passage(sentence: str, opening: Opening) -> str:
+    """What is shown of a sentence: the words around the last one that says for what it applies."""
+    shown = " ".join(sentence.split())
+    places = [
+        found.start() for found in re.finditer(r"[^\W_]+", shown) if folded(found.group()) in KIND_WORDS[opening.kind]
+    ]
+    begin = max(0, places[-1] - PASSAGE // 2) if places and len(shown) > PASSAGE else 0
+    return f"{'…' if begin else ''}{shown[begin : begin + PASSAGE]}"
+
+
 def _in_body(body: str, openings: Openings) -> tuple[Opening | None, str]:
     """The opening that the mail's own words name, or apply for, with the sentence that does."""
     applied: tuple[Opening | None, str] = (None, "")
@@ -216,9 +227,9 @@ def _in_body(body: str, openings: Openings) -> tuple[Opening | None, str]:
         if named.opening is None:
             continue
         if named.plainness == TELLING:
-            return named.opening, sentence.strip()[:200]
-        if applied[0] is None and not APPLYING.isdisjoint(folded(sentence).split()):
-            applied = named.opening, sentence.strip()[:200]
+            return named.opening, _passage(sentence, named.opening)
+        if applied[0] is None and not (APPLYING | {"intern"}).isdisjoint(folded(sentence).split()):
+            applied = named.opening, _passage(sentence, named.opening)
     return applied
 
 
@@ -247,10 +258,32 @@ def _with_cycle(
     if cycle is None and not doubt:
         cycle, sentence = _in_sentences(opening, body, received)
         if cycle is not None:
-            evidence = [*evidence, Evidence("body", None, sentence[:200])]
-    if cycle is None and not doubt:
+            evidence = [*dict.fromkeys([*evidence, Evidence("body", None, _passage(sentence, opening))])]
+    is_assumed = cycle is None and not doubt
+    if is_assumed:
         cycle = opening.next_cycle(received)
-    return OpeningMatch(opening.key, cycle.key if cycle else None, named, tuple(evidence), doubt)
+    return OpeningMatch(opening.key, cycle.key if cycle else None, named, tuple(evidence), doubt, is_assumed)
+
+
+def with_letter(match_: OpeningMatch, in_letter: OpeningMatch) -> OpeningMatch:
+    """What subject and mail name, and where they are silent what a letter or form names."""
+    if match_.opening is None:
+        return in_letter if in_letter.opening else match_
+    if match_.cycle_assumed and in_letter.opening == match_.opening and in_letter.cycle and not in_letter.cycle_assumed:
+        evidence = (*match_.evidence, *in_letter.evidence)
+        return replace(match_, cycle=in_letter.cycle, evidence=evidence, cycle_assumed=False)
+    return match_
+
+
+def with_stay(match_: OpeningMatch, opening: Opening | None, start: str | None) -> OpeningMatch:
+    """In doubt where nothing names a round and the stated start (ISO 8601) is not of the one that was assumed."""
+    if opening is None or start is None or not match_.cycle_assumed:
+        return match_
+    meant = cycles.of_stay(opening, date.fromisoformat(start))
+    if meant is None or meant.key == match_.cycle:
+        return match_
+    doubt = f"no season is named; {match_.cycle} closes next, but a stay from {start} is of {meant.key}."
+    return replace(match_, cycle=None, doubt=doubt, cycle_assumed=False)
 
 
 PAST = re.compile(
@@ -264,11 +297,12 @@ def _in_sentences(opening: Opening, body: str, received: datetime) -> tuple[Cycl
     """The round that the mail's own words name beside the internship, and that is not one of the past."""
     for sentence in _sentences(body):
         tokens = folded(cycles.NO_ROUND.sub(" ", sentence)).split()
-        if PAST.search(sentence) or not KIND_WORDS[opening.kind] & set(tokens):
+        is_past = PAST.search(sentence) is not None and APPLYING.isdisjoint(tokens)
+        if is_past or KIND_WORDS[opening.kind].isdisjoint(tokens):
             continue
         cycle, _ = cycles.stated(opening, _beside_the_word(sentence, opening, tokens), received)
         if cycle is not None and cycles.seasons(opening, tokens) and received - cycle.closes < cycles.STILL_MEANT:
-            return cycle, sentence.strip()
+            return cycle, sentence
     return None, ""
 
 

@@ -249,6 +249,7 @@ class OpeningMatch:
     named_in_subject: bool = False
     evidence: tuple[Evidence, ...] = ()
     doubt: str = ""
+    cycle_assumed: bool = False  # nothing names a round: the next deadline's was taken
 
 
 @dataclass(frozen=True, slots=True)
