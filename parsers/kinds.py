@@ -14,55 +14,34 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from config.openings import Kind, Opening
+from parsers.filenames import kinds_announced, kinds_named, may_hold_several
 from parsers.languages import language_of
 from parsers.lexicon import Group
 from parsers.naming import names_opening
-from parsers.runs import Run, runs_of
+from parsers.runs import CUT, CUT_OF_ONE, CUT_OF_SEVERAL, Run, runs_of
 from parsers.scoring import page_scores, reasons
 from parsers.signals import WORD, Signals, signals
 from parsers.values import Attachment, Document, Page, ParsedFile, TextSource
 
 THRESHOLD = 0.45
-# How much a name says against the content; a name is chosen by the sender, who knows.
-NAME_WEIGHT = 2.6
 # A second document of a kind that applicants send once is this much less likely to be of it.
 ONCE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
-SECOND = 0.9
+SECOND = 0.7
 BLANK = "____"  # a field that nobody filled
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
-
-NAMES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?:^|[^a-zà-ÿ])(?:{words})(?![a-zà-ÿ])", re.IGNORECASE))
-    for kind, words in (
-        (
-            Kind.RECOMMENDATION,
-            r"recommendations?|reference letters?|letters? of (?:recommendation|reference)|recommandation|recomendaci[oó]n|refs?letter|lor",
-        ),
-        (Kind.TRANSCRIPT, r"transcripts?|relev[ée]s?(?: de notes)?|notes|grades|calificaciones|expediente|bulletin"),
-        (
-            Kind.MEMBERSHIP_FORM,
-            r"membership(?: application)?(?: form)?|application form|formulaire(?: d.adh[ée]sion)?|adh[ée]sion|formulario|membres[ií]a",
-        ),
-        (
-            Kind.COVER_LETTER,
-            r"cover ?letter|coverletter|cl|motivation(?:al)?(?: letter)?|letter of (?:interest|intent|motivation|application)|application letter|statement of (?:interest|purpose)|lettre(?: de motivation)?|lm|carta(?: de (?:presentaci[oó]n|motivaci[oó]n))?|cover|letter",
-        ),
-        (Kind.CV, r"cv|resum[eé]|résumé|curriculum(?: vitae)?|lebenslauf|hoja de vida|curr[ií]culum|vitae"),
-        (
-            Kind.WRITING_SAMPLE,
-            r"writing ?samples?|sample|essay|paper|thesis|policy (?:memo|brief)|memo|research|article|chapter|excerpt|muestra(?: de redacci[oó]n)?|ensayo|[ée]chantillon|dissertation|m[ée]moire|texte|[ée]crit|ws|final draft|report|op-?ed|analysis",
-        ),
-    )
-)
 
 
 def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
     """All documents of one applicant's message, in the order of its files, the letter in its body last."""
-    documents = [document for attachment, parsed in files for document in _documents(attachment, parsed, opening)]
+    announced = kinds_announced(own_words(body))
+    documents = [
+        document for attachment, parsed in files for document in _documents(attachment, parsed, announced, opening)
+    ]
     letter = _letter_in_body(body, documents, opening)
     if letter is not None:
         documents.append(letter)
@@ -94,21 +73,28 @@ def _best(scores: Sequence[tuple[Kind, float]]) -> tuple[Kind, float]:
     return max(scores, key=lambda pair: pair[1], default=(Kind.UNKNOWN, 0.0))
 
 
-def _documents(attachment: Attachment, parsed: ParsedFile, opening: Opening | None) -> list[Document]:
+def _documents(
+    attachment: Attachment, parsed: ParsedFile, announced: Mapping[Kind, float], opening: Opening | None
+) -> list[Document]:
     """The runs of pages of one file."""
     pages = parsed.pages
-    by_name = _by_name(attachment.filename)
+    by_name = kinds_named(attachment.filename)
     if not any(page.text.strip() for page in pages):
         return [_unread(attachment, parsed, by_name)]
     seen = [signals(page) for page in _with_fields(parsed)]
     scored = [page_scores(each) for each in seen]
-    runs = runs_of(pages, seen, scored, several=len(by_name) > 1)
+    runs = runs_of(pages, seen, scored, _cut(attachment.filename, by_name))
     return [
-        _document(
-            attachment, parsed, pages, seen, run, by_name if len(runs) == 1 else {}, opening, whole=len(runs) == 1
-        )
+        _document(attachment, parsed, pages, seen, run, by_name, announced, opening, whole=len(runs) == 1)
         for run in runs
     ]
+
+
+def _cut(filename: str, by_name: Mapping[Kind, float]) -> float:
+    """What a cut within this file costs: more where its name says one kind, less where it says several."""
+    if may_hold_several(filename):
+        return CUT_OF_SEVERAL
+    return CUT_OF_ONE if by_name else CUT
 
 
 def _with_fields(parsed: ParsedFile) -> list[Page]:
@@ -118,16 +104,6 @@ def _with_fields(parsed: ParsedFile) -> list[Page]:
         fields = "\n".join(f"{name}: {value or BLANK}" for name, value in parsed.fields)
         pages[0] = replace(pages[0], text=f"{pages[0].text}\n{fields}")
     return pages
-
-
-def _by_name(filename: str) -> dict[Kind, float]:
-    """What the file's name says: one kind or several (`CV_and_cover_letter.pdf`)."""
-    stem = re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", filename.rpartition(".")[0] or filename)
-    words = re.sub(r"[_\-.+&()\[\]\d]+", " ", stem)
-    found = [kind for kind, pattern in NAMES if pattern.search(words)]
-    if Kind.COVER_LETTER in found and Kind.RECOMMENDATION in found:
-        found.remove(Kind.COVER_LETTER)
-    return dict.fromkeys(found, NAME_WEIGHT / len(found)) if found else {}
 
 
 def _unread(attachment: Attachment, parsed: ParsedFile, by_name: Mapping[Kind, float]) -> Document:
@@ -161,15 +137,15 @@ def _document(
     seen: Sequence[Signals],
     run: Run,
     by_name: Mapping[Kind, float],
+    announced: Mapping[Kind, float],
     opening: Opening | None,
     *,
     whole: bool,
 ) -> Document:
     own = pages[run.start : run.end]
-    text = "\n".join(page.text for page in own)
-    total: dict[Kind, float] = {
-        kind: run.scores.get(kind, 0.0) + by_name.get(kind, 0.0) for kind in Kind if kind is not Kind.UNKNOWN
-    }
+    # Of a file with several documents the name says what is in it, not which is which.
+    share = 1.0 if whole else 0.3
+    total = {kind: run.scores[kind] + share * by_name.get(kind, 0.0) + announced.get(kind, 0.0) for kind in run.scores}
     last = parsed.page_count if whole else own[-1].number
     known = parsed.page_count is not None
     sources = {page.text_source for page in own if page.text.strip()}
@@ -178,20 +154,29 @@ def _document(
     return Document(
         kind=Kind.UNKNOWN,
         confidence=0.0,
-        reasons=(*run.reasons(best)[:5], *(_named(attachment.filename, kind) for kind in by_name)),
+        reasons=(*run.reasons(best)[:5], *(_named(attachment.filename, kind) for kind in by_name if whole)),
         attachment=attachment.path,
         first_page=own[0].number if known else None,
         last_page=last if known else None,
         pages=(last - own[0].number + 1) if known and last else None,
         body_pages=None,
         words=sum(each.words for each in seen[run.start : run.end]),
-        language=language_of(text),
+        language=_language(own, seen[run.start : run.end]),
         text_source=TextSource.OCR if TextSource.OCR in sources else TextSource.TEXT if sources else TextSource.NONE,
         scores=scores,
         names_opening=names_opening(attachment.path, own, opening) if best is Kind.COVER_LETTER else (),
         filename=attachment.filename,
         sha256=attachment.sha256,
     )
+
+
+def _language(pages: Sequence[Page], seen: Sequence[Signals]) -> str | None:
+    """The language of most words whose language is told."""
+    words: Counter[str] = Counter()
+    for each in seen:
+        if each.language:
+            words[each.language] += each.words
+    return words.most_common(1)[0][0] if words else language_of("\n".join(page.text for page in pages))
 
 
 def _named(filename: str, kind: Kind) -> str:

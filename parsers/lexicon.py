@@ -71,7 +71,8 @@ WORDS: Mapping[Group, str] = {
         trimester term moyenne promedio cumulative cumulated transcript transcripts registrar attempted earned points units
         marks mark relevé ue ecue coef coefficient coeff barème session admis adm ajourné mention note notas nota acta
         expediente calificaciones calificación materia materias asignatura asignaturas aprobado aprobada sobresaliente notable
-        convocatoria ehrs qpts course courses code module modules pass result resultado résultat résultats legajo matière
+        convocatoria ehrs qpts course courses code module modules pass result resultado résultat résultats legajo matière bulletin boletín trimestre élève appréciations superados
+        ordinaria extraordinaria titulación registrar accredited matière
         matières écrit oral scolarité""",
     Group.FORM: """please tick specify signature fill form formulaire formulario ficha cocher remplir marque casilla firma sello
         applicable name nom nombre address adresse dirección country pays país telephone téléphone teléfono fax email courriel
@@ -88,7 +89,8 @@ WORDS: Mapping[Group, str] = {
         plagiarism declaration""",
     Group.PAPERS: """invoice vat iban subtotal qty payment due receipt boarding passenger flight seat gate passport surname
         ticket facture tva montant quantité réservation billet passeport factura importe iva vuelo pasajero pasaporte asiento
-        boleto bill amount balance statement agenda minutes apologies vaccination visa expiry invoiced total menu exercise
+        boleto order clause clauses cláusula cláusulas lessor lessee landlord tenant hereinafter
+        arrendador arrendatario arrendataria bailleur locataire bill amount balance statement agenda minutes apologies vaccination visa expiry invoiced total menu exercise
         aufgabe quiz""",
     Group.SCHOOLING: """university college school institute bachelor bachelors master masters ba bsc ma msc phd llb llm degree diploma
         honours major minor gpa thesis graduated expected dean université lycée licence baccalauréat bac école institut diplôme
@@ -120,12 +122,17 @@ PHRASES: Mapping[Group, str] = {
         strongly recommend|worked for me|worked with me|worked under my|reported to me|in my class|would be an asset|best students|
         je recommande|lettre de recommandation|mon étudiant|moindre hésitation|sans réserve|sans hésitation|
         vivement|sa candidature|a travaillé sous|carta de recomendación|a recomendar|mi alumn|sin reservas|sin reserva|
-        inconveniente en|ampliamente|ha sido alumn|bajo mi|conozco a|trabajó conmigo|her application|his application|
+        inconveniente en|ampliamente|recomiendo|recommend ms|recommend mr|would recommend|happy to recommend|gladly recommend|
+        in my team|on my team|my class|my course|my seminar|asked me to write|dans mon équipe|en mi equipo|mi equipo durante|
+        je l ai|his supervisor|her supervisor|i supervised|i taught|i was his|i was her|you will not regret|an asset to|
+        sin dudarlo|le confiaría|ha sido alumn|bajo mi|conozco a|trabajó conmigo|her application|his application|
         her work|his work|her ability|his ability|hire her|hire him""",
     Group.CERTIFY: """this is to certify|hereby certif|to certify that|certificate of|to confirm that|has successfully|
         successfully completed|was attached|faire valoir|valoir ce que de droit|je soussigné|atteste que|certifie que|
         attestation de|hace constar|hago constar|certifica que|a petición|a solicitud de|certificado de|is awarded to|
-        presented to|date of issue|expide|extiende""",
+        presented to|date of issue|hereby confirm|was employed|is employed|been employed|employed by|employed as|full satisfaction|
+        future endeavours|future endeavors|every success|to whomsoever|nous certifions|en qualité de|a été employé|prestó sus servicios|
+        ha prestado|se desempeñó|en calidad de|expide|extiende""",
     Group.OFFER: """pleased to offer|pleased to inform|happy to inform|letter of offer|offer letter|have been selected|
         has been accepted|have been admitted|terms and conditions|heureux de vous|plaisir de vous informer|nous avons le plaisir|
         nos complace|le informamos|ha sido admitid|ha sido seleccionad|we regret|we look forward to welcoming""",

@@ -22,14 +22,19 @@ from parsers.signals import Signals
 from parsers.values import Layout, Page
 
 # Most files are one document, so a new one within a file needs evidence (log odds).
-CUT = 3.8
-NAMED_CUT = 2.6  # in a file whose name says several kinds
+CUT = 3.0
+CUT_OF_ONE, CUT_OF_SEVERAL = 4.2, 2.2  # where the file's name says one kind, or several
+# What is none of the kinds asked for is likelier an odd page of its neighbours' document than one of its own.
+ODD_BETWEEN = 2.0
+# Two documents of one kind seldom follow each other.
+SAME_KIND = 2.5
 # However odd a page is, it may belong to its neighbours' document: a table in an essay, a legend behind grades.
 ODD, LEAST = -2.5, 0.8  # below this a share's logarithm counts for so much only
 # How much a page behind the first counts for the kind of its document, and how many such pages count at all.
 OTHER_PAGES, PAGES_THAT_COUNT = 0.55, 6
 # The end of something, a figure, a blank: it goes with whatever stands before it.
-FEW_WORDS, PLAIN = 40, 3.0  # words; a score that leaves no doubt even so
+FEW_WORDS, PLAIN = 40, 3.0  # words; a score that leaves little doubt even so
+DECIDED = 4.0
 NEUTRAL: Mapping[Kind, float] = dict.fromkeys(KINDS, 0.0)
 # What a document of so many pages is worth beside one of a single page (the last number: and more), in log odds.
 LENGTHS: Mapping[Kind, tuple[float, ...]] = {
@@ -58,16 +63,14 @@ class Run:
         return reasons(self.evidence, kind)
 
 
-def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Scored], *, several: bool) -> list[Run]:
-    """The documents of one file; `several` when its name says that it holds more than one kind."""
+def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Scored], cut: float = CUT) -> list[Run]:
+    """The documents of one file; `cut` is what a new document within it costs (log odds)."""
     if len(pages) == 1:
         return [Run(0, 1, scored[0].best, scored[0].scores, scored[0].evidence)]
     first = [_as_title_page(each, score.scores) for each, score in zip(seen, scored, strict=True)]
     later = [_behind_the_first(each, score.scores) for each, score in zip(seen, scored, strict=True)]
     begins = [0.0, *(_begins(pages, seen, index) for index in range(1, len(pages)))]
-    path = _best_path(
-        [_logs(each) for each in first], [_logs(each) for each in later], begins, NAMED_CUT if several else CUT
-    )
+    path = _best_path([_logs(each) for each in first], [_logs(each) for each in later], begins, cut)
     starts = [index for index, (_, place) in enumerate(path) if place == 0]
     ends = [*starts[1:], len(pages)]
     return [_run(start, end, path[start][0], scored, first, later) for start, end in zip(starts, ends, strict=True)]
@@ -93,34 +96,43 @@ STEPS = tuple(_steps(kind) for kind in KINDS)
 def _best_path(
     first: Sequence[Sequence[float]], later: Sequence[Sequence[float]], begins: Sequence[float], cut: float
 ) -> list[tuple[Kind, int]]:
-    """For each page its kind, and its place (from 0) within its document."""
-    last_place = [len(steps) - 1 for steps in STEPS]
-    states = [(kind, place) for kind in range(len(KINDS)) for place in range(last_place[kind] + 1)]
-    best: dict[tuple[int, int], float] = {(kind, 0): first[0][kind] + STEPS[kind][0] for kind in range(len(KINDS))}
-    back: list[dict[tuple[int, int], tuple[int, int]]] = []
+    """For each page its kind, and its place (from 0) within its document; the last place of a kind is that and beyond."""
+    kinds = range(len(KINDS))
+    best = [[first[0][kind] + STEPS[kind][0], *([-math.inf] * (len(STEPS[kind]) - 1))] for kind in kinds]
+    came_from: list[list[tuple[int, int]]] = []  # where a document of each kind that begins on the page comes from
+    stayed: list[list[bool]] = []  # whether each kind's last place came from itself
     for index in range(1, len(first)):
-        leader = max(best, key=best.__getitem__)
-        jump = best[leader] - cut + begins[index]
-        step: dict[tuple[int, int], float] = {}
-        came: dict[tuple[int, int], tuple[int, int]] = {}
-        for kind, place in states:
-            if place == 0:
-                step[kind, 0], came[kind, 0] = jump + first[index][kind] + STEPS[kind][0], leader
-                continue
-            sources = [(kind, place - 1)] + ([(kind, place)] if place == last_place[kind] else [])
-            known = [source for source in sources if source in best]
-            if known:
-                source = max(known, key=best.__getitem__)
-                further = STEPS[kind][place] if source[1] < place else 0.0
-                step[kind, place], came[kind, place] = best[source] + later[index][kind] + further, source
-        best = step
-        back.append(came)
-    state = max(best, key=best.__getitem__)
-    path = [state]
-    for came in reversed(back):
-        state = came[state]
-        path.append(state)
+        ends = [_end(best[kind]) for kind in kinds]
+        leader, second = sorted(kinds, key=lambda kind: -ends[kind][0])[:2]
+        starts, stays = [], []
+        for kind in kinds:
+            before = leader if kind != leader or ends[leader][0] - SAME_KIND > ends[second][0] else second
+            jump = ends[before][0] - cut + begins[index] - (SAME_KIND if before == kind else 0.0)
+            old, own, steps = best[kind], later[index][kind], STEPS[kind]
+            new = [jump + first[index][kind] + steps[0] - (ODD_BETWEEN if KINDS[kind] is Kind.OTHER else 0.0)]
+            new += [score + own + step for score, step in zip(old, steps[1:], strict=False)]
+            starts.append((before, ends[before][1]))
+            stays.append(old[-1] + own > new[-1])
+            new[-1] = max(new[-1], old[-1] + own)
+            best[kind] = new
+        came_from.append(starts)
+        stayed.append(stays)
+    kind = max(kinds, key=lambda each: max(best[each]))
+    place = _end(best[kind])[1]
+    path = [(kind, place)]
+    for starts, stays in zip(reversed(came_from), reversed(stayed), strict=True):
+        if place == 0:
+            kind, place = starts[kind]
+        elif not (place == len(STEPS[kind]) - 1 and stays[kind]):
+            place -= 1
+        path.append((kind, place))
     return [(KINDS[kind], place) for kind, place in reversed(path)]
+
+
+def _end(places: Sequence[float]) -> tuple[float, int]:
+    """The best score of a kind, and the place that has it."""
+    most = max(places)
+    return most, places.index(most)
 
 
 TITLE_PAGE_WORDS = (12, 170)
@@ -142,6 +154,8 @@ def _behind_the_first(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Ki
     if seen.words < FEW_WORDS and max(scores.values()) < PLAIN:
         return NEUTRAL
     own = dict(scores)
+    if max(scores.values()) > DECIDED:
+        return own
     listed = seen.references > 2 or seen.bibliography
     if listed and seen.small_words < 0.34:  # publications in a CV, sources in a sample
         own[Kind.CV] += 1.6

@@ -15,7 +15,7 @@ from parsers.lexicon import Group
 from parsers.signals import Signals
 
 KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.UNKNOWN)
-HARDLY_A_WORD = 12
+HARDLY_A_WORD, A_FEW = 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ def evidence(seen: Signals) -> dict[str, float]:
         "apply": apply * (0.4 + 0.6 * first),
         "impersonal": running * (1 - first),
         "third": third,
+        "of_another": third * running * (1 - long) * _between(rate(Group.THIRD) / (rate(Group.FIRST) + 1), 0.5, 1.1),
         "praise": praise,
         "praised": praise * (0.35 + 0.65 * max(third, first)),
         "certify": certify * (1 - 0.6 * long),
@@ -136,6 +137,7 @@ WEIGHTS: Mapping[str, Mapping[Kind, float]] = {
     "apply": {CV: -0.5, LETTER: 3.0, SAMPLE: -1.0, GRADES: -0.6, PRAISE: -0.6, OTHER: -0.4},
     "impersonal": {LETTER: -1.2, SAMPLE: 1.2, PRAISE: -0.2, OTHER: 0.1},
     "third": {PRAISE: 0.9, LETTER: -0.4, CV: -0.2, OTHER: 0.2},
+    "of_another": {PRAISE: 1.8, LETTER: -1.2, OTHER: 0.4},
     "praise": {PRAISE: 1.2, SAMPLE: -0.6, CV: -0.3},
     "praised": {PRAISE: 3.0, LETTER: -1.6, SAMPLE: -0.6, OTHER: -0.3},
     "certify": {OTHER: 2.4, PRAISE: 0.3, LETTER: -0.8, SAMPLE: -0.6, CV: -0.4},
@@ -179,6 +181,7 @@ REASONS: Mapping[str, str] = {
     "self": "the writer speaks of himself or herself",
     "apply": "it speaks of applying",
     "impersonal": "prose about a subject",
+    "of_another": "it speaks of another person",
     "praised": "somebody recommends somebody",
     "certify": "it certifies something",
     "offer": "it offers or grants something",
@@ -213,7 +216,7 @@ def page_scores(seen: Signals) -> Scored:
     """The scores of a page."""
     points = dict(START)
     if seen.words < HARDLY_A_WORD:
-        return Scored(dict.fromkeys(KINDS, 0.0) | {OTHER: 1.0}, {"few_words": 1.0})
+        return Scored(dict.fromkeys(KINDS, 0.0) | {OTHER: 2.0 if seen.words >= A_FEW else 0.0}, {"few_words": 1.0})
     found = evidence(seen)
     for name, weights in TABLE:
         strength = found[name]

@@ -20,7 +20,6 @@ from parsers.values import Page
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 # `2023 - 2025`, `June 2023 – present`, `09/2023 - 08/2024`, `2021–23`: begins at a year, which few words do.
 DATE_RANGE = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]|\b(?:to|à|a|al|au|until)\b)\s*(?:[A-Za-zéûôáíóú]{3,10}\.?\s+|\d{1,2}[/.])?"
@@ -28,12 +27,12 @@ DATE_RANGE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 BULLETS = "•●▪◦‣∙■□➢➤✓*·o–—-\uf0b7\uf0a7"
-DIGITS = re.compile(r"\d{3}|\d[-. ]\d")  # any telephone has them
+DIGITS = re.compile(r"\d[\d ().-]{5,}\d")  # any telephone has them
 PHONE = re.compile(r"(?:\+\d{1,3}|\(\d{2,4}\)|\b0\d)[\d\s().-]{6,16}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b")
-CITATION = re.compile(
-    r"\([^()\n]{2,60},?\s(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)|[A-Z]\w+ \((?:19|20)\d\d[a-z]?\)|"
-    r"\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\b[Ii]bid\b|\b[Oo]p\.\s?cit|\bet al\."
-)
+# `(Author, 2002, p. 3)`, `(2002)` and `[12]`; each begins with a character that few lines have.
+CITED_IN_BRACKETS = re.compile(r"\([^()\n]{0,70}(?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)?\)")
+CITED_BY_NUMBER = re.compile(r"\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]")
+CITED_AGAIN = ("ibid", "Ibid", "op. cit", "et al.")
 # A line of a list of sources: names and a year, or what only a source has.
 REFERENCE_LINE = re.compile(
     r"(?:\[?\d{1,3}[\].)]?\s+)?[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ][\w'’.-]*\.?[\s,&]{0,3}){1,6}.{0,120}?\b(?:19|20)\d\d"
@@ -58,21 +57,21 @@ MARK = re.compile(
     r"pass|merit|distinction|aprobado|notable|sobresaliente|acquis|validé)\)?",
     re.IGNORECASE,
 )
-COURSE_CODE = re.compile(r"^\W{0,2}[A-Z]{2,6}\s?-?\d{2,5}[A-Z]?\b", re.MULTILINE)
+COURSE_CODE = re.compile(r"[A-Z]{2,6}\s?-?\d{2,5}[A-Z]?\b")
 SALUTATION = re.compile(
-    r"^\s*(?:dear\b|to the (?:hiring|selection|internship|recruit|admission|attention)|to whom it may concern|hello\b|hi\b|"
+    r"(?:dear\b|to the (?:hiring|selection|internship|recruit|admission|attention)|to whom it may concern|hello\b|hi\b|"
     r"good (?:morning|afternoon|day)|(?:dear )?sirs?\b|sir/madam|"
     r"(?:chère?s?|cher)\s|madame\b|monsieur\b|mesdames\b|bonjour\b|à l['’]attention|"
     r"estimad[oa]s?\b|respetad[oa]s?\b|distinguid[oa]s?\b|querid[oa]s?\b|apreciad[oa]s?\b|a quien (?:pueda )?corresponda|"
     r"a quien (?:pueda )?interese|muy señor|señor(?:es|as|a)?:|buen(?:os|as) (?:días|tardes))",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"^\s*(?:(?:yours\s+)?(?:very )?(?:sincerely|faithfully|truly|respectfully)|(?:kind(?:est)?|best|warm(?:est|ly)?|with (?:kind|best|warm|my best))?\s*regards|"
+    r"(?:(?:yours\s+)?(?:very )?(?:sincerely|faithfully|truly|respectfully)|(?:kind(?:est)?|best|warm(?:est|ly)?|with (?:kind|best|warm|my best))?\s*regards|"
     r"with (?:appreciation|gratitude|thanks|respect)|respectfully(?: yours)?|best(?: wishes)?,|all the best|cordially|many thanks|thank you,|thanks(?: so much)?,|cheers,|"
     r"cordialement|bien (?:à vous|cordialement)|sincères salutations|sincèrement|respectueusement|veuillez|je vous prie d|dans l['’]attente|"
     r"atentamente|cordialmente|atte\.|(?:un |con un )?(?:cordial|atento|afectuoso|abrazo)\b.{0,12}|saludos|le saluda|reciba|sin otro particular)",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 CV_TITLE = re.compile(
     r"^\W{0,3}(?:.{0,40}[\s–—-])?(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|europass|hoja de vida|curr[ií]culum|biographical sketch|biodata)\W{0,3}(?:of\b.*|de\b.*|$|[–—-].*)",
@@ -97,7 +96,7 @@ HEADING_CONTENTS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", re.MULTILINE)
-PAGE_OF = re.compile(r"\b(?:page|página|p\.)?\s*(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.IGNORECASE)
+PAGE_OF = re.compile(r"\b(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"^\W*(?:page|página|p\.)?\s*(\d{1,3})\W*$|[\s|–—-](\d{1,3})\W{0,2}$", re.IGNORECASE)
 BLANK_TO_FILL = re.compile(r"_{4,}|\.{9,}|…{3,}|[☐☑☒□]|\[\s?[xX]?\s?\]|\(\s?[xX]?\s?\)\s\w")
 BLANK_SIGNS = ("____", ".....", "…", "☐", "☑", "☒", "□", "[ ]", "[x", "[X", "( )", "(x)", "(X)")
@@ -126,6 +125,7 @@ PAPER_SECTIONS = frozenset(
 WORDS_OF_PAGE = 1_500
 HEAD_LINES = 14  # where ways to reach the writer, dates and addresses stand
 END_LINES = 25
+SALUTATION_LINES, SALUTATION_LENGTH = 30, 80
 MANY_LINES = 30
 FULL_LINE = 8  # words of a line of running text
 
@@ -200,36 +200,40 @@ def signals(page: Page) -> Signals:
     small = _in_small_letters(" ".join(words))
     tokens = Counter(small)
     language, small_words = told_language(tokens, len(small))
-    numbers = len(NUMBER.findall(text))
+    initials = "".join([word[0] for word in words])
+    numbers = NUMBER.findall(text)
+    years = sum(len(number) == 4 and "1950" <= number <= "2049" for number in numbers)
+    signs = [sign for sign in SOURCE_SIGNS if sign in text]
+    short = "\n".join(headings)
     return Signals(
         words=len(words),
         lines=len(lines),
         language=language,
         small_words=small_words,
-        capitals=sum(word[0].isupper() for word in words) / max(len(words), 1),
-        figures=numbers / max(len(words) + numbers, 1),
+        capitals=sum(map(str.isupper, initials)) / max(len(words), 1),
+        figures=len(numbers) / max(len(words) + len(numbers), 1),
         short_lines=sum(length <= 6 for length in lengths) / count,
         full_lines=sum(length >= FULL_LINE for length in lengths) / count,
         bullets=sum(line[0] in BULLETS and len(line) > 2 and line[1] in " \t" for line in lines) / count,
-        labels=sum(":" in line[:42] and bool(LABEL.match(line)) for line in lines) / count,
+        labels=sum(line[-1] == "?" or (":" in line[:42] and bool(LABEL.match(line))) for line in lines) / count,
         blanks=len(BLANK_TO_FILL.findall(text)) if any(sign in text for sign in BLANK_SIGNS) else 0,
         cv_headings=sum(not CV_SECTIONS.isdisjoint(each) for each in heading_words),
         paper_headings=sum(not PAPER_SECTIONS.isdisjoint(each) for each in heading_words),
-        date_ranges=len(DATE_RANGE.findall(text)) if numbers else 0,
-        years=len(YEAR.findall(text)) if numbers else 0,
+        date_ranges=len(DATE_RANGE.findall(text)) if years else 0,
+        years=years,
         contacts=_contacts(head),
         emails=text.count("@"),
         cv_title=bool(CV_TITLE.search("\n".join(lines[:4]))),
-        salutation=bool(SALUTATION.search("\n".join(lines[:30]))),
-        closing=bool(CLOSING.search("\n".join(lines[-END_LINES:]))),
+        salutation=any(len(line) < SALUTATION_LENGTH and SALUTATION.match(line) for line in lines[:SALUTATION_LINES]),
+        closing=any(CLOSING.match(line) for line in lines[-END_LINES:]),
         date_line=any("20" in line and bool(DATE_LINE.match(line)) for line in lines[:HEAD_LINES] if len(line) < 60),
-        citations=len(CITATION.findall(text)) if numbers or "bid" in text else 0,
-        references=sum(map(_is_reference, lines)),
+        citations=_citations(text),
+        references=sum(_is_reference(line, signs) for line in lines) if years or signs else 0,
         graded_lines=sum(length > 1 and _is_graded(part) for part, length in zip(parts, lengths, strict=True)) / count,
-        course_codes=len(COURSE_CODE.findall(text)) if numbers else 0,
+        course_codes=sum(line[:2].isupper() and bool(COURSE_CODE.match(line)) for line in lines) if numbers else 0,
         memo=len(MEMO_HEAD.findall(head)),
-        bibliography=bool(HEADING_BIBLIOGRAPHY.search(text)),
-        contents=bool(HEADING_CONTENTS.search(text)),
+        bibliography=bool(HEADING_BIBLIOGRAPHY.search(short)),
+        contents=bool(HEADING_CONTENTS.search(short)),
         contents_lines=sum(line[-1].isdigit() and bool(CONTENTS_LINE.search(line)) for line in lines),
         landscape=page.width > page.height * 1.15 > 0,
         page_of=_page_of("\n".join(edges)),
@@ -259,11 +263,17 @@ def _in_small_letters(words: str) -> list[str]:
     return small.split()
 
 
-def _is_reference(line: str) -> bool:
-    """Whether a line stands in a list of sources. A look for a few letters spares most lines the pattern."""
+def _citations(text: str) -> int:
+    in_brackets = len(CITED_IN_BRACKETS.findall(text)) if "(" in text else 0
+    by_number = len(CITED_BY_NUMBER.findall(text)) if "[" in text else 0
+    return in_brackets + by_number + sum(map(text.count, CITED_AGAIN))
+
+
+def _is_reference(line: str, signs: Sequence[str]) -> bool:
+    """Whether a line stands in a list of sources; `signs` are those that the page has at all."""
     if ("19" in line or "20" in line) and REFERENCE_LINE.match(line):
         return True
-    return any(sign in line for sign in SOURCE_SIGNS)
+    return bool(signs) and any(sign in line for sign in signs)
 
 
 def _contacts(head: str) -> int:
