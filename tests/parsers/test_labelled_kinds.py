@@ -1,0 +1,50 @@
+"""Documents are told apart at least this well: the rates of `python -m bench.kinds`, which may rise and never fall.
+
+Few scans are among them here, since reading one takes two seconds; the command measures all.
+"""
+
+import shutil
+
+import pytest
+
+from bench.kinds import judge, look, misses, rates
+from config.openings import Kind
+from tests.mail.labelled.build import build
+from tests.mail.labelled.markup import wordings
+from tests.mail.labelled.recipes import RECIPES
+from tests.mail.labelled.values import Part
+from tests.servers import required
+
+SCANS = 2
+# Of all documents by their text alone and with file names; of combined files the share of documents found with their very
+# pages, and of pages rightly told, by text alone.
+FLOORS = {
+    Part.TUNING: {"right": 0.64, "right_named": 0.67, "exact_ranges": 0.45, "pages_right": 0.62},
+}
+
+
+@pytest.mark.parametrize("part", FLOORS, ids=lambda part: part.value)
+def test_documents_are_told_apart_as_well_as_ever(part):
+    for program in ("soffice", "tesseract", "chromium"):
+        required(program, shutil.which(program))
+    built = build(part, scans=SCANS)
+    looked = look(built.items)
+    by_text = judge(looked, named=False)
+    text, named = rates(by_text), rates(judge(looked, named=True))
+    reached = {
+        "right": text.right,
+        "right_named": named.right,
+        "exact_ranges": text.exact_ranges,
+        "pages_right": text.pages_right,
+    }
+    below = {name: rate for name, rate in reached.items() if rate < FLOORS[part][name]}
+    assert not below, list(misses(by_text)) if part is Part.TUNING else below
+
+
+def test_the_set_holds_every_kind_language_and_format():
+    texts = wordings(held_out=False)
+    assert len(RECIPES) >= 150
+    assert {texts[name].kind for each in RECIPES for name in each.wordings} == set(Kind) - {Kind.UNKNOWN}
+    assert {texts[name].language for each in RECIPES for name in each.wordings} == {"en", "fr", "es"}
+    suffixes = {each.filename.rpartition(".")[2].lower() for each in RECIPES}
+    assert suffixes >= {"pdf", "docx", "txt", "html", "md", "rtf", "odt", "doc", "jpg", "png", "tiff"}
