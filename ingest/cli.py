@@ -15,7 +15,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -24,7 +24,7 @@ import typer
 
 from config.errors import ConfigurationError, PostroomError
 from config.settings import Settings, load_settings
-from ingest import keeping
+from ingest import keeping, mailing, reporting
 from ingest.acting import register
 from ingest.printing import error, harmless, plain, print_json, print_mistake
 
@@ -286,25 +286,6 @@ def messages(
 
 
 @app.command()
-def report(
-    *,
-    day: Annotated[str | None, typer.Option("--date", help="The office's day; default today.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Write it there: .html, .txt, .json or .xlsx.")] = None,
-    send: Annotated[bool, typer.Option("--send", help="Send it to the coordinator.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Make the nightly report of a day."""
-    from ingest.reporting import write_report  # noqa: PLC0415
-
-    with _office() as office:
-        try:
-            chosen = date.fromisoformat(day) if day else office.now().astimezone(office.settings.zone).date()
-        except ValueError:
-            raise typer.BadParameter(f"“{day}” is not a date like 2027-03-01", param_hint="--date") from None
-        typer.echo(plain(write_report(office, chosen, out, send=send, as_json=as_json)), nl=not as_json)
-
-
-@app.command()
 def check(*, as_json: AsJson = False) -> None:
     """Check configuration, database, mailbox and SMTP logins, and the programs found."""
     from ingest.checking import checks  # noqa: PLC0415
@@ -324,6 +305,8 @@ def check(*, as_json: AsJson = False) -> None:
 
 register(app, _office, _moment)
 keeping.register(app, _office, _settings)
+mailing.register(app, _office)
+reporting.register(app, _office)
 
 if __name__ == "__main__":
     main()

@@ -40,6 +40,7 @@ from ingest.readers import Readers, Unreadable
 from ingest.screening import Screen
 from ingest.virus_scanner import Infected, Unscannable
 from notify import acknowledgement, alerts, nightly, outbox
+from notify.report import WORKER
 from parsers.values import Reading, Role
 from storage.blobs import BlobDamaged
 from storage.models import ApplicationStatus, HealthRow, MessageRow, MessageState
@@ -52,7 +53,7 @@ GROUP_PER_READER = 6
 GROUP_BYTES = 48 << 20
 # An ordinary message takes a fiftieth of a second, a scanned one some seconds.
 PATIENCE_SECONDS = 10
-SIGN_OF_LIFE = "pass"  # its row in the table of health
+SIGN_OF_LIFE = WORKER  # its row in the table of health
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from parsers.values import Reading
+    from storage.models import OutgoingRow
     from storage.records import Application, ApplicationLine, MessageLine
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
@@ -150,6 +151,26 @@ def print_messages(found: Sequence[MessageLine], zone: ZoneInfo) -> None:
         (each.id, _day(each.received_at, zone), each.state, each.sender, each.subject, each.because) for each in found
     ]
     _table(("ID", "Received", "State", "From", "Subject", "Why"), rows)
+
+
+def print_outbox(found: Sequence[OutgoingRow], zone: ZoneInfo) -> None:
+    """The table of `outbox`."""
+    if not found:
+        _say("no mail")
+        return
+    rows = [
+        (
+            each.id,
+            each.state.value,
+            _day(each.sent_at or each.next_attempt_at, zone),
+            each.kind,
+            each.recipient,
+            each.subject,
+            each.reply,
+        )
+        for each in found
+    ]
+    _table(("No.", "State", "Sent or due", "Kind", "To", "Subject", "The server said"), rows)
 
 
 def print_application(found: Application, zone: ZoneInfo) -> None:

@@ -53,7 +53,7 @@ def charts(report: Report) -> Iterator[Chart]:
         draw = partial(_drawn, partial(_draw_completeness, report), 0.75 + 0.42 * len(rows))
         yield Chart(
             "completeness",
-            "Completeness of open cycles",
+            "How complete the applications are" if report.cycle else "Completeness of open cycles",
             words,
             draw,
             ("Cycle", "Complete", "Incomplete", "Waiting"),
@@ -75,7 +75,13 @@ def _curve_rows(curve: Curve) -> tuple[tuple[str, ...], ...]:
 
 def _curve_words(curve: Curve) -> str:
     last = curve.last_counts[len(curve.counts) - 1] if len(curve.last_counts) >= len(curve.counts) else 0
-    return f"{curve.counts[-1]} applications for {curve.cycle}, {curve.days_left} days before the deadline; {last} at the same time for {curve.last_cycle}"
+    return f"{curve.counts[-1]} applications for {curve.cycle}, {_left(curve.days_left)}; {last} at the same time for {curve.last_cycle}"
+
+
+def _left(days: int) -> str:
+    if days > 0:
+        return f"{days} day{'s' if days != 1 else ''} before the deadline"
+    return "on the last day" if days == 0 else "after the deadline"
 
 
 def _drawn(draw: Any, height: float) -> bytes:

@@ -1,6 +1,7 @@
 """Applications for the selection committee: a folder for each applicant, and a workbook of all.
 
-In: applications' numbers and a folder. Out: `name-12/cv.pdf` … and `applications.xlsx`. Names of folders and files are made
+In: applications' numbers and a folder. Out: `name-12/cv.pdf` … and `applications.xlsx`; a letter that stands in the mail
+is a text file. Names of folders and files are made
 from letters and digits alone, whatever they were called; dangerous and infected files stay where they are.
 
 Failures: `Fatal` when the folder is not empty or cannot be written. A file that the store has lost is named, not hidden.
@@ -23,7 +24,7 @@ from config.settings import Settings
 from notify.notification import unsafe_files
 from notify.workbook import workbook
 from storage.blobs import BlobDamaged, Blobs
-from storage.models import AttachmentRow
+from storage.models import AttachmentRow, MessageRow
 from storage.records import Application, DocumentLine, application
 
 NAME_CHARACTERS = 60
@@ -76,7 +77,13 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
     unsafe = unsafe_files(found)
     written: dict[str, str] = {}  # digest -> name: a file that holds several documents is written once
     for document in found.documents:
-        if document.attachment is None or document.superseded_by_id is not None or document.sha256 in written:
+        if document.superseded_by_id is not None or (document.attachment and document.sha256 in written):
+            continue
+        if document.attachment is None:
+            words = _written_in_the_mail(session, document)
+            name = _file_name(session, document, set(written.values()))
+            _write(folder / name, words.encode())
+            written[f"mail {document.id}"] = name
             continue
         if document.attachment in unsafe:
             left_out.append(f"{folder.name}: “{document.filename}” may be dangerous")
@@ -92,12 +99,20 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
     return len(written)
 
 
+def _written_in_the_mail(session: Session, document: DocumentLine) -> str:
+    """The text of the mail in which the document stands."""
+    message = session.get_one(MessageRow, document.message_id)
+    return str((message.reading or {}).get("message", {}).get("body", ""))
+
+
 def _file_name(session: Session, document: DocumentLine, taken: set[str]) -> str:
-    media_type = session.scalar(
-        select(AttachmentRow.media_type).where(
-            AttachmentRow.message_id == document.message_id, AttachmentRow.path == document.attachment
+    media_type: str | None = "text/plain"
+    if document.attachment is not None:
+        media_type = session.scalar(
+            select(AttachmentRow.media_type).where(
+                AttachmentRow.message_id == document.message_id, AttachmentRow.path == document.attachment
+            )
         )
-    )
     suffix = SUFFIXES.get(media_type or "", ".bin")
     stem = document.kind.replace("_", "-")
     names = (f"{stem}{f'-{number}' if number > 1 else ''}{suffix}" for number in range(1, len(taken) + 2))

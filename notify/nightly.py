@@ -20,11 +20,22 @@ from config.settings import Settings
 from notify.charts import Chart, charts
 from notify.letters import Enclosure, Picture, compose, day_of, html_of, render
 from notify.queueing import enqueue
-from notify.report import Report, bounds, make_report
+from notify.report import Report, bounds, days_of_cycle, make_report
 from storage.models import MessageRow, OutgoingRow, ReportRow
 from storage.records import as_json
 
-__all__ = ["Report", "html", "json", "make_report", "queue", "queue_due", "text", "workbook"]
+__all__ = [
+    "Report",
+    "days_of_cycle",
+    "html",
+    "json",
+    "make_report",
+    "queue",
+    "queue_asked",
+    "queue_due",
+    "text",
+    "workbook",
+]
 
 # A worker that slept for longer is told of the last days only; the older ones stand in the records.
 MOST_DAYS = 31
@@ -75,10 +86,36 @@ def queue(session: Session, settings: Settings, day: date, now: datetime) -> Out
     )
 
 
+def queue_asked(session: Session, settings: Settings, report: Report, now: datetime) -> OutgoingRow | None:
+    """Writes the mail of a report that a person asks for, each time; the day's own report comes all the same."""
+    return enqueue(
+        session,
+        settings,
+        key=f"report:{report.cycle or report.first_day.isoformat()}:{report.last_day.isoformat()}:{now.isoformat()}",
+        kind="nightly",
+        recipient=settings.office.coordinator,
+        subject=_subject(report),
+        now=now,
+        cause={
+            "first_day": report.first_day.isoformat(),
+            "day": report.last_day.isoformat(),
+            "cycle": report.cycle,
+        },
+    )
+
+
+def _subject(report: Report) -> str:
+    if report.is_of_one_day:
+        return f"Applications on {report.title}"
+    return f"Applications {'for ' + report.cycle if report.cycle else 'from ' + report.title}"
+
+
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes:
     """The mail of a row."""
     day = date.fromisoformat(row.cause["day"])
-    report = make_report(session, settings, day, day, now)
+    first_day, cycle = date.fromisoformat(row.cause.get("first_day", row.cause["day"])), row.cause.get("cycle", "")
+    report = make_report(session, settings, first_day, day, now, cycle=cycle)
+    numbers = None if report.is_of_one_day else [line.id for line in report.lines]
     drawn = list(charts(report))
     return compose(
         settings,
@@ -92,7 +129,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         enclosures=[
             Enclosure(
                 f"applications-{day.isoformat()}.xlsx",
-                workbook(session, settings, open_cycles(settings, now)),
+                workbook(session, settings, open_cycles(settings, now) if numbers is None else None, numbers=numbers),
                 subtype=XLSX,
             )
         ],
@@ -115,7 +152,7 @@ def _words(report: Report, settings: Settings, drawn: list[Chart], sources: dict
     made = report.made.astimezone(settings.zone)
     begin, end = bounds(report.first_day, settings.zone)[0], bounds(report.last_day, settings.zone)[1]
     return {
-        "subject": f"Applications on {report.title}",
+        "subject": _subject(report),
         "report": report,
         "charts": [
             {"title": each.title, "alt": each.alt, "source": sources[each.cid], "head": each.head, "rows": each.rows}

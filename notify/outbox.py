@@ -208,20 +208,37 @@ def preview(
     return content
 
 
-def hold(session: Session, number: int) -> None:
+def hold(session: Session, number: int, who: str, now: datetime) -> None:
     """Keeps a mail from being sent. Raises Fatal when there is none or it is sent already."""
-    row = _row(session, number)
-    if row.state in (OutgoingState.SENT, OutgoingState.SENDING):
-        raise Fatal(f"mail {number} is {'sent already' if row.state is OutgoingState.SENT else 'being sent'}")
+    row = _unsent(session, number)
     row.state = OutgoingState.HELD
+    _record(session, row, "held back", who, now)
 
 
-def release(session: Session, number: int, now: datetime) -> None:
+def release(session: Session, number: int, who: str, now: datetime) -> None:
     """Sends a held or given-up mail at the next turn. Raises Fatal when there is none or it is sent already."""
+    row = _unsent(session, number)
+    row.state, row.attempts, row.next_attempt_at = OutgoingState.QUEUED, 0, now
+    _record(session, row, "released", who, now)
+
+
+def _unsent(session: Session, number: int) -> OutgoingRow:
     row = _row(session, number)
     if row.state in (OutgoingState.SENT, OutgoingState.SENDING):
         raise Fatal(f"mail {number} is {'sent already' if row.state is OutgoingState.SENT else 'being sent'}")
-    row.state, row.attempts, row.next_attempt_at = OutgoingState.QUEUED, 0, now
+    return row
+
+
+def _record(session: Session, row: OutgoingRow, what: str, who: str, now: datetime) -> None:
+    record_event(
+        session,
+        what,
+        now=now,
+        who=who,
+        message_id=row.message_id,
+        application_id=row.application_id,
+        mail=row.key,
+    )
 
 
 def _row(session: Session, number: int) -> OutgoingRow:

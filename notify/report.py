@@ -1,6 +1,6 @@
-"""What a nightly report says, as a value: counted from the records of some days of the office's calendar.
+"""What a report says, as a value: counted from the records of some days of the office's calendar, or of one cycle.
 
-In: a session, the first and last day. Out: a `Report`. A day is the office's, from midnight to midnight, 23 or 25 hours
+In: a session, the first and last day or the cycle. Out: a `Report`. A day is the office's, from midnight to midnight, 23 or 25 hours
 when the clock changes. An application belongs to the day on which the office's server received it.
 
 Failures: none of its own.
@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
+from config.errors import ConfigurationError
 from config.openings import Cycle, Opening
 from config.settings import Settings
 from notify.letters import day_of
@@ -121,6 +122,7 @@ class Report:
     mailboxes: tuple[MailboxHealth, ...]
     outgoing: tuple[tuple[str, int], ...]
     dead: tuple[Unsent, ...]
+    cycle: str = ""  # when it is about one cycle alone
 
     @property
     def is_quiet(self) -> bool:
@@ -135,8 +137,15 @@ class Report:
         return tuple(line for line in self.lines if line.what != "completed")
 
     @property
+    def is_of_one_day(self) -> bool:
+        """Whether it is about a single day."""
+        return not self.cycle and self.first_day == self.last_day
+
+    @property
     def title(self) -> str:
-        """The days that it is about."""
+        """The days or the cycle that it is about."""
+        if self.cycle:
+            return f"{self.cycle[:1].upper()}{self.cycle[1:]}"
         if self.first_day == self.last_day:
             return f"{self.first_day:%A}, {day_of(self.first_day)}"
         return f"{day_of(self.first_day)} to {day_of(self.last_day)}"
@@ -149,22 +158,26 @@ def bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     return begin.astimezone(UTC), end.astimezone(UTC)
 
 
-def make_report(session: Session, settings: Settings, first_day: date, last_day: date, now: datetime) -> Report:
-    """The report of these days, both included."""
+def make_report(
+    session: Session, settings: Settings, first_day: date, last_day: date, now: datetime, *, cycle: str = ""
+) -> Report:
+    """The report of these days, both included; of one cycle's applications alone when it is named."""
     begin, _ = bounds(first_day, settings.zone)
     _, end = bounds(last_day, settings.zone)
     days = ApplicationRow.received_at >= begin, ApplicationRow.received_at < end
+    of_cycle = [ApplicationRow.cycle == cycle] if cycle else []
     messages = session.execute(
         select(MessageRow.state, MessageRow.reason, func.count())
         .where(MessageRow.received_at >= begin, MessageRow.received_at < end)
         .group_by(MessageRow.state, MessageRow.reason)
     ).all()
+    rounds = _rounds(settings, now, cycle)
     return Report(
         office=settings.office_name,
         first_day=first_day,
         last_day=last_day,
         made=now,
-        lines=_lines(session, settings, begin, end),
+        lines=_lines(session, settings, begin, end, of_cycle),
         set_aside=tuple(
             (reason.replace("_", " "), count) for state, reason, count in messages if state is MessageState.SET_ASIDE
         ),
@@ -173,16 +186,37 @@ def make_report(session: Session, settings: Settings, first_day: date, last_day:
             select(func.count()).where(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None))
         )
         or 0,
-        curves=_curves(session, settings, now),
-        completeness=_completeness(session, settings, now),
-        missing=_missing(session, settings, now),
-        late=session.scalar(select(func.count()).where(*days, ApplicationRow.late.is_(True))) or 0,
+        curves=tuple(_curve(session, *each, now) for each in rounds[:1]),
+        completeness=_completeness(session, rounds),
+        missing=_missing(session, rounds, only=bool(cycle)),
+        late=session.scalar(select(func.count()).where(*days, *of_cycle, ApplicationRow.late.is_(True))) or 0,
         waiting=waiting(session),
         awaiting_committee=_awaiting(session, settings),
         mailboxes=(*_mailboxes(session, settings), *_machine(session, settings, now)),
         outgoing=_outgoing(session),
         dead=_dead(session),
+        cycle=cycle,
     )
+
+
+def days_of_cycle(session: Session, settings: Settings, cycle: str, now: datetime) -> tuple[date, date]:
+    """The office's days on which a cycle's applications arrived: from the first of them to its deadline, or to today.
+
+    Raises ConfigurationError when no opening has such a cycle.
+    """
+    known = _rounds(settings, now, cycle)
+    if not known:
+        seasons = [season.season for opening in settings.openings.openings.values() for season in opening.cycles]
+        raise ConfigurationError(
+            f"“{cycle}” is no cycle of an opening; name a season ({', '.join(seasons)}) and a year, like “summer 2027”"
+        )
+    received = select(func.min(ApplicationRow.received_at), func.max(ApplicationRow.received_at))
+    first, last = session.execute(received.where(ApplicationRow.cycle == cycle)).one()
+    today = now.astimezone(settings.zone).date()
+    deadline = min(known[0][1].deadline, today)
+    if first is None:
+        return deadline, deadline
+    return first.astimezone(settings.zone).date(), max(deadline, last.astimezone(settings.zone).date())
 
 
 def _dead(session: Session) -> tuple[Unsent, ...]:
@@ -193,12 +227,14 @@ def _dead(session: Session) -> tuple[Unsent, ...]:
     return tuple(Unsent(*row) for row in rows)
 
 
-def _lines(session: Session, settings: Settings, begin: datetime, end: datetime) -> tuple[Line, ...]:
+def _lines(
+    session: Session, settings: Settings, begin: datetime, end: datetime, of_cycle: Sequence[ColumnElement[bool]]
+) -> tuple[Line, ...]:
     """Applications that arrived or became complete in these days, or arrived before and were collected only now."""
     chosen = (
         select(ApplicationRow, ApplicantRow)
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        .where(ApplicationRow.status != ApplicationStatus.MERGED)
+        .where(ApplicationRow.status != ApplicationStatus.MERGED, *of_cycle)
         .where(
             or_(
                 (ApplicationRow.received_at >= begin) & (ApplicationRow.received_at < end),
@@ -270,24 +306,21 @@ def _lacking(session: Session, numbers: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
-def _open_cycles(settings: Settings, now: datetime) -> list[tuple[Opening, Cycle]]:
-    """The next round of each season of each opening, the nearest first."""
+def _rounds(settings: Settings, now: datetime, cycle: str = "") -> list[tuple[Opening, Cycle]]:
+    """The next round of each season of each opening, the nearest first; or the one round that is named."""
+    openings = settings.openings.openings.values()
+    if cycle:
+        return [(opening, named) for opening in openings if (named := opening.cycle(cycle)) is not None]
     found = [
-        (opening, cycle)
-        for opening in settings.openings.openings.values()
+        (opening, round_)
+        for opening in openings
         for season in opening.cycles
-        if (cycle := opening.next_cycle(now, season.season)) is not None
+        if (round_ := opening.next_cycle(now, season.season)) is not None
     ]
     return sorted(found, key=lambda pair: pair[1].deadline)
 
 
 WEEKS = 12
-
-
-def _curves(session: Session, settings: Settings, now: datetime) -> tuple[Curve, ...]:
-    """The way to the next deadline, against the same round a year before."""
-    upcoming = _open_cycles(settings, now)[:1]
-    return tuple(_curve(session, opening, cycle, now) for opening, cycle in upcoming)
 
 
 def _curve(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> Curve:
@@ -318,9 +351,9 @@ def _counted(session: Session, opening: Opening, cycle: Cycle, now: datetime) ->
     return tuple(sum(moment < end for moment in received) for end in ends if end - timedelta(weeks=1) < now)
 
 
-def _completeness(session: Session, settings: Settings, now: datetime) -> tuple[tuple[str, int, int, int], ...]:
+def _completeness(session: Session, rounds: Sequence[tuple[Opening, Cycle]]) -> tuple[tuple[str, int, int, int], ...]:
     found = []
-    for opening, cycle in _open_cycles(settings, now):
+    for opening, cycle in rounds:
         counted = Counter(
             dict(
                 session.execute(
@@ -339,15 +372,15 @@ def _completeness(session: Session, settings: Settings, now: datetime) -> tuple[
     return tuple(found)
 
 
-def _missing(session: Session, settings: Settings, now: datetime) -> tuple[tuple[str, int], ...]:
-    """What applications of the open cycles lack most."""
-    cycles = [cycle.key for _, cycle in _open_cycles(settings, now)]
+def _missing(session: Session, rounds: Sequence[tuple[Opening, Cycle]], *, only: bool) -> tuple[tuple[str, int], ...]:
+    """What applications of these cycles lack most; those without a cycle too, unless one is asked for alone."""
+    of_rounds = ApplicationRow.cycle.in_([cycle.key for _, cycle in rounds])
     rows = session.execute(
         select(FindingRow.code, func.count())
         .join(ApplicationRow, ApplicationRow.id == FindingRow.application_id)
         .where(FindingRow.severity == "lacking", FindingRow.code != "late", ApplicationRow.silent.is_(False))
         .where(ApplicationRow.status.in_((ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)))
-        .where(or_(ApplicationRow.cycle.in_(cycles), ApplicationRow.cycle.is_(None)))
+        .where(of_rounds if only else or_(of_rounds, ApplicationRow.cycle.is_(None)))
         .group_by(FindingRow.code)
         .order_by(func.count().desc(), FindingRow.code)
         .limit(8)
@@ -385,12 +418,21 @@ def _mailboxes(session: Session, settings: Settings) -> tuple[MailboxHealth, ...
     return tuple(found)
 
 
+WORKER = "pass"  # the row in the table of health that each pass leaves at its end
+ASLEEP = timedelta(hours=3)  # without a pass: longer than any pass and any pause that an office configures
 SCANNER = "virus scanner"  # its row in the table of health, while it does not answer
 ENOUGH_SPACE = 2 * 10**9  # bytes: some thousand applications with their files
 
 
 def _machine(session: Session, settings: Settings, now: datetime) -> Iterator[MailboxHealth]:
-    """Outgoing mail and the disk."""
+    """The worker, outgoing mail, the virus scanner and the disk."""
+    before = session.get(HealthRow, WORKER)  # this pass has not left its row yet
+    if before is not None:
+        since = f"{before.at.astimezone(settings.zone):%d %b %H:%M}"
+        slept = now - before.at > ASLEEP
+        yield MailboxHealth(
+            "worker", not slept, f"did not work from {since} until now" if slept else f"last pass {since}"
+        )
     unsent = select(func.count(), func.min(OutgoingRow.created_at)).where(
         OutgoingRow.state.in_((OutgoingState.QUEUED, OutgoingState.SENDING)), OutgoingRow.attempts > 0
     )

@@ -10,9 +10,9 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from notify import nightly, outbox
-from notify.report import bounds, make_report
+from notify.report import WORKER, bounds, make_report
 from parsers.values import finding
-from storage.models import ApplicationStatus, MailboxRow, MessageState, OutgoingRow, OutgoingState, ReportRow
+from storage.models import ApplicationStatus, HealthRow, MailboxRow, MessageState, OutgoingRow, OutgoingState, ReportRow
 from tests.notify.makers import NOW, application, busy_day, findings, message, office, parsed, text_of
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -234,6 +234,20 @@ def test_a_failing_mailbox_is_named(database, settings):
     text = nightly.text(report_of(database, settings), settings)
     assert "look  applications: failing since 09 Mar 04:30: no answer" in text
     assert "\x1b" not in text
+
+
+@pytest.mark.parametrize(
+    ("before", "says"),
+    [
+        (timedelta(minutes=5), "ok    worker: last pass 09 Mar 09:25"),
+        (timedelta(days=3), "look  worker: did not work from 06 Mar 09:30 until now"),
+    ],
+    ids=["awake", "asleep"],
+)
+def test_a_worker_that_did_not_work_is_named(database, settings, before, says):
+    with database.begin() as session:
+        session.add(HealthRow(name=WORKER, at=NOW - before, count=7, details={}))
+    assert says in nightly.text(report_of(database, settings), settings)
 
 
 def test_a_silent_first_run_is_no_news(database, settings):

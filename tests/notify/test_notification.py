@@ -183,6 +183,17 @@ def test_export_writes_clean_names_and_a_workbook(database, blobs, settings, fil
         export(session, blobs, settings, target, [1])
 
 
+def test_a_letter_that_stands_in_the_mail_is_exported_as_text(database, blobs, settings, tmp_path):
+    with database.begin() as session:
+        row = application(session, mail=message(session, headers={"body": "Dear Secretariat,\nI apply."}))
+        letter = document(session, row, "cover_letter", "letter")
+        letter.attachment, letter.filename, letter.sha256 = None, "", ""
+    with database.read() as session:
+        assert export(session, blobs, settings, tmp_path / "committee", [1]).files == 1
+    written = tmp_path / "committee" / "Amara-Okafor-1" / "cover-letter.txt"
+    assert written.read_text() == "Dear Secretariat,\nI apply."
+
+
 @pytest.mark.parametrize(
     ("name", "plain"), [("..", "unknown"), ("", "unknown"), ("a/b\\c", "a-b-c"), ("CON", "CON"), ("محمد", "محمد")]
 )

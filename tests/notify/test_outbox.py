@@ -326,18 +326,18 @@ def test_hold_release_preview_and_list(database, blobs, smtp, office_of):
     settings = office_of(smtp)
     with database.begin() as session:
         alert(session, settings)
-        outbox.hold(session, 1)
+        outbox.hold(session, 1, "marta", NOW)
     assert send(database, blobs, settings).sent == 0
     with database.begin() as session:
         assert [row.key for row in outbox.listed(session, "held")] == ["down:box0"]
         assert parsed(outbox.preview(session, blobs, settings, 1, NOW, no_picture))["Subject"] == "Box 0"
-        outbox.release(session, 1, NOW)
+        outbox.release(session, 1, "marta", NOW)
     assert send(database, blobs, settings).sent == 1
     with database.begin() as session:
         with pytest.raises(Fatal, match="sent already"):
-            outbox.hold(session, 1)
+            outbox.hold(session, 1, "marta", NOW)
         with pytest.raises(Fatal, match="no mail 99"):
-            outbox.release(session, 99, NOW)
+            outbox.release(session, 99, "marta", NOW)
 
 
 def test_the_folder_has_each_mail_once_and_for_its_owner_alone(database, blobs, settings):
