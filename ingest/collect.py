@@ -56,7 +56,7 @@ def collect(
     """
     most_bytes = int(settings.limits.message_mib * MIB)
     mailbox_id, history_until = _list(name, source, database, settings.mailboxes[name], now)
-    turn = Turn(name, source, database, blobs, most_bytes, now, mailbox_id, history_until)
+    turn = Turn(name, source, database, blobs, most_bytes, now, mailbox_id, settings, history_until)
     unfetched = _unfetched(turn)
     expecting(len(unfetched))
     waiting = deque(_batches(unfetched, most_bytes, int(settings.limits.batch_mib * MIB)))

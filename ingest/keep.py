@@ -17,9 +17,11 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from config.settings import Settings
 from ingest.identity import content_digest, erased_uid, shown_head
 from ingest.mailboxes import HEAD_BYTES, Fetched, Source
 from ingest.mailboxes.folder import head_of
+from ingest.unread import tell_sender
 from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
@@ -53,6 +55,7 @@ class Turn:
     most_bytes: int
     now: Clock
     mailbox_id: int
+    settings: Settings
     history_until: datetime | None  # what was received before is history, although it was listed later
 
 
@@ -102,7 +105,9 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
             session.execute(update(LedgerRow), [_settled(each, numbers[digest]) for each, _, _, digest, _ in whole])
         for each, got, blob in stored:
             if not got.whole:
-                write_failed(session, each, got, blob, turn, why=_too_large(turn))
+                failed = write_failed(session, each, got, blob, turn, why=_too_large(turn))
+                if failed is not None:
+                    tell_sender(session, failed, got.message.raw, turn.settings, turn.now())
         return tuple(row.id for row in rows.values())
 
 
@@ -150,8 +155,10 @@ def _explain_stand_in(session: Session, listed: Listed, number: int, turn: Turn)
         row.because, row.seen_at = f"It came whole as message {number}.", turn.now()
 
 
-def write_failed(session: Session, listed: Listed, given: Given, blob: str, turn: Turn, *, why: str) -> None:
-    """Writes a message of which only the head, or not even that, could be had."""
+def write_failed(
+    session: Session, listed: Listed, given: Given, blob: str, turn: Turn, *, why: str
+) -> MessageRow | None:
+    """Writes a message of which only the head, or not even that, could be had; None when it was erased."""
     head, size = given.message, given.size
     # Without its body a mail is told by its size, and without its head by its place.
     more = b"%d" % size if head.raw else f"{turn.name} {turn.source.validity} {listed.uid}".encode()
@@ -159,7 +166,7 @@ def write_failed(session: Session, listed: Listed, given: Given, blob: str, turn
     digest = sha256(digest.encode() + b" headers only " + more).hexdigest()
     if session.get(ErasedMessageRow, digest) is not None:
         _forget(session, listed, blob)
-        return
+        return None
     row = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
     if row is None:
         subject, sender = shown_head(head.raw)
@@ -181,6 +188,7 @@ def write_failed(session: Session, listed: Listed, given: Given, blob: str, turn
         session.flush()
         record_event(session, "failed", now=turn.now(), message_id=row.id, why=why)
     session.execute(update(LedgerRow), [_settled(listed, row.id)])
+    return row
 
 
 def _settled(listed: Listed, number: int) -> dict[str, Any]:

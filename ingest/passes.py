@@ -38,6 +38,7 @@ from ingest.mailboxes import open_mailbox
 from ingest.office import Office
 from ingest.readers import Readers, Unreadable
 from ingest.screening import Screen
+from ingest.unread import tell_sender
 from ingest.virus_scanner import Infected, Unscannable
 from notify import acknowledgement, alerts, nightly, outbox
 from notify.report import WORKER
@@ -242,7 +243,7 @@ class _Line:
             return
         with self._office.database.begin() as session:
             message = session.get_one(MessageRow, message_id)
-            fail(session, message, f"reading it ended the program {attempts} times", self._office.now())
+            self._fail(session, message, f"reading it ended the program {attempts} times")
         self._count(MessageState.FAILED.value)
 
     def read(self, ids: Sequence[int]) -> None:
@@ -385,12 +386,20 @@ class _Line:
         """Gives one message its final state."""
         now = self._office.now()
         if isinstance(reading, Unreadable):
-            fail(session, message, reading.why, now)
+            self._fail(session, message, reading.why)
         elif isinstance(reading, Infected):
             raw = self._office.blobs.get(message.raw_sha256)
             set_infected_aside(session, message, raw, reading.signature, self._office.desk, now)
         else:
             file_reading(session, message, reading, self._office.desk, now)
+
+    def _fail(self, session: Session, message: MessageRow, why: str) -> None:
+        """Ends a message that could not be read; its sender is told, if the office writes to applicants."""
+        now = self._office.now()
+        fail(session, message, why, now)
+        raw = self._raw(message.raw_sha256)
+        if isinstance(raw, bytes):  # what the store has lost is no fault of its sender
+            tell_sender(session, message, raw, self._office.settings, now)
 
     def _fail_by_mistake(self, session: Session, number: int, error: Exception) -> None:
         """A mistake of ours fails the one message, and says where it was made."""

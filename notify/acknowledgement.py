@@ -175,9 +175,13 @@ def _matches(address: str, patterns: Iterable[str]) -> bool:
     return any(fnmatchcase(address.lower(), pattern.lower()) for pattern in patterns)
 
 
-def queue_unreadable(session: Session, message: MessageRow, settings: Settings, now: datetime) -> OutgoingRow | None:
-    """Writes, to whoever sent a message that could not be read, that it has to be sent again; None when it may not."""
-    headers = (message.reading or {}).get("message", {})
+def queue_unreadable(
+    session: Session, message: MessageRow, settings: Settings, now: datetime, headers: Mapping[str, Any]
+) -> OutgoingRow | None:
+    """Writes, to whoever sent a message that could not be read, that it has to be sent again; None when it may not.
+
+    `headers`: what its head says of automatic mail, as `is_automatic` takes it, since there is no reading.
+    """
     if not settings.notify.acknowledge or message.silent or message.channel != "email" or is_automatic(headers):
         return None
     language = language_of("", settings)

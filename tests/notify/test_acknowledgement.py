@@ -71,7 +71,7 @@ def test_the_reminder_and_the_unreadable_notice_in_each_language(database, blobs
         incomplete(session, language)
         acknowledgement.queue_due_reminders(session, settings, now)
         unread = message(session, "other@example.edu", state=MessageState.FAILED)
-        acknowledgement.queue_unreadable(session, unread, settings, now)
+        acknowledgement.queue_unreadable(session, unread, settings, now, {})
     reminder, unreadable = sent(database, blobs, settings, now)
     golden(f"reminder.{language}.txt", text_of(reminder))
     golden(f"unreadable.{language}.txt", text_of(unreadable))
@@ -104,7 +104,7 @@ def test_automatic_mail_is_not_answered(database, settings, headers):
     with database.begin() as session:
         row = application(session, mail=message(session, headers=headers))
         assert queue(session, row, settings) is None
-        assert acknowledgement.queue_unreadable(session, row.messages[0].message, settings, NOW) is None
+        assert acknowledgement.queue_unreadable(session, row.messages[0].message, settings, NOW, headers) is None
 
 
 @pytest.mark.parametrize(
