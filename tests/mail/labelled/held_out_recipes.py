@@ -83,6 +83,31 @@ avis.pdf | ho_other_fr_facture | reportlab_ledger
 defensoria.pdf | ho_other_es_certificado | html_typewriter
 deck.pdf | ho_other_deck | html_wide_slides
 people.docx | ho_other_reference_list | word_georgian
+Przykladowski CV.pdf | ho_cv_colonel | latex_narrow
+8_colonel.pdf | ho_cv_colonel | word_half_spaced
+mp.docx | ho_cv_colonel | word_georgian
+BTL.pdf | ho_cv_fr_tableau | html_boxes
+traore-lenoir cv.docx | ho_cv_fr_tableau | word_squeezed
+Arriaga_CV.pdf | ho_cv_es_larga | latex_moderncv_casual
+CAM completo.pdf | ho_cv_es_larga | word_half_spaced
+arriaga.doc | ho_cv_es_larga | word_georgian
+Request.pdf | ho_letter_colonel | word_centred
+internship request MP.docx | ho_letter_colonel | word_georgian
+sabático.pdf | ho_letter_es_madrid | latex_thesis
+carta CAM.docx | ho_letter_es_madrid | word_half_spaced
+41.pdf | ho_sample_long_bases | word_half_spaced
+Forty-one bases.pdf | ho_sample_long_bases | latex_thesis
+seminar_MP.docx | ho_sample_long_bases | word_georgian
+note commission.pdf | ho_sample_fr_commission | word_georgian
+audition.docx | ho_sample_fr_commission | word_half_spaced
+karta.pdf | ho_transcript_pl_supplement | word_registrar
+Nic Shampla.pdf | ho_recommendation_brigadier | latex_thesis
+ficha.pdf | ho_form_es | html_boxes
+AECJ.docx | ho_form_es | word_registrar
+card.jpg | ho_other_veterans_card | html_ribbon | phone
+admission.pdf | ho_other_acceptance | word_georgian
+hand.pdf | ho_other_fr_benevolat | html_typewriter
+minutes.docx | ho_other_minutes | word_half_spaced
 emblem.png | ho_logo | logo
 """
 
@@ -102,6 +127,10 @@ achterberg.pdf | ho_letter_short_student ho_cv_oneline ho_sample_history_seminar
 pim_final.docx | ho_letter_short_student ho_cv_oneline | word_georgian
 scan_pim.pdf | ho_cv_oneline ho_letter_short_student | html_typewriter word_georgian | office
 sample and cv.pdf | ho_sample_history_seminar ho_cv_oneline ho_transcript_dutch_list | word_half_spaced word_centred reportlab_times
+mp_all.pdf | ho_letter_colonel ho_cv_colonel ho_sample_long_bases | word_centred latex_narrow latex_thesis
+Przykladowski.pdf | ho_cv_colonel ho_sample_long_bases ho_recommendation_brigadier ho_transcript_pl_supplement | word_half_spaced word_half_spaced latex_thesis word_registrar
+arriaga_ICRtoP.pdf | ho_letter_es_madrid ho_cv_es_larga | latex_thesis word_half_spaced
+BTL dossier.pdf | ho_cv_fr_tableau ho_sample_fr_commission ho_other_fr_benevolat | html_boxes word_georgian html_typewriter
 RCD_2.pdf | ho_cv_paramedic ho_other_reference_list ho_recommendation_station | word_centred word_georgian word_centred
 """
 

@@ -137,6 +137,56 @@ References.pdf | other_referees | html_plain
 passport.jpg | other_passport_copy | word_times | phone
 invoice.pdf | other_invoice | reportlab_grid
 IELTS.pdf | other_language_certificate | reportlab_grid
+Marlow_CV_2026.pdf | cv_long_programme | word_airy
+6. Marlow.pdf | cv_long_programme | html_airy
+ymarlow.docx | cv_long_programme | word_times
+Y M-A.pdf | cv_long_programme | latex_academic
+curriculum Fauxnom.pdf | cv_fr_chercheur | latex_moderncv_classic
+fauxnom_2026.pdf | cv_fr_chercheur | word_double
+AF.docx | cv_fr_chercheur | word_default
+toscano.docx | cv_es_asistente | word_times
+CV Toscano.pdf | cv_es_asistente | reportlab_plain
+Marlow letter.pdf | letter_two_pages | word_airy
+brussels.docx | letter_two_pages | word_default
+ya.pdf | letter_two_pages | latex_spaced
+carta MF.pdf | letter_es_busqueda | html_letterhead
+solicitud_toscano.docx | letter_es_busqueda | word_default
+af_lm.pdf | letter_fr_court | word_times
+message.txt | letter_fr_court | text_windows
+Paying for the telephone.pdf | sample_long_funding | word_double
+working paper v3.pdf | sample_long_funding | latex_memoir
+YMA_2.docx | sample_long_funding | word_airy
+marlow-funding.pdf | sample_long_funding | html_plain
+pp. 140-142.pdf | sample_midway_excerpt | latex_spaced
+extract.docx | sample_midway_excerpt | word_double
+article listes.pdf | sample_fr_listes | latex_columns
+listes_fauxnom.docx | sample_fr_listes | word_double
+ficha promesa.pdf | sample_es_fichas | word_double
+trabajo final MFT.pdf | sample_es_fichas | latex_spaced
+s1555017.pdf | transcript_two_sheets | reportlab_grid
+Leiden transcript.pdf | transcript_two_sheets | word_blue
+Re_ reference.pdf | recommendation_printed_mail | html_plain
+hilde.docx | recommendation_printed_mail | word_default
+Alvarez.pdf | recommendation_rating_sheet | html_table
+alvarez form.docx | recommendation_rating_sheet | word_grid
+clinic.pdf | recommendation_formal_concern | word_times
+RLC letter.docx | recommendation_formal_concern | word_default
+Modele.pdf | recommendation_fr_directrice_these | latex_article
+lettre de recommandation.pdf | recommendation_fr_directrice_these | html_letterhead
+application_form.pdf | form_membership_unfilled | word_default
+blank form.docx | form_membership_unfilled | word_times
+fax membership.tiff | form_membership_unfilled | word_default | fax
+CSMV.pdf | form_membership_university | html_table
+coalition.docx | form_membership_university | word_blue
+diploma.pdf | other_diploma | html_airy
+LLM.jpg | other_diploma | html_airy | phone
+grant.pdf | other_award_letter | word_times
+NEF.docx | other_award_letter | word_default
+certificate.pdf | other_course_certificate | html_airy
+flyer.pdf | other_flyer | html_airy
+statement_jan.pdf | other_bank_statement | reportlab_grid
+convention.pdf | other_fr_convention | word_times
+acta.pdf | other_es_acta | word_grid
 logo.png | other_logo | logo
 """
 
@@ -168,6 +218,15 @@ Untitled 1.docx | cv_harbour_clerk letter_plain_reasons | word_times
 brunswick.pdf | cv_undergrad_thin transcript_us_terms sample_cover_sheet | html_plain reportlab_registrar html_plain
 CL_CV.pdf | letter_campus_brisk cv_undergrad_thin | html_plain word_times
 fax 17 pages.pdf | letter_plain_reasons cv_harbour_clerk | word_times word_default | fax
+marlow_application.pdf | letter_two_pages cv_long_programme sample_long_funding | word_airy word_airy word_double
+Marlow complete.pdf | cv_long_programme letter_two_pages sample_long_funding transcript_two_sheets | latex_academic latex_article latex_memoir reportlab_grid
+YMA.pdf | sample_long_funding cv_long_programme | html_plain html_airy
+3 refs.pdf | recommendation_formal_concern recommendation_tutor_long recommendation_employer_bullets | word_times latex_letter word_default
+fauxnom tout.pdf | letter_fr_court cv_fr_chercheur sample_fr_listes | word_times word_double latex_columns
+AFx.pdf | cv_fr_chercheur sample_fr_listes recommendation_fr_directrice_these | latex_moderncv_classic latex_columns html_letterhead
+toscano_completo.pdf | letter_es_busqueda cv_es_asistente sample_es_fichas other_es_acta | html_letterhead reportlab_plain word_double word_grid
+MFTC.pdf | sample_es_fichas letter_es_busqueda cv_es_asistente | latex_spaced html_plain word_times
+holt.pdf | letter_statement_motivation cv_senior_airy sample_midway_excerpt other_diploma | word_double word_airy latex_spaced html_airy
 scan_all.pdf | letter_fr_rennes cv_fr_parcours | word_times word_blue | office
 """
 
