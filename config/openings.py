@@ -66,6 +66,18 @@ class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(cached_property,))
 
 
+class Called(_Table):
+    """What something is called in mail in each language; '' where its name serves."""
+
+    en: str = ""
+    fr: str = ""
+    es: str = ""
+
+    def get(self, language: str, name: str) -> str:
+        """The word for it in this language, or its name."""
+        return str(getattr(self, language, "")) or name
+
+
 class Season(_Table):
     """A round that comes again each year."""
 
@@ -73,6 +85,7 @@ class Season(_Table):
     deadline: str
     years_after_deadline: Annotated[int, Field(ge=0, le=1)] = 0
     names: tuple[str, ...] = ()
+    called: Called = Called()
 
     @field_validator("deadline")
     @classmethod
@@ -127,6 +140,7 @@ class Opening(_Table):
 
     key: str
     name: str
+    called: Called = Called()
     kind: OpeningKind
     zone_name: str
     keys: tuple[str, ...] = ()
@@ -172,6 +186,16 @@ class Opening(_Table):
         name, _, year = key.rpartition(" ")
         season = self.season(name)
         return season.cycle(int(year), self.zone) if season and year.isdecimal() and 1 < int(year) < 9999 else None
+
+    def name_in(self, language: str) -> str:
+        """What it is called in mail in this language; its name where the office gives none."""
+        return self.called.get(language, self.name)
+
+    def cycle_in(self, language: str, key: str) -> str:
+        """What the cycle with this key is called in mail in this language: `été 2027`."""
+        name, _, year = key.rpartition(" ")
+        season = self.season(name)
+        return f"{season.called.get(language, name) if season else name} {year}".strip()
 
     def next_cycle(self, received: datetime, season: str | None = None) -> Cycle | None:
         """The cycle whose deadline is next on the day of receipt (aware time), of one season or of any."""

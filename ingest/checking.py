@@ -9,6 +9,7 @@ import platform
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 
 from config.errors import PostroomError
 from config.settings import Settings
@@ -16,6 +17,7 @@ from ingest import sandbox
 from ingest.mailboxes import open_mailbox
 from ingest.passes import SIGN_OF_LIFE
 from ingest.virus_scanner import Scanner
+from notify.letters import broken_templates
 from notify.outbox import check_transport
 from parsers import documents
 from storage.blobs import open_blobs
@@ -44,12 +46,22 @@ def checks(settings: Settings) -> Iterator[Check]:
     if not settings.mailboxes:
         yield Check("mailboxes", False, "none is configured")
     yield _tried("outgoing mail", lambda: check_transport(settings))
+    if settings.notify.templates is not None:
+        yield from _templates(settings.notify.templates)
     for program in documents.available():
         yield Check(program.name, program.found, program.says)
     yield _tried("virus scanner", Scanner(settings.clamav).describe)
     yield Check("sandbox", True, sandbox.describe())
     parts = ", ".join(f"{part} {version(part)}" for part in ("postroom", "mail-parser", "pdfplumber", "sqlalchemy"))
     yield Check("versions", True, f"{parts}, Python {platform.python_version()}")
+
+
+def _templates(folder: Path) -> Iterator[Check]:
+    broken = list(broken_templates(folder))
+    for each in broken:
+        yield Check("template", False, f"{each.place}: {each.error}")
+    if not broken:
+        yield Check("templates", True, f"the office's own in {folder} can be used")
 
 
 def _tried(what: str, look: Callable[[], str]) -> Check:

@@ -18,6 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.codes import CODES
+from config.openings import Opening
 from config.settings import Settings
 from notify.letters import compose, one_line
 from notify.queueing import enqueue
@@ -232,20 +233,28 @@ def _enqueue(
     message_id: int | None,
 ) -> OutgoingRow | None:
     opening = settings.openings.get(row.opening)
-    what = " ".join(filter(None, (opening.name if opening else "", row.cycle)))
+    language = language_of(row.applicant.language, settings)
+    what = ", ".join(opening_and_cycle(opening, row.cycle, language))
     return enqueue(
         session,
         settings,
         key=key,
         kind=kind,
         recipient=row.applicant.email or None,
-        subject=SUBJECTS[kind][language_of(row.applicant.language, settings)].format(what=what),
+        subject=SUBJECTS[kind][language].format(what=what),
         now=now,
         cause={"application": row.id},
         thread=row.thread_id,
         application_id=row.id,
         message_id=message_id,
     )
+
+
+def opening_and_cycle(opening: Opening | None, cycle: str | None, language: str) -> tuple[str, ...]:
+    """What somebody applies for, in that language: the opening's name, and the cycle's where there is one."""
+    if opening is None:
+        return (cycle,) if cycle else ()
+    return (opening.name_in(language), opening.cycle_in(language, cycle)) if cycle else (opening.name_in(language),)
 
 
 def language_of(written: str, settings: Settings) -> str:
@@ -295,8 +304,8 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
         "language": language,
         "office": settings.office_name,
         "name": addressed(found.applicant_name),
-        "opening": opening.name if opening else "",
-        "cycle": found.cycle or "",
+        "opening": opening.name_in(language) if opening else "",
+        "cycle": opening.cycle_in(language, found.cycle) if opening and found.cycle else found.cycle or "",
         "deadline": day(cycle.deadline, language) if cycle else "",
         "open": cycle is not None and now < cycle.closes,
         "arrived": [

@@ -27,6 +27,6 @@ def make(
         case "nightly":
             return nightly.content(session, settings, row, now)
         case "alert":
-            return alerts.content(settings, row, now)
+            return alerts.content(session, settings, row, now)
         case other:
             raise ValueError(f"no mail of the kind {other}")

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 import traceback
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -23,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 
 from config.settings import Settings
 
@@ -110,6 +112,34 @@ def _environments(own: Path | None) -> tuple[Environment | None, Environment]:
     return overriding, _environment(built_in)
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenTemplate:
+    """A template of the office's own that does not work."""
+
+    file: str
+    line: int | None
+    error: str
+
+    @property
+    def place(self) -> str:
+        """Where the mistake is, for people."""
+        return f"{self.file}, line {self.line}" if self.line else self.file
+
+
+_heard: ContextVar[list[BrokenTemplate] | None] = ContextVar("heard", default=None)
+
+
+@contextmanager
+def hearing_of_broken_templates() -> Iterator[list[BrokenTemplate]]:
+    """Gives the list of the office's own templates in whose place built-in ones served within this block."""
+    broken: list[BrokenTemplate] = []
+    before = _heard.set(broken)
+    try:
+        yield broken
+    finally:
+        _heard.reset(before)
+
+
 def render(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
     """A template's text. An office's own template that is broken is named, with its line, and the built-in one serves."""
     own = settings.notify.templates
@@ -119,11 +149,15 @@ def render(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
             return overriding.get_template(template).render(words)
         except Exception as error:  # noqa: BLE001 - see below
             # A template is the office's program: it may raise anything, and the mail has to go out all the same.
-            log.warning("the office's own template is broken; the built-in one serves", **_place(error, own, template))
+            broken = _place(error, own, template)
+            log.warning("the office's own template is broken; the built-in one serves", **asdict(broken))
+            heard = _heard.get()
+            if heard is not None and broken not in heard:
+                heard.append(broken)
     return built_in.get_template(template).render(words)
 
 
-def _place(error: Exception, folder: Path, template: str) -> dict[str, Any]:
+def _place(error: Exception, folder: Path, template: str) -> BrokenTemplate:
     """File and line of a template's mistake; Jinja2 puts the template's own lines into the traceback."""
     file, line = str(folder / template), getattr(error, "lineno", None)
     if isinstance(error, TemplateSyntaxError):
@@ -132,7 +166,49 @@ def _place(error: Exception, folder: Path, template: str) -> dict[str, Any]:
         for frame, number in traceback.walk_tb(error.__traceback__):
             if Path(frame.f_code.co_filename).is_relative_to(folder):
                 file, line = frame.f_code.co_filename, number
-    return {"file": file, "line": line, "error": f"{type(error).__name__}: {error}"}
+    return BrokenTemplate(file, line, f"{type(error).__name__}: {error}")
+
+
+def broken_templates(folder: Path) -> Iterator[BrokenTemplate]:
+    """What is wrong with an office's own templates, as far as it can be seen before a mail is made from them."""
+    if not folder.is_dir():
+        yield BrokenTemplate(str(folder), None, "there is no such folder")
+        return
+    environment, _ = _environments(folder)
+    assert environment is not None
+    known = {*_words_of(BUILT_IN, environment), *environment.globals}
+    for file in sorted(path for path in folder.rglob("*") if path.suffix in {".html", ".txt"}):
+        name = file.relative_to(folder).as_posix()
+        try:
+            environment.get_template(name)
+        except Exception as error:  # noqa: BLE001 - whatever the office has written
+            yield _place(error, folder, name)
+            continue
+        if not (BUILT_IN / name).exists():
+            yield BrokenTemplate(str(file), None, "no mail is made from a template of this name")
+        used = _undeclared(environment, file.read_text(encoding="utf-8"))
+        yield from (
+            BrokenTemplate(str(file), line, f"there is no word “{word}”")
+            for word, line in used.items()
+            if word not in known
+        )
+
+
+def _words_of(folder: Path, environment: Environment) -> Iterator[str]:
+    """The words that the templates of a folder take."""
+    for file in folder.rglob("*.*"):
+        yield from _undeclared(environment, file.read_text(encoding="utf-8"))
+
+
+def _undeclared(environment: Environment, source: str) -> dict[str, int]:
+    """Words that a template takes from outside, each with the first line on which it stands."""
+    tree = environment.parse(source)
+    undeclared = meta.find_undeclared_variables(tree)
+    found: dict[str, int] = {}
+    for name in tree.find_all(nodes.Name):
+        if name.name in undeclared:
+            found.setdefault(name.name, name.lineno)
+    return found
 
 
 def html_of(settings: Settings, template: str, words: Mapping[str, Any]) -> str:

@@ -22,6 +22,7 @@ from config.errors import ConfigurationError, Fatal, PostroomError, Transient
 from config.settings import Settings
 from notify import alerts, contents
 from notify.folder import FolderTransport
+from notify.letters import hearing_of_broken_templates
 from notify.queueing import ONCE_A_DAY, enqueue
 from notify.transport import Answer, Transport
 from storage.blobs import Blobs
@@ -122,8 +123,11 @@ def _prepare(
     """Settles what the mail says, marks it as being sent, and commits, all before the first byte leaves."""
     with database.read() as session:  # composing takes long: nobody waits for it
         row = session.get_one(OutgoingRow, number)
-        content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
+        with hearing_of_broken_templates() as broken:
+            content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
     with database.begin() as session:
+        for each in broken:
+            alerts.queue_broken_template(session, each, settings, now)
         row = session.get_one(OutgoingRow, number)
         if row.state not in UNSENT:
             return None
@@ -156,6 +160,7 @@ def _note(database: Database, settings: Settings, number: int, answer: Answer, n
         elif outcome is OutgoingState.DEAD:
             done.dead += 1
             done.troubles.append(f"mail {row.id} to {row.recipient} was given up: {answer.reply}")
+            alerts.queue_undelivered(session, row, settings, now)
         else:
             row.next_attempt_at = now + min(FIRST_WAIT * 2 ** (row.attempts - 1), LONGEST_WAIT)
             done.later += 1

@@ -38,6 +38,23 @@ def test_the_shipped_file_holds_both_openings_of_the_first_office():
 
 
 @pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ("ICRtoP Secretariat Internship", "summer 2027")),
+        ("fr", ("Stage au Secrétariat de l’ICRtoP", "été 2027")),
+        ("es", ("Pasantía en el Secretariado de la ICRtoP", "verano 2027")),
+        ("de", ("ICRtoP Secretariat Internship", "summer 2027")),
+    ],
+)
+def test_an_opening_and_a_cycle_have_names_in_other_languages(language, names):
+    assert (INTERNSHIP.name_in(language), INTERNSHIP.cycle_in(language, "summer 2027")) == names
+
+
+def test_a_cycle_of_no_season_keeps_its_name():
+    assert INTERNSHIP.cycle_in("fr", "winter 2027") == "winter 2027"
+
+
+@pytest.mark.parametrize(
     ("cycle", "deadline"),
     [("summer 2027", date(2027, 4, 1)), ("fall 2027", date(2027, 8, 1)), ("spring 2027", date(2026, 12, 1))],
 )

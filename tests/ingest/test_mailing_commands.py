@@ -181,3 +181,13 @@ def test_export_takes_some_applications_and_names_those_that_are_not_there(run, 
     assert code == 1
     assert out.startswith("1 application with 3 files")
     assert err == "postroom: there is no application 99\n"
+
+
+def test_check_names_a_broken_template_with_its_line(run, office, monkeypatch):
+    own = office.parent / "templates"
+    own.mkdir(exist_ok=True)
+    (own / "alert.txt").write_text("{{ office }}\n{{ subject")
+    monkeypatch.setenv("POSTROOM_NOTIFY__TEMPLATES", str(own))
+    code, out, _ = run("check")
+    assert code == 1
+    assert f"FAIL  template: {own / 'alert.txt'}, line 2: TemplateSyntaxError" in out

@@ -191,3 +191,29 @@ def test_a_broken_template_is_named_with_its_line_and_the_built_in_one_serves(tm
 
 def test_an_office_without_that_template_has_the_built_in_one(tmp_path):
     assert "What arrived in the meantime" in alert_text(office(tmp_path, notify={"templates": tmp_path / "none"}))
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "says"),
+    [
+        ("alert.txt", "fine\n{% if %}", ("alert.txt, line 2", "Expected an expression")),
+        ("alert.txt", "{{ subject }}\n{{ subjekt }}", ("alert.txt, line 2", "there is no word “subjekt”")),
+        ("alert.txt", b"\xff", ("alert.txt", "UnicodeDecodeError")),
+        ("alarm.txt", "{{ subject }}", ("alarm.txt", "no mail is made from a template of this name")),
+    ],
+    ids=["syntax", "unknown word", "not UTF-8", "unknown name"],
+)
+def test_what_is_wrong_with_a_template_is_seen_before_any_mail(tmp_path, name, source, says):
+    (tmp_path / name).write_bytes(source if isinstance(source, bytes) else source.encode())
+    [broken] = letters.broken_templates(tmp_path)
+    assert broken.place.endswith(says[0])
+    assert says[1] in broken.error
+
+
+def test_the_built_in_templates_are_sound_and_so_is_a_changed_copy_of_one(tmp_path):
+    assert list(letters.broken_templates(letters.BUILT_IN)) == []
+    source = (letters.BUILT_IN / "acknowledgement.en.txt").read_text()
+    (tmp_path / "acknowledgement.en.txt").write_text(source.replace("Thank you.", "Many thanks."))
+    assert list(letters.broken_templates(tmp_path)) == []
+    [missing] = letters.broken_templates(tmp_path / "none")
+    assert missing.error == "there is no such folder"

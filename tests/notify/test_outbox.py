@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from config.errors import Fatal, Transient
-from notify import alerts, contents, outbox
+from notify import alerts, contents, letters, outbox
 from notify.queueing import enqueue
 from storage.models import EventRow, MailboxRow, OutgoingRow, OutgoingState
-from tests.notify.makers import COORDINATOR, NOW, application, office, parsed
+from tests.notify.makers import COORDINATOR, NOW, application, office, parsed, text_of
 
 
 def no_picture(content, page, width):
@@ -311,6 +311,56 @@ def test_a_mail_that_cannot_be_composed_keeps_back_no_other(database, blobs, smt
     done = send(database, blobs, settings)
     assert (done.later, done.sent) == (1, 1)
     assert "ZeroDivisionError" in rows(database)[0].reply
+
+
+def test_mail_that_is_refused_for_good_is_told_within_the_hour_in_one_mail(database, blobs, smtp, office_of):
+    settings = office_of(smtp)
+    with database.begin() as session:
+        for number in range(3):
+            to_applicant(session, settings, email=f"refused{number}@example.edu")
+        alert(session, settings)
+    smtp.answers |= {f"refused{number}@example.edu": "550 no such user here" for number in range(3)}
+    assert send(database, blobs, settings).dead == 3
+    with database.begin() as session:
+        outbox.release(session, 2, "marta", NOW + timedelta(hours=9))
+    send(database, blobs, settings, NOW + timedelta(minutes=29))
+    assert len(smtp.to(COORDINATOR)) == 1
+    send(database, blobs, settings, NOW + timedelta(minutes=30))
+    [_, told] = smtp.to(COORDINATOR)
+    text = text_of(told)
+    assert told["Subject"] == "Mail could not be delivered"
+    assert "550 no such user here" in text
+    assert [number for number in range(1, 5) if f"postroom outbox release {number}\n" in text] == [1, 3]
+
+
+def test_a_refused_notice_makes_no_other_notice(database, blobs, smtp, office_of):
+    settings = office_of(smtp)
+    with database.begin() as session:
+        alert(session, settings)
+    smtp.answers |= {COORDINATOR: "550 no such user here"}
+    assert send(database, blobs, settings).dead == 1
+    assert len(rows(database)) == 1
+
+
+def test_a_broken_template_is_told_once_for_each_version_and_the_mail_goes_out(database, blobs, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    settings = office(tmp_path / "var", notify={"templates": own})
+
+    def broken(source, key):
+        (own / "alert.txt").write_text(source)
+        letters._environments.cache_clear()
+        with database.begin() as session:
+            alert(session, settings, key=key)
+        for _ in range(2):
+            send(database, blobs, settings)
+        return [row for row in rows(database) if row.key.startswith("template:")]
+
+    assert len(broken("fine\n{{ nonsense }}", "down:a")) == 1
+    [told] = broken("fine\n{{ nonsense }}", "down:b")
+    assert f"{own / 'alert.txt'}, line 2: UndefinedError: 'nonsense' is undefined" in text_of(parsed(told.content))
+    assert len(broken("fine\n\n{{ other }}", "down:c")) == 2
+    assert {row.state for row in rows(database)} == {OutgoingState.SENT}
 
 
 def test_an_erased_cause_sends_nothing_and_is_no_failure(database, blobs, smtp, office_of):
