@@ -7,14 +7,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= 2
 
-.PHONY: demo test check bench labelled lint format types imports lock system clean help
+.PHONY: demo test check bench lint format types imports lock system clean help
 
 help:
 	@echo "make demo    a sample mailbox through the whole program, without network or account"
 	@echo "make test    all tests, against real servers on private ports"
 	@echo "make check   what CI runs: tests, lint, types, imports; names the gate that failed"
-	@echo "make labelled  how well documents are told apart, with those that LaTeX makes"
-	@echo "make bench   postroom beside the script one would write by hand, and beside the limit"
+	@echo "make bench   postroom beside the script one would write by hand, and beside the limit; how well documents are told apart"
 
 $(READY): requirements.lock pyproject.toml scripts/venv.sh
 	@sh scripts/venv.sh "$(PYTHON)" "$(VENV)"
@@ -46,10 +45,6 @@ check:
 
 bench: system $(READY)
 	@$(BIN)/python -m bench
-	@$(BIN)/python -m bench.kinds
-
-labelled: system $(READY)
-	@sh scripts/latex.sh
 	@$(BIN)/python -m bench.kinds
 
 lock:

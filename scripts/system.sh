@@ -8,6 +8,7 @@ soffice:libreoffice-writer-nogui:the pages of Word files stay unknown
 uno:python3-uno:LibreOffice is started anew for each file
 fonts:fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea:Word files may get other page counts than in Word
 tesseract:tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-osd:scans and faxes stay unread
+pdflatex:texlive-latex-extra texlive-fonts-recommended texlive-lang-french texlive-lang-spanish texlive-plain-generic lmodern:the labelled set lacks what LaTeX makes
 chromium:chromium:rendered mail is not looked at
 clamd:clamav-daemon:the virus scanner is not tested
 bwrap:bubblewrap:readers keep their network
@@ -16,6 +17,7 @@ openssl:openssl:encrypted connections are not tested"
 
 has() {
     case "$1" in
+    pdflatex) command -v kpsewhich >/dev/null 2>&1 && kpsewhich moderncv.cls soul.sty spanish.ldf french.ldf >/dev/null ;;
     uno) /usr/bin/python3 -I -c "import uno" 2>/dev/null ;;
     fonts) has fc-list && fc-list : family | grep -q Carlito && fc-list : family | grep -q Caladea && fc-list : family | grep -q Liberation ;;
     *) command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] ;;

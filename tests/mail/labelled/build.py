@@ -8,7 +8,7 @@ import io
 import itertools
 import mimetypes
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -65,15 +65,15 @@ class Built:
     left_out: tuple[tuple[str, str], ...]  # item's name, missing program
 
 
-def build(part: Part, *, scans: int | None = None) -> Built:
-    """All items of a part, or only so many of those that need OCR."""
+def build(part: Part, *, scans: int | None = None, without: Collection[str] = ()) -> Built:
+    """All items of a part, or only so many of those that need OCR, and as if these programs were missing."""
     held_out = part is Part.HELD_OUT
     known = wordings(held_out=held_out)
     recipes = list(HELD_OUT if held_out else RECIPES)
     scanned = [each for each in recipes if _needs_ocr(each)]
     recipes = [each for each in recipes if each not in scanned[scans:]] if scans is not None else recipes
     pieces = {recipe.name: _pieces(recipe, held_out=held_out) for recipe in recipes}
-    lacking = {program for program in PROGRAM.values() if not programs.has(program)}
+    lacking = {program for program in PROGRAM.values() if program in without or not programs.has(program)}
     left_out = tuple(
         (name, missing.pop())
         for name, each in pieces.items()

@@ -16,14 +16,20 @@ FONTAWESOME = (
     r"\ProvidesPackage{fontawesome5}\newcommand{\faIcon}[2][]{\textbullet}\newcommand{\faStyle}[1]{}"
     + "".join(rf"\providecommand{{\fa{symbol}}}[1][]{{\textbullet}}" for symbol in SYMBOLS.split())
 )
+CLASSES = ("moderncv.cls", "europecv.cls", "europasscv.cls", "memoir.cls", "soul.sty", "spanish.ldf", "french.ldf")
 # QUIRK: europecv 2020 sets a rule for LaTeX's hooks too late for the LaTeX of 2022, which goes on without it.
 FORGIVEN = "{europecv}"
 FILTERS = {"pdf": "pdf:writer_pdf_Export", "odt": "odt", "rtf": "rtf", "doc": "doc:MS Word 97"}
 
 
 def has(program: str) -> bool:
-    """Whether a program is installed."""
-    return shutil.which(program) is not None
+    """Whether a program is installed, LaTeX with the classes of CVs."""
+    if shutil.which(program) is None:
+        return False
+    return (
+        program != "pdflatex"
+        or subprocess.run(["kpsewhich", *CLASSES], capture_output=True, check=False).returncode == 0
+    )
 
 
 def latex(sources: Mapping[str, str]) -> dict[str, bytes]:
