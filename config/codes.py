@@ -100,7 +100,7 @@ CODES: dict[str, Code] = {
         "le formulaire de demande d’adhésion",
         "el formulario de solicitud de membresía",
     ),
-    "kind_unknown": _doubt("What “{filename}” is could not be told: {why}"),
+    "kind_unknown": _doubt("It is not clear what “{filename}” is: {why}"),
     "several_of_kind": _note("There are {count} documents of the kind {kind}; the newest counts."),
     # Length of the writing sample
     "sample_length_met": _met(

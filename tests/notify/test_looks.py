@@ -4,21 +4,26 @@
 """
 
 import base64
+import json
 import os
 import re
 import shutil
 import subprocess
+from datetime import timedelta
+from html import unescape
 from html.parser import HTMLParser
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from notify import acknowledgement, letters, nightly, notification, outbox
+from notify import acknowledgement, alerts, letters, nightly, notification, outbox
 from parsers.documents.pdf import thumbnail
 from storage.blobs import open_blobs
 from storage.database import open_database
+from storage.models import OutgoingRow, OutgoingState
 from tests.mail.files import essay, pdf
 from tests.mail.texts import ADA, cv, letter, second_cv
 from tests.notify.makers import NOW, amara, busy_day, html_of, office, parsed
@@ -36,21 +41,40 @@ def pages(tmp_path_factory):
     settings = office(folder, notify={"acknowledge": True})
     database, blobs = open_database(settings.storage.database_url), open_blobs(settings.storage.blobs_url)
     database.upgrade()
-    files = {
+    enclosed = {
         "cv": pdf(cv(ADA)),
         "cover_letter": pdf(letter(ADA)),
         "writing_sample": essay(8),
         "unknown": pdf(second_cv(ADA)),
     }
     with database.begin() as session:
-        row = amara(session, files, blobs)
+        row = amara(session, enclosed, blobs)
         notification.queue(session, row, settings, NOW, changed=False)
         acknowledgement.queue(session, row, row.messages[0].message, settings, NOW)
         busy_day(session)
         nightly.queue(session, settings, NOW.date().replace(day=8), NOW)
-    outbox.send_due(database, blobs, settings, lambda: NOW, thumbnail)
+        alerts.queue_undelivered(session, refused(session), settings, NOW)
+    for moment in (NOW, NOW + timedelta(minutes=30)):
+        outbox.send_due(database, blobs, settings, lambda moment=moment: moment, thumbnail)
     database.close()
     return {file.stem: _page(file.read_bytes()) for file in settings.sent_folder.glob("*.eml")}
+
+
+def refused(session):
+    row = OutgoingRow(
+        key="k",
+        kind="acknowledgement",
+        recipient="amara.okafor@example.edo",
+        subject="We have received your application: ICRtoP Secretariat Internship, summer 2027",
+        header_message_id="<k>",
+        state=OutgoingState.DEAD,
+        next_attempt_at=NOW,
+        created_at=NOW,
+        reply="550 5.1.2 the domain example.edo does not exist",
+    )
+    session.add(row)
+    session.flush()
+    return row
 
 
 def _page(raw):
@@ -63,7 +87,7 @@ def _page(raw):
     return html
 
 
-def chromium(folder, html, width, *options, height=2_600):
+def chromium(folder, html, width, *options, height=3_200):
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     required("chromium", program)
     page = folder / "page.html"
@@ -134,6 +158,51 @@ def test_nobody_scrolls_sideways_on_a_phone(pages, tmp_path, kind):
     found = re.search(r"<title>width (\d+) (\d+)</title>", dom)
     assert found is not None
     assert found.groups() == ("360", "360")
+
+
+def violations(folder, html, scheme):
+    """What axe-core finds against WCAG 2.1, levels A and AA: rule -> the elements; and on how many it tried contrast."""
+    shutil.copy(files("axe_core_python") / "axe.min.js", folder / "axe.min.js")
+    script = """<script src="axe.min.js"></script><script>
+        const levels = {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]};
+        axe.run(document, levels).then(found => {
+            const said = document.createElement("pre");
+            said.id = "axe";
+            said.textContent = JSON.stringify({
+                violations: Object.fromEntries(found.violations.map(each => [each.id, each.nodes.map(n => n.html)])),
+                contrast: found.passes.filter(each => each.id == "color-contrast").flatMap(each => each.nodes).length,
+            });
+            document.body.append(said);
+        });
+    </script></body>"""
+    dom = chromium(
+        folder,
+        html.replace("</body>", script),
+        1_000,
+        "--virtual-time-budget=20000",
+        f"--blink-settings=preferredColorScheme={0 if scheme == 'dark' else 1}",
+        "--dump-dom",
+    )
+    found = re.search(r'<pre id="axe">(.*?)</pre>', dom, re.DOTALL)
+    assert found is not None
+    said = json.loads(unescape(found[1]))
+    return said["violations"], said["contrast"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", [*KINDS, "undelivered-2027-03-09T14"])
+def test_axe_finds_nothing_that_shuts_anybody_out(pages, tmp_path, kind, scheme):
+    found, contrast = violations(tmp_path, pages[kind], scheme)
+    assert found == {}
+    assert contrast >= 8  # it saw the text
+
+
+def test_axe_would_find_what_shuts_somebody_out(tmp_path):
+    page = (
+        '<html><title>x</title><body style="background:#fff"><p style="color:#ccc">Hello</p><img src="x"></body></html>'
+    )
+    found, _ = violations(tmp_path, page, "light")
+    assert set(found) == {"color-contrast", "html-has-lang", "image-alt"}
 
 
 class Outline(HTMLParser):
