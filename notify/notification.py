@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import select
@@ -136,8 +137,8 @@ def content(
         return None
     files = _Files(session, blobs)
     single = len(found) == 1
-    pictures = dict(_pictures(found[0], files, thumbnail)) if single else {}
-    enclosures, listed = _enclosures(found[0], files, settings) if single else ([], [])
+    pictures = dict(islice(chain.from_iterable(_pictures(each, files, thumbnail) for each in found), THUMBNAILS))
+    enclosures, listed = _enclosures(found, files, settings)
     answers = []
     if row.cause.get("changed") and single:
         thread = row.header_message_id.split(".")[1]
@@ -215,7 +216,7 @@ def _fact(name: str, fact: Mapping[str, Any], places: Mapping[str, str]) -> dict
     """A stated fact with the words it came from, and where they stand."""
     return {
         "name": FACT_NAMES.get(name, name.removeprefix("form.").replace("_", " ").capitalize()),
-        "value": fact.get("value") or "unclear",
+        "value": fact.get("value") or ("unclear" if fact.get("evidence") else "not stated"),
         "evidence": [
             each | {"document": places.get(each["document"], each["document"])} for each in fact.get("evidence") or ()
         ],
@@ -273,15 +274,13 @@ class _Files:
 
 def _pictures(found: Application, files: _Files, thumbnail: Thumbnail) -> Iterator[tuple[int, bytes]]:
     """First pages, small: the document's number and a PNG. Nothing dangerous is opened again."""
-    made = 0
     unsafe = unsafe_files(found)
     for document, row in files.rows(found):
-        if made >= THUMBNAILS or row.media_type != PDF or row.path in unsafe:
+        if row.media_type != PDF or row.path in unsafe:
             continue
         stored = files.content(row.sha256)
         png = thumbnail(stored, document.first_page or 1, THUMBNAIL_WIDTH) if stored else None
         if png:
-            made += 1
             yield document.id, png
 
 
@@ -295,22 +294,29 @@ def unsafe_files(found: Application) -> set[str]:
     }
 
 
-def _enclosures(found: Application, files: _Files, settings: Settings) -> tuple[list[Enclosure], list[dict[str, str]]]:
-    """Files sent along, as far as the office's bound goes, and names and links of those that are not."""
-    unsafe = unsafe_files(found)
+def _enclosures(
+    found: Sequence[Application], files: _Files, settings: Settings
+) -> tuple[list[Enclosure], list[dict[str, str]]]:
+    """Files sent along, as far as the office's bound goes, and names and links of those that are not.
+
+    With the files of several applications each bears its applicant's name.
+    """
     left = int(settings.notify.attach_documents_mib * MIB)
     enclosed: list[Enclosure] = []
     listed: list[dict[str, str]] = []
-    for document, row in files.rows(found):
-        name = row.filename or f"{document.kind}-{document.id}"
-        stored = files.content(row.sha256) if row.path not in unsafe and row.size <= left else None
-        if stored is None:
-            link = settings.notify.link.replace("{sha256}", row.sha256) if row.path not in unsafe else ""
-            listed.append({"name": name, "link": link})
-            continue
-        left -= row.size
-        # Anything but documents and pictures is sent as a file, not as a part that mail programs open.
-        known = row.media_type if ENCLOSED_AS.fullmatch(row.media_type) else "application/octet-stream"
-        maintype, _, subtype = known.partition("/")
-        enclosed.append(Enclosure(name, stored, maintype, subtype))
+    for each in found:
+        unsafe = unsafe_files(each)
+        whose = f"{each.applicant_name or each.applicant_email or 'unknown'} - " if len(found) > 1 else ""
+        for document, row in files.rows(each):
+            name = whose + (row.filename or f"{document.kind}-{document.id}")
+            stored = files.content(row.sha256) if row.path not in unsafe and row.size <= left else None
+            if stored is None:
+                link = settings.notify.link.replace("{sha256}", row.sha256) if row.path not in unsafe else ""
+                listed.append({"name": name, "link": link})
+                continue
+            left -= row.size
+            # Anything but documents and pictures is sent as a file, not as a part that mail programs open.
+            known = row.media_type if ENCLOSED_AS.fullmatch(row.media_type) else "application/octet-stream"
+            maintype, _, subtype = known.partition("/")
+            enclosed.append(Enclosure(name, stored, maintype, subtype))
     return enclosed, listed

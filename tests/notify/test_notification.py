@@ -127,6 +127,22 @@ def test_an_hours_applications_come_as_one_mail_when_the_hour_is_over(database, 
     assert "Next Hour" not in text_of(mail)
 
 
+def test_an_hours_files_are_enclosed_under_their_applicants_names_and_the_first_pages_shown(
+    database, blobs, tmp_path, files
+):
+    settings = office(tmp_path / "var", notify={"coordinator": "hourly", "link": "https://office.example.org/{sha256}"})
+    with database.begin() as session:
+        for name in ("Ana Lima", "Ravi Menon"):
+            row = amara(session, files, blobs)
+            row.applicant.name = name
+            notification.queue(session, row, settings, NOW, changed=False)
+    [mail] = sent(database, blobs, settings, NOW + timedelta(hours=1)).values()
+    names = [part.get_filename() for part in mail.iter_attachments()]
+    assert len(names) == 8
+    assert {name.split(" - ")[0] for name in names} == {"Ana Lima", "Ravi Menon"}
+    assert html_of(mail).count("cid:page-") == notification.THUMBNAILS
+
+
 def test_a_full_hour_stays_below_what_gmail_shows(database, blobs, tmp_path):
     settings = office(tmp_path, notify={"coordinator": "hourly"})
     with database.begin() as session:
