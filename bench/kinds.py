@@ -11,7 +11,6 @@ import argparse
 import json
 import math
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -242,7 +241,6 @@ def _row(figures: tuple[float, float, float]) -> str:
 
 def report(part: Part, built: Built, *, name_misses: bool) -> dict[str, object]:
     """Prints a part's figures to stdout, and gives them for --json."""
-    began = time.process_time()
     looked = look(built.items)
     by_text, by_name = judge(looked, named=False), judge(looked, named=True)
     text, named = rates(by_text), rates(by_name)
@@ -253,7 +251,6 @@ def report(part: Part, built: Built, *, name_misses: bool) -> dict[str, object]:
         "formats": dict(formats.most_common()),
         "languages": dict(Counter(item.language for item in built.items)),
         "left_out": dict(built.left_out),
-        "cpu_seconds": time.process_time() - began,
         "by_text": text,
         "by_name": named,
         "misses_by_text": list(misses(by_text)) if name_misses else None,

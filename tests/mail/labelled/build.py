@@ -200,8 +200,6 @@ def _item(
         ends = list(itertools.accumulate(map(_count, parts)))
         starts = [1, *(end + 1 for end in ends[:-1])]
         expected = tuple(Expected(kind, first, last) for kind, first, last in zip(kinds, starts, ends, strict=True))
-        if recipe.whole:
-            expected = (Expected(kinds[0], 1, ends[-1]),)
         content = contents[-1] if len(contents) > len(kinds) else _bound(parts)
     if recipe.worn:
         content = worn(content, recipe.worn, suffix)

@@ -227,6 +227,18 @@ AFx.pdf | cv_fr_chercheur sample_fr_listes recommendation_fr_directrice_these | 
 toscano_completo.pdf | letter_es_busqueda cv_es_asistente sample_es_fichas other_es_acta | html_letterhead reportlab_plain word_double word_grid
 MFTC.pdf | sample_es_fichas letter_es_busqueda cv_es_asistente | latex_spaced html_plain word_times
 holt.pdf | letter_statement_motivation cv_senior_airy sample_midway_excerpt other_diploma | word_double word_airy latex_spaced html_airy
+ICRtoP Internship - Wrenfield.pdf | letter_plain_reasons cv_harbour_clerk sample_embargo transcript_uk_modules recommendation_tutor_long | word_default word_blue word_double reportlab_grid latex_letter
+wrenfield_all_docs.docx | letter_plain_reasons cv_harbour_clerk sample_embargo | word_times
+LSAC.pdf | cv_dense_lawyer letter_formal_lawyer transcript_law_wordless | latex_small html_letterhead reportlab_plain
+solheim_full.pdf | cv_academic_long sample_thesis_chapter other_referees | latex_moderncv_classic reportlab_double word_default
+pdfmerge.pdf | sample_report_contents cv_skills_first letter_form_boxes | html_airy word_airy html_plain
+20260312_candidature.pdf | cv_fr_parcours letter_fr_rennes sample_fr_dissertation recommendation_fr_maison | html_europass word_default latex_spaced word_default
+inscripcion.pdf | cv_es_tabla letter_es_vitoria transcript_es_asignaturas | word_grid reportlab_plain html_table
+Mappe.pdf | letter_two_pages cv_long_programme recommendation_formal_concern other_diploma | word_default latex_academic word_times html_airy
+kb_all.pdf | cv_undergrad_thin sample_cover_sheet letter_campus_brisk recommendation_rating_sheet | word_times word_double reportlab_plain html_table
+membership CSMV.pdf | form_membership_university other_award_letter | html_table word_times
+CER complete.pdf | form_membership_blank_lines recommendation_formal_concern | word_default html_letterhead
+scan0044.pdf | cv_undergrad_thin transcript_us_terms | word_times reportlab_plain | office
 scan_all.pdf | letter_fr_rennes cv_fr_parcours | word_times word_blue | office
 """
 

@@ -49,7 +49,6 @@ class Recipe:
     wordings: tuple[str, ...]  # names of files under wordings/
     layouts: tuple[str, ...]  # one for all, or one for each
     worn: str = ""  # of scans.WEAR
-    whole: bool = False  # all wordings together are one document
 
     @property
     def name(self) -> str:
