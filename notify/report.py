@@ -142,6 +142,15 @@ class Report:
         return not self.cycle and self.first_day == self.last_day
 
     @property
+    def numbers(self) -> tuple[tuple[int, str], ...]:
+        """What is told first, each number with its word."""
+        late, waits = (self.late, "late"), (len(self.waiting), "waiting")
+        if self.cycle:
+            complete = sum(line.status == ApplicationStatus.COMPLETE for line in self.lines)
+            return (len(self.lines), "applications"), (complete, "complete"), late, waits
+        return (len(self.new), "new"), (self.messages, "messages"), late, waits
+
+    @property
     def title(self) -> str:
         """The days or the cycle that it is about."""
         if self.cycle:
@@ -172,14 +181,17 @@ def make_report(
         .group_by(MessageRow.state, MessageRow.reason)
     ).all()
     rounds = _rounds(settings, now, cycle)
+    lines = _lines(session, settings, begin, end, of_cycle)
     return Report(
         office=settings.office_name,
         first_day=first_day,
         last_day=last_day,
         made=now,
-        lines=_lines(session, settings, begin, end, of_cycle),
+        lines=lines,
         set_aside=tuple(
-            (reason.replace("_", " "), count) for state, reason, count in messages if state is MessageState.SET_ASIDE
+            (reason.replace("_", " "), count)
+            for state, reason, count in messages
+            if state is MessageState.SET_ASIDE and not cycle
         ),
         messages=sum(count for _, _, count in messages),
         failed=session.scalar(
@@ -190,8 +202,8 @@ def make_report(
         completeness=_completeness(session, rounds),
         missing=_missing(session, rounds, only=bool(cycle)),
         late=session.scalar(select(func.count()).where(*days, *of_cycle, ApplicationRow.late.is_(True))) or 0,
-        waiting=waiting(session),
-        awaiting_committee=_awaiting(session, settings),
+        waiting=_waiting_in(lines, waiting(session)) if cycle else waiting(session),
+        awaiting_committee=() if cycle else _awaiting(session, settings),
         mailboxes=(*_mailboxes(session, settings), *_machine(session, settings, now)),
         outgoing=_outgoing(session),
         dead=_dead(session),
@@ -217,6 +229,12 @@ def days_of_cycle(session: Session, settings: Settings, cycle: str, now: datetim
     if first is None:
         return deadline, deadline
     return first.astimezone(settings.zone).date(), max(deadline, last.astimezone(settings.zone).date())
+
+
+def _waiting_in(lines: Sequence[Line], found: Sequence[Waiting]) -> tuple[Waiting, ...]:
+    """What waits in these applications; what waits elsewhere is the nightly report's to tell."""
+    numbers = {line.id for line in lines}
+    return tuple(each for each in found if each.what == "application" and each.id in numbers)
 
 
 def _dead(session: Session) -> tuple[Unsent, ...]:

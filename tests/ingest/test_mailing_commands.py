@@ -146,6 +146,7 @@ def test_a_report_is_about_the_days_or_the_cycle_that_were_asked_for(run, tmp_pa
 def test_a_cycle_s_report_says_how_it_stands(run):
     text = run("report", "--cycle", "summer 2026")[1]
     assert text.startswith("ICRtoP Secretariat: Summer 2026\n")
+    assert "2 applications, 1 complete, 0 late, 0 waiting.\n" in text
     assert "2 applications for summer 2026, after the deadline; 0 at the same time for summer 2025" in text
     assert "summer 2026: 1 complete, 1 incomplete, 0 waiting" in text
     assert "1  Writing sample" in text

@@ -236,6 +236,19 @@ def test_a_failing_mailbox_is_named(database, settings):
     assert "\x1b" not in text
 
 
+def test_a_cycle_s_report_names_what_waits_in_that_cycle_alone(database, settings):
+    with database.begin() as session:
+        busy_day(session)
+        doubt = findings(finding("cycle_unknown", why="The mail says “next term”."))
+        number = application(session, cycle="fall 2027", status=ApplicationStatus.WAITING, found=doubt).id
+        first, last = nightly.days_of_cycle(session, settings, "fall 2027", NOW)
+        report = make_report(session, settings, first, last, NOW, cycle="fall 2027")
+    assert [each.id for each in report.waiting] == [number]
+    assert {line.cycle for line in report.lines} == {"fall 2027"}
+    assert (report.set_aside, report.awaiting_committee) == ((), ())
+    assert report.numbers == ((9, "applications"), (5, "complete"), (0, "late"), (1, "waiting"))
+
+
 @pytest.mark.parametrize(
     ("before", "says"),
     [
