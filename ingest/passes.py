@@ -41,7 +41,7 @@ from ingest.screening import Screen
 from ingest.unread import tell_sender
 from ingest.virus_scanner import Infected, Unscannable
 from notify import acknowledgement, alerts, nightly, outbox
-from notify.report import WORKER
+from notify.health import WORKER
 from parsers.values import Reading, Role
 from storage.blobs import BlobDamaged
 from storage.models import ApplicationStatus, HealthRow, MessageRow, MessageState

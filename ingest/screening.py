@@ -18,7 +18,7 @@ from config.errors import Fatal, Transient
 from config.settings import Settings
 from ingest.virus_scanner import Infected, Scanner, Unscannable, Verdict
 from notify import alerts
-from notify.report import SCANNER
+from notify.health import SCANNER
 from parsers.values import Reading, Role
 from storage.models import HealthRow
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from notify.report import WEEKS, Curve, Report
+from notify.report import Report
+from notify.rounds import WEEKS, Curve
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

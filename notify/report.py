@@ -8,9 +8,7 @@ Failures: none of its own.
 
 from __future__ import annotations
 
-import shutil
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -19,18 +17,15 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from config.errors import ConfigurationError
-from config.openings import Cycle, Opening
 from config.settings import Settings
+from notify.health import Health, health
 from notify.letters import day_of
+from notify.rounds import MISSING_NAMES, Curve, completeness, curve, missing, rounds
 from storage.models import (
     ApplicantRow,
     ApplicationRow,
     ApplicationStatus,
     FindingRow,
-    HealthRow,
-    LedgerRow,
-    LedgerState,
-    MailboxRow,
     MessageRow,
     MessageState,
     OutgoingRow,
@@ -38,19 +33,6 @@ from storage.models import (
     ReportRow,
 )
 from storage.records import Waiting, waiting
-
-MISSING_NAMES = {
-    "cv_missing": "CV",
-    "cover_letter_missing": "Cover letter",
-    "writing_sample_missing": "Writing sample",
-    "membership_form_missing": "Membership form",
-    "sample_too_long": "Sample too long",
-    "sample_too_short": "Sample too short",
-    "availability_missing": "Full or part time",
-    "start_date_missing": "Start date",
-    "end_date_missing": "End date",
-    "endorsement_missing": "Endorsement",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +49,6 @@ class Line:
     received: str
     missing: str
     what: str  # new | collected later | completed
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """Applications of a cycle, counted up by weeks before its deadline (the last number is the deadline's)."""
-
-    opening: str
-    cycle: str
-    deadline: date
-    days_left: int
-    counts: tuple[int, ...]
-    last_cycle: str
-    last_counts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MailboxHealth:
-    """How a mailbox is doing."""
-
-    name: str
-    ok: bool
-    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +79,7 @@ class Report:
     late: int
     waiting: tuple[Waiting, ...]
     awaiting_committee: tuple[Line, ...]
-    mailboxes: tuple[MailboxHealth, ...]
+    mailboxes: tuple[Health, ...]
     outgoing: tuple[tuple[str, int], ...]
     dead: tuple[Unsent, ...]
     cycle: str = ""  # when it is about one cycle alone
@@ -180,7 +140,7 @@ def make_report(
         .where(MessageRow.received_at >= begin, MessageRow.received_at < end)
         .group_by(MessageRow.state, MessageRow.reason)
     ).all()
-    rounds = _rounds(settings, now, cycle)
+    open_rounds = rounds(settings, now, cycle)
     lines = _lines(session, settings, begin, end, of_cycle)
     return Report(
         office=settings.office_name,
@@ -198,13 +158,13 @@ def make_report(
             select(func.count()).where(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None))
         )
         or 0,
-        curves=tuple(_curve(session, *each, now) for each in rounds[:1]),
-        completeness=_completeness(session, rounds),
-        missing=_missing(session, rounds, only=bool(cycle)),
+        curves=tuple(curve(session, *each, now) for each in open_rounds[:1]),
+        completeness=completeness(session, open_rounds),
+        missing=missing(session, open_rounds, only=bool(cycle)),
         late=session.scalar(select(func.count()).where(*days, *of_cycle, ApplicationRow.late.is_(True))) or 0,
         waiting=_waiting_in(lines, waiting(session)) if cycle else waiting(session),
         awaiting_committee=() if cycle else _awaiting(session, settings),
-        mailboxes=(*_mailboxes(session, settings), *_machine(session, settings, now)),
+        mailboxes=health(session, settings, now),
         outgoing=_outgoing(session),
         dead=_dead(session),
         cycle=cycle,
@@ -216,7 +176,7 @@ def days_of_cycle(session: Session, settings: Settings, cycle: str, now: datetim
 
     Raises ConfigurationError when no opening has such a cycle.
     """
-    known = _rounds(settings, now, cycle)
+    known = rounds(settings, now, cycle)
     if not known:
         seasons = [season.season for opening in settings.openings.openings.values() for season in opening.cycles]
         raise ConfigurationError(
@@ -324,88 +284,6 @@ def _lacking(session: Session, numbers: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
-def _rounds(settings: Settings, now: datetime, cycle: str = "") -> list[tuple[Opening, Cycle]]:
-    """The next round of each season of each opening, the nearest first; or the one round that is named."""
-    openings = settings.openings.openings.values()
-    if cycle:
-        return [(opening, named) for opening in openings if (named := opening.cycle(cycle)) is not None]
-    found = [
-        (opening, round_)
-        for opening in openings
-        for season in opening.cycles
-        if (round_ := opening.next_cycle(now, season.season)) is not None
-    ]
-    return sorted(found, key=lambda pair: pair[1].deadline)
-
-
-WEEKS = 12
-
-
-def _curve(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> Curve:
-    season = opening.season(cycle.season)
-    assert season is not None
-    before = season.cycle(cycle.year - 1, opening.zone)
-    today = now.astimezone(opening.zone).date()
-    return Curve(
-        opening=opening.name,
-        cycle=cycle.key,
-        deadline=cycle.deadline,
-        days_left=(cycle.deadline - today).days,
-        counts=_counted(session, opening, cycle, now),
-        last_cycle=before.key,
-        last_counts=_counted(session, opening, before, now),
-    )
-
-
-def _counted(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> tuple[int, ...]:
-    received = session.scalars(
-        select(ApplicationRow.received_at).where(
-            ApplicationRow.opening == opening.key,
-            ApplicationRow.cycle == cycle.key,
-            ApplicationRow.status != ApplicationStatus.MERGED,
-        )
-    ).all()
-    ends = [cycle.closes - timedelta(weeks=weeks) for weeks in range(WEEKS, -1, -1)]
-    return tuple(sum(moment < end for moment in received) for end in ends if end - timedelta(weeks=1) < now)
-
-
-def _completeness(session: Session, rounds: Sequence[tuple[Opening, Cycle]]) -> tuple[tuple[str, int, int, int], ...]:
-    found = []
-    for opening, cycle in rounds:
-        counted = Counter(
-            dict(
-                session.execute(
-                    select(ApplicationRow.status, func.count())
-                    .where(ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key)
-                    .group_by(ApplicationRow.status)
-                ).all()
-            )
-        )
-        counts = [
-            counted[status]
-            for status in (ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)
-        ]
-        if any(counts):
-            found.append((cycle.key, counts[0], counts[1], counts[2]))
-    return tuple(found)
-
-
-def _missing(session: Session, rounds: Sequence[tuple[Opening, Cycle]], *, only: bool) -> tuple[tuple[str, int], ...]:
-    """What applications of these cycles lack most; those without a cycle too, unless one is asked for alone."""
-    of_rounds = ApplicationRow.cycle.in_([cycle.key for _, cycle in rounds])
-    rows = session.execute(
-        select(FindingRow.code, func.count())
-        .join(ApplicationRow, ApplicationRow.id == FindingRow.application_id)
-        .where(FindingRow.severity == "lacking", FindingRow.code != "late", ApplicationRow.silent.is_(False))
-        .where(ApplicationRow.status.in_((ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)))
-        .where(of_rounds if only else or_(of_rounds, ApplicationRow.cycle.is_(None)))
-        .group_by(FindingRow.code)
-        .order_by(func.count().desc(), FindingRow.code)
-        .limit(8)
-    )
-    return tuple((MISSING_NAMES.get(code, code.replace("_", " ").capitalize()), count) for code, count in rows)
-
-
 def _awaiting(session: Session, settings: Settings) -> tuple[Line, ...]:
     """Applications that a committee decides about and has not decided yet."""
     keys = [opening.key for opening in settings.openings.openings.values() if opening.decided_by]
@@ -418,60 +296,6 @@ def _awaiting(session: Session, settings: Settings) -> tuple[Line, ...]:
     ).all()
     lacking = _lacking(session, [row.id for row, _ in rows])
     return tuple(_line(row, applicant, settings, lacking.get(row.id, ()), "new") for row, applicant in rows)
-
-
-def _mailboxes(session: Session, settings: Settings) -> tuple[MailboxHealth, ...]:
-    found = []
-    for row in session.scalars(select(MailboxRow).order_by(MailboxRow.name)):
-        backlog = session.scalar(
-            select(func.count()).where(LedgerRow.mailbox_id == row.id, LedgerRow.state == LedgerState.LISTED)
-        )
-        contact = f"{row.last_contact_at.astimezone(settings.zone):%d %b %H:%M}" if row.last_contact_at else "never"
-        if row.failing_since is not None:
-            since = f"{row.failing_since.astimezone(settings.zone):%d %b %H:%M}"
-            found.append(MailboxHealth(row.name, ok=False, says=f"failing since {since}: {row.failure}"))
-        else:
-            says = f"last contact {contact}" + (f", {backlog} messages still to fetch" if backlog else "")
-            found.append(MailboxHealth(row.name, not backlog, says))
-    return tuple(found)
-
-
-WORKER = "pass"  # the row in the table of health that each pass leaves at its end
-ASLEEP = timedelta(hours=3)  # without a pass: longer than any pass and any pause that an office configures
-SCANNER = "virus scanner"  # its row in the table of health, while it does not answer
-ENOUGH_SPACE = 2 * 10**9  # bytes: some thousand applications with their files
-
-
-def _machine(session: Session, settings: Settings, now: datetime) -> Iterator[MailboxHealth]:
-    """The worker, outgoing mail, the virus scanner and the disk."""
-    before = session.get(HealthRow, WORKER)  # this pass has not left its row yet
-    if before is not None:
-        since = f"{before.at.astimezone(settings.zone):%d %b %H:%M}"
-        slept = now - before.at > ASLEEP
-        yield MailboxHealth(
-            "worker", not slept, f"did not work from {since} until now" if slept else f"last pass {since}"
-        )
-    unsent = select(func.count(), func.min(OutgoingRow.created_at)).where(
-        OutgoingRow.state.in_((OutgoingState.QUEUED, OutgoingState.SENDING)), OutgoingRow.attempts > 0
-    )
-    count, oldest = session.execute(unsent).one()
-    if count:
-        since = f"{oldest.astimezone(settings.zone):%d %b %H:%M}"
-        yield MailboxHealth(
-            "outgoing mail",
-            now - oldest < timedelta(hours=4),
-            f"{count} tried and not taken yet, the oldest of {since}",
-        )
-    else:
-        yield MailboxHealth("outgoing mail", ok=True, says="none is held up")
-    silent = session.get(HealthRow, SCANNER)
-    if silent is not None:
-        kept = session.scalar(select(func.count()).where(MessageRow.state == MessageState.KEPT))
-        since = f"{silent.at.astimezone(settings.zone):%d %b %H:%M}"
-        yield MailboxHealth(SCANNER, ok=False, says=f"since {since}, {kept} messages wait: {silent.details['failure']}")
-    if settings.storage.folder.exists():
-        free = shutil.disk_usage(settings.storage.folder).free
-        yield MailboxHealth("disk", free >= ENOUGH_SPACE, f"{free / 10**9:,.0f} GB free")
 
 
 def _outgoing(session: Session) -> tuple[tuple[str, int], ...]:

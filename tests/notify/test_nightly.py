@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from notify import nightly, outbox
-from notify.report import WORKER, bounds, make_report
+from notify.health import WORKER
+from notify.report import bounds, make_report
 from parsers.values import finding
 from storage.models import ApplicationStatus, HealthRow, MailboxRow, MessageState, OutgoingRow, OutgoingState, ReportRow
 from tests.notify.makers import NOW, application, busy_day, findings, message, office, parsed, text_of

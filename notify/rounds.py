@@ -1,0 +1,128 @@
+"""The rounds that are open: how far each has come, beside the one before, and what its applications lack.
+
+In: a session and the rounds. Out: counts. Weeks are counted back from the deadline in the office's zone.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from config.openings import Cycle, Opening
+from config.settings import Settings
+from storage.models import ApplicationRow, ApplicationStatus, FindingRow
+
+WEEKS = 12  # before a deadline
+MISSING_NAMES = {
+    "cv_missing": "CV",
+    "cover_letter_missing": "Cover letter",
+    "writing_sample_missing": "Writing sample",
+    "membership_form_missing": "Membership form",
+    "sample_too_long": "Sample too long",
+    "sample_too_short": "Sample too short",
+    "availability_missing": "Full or part time",
+    "start_date_missing": "Start date",
+    "end_date_missing": "End date",
+    "endorsement_missing": "Endorsement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Applications of a cycle, counted up by weeks before its deadline (the last number is the deadline's)."""
+
+    opening: str
+    cycle: str
+    deadline: date
+    days_left: int
+    counts: tuple[int, ...]
+    last_cycle: str
+    last_counts: tuple[int, ...]
+
+
+def rounds(settings: Settings, now: datetime, cycle: str = "") -> list[tuple[Opening, Cycle]]:
+    """The next round of each season of each opening, the nearest first; or the one round that is named."""
+    openings = settings.openings.openings.values()
+    if cycle:
+        return [(opening, named) for opening in openings if (named := opening.cycle(cycle)) is not None]
+    found = [
+        (opening, round_)
+        for opening in openings
+        for season in opening.cycles
+        if (round_ := opening.next_cycle(now, season.season)) is not None
+    ]
+    return sorted(found, key=lambda pair: pair[1].deadline)
+
+
+def curve(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> Curve:
+    """A round's applications by the week, beside those of the year before."""
+    season = opening.season(cycle.season)
+    assert season is not None
+    before = season.cycle(cycle.year - 1, opening.zone)
+    today = now.astimezone(opening.zone).date()
+    return Curve(
+        opening=opening.name,
+        cycle=cycle.key,
+        deadline=cycle.deadline,
+        days_left=(cycle.deadline - today).days,
+        counts=_counted(session, opening, cycle, now),
+        last_cycle=before.key,
+        last_counts=_counted(session, opening, before, now),
+    )
+
+
+def _counted(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> tuple[int, ...]:
+    received = session.scalars(
+        select(ApplicationRow.received_at).where(
+            ApplicationRow.opening == opening.key,
+            ApplicationRow.cycle == cycle.key,
+            ApplicationRow.status != ApplicationStatus.MERGED,
+        )
+    ).all()
+    ends = [cycle.closes - timedelta(weeks=weeks) for weeks in range(WEEKS, -1, -1)]
+    return tuple(sum(moment < end for moment in received) for end in ends if end - timedelta(weeks=1) < now)
+
+
+def completeness(session: Session, rounds: Sequence[tuple[Opening, Cycle]]) -> tuple[tuple[str, int, int, int], ...]:
+    """For each round that has any: its key, how many are complete, incomplete and waiting."""
+    found = []
+    for opening, cycle in rounds:
+        counted = Counter(
+            dict(
+                session.execute(
+                    select(ApplicationRow.status, func.count())
+                    .where(ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key)
+                    .group_by(ApplicationRow.status)
+                ).all()
+            )
+        )
+        counts = [
+            counted[status]
+            for status in (ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)
+        ]
+        if any(counts):
+            found.append((cycle.key, counts[0], counts[1], counts[2]))
+    return tuple(found)
+
+
+def missing(session: Session, rounds: Sequence[tuple[Opening, Cycle]], *, only: bool) -> tuple[tuple[str, int], ...]:
+    """What applications of these cycles lack most; those without a cycle too, unless one is asked for alone."""
+    of_rounds = ApplicationRow.cycle.in_([cycle.key for _, cycle in rounds])
+    rows = session.execute(
+        select(FindingRow.code, func.count())
+        .join(ApplicationRow, ApplicationRow.id == FindingRow.application_id)
+        .where(FindingRow.severity == "lacking", FindingRow.code != "late", ApplicationRow.silent.is_(False))
+        .where(ApplicationRow.status.in_((ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)))
+        .where(of_rounds if only else or_(of_rounds, ApplicationRow.cycle.is_(None)))
+        .group_by(FindingRow.code)
+        .order_by(func.count().desc(), FindingRow.code)
+        .limit(8)
+    )
+    return tuple((MISSING_NAMES.get(code, code.replace("_", " ").capitalize()), count) for code, count in rows)
