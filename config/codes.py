@@ -227,4 +227,7 @@ SET_ASIDE_REASONS: dict[str, str] = {
     "unclear": "whether it is an application is in doubt",
     "by_hand": "a person set it aside",
 }
-"""Why a message is not filed as an application; each stands in the nightly report until a person has seen it."""
+"""Why a message is not filed as an application."""
+
+ROUTINE = frozenset({"auto_reply", "newsletter", "spam", "own_mail"})
+"""Reasons that ask nothing of anybody: such a message stands in the report of its day; others until a person has seen it."""

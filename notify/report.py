@@ -16,8 +16,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
+from config.codes import ROUTINE
 from config.errors import ConfigurationError
 from config.settings import Settings
+from notify.acts import Act, acts
 from notify.health import Health, health
 from notify.letters import day_of
 from notify.rounds import MISSING_NAMES, Curve, completeness, curve, missing, rounds
@@ -32,7 +34,7 @@ from storage.models import (
     OutgoingState,
     ReportRow,
 )
-from storage.records import Waiting, waiting
+from storage.records import Waiting, title_of, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class Line:
     received: str
     missing: str
     what: str  # new | collected later | completed
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A message that asks nothing of anybody."""
+
+    id: int
+    title: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +81,9 @@ class Report:
     last_day: date
     made: datetime
     lines: tuple[Line, ...]
-    set_aside: tuple[tuple[str, int], ...]
+    set_aside: tuple[tuple[str, int], ...]  # of these days: the reason and how many
+    routine: tuple[SetAside, ...]  # of these days; all else that was set aside is in `waiting`
+    acts: tuple[Act, ...]  # of these days
     messages: int
     failed: int
     curves: tuple[Curve, ...]
@@ -89,7 +102,7 @@ class Report:
         """Whether nothing came, nothing waits and everything works."""
         if not all(each.ok for each in self.mailboxes):
             return False
-        return not (self.lines or self.messages or self.waiting or self.failed or self.dead)
+        return not (self.lines or self.messages or self.waiting or self.failed or self.dead or self.acts)
 
     @property
     def new(self) -> tuple[Line, ...]:
@@ -153,6 +166,8 @@ def make_report(
             for state, reason, count in messages
             if state is MessageState.SET_ASIDE and not cycle
         ),
+        routine=() if cycle else _routine(session, begin, end),
+        acts=() if cycle else acts(session, begin, end),
         messages=sum(count for _, _, count in messages),
         failed=session.scalar(
             select(func.count()).where(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None))
@@ -195,6 +210,17 @@ def _waiting_in(lines: Sequence[Line], found: Sequence[Waiting]) -> tuple[Waitin
     """What waits in these applications; what waits elsewhere is the nightly report's to tell."""
     numbers = {line.id for line in lines}
     return tuple(each for each in found if each.what == "application" and each.id in numbers)
+
+
+def _routine(session: Session, begin: datetime, end: datetime) -> tuple[SetAside, ...]:
+    rows = session.execute(
+        select(MessageRow.id, MessageRow.sender, MessageRow.subject, MessageRow.reason)
+        .where(MessageRow.state == MessageState.SET_ASIDE, MessageRow.reason.in_(ROUTINE), MessageRow.silent.is_(False))
+        # By when it was kept: what a mailbox that was down gives days later would be told by no report.
+        .where(MessageRow.kept_at >= begin, MessageRow.kept_at < end)
+        .order_by(MessageRow.id)
+    )
+    return tuple(SetAside(number, title_of(sender, subject), reason) for number, sender, subject, reason in rows)
 
 
 def _dead(session: Session) -> tuple[Unsent, ...]:

@@ -18,6 +18,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, Table, and_, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from config.codes import ROUTINE
 from storage.lines import (
     Application,
     ApplicationLine,
@@ -46,6 +47,7 @@ from storage.models import (
 )
 
 __all__ = [
+    "POSTROOM",
     "Application",
     "ApplicationLine",
     "CorrectionLine",
@@ -60,11 +62,14 @@ __all__ = [
     "as_json",
     "messages",
     "record_event",
+    "title_of",
     "waiting",
     "write_rows",
 ]
 
 Line = TypeVar("Line")
+
+POSTROOM = "postroom"  # who did what no person did
 
 _APPLICANT = (
     ApplicantRow.name.label("applicant_name"),
@@ -80,7 +85,7 @@ def record_event(
     what: str,
     *,
     now: datetime,
-    who: str = "postroom",
+    who: str = POSTROOM,
     why: str = "",
     message_id: int | None = None,
     application_id: int | None = None,
@@ -198,8 +203,8 @@ def waiting(session: Session) -> tuple[Waiting, ...]:
 
     Failures come first, so that a list that is cut short names them all.
 
-    Ordinary automatic mail (bounces, out of office, newsletters) is listed too, since a person may know better; that of
-    before the first run is not, except what could not be read.
+    What asks nothing of anybody (`config.codes.ROUTINE`: out of office, newsletters …) is told by the report of its day;
+    what was set aside of the mail from before the first run is not told at all.
     """
     messages = list(_waiting_messages(session))
     failed = [each for each in messages if each.failed]
@@ -241,16 +246,25 @@ def _waiting_messages(session: Session) -> Iterable[Waiting]:
         .where(
             or_(
                 MessageRow.state == MessageState.FAILED,
-                and_(MessageRow.state == MessageState.SET_ASIDE, MessageRow.silent.is_(False)),
+                and_(
+                    MessageRow.state == MessageState.SET_ASIDE,
+                    MessageRow.reason.not_in(ROUTINE),
+                    MessageRow.silent.is_(False),
+                ),
             )
         )
         .order_by(MessageRow.received_at, MessageRow.id)
     )
     for number, state, sender, subject, because, received in rows:
-        title = f"{sender or 'unknown sender'}: {subject or 'no subject'}"
+        title = title_of(sender, subject)
         failed = state is MessageState.FAILED
         command = f"postroom retry {number}" if failed else f"postroom correct --message {number} --application"
         yield Waiting("message", number, title, because, command, received, failed=failed)
+
+
+def title_of(sender: str, subject: str) -> str:
+    """What a message is called by who wrote it and about what."""
+    return f"{sender or 'unknown sender'}: {subject or 'no subject'}"
 
 
 def _lines(

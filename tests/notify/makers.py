@@ -75,6 +75,7 @@ def message(
     sender: str = "amara.okafor@example.edu",
     *,
     received: datetime = NOW,
+    kept: datetime | None = None,
     headers: Mapping[str, Any] | None = None,
     **more: Any,
 ) -> MessageRow:
@@ -86,7 +87,7 @@ def message(
         header_message_id=f"<{digest[:12]}@example.edu>",
         size=300_000,
         received_at=received,
-        kept_at=received,
+        kept_at=kept or received,
         sender=f"Someone <{sender}>",
         sender_email=sender,
         reading={"message": {"auto_submitted": None, "references": ["<first@example.edu>"], **(headers or {})}},
@@ -316,6 +317,14 @@ def busy_day(session: Session) -> None:
         reason="unclear",
         subject="About your internship",
         because="It names an opening and brings no documents.",
+    )
+    message(
+        session,
+        "news@lists.example.com",
+        received=yesterday,
+        state=MessageState.SET_ASIDE,
+        reason="newsletter",
+        subject="This week in examples",
     )
     session.add_all(
         [

@@ -9,11 +9,13 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 
+from config.codes import ROUTINE
 from notify import nightly, outbox
 from notify.health import WORKER
 from notify.report import bounds, make_report
 from parsers.values import finding
 from storage.models import ApplicationStatus, HealthRow, MailboxRow, MessageState, OutgoingRow, OutgoingState, ReportRow
+from storage.records import record_event
 from tests.notify.makers import NOW, application, busy_day, findings, message, office, parsed, text_of
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -225,6 +227,47 @@ def test_a_very_full_day_stays_below_what_gmail_shows(database, blobs, settings)
     assert len(html.encode()) < 102_000
     assert "more, all in the workbook" in html
     assert "more, all in the workbook" in text_of(mail)
+
+
+def test_what_asks_nothing_of_anybody_is_told_once_by_the_report_of_the_day_it_was_kept(database, settings):
+    with database.begin() as session:
+        for reason in sorted(ROUTINE):
+            message(
+                session,
+                received=NOW - timedelta(days=3),
+                kept=NOW - timedelta(days=1),
+                state=MessageState.SET_ASIDE,
+                reason=reason,
+            )
+    told = {day: report_of(database, settings, date(2027, 3, day)) for day in (6, 7, 8, 9)}
+    assert {day: [each.reason for each in report.routine] for day, report in told.items()} == {
+        6: [], 7: [], 8: sorted(ROUTINE), 9: [],
+    }  # fmt: skip
+    assert all(report.waiting == () for report in told.values())
+
+
+def test_what_people_did_that_day_is_told_with_who_and_why(database, settings):
+    with database.begin() as session:
+        number = application(session, received=NOW - timedelta(days=9)).id
+        aside = message(session, received=NOW - timedelta(days=9), state=MessageState.SET_ASIDE, reason="unclear").id
+        about = {"now": NOW - timedelta(days=1), "who": "dana", "application_id": number}
+        record_event(session, "corrected", **about, why="she rang", target="cycle", value={"value": "fall 2027"})
+        record_event(session, "corrected", **about, target="document:1:cv.pdf:1", value={"kind": "cv", "pages": [1, 2]})
+        record_event(session, "decided", **about, status="accepted")
+        record_event(session, "merged", **about, taken=7)
+        record_event(session, "declared no application", now=about["now"], who="dana", message_id=aside)
+        record_event(session, "seen", now=about["now"], who="dana", message_id=aside)
+        record_event(session, "filed", now=about["now"], application_id=number)
+        record_event(session, "decided", **(about | {"now": NOW}), status="declined")
+    report = report_of(database, settings)
+    assert [(each.who, each.about, each.what, each.why) for each in report.acts] == [
+        ("dana", f"Amara Okafor (no. {number})", "cycle is fall 2027", "she rang"),
+        ("dana", f"Amara Okafor (no. {number})", "document is cv, pages 1-2", ""),
+        ("dana", f"Amara Okafor (no. {number})", "accepted", ""),
+        ("dana", "Someone <amara.okafor@example.edu>: ICRtoP internship", "declared no application", ""),
+    ]
+    assert f"Amara Okafor (no. {number}): cycle is fall 2027 (dana: she rang)" in nightly.text(report, settings)
+    assert "cycle is fall 2027" in nightly.html(report, settings)
 
 
 def test_a_failing_mailbox_is_named(database, settings):

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event, insert
 from sqlalchemy.orm import Session
 
+from config.codes import ROUTINE
 from storage import records
 from storage.database import Database
 from storage.models import (
@@ -196,12 +197,13 @@ def test_what_waits_for_a_person_says_why_and_what_helps(database: Database):
         bare = _application("", days=1, status=ApplicationStatus.WAITING)
         bare.applicant.email = ""
         clear = _application("Ben Okafor", status=ApplicationStatus.COMPLETE)
-        aside = _message("Out of office", state=MessageState.SET_ASIDE, because="An automatic reply.")
+        aside = _message("Undelivered", state=MessageState.SET_ASIDE, reason="bounce", because="It came back.")
         failed = _message("Broken", days=1, state=MessageState.FAILED, because="Killed.")
         old_aside = _message("History", days=-900, state=MessageState.SET_ASIDE, silent=True)
         old_failed = _message("Lost in history", days=-900, state=MessageState.FAILED, silent=True)
         seen = _message("Seen", state=MessageState.SET_ASIDE, seen_at=NOW)
-        session.add_all([doubtful, bare, clear, aside, failed, old_aside, old_failed, seen])
+        routine = [_message(f"Routine: {reason}", state=MessageState.SET_ASIDE, reason=reason) for reason in ROUTINE]
+        session.add_all([doubtful, bare, clear, aside, failed, old_aside, old_failed, seen, *routine])
     with database.read() as session:
         found = records.waiting(session)
     assert [(each.what, each.id, each.why) for each in found] == [
@@ -209,7 +211,7 @@ def test_what_waits_for_a_person_says_why_and_what_helps(database: Database):
         ("message", failed.id, "Killed."),
         ("application", doubtful.id, "Which cycle? Who?"),
         ("application", bare.id, "It waits for a decision."),
-        ("message", aside.id, "An automatic reply."),
+        ("message", aside.id, "It came back."),
     ]
     assert [each.title for each in found][2:4] == ["Ana Lima", "unknown"]
     assert found[1].command == f"postroom retry {failed.id}"
