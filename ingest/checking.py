@@ -38,6 +38,8 @@ def checks(settings: Settings) -> Iterator[Check]:
     """Everything, in the order in which a person would mend it."""
     openings = settings.openings
     yield Check("configuration", True, f"{settings.office_name}; openings: {', '.join(openings.openings)}")
+    nobody = "nobody: notifications and reports go to no one until office.coordinator is set"
+    yield Check("coordinator", True, settings.office.coordinator or nobody)
     yield _tried("database", lambda: _database(settings))
     yield _tried("store", lambda: _blobs(settings))
     yield _tried("worker", lambda: _last_pass(settings))
@@ -68,7 +70,7 @@ def _tried(what: str, look: Callable[[], str]) -> Check:
     try:
         return Check(what, True, look())
     except PostroomError as error:
-        return Check(what, False, str(error))
+        return Check(what, False, str(error).removeprefix(f"{what}: "))
 
 
 def _database(settings: Settings) -> str:

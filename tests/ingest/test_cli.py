@@ -228,6 +228,22 @@ def test_check_names_everything_and_shows_no_secret(run, office):
     assert code in (0, 1)  # 1 where LibreOffice or Tesseract is missing
 
 
+def test_check_says_once_what_is_wrong_with_a_mailbox(run, office):
+    (office.parent / "mailbox").rmdir()
+    code, out, err = run("check")
+    assert code == 1
+    assert f"FAIL  mailbox applications: {office.parent / 'mailbox'} does not exist" in out
+    assert f"postroom: mailbox applications: {office.parent / 'mailbox'} does not exist" in err
+
+
+def test_check_says_who_is_told(run, office):
+    assert "coordinator: coordinator@office.example.org" in run("check")[1]
+    office.write_text(office.read_text().replace("coordinator = ", "# "))
+    assert (
+        "coordinator: nobody: notifications and reports go to no one until office.coordinator is set" in run("check")[1]
+    )
+
+
 def test_post_becomes_the_same_record_as_mail(run, tmp_path):
     scan = tmp_path / "pile.pdf"
     scan.write_bytes(files.pdf(texts.letter(texts.ADA), texts.cv(texts.ADA), *[texts.prose(330)] * 4))
