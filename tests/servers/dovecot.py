@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -190,15 +191,24 @@ def _make_certificates(folder: Path) -> None:
         subprocess.run(["openssl", *command.split()], cwd=folder, check=True, capture_output=True)
 
 
+@contextmanager
+def running() -> Iterator[Dovecot]:
+    """A server in a temporary folder."""
+    # Not in pytest's own folder: each run of pytest closes that to all but its owner, and the server is somebody else.
+    with tempfile.TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as folder:
+        server, process = start(Path(folder))
+        try:
+            yield server
+        finally:
+            stop(process)
+
+
 @pytest.fixture(scope="session")
 def dovecot() -> Iterator[Dovecot]:
     """The server of this test process."""
     required("dovecot", shutil.which("dovecot"))
-    # Not in pytest's own folder: each run of pytest closes that to all but its owner, and the server is somebody else.
-    with tempfile.TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as folder:
-        server, process = start(Path(folder))
+    with running() as server:
         yield server
-        stop(process)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -30,11 +31,11 @@ def _unprivileged(command: list[str | Path]) -> list[str | Path]:
     return ["setpriv", "--pdeathsig=QUIT", *drop, *command]
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The URL of a running cluster, with `{name}` for a database's; `template_postroom` in it is migrated."""
+@contextmanager
+def running() -> Iterator[str]:
+    """A cluster: its URL, with `{name}` for a database's; `template_postroom` in it is migrated."""
     programs = _programs()
-    required("postgresql", programs)
+    assert programs is not None, "postgresql is not installed"
     # Not below pytest's own folder: that is root's alone, and a socket's path has a short bound.
     folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
     if os.geteuid() == 0:
@@ -63,6 +64,14 @@ def postgres() -> Iterator[str]:
         server.send_signal(signal.SIGQUIT)
         server.wait(timeout=30)
         shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The cluster of this test process."""
+    required("postgresql", _programs())
+    with running() as url:
+        yield url
 
 
 def _wait_for(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
