@@ -37,6 +37,7 @@ FETCH_ATTEMPTS = 3
 # A process that dies while it fetches is killed by people and machines more often than by a message.
 DEATHS = 10
 ASSUMED_BYTES = 1 * MIB  # of a message whose size the mailbox does not tell
+MOST_TOLD = 2**31 - 1  # what the column holds; any such size is over the bound, and servers may tell a larger one
 FETCHING = "it is being fetched"
 
 
@@ -111,7 +112,7 @@ def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, si
         "mailbox_id": row.id,
         "validity": source.validity,
         "uid": item.uid,
-        "size": item.size,
+        "size": item.size if item.size is None else min(item.size, MOST_TOLD),
         "listed_at": at,
         "silent": silent,
         "state": LedgerState.LISTED,

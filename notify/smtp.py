@@ -10,21 +10,30 @@ its certificate is not trusted.
 from __future__ import annotations
 
 import smtplib
+import socket
 import ssl
 import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from config.errors import Fatal, Transient
+from config.errors import ConfigurationError, Fatal, Transient
 from config.settings import Security, Settings
+from notify.paced import PacedSocket, paced, paced_context
 from notify.transport import Answer
 from storage.models import OutgoingState
 
 REFUSED_FOR_GOOD = 500  # 4yz: try again later; 5yz: never (RFC 5321 section 4.2.1)
 TAKEN = range(200, 300)
 MINUTE = 60.0
+REPLY_BYTES = 1 << 20  # of one reply, whose lines smtplib gathers; real ones have some hundreds
 UNWRITABLE = Answer(OutgoingState.DEAD, "553 the server does not take addresses with letters beyond ASCII (RFC 6531)")
+
+
+class _Plain(smtplib.SMTP):
+    def _get_socket(self, host: str, port: int, timeout: float) -> PacedSocket:
+        made: socket.socket = super()._get_socket(host, port, timeout)  # type: ignore[misc]
+        return paced(made, REPLY_BYTES)
 
 
 class SmtpTransport:
@@ -40,14 +49,15 @@ class SmtpTransport:
         if self._server is not None:
             return
         box = self._settings
-        context = ssl.create_default_context(cafile=str(box.ca_file) if box.ca_file else None)
         server: smtplib.SMTP | None = None
         try:
+            # Reading the system's authorities takes longer than a whole login.
+            context = None if box.security is Security.NONE else self._context()
             with self._told():
                 if box.security is Security.TLS:
                     server = smtplib.SMTP_SSL(box.host, box.smtp_port, timeout=box.timeout_seconds, context=context)
                 else:
-                    server = smtplib.SMTP(box.host, box.smtp_port, timeout=box.timeout_seconds)
+                    server = _Plain(box.host, box.smtp_port, timeout=box.timeout_seconds)
                     if box.security is Security.STARTTLS:
                         server.starttls(context=context)
                 server.ehlo_or_helo_if_needed()
@@ -60,14 +70,28 @@ class SmtpTransport:
             if server is not None:
                 server.close()
 
+    def _context(self) -> ssl.SSLContext:
+        """Certificates and host names are verified; `ca_file` names the only authority when it is set."""
+        file = self._settings.ca_file
+        try:
+            return paced_context(ssl.create_default_context(cafile=str(file) if file else None), REPLY_BYTES)
+        except OSError as error:
+            raise Fatal(f"outgoing mail: ca_file {file} cannot be used: {error.strerror or error}") from error
+
     def _log_in(self, server: smtplib.SMTP) -> None:
         box = self._settings
-        if box.username and box.auth == "oauth2":
-            token = f"user={box.username}\x01auth=Bearer {box.secret}\x01\x01"
+        if not box.username:
+            return
+        try:
+            secret = box.secret
+        except ConfigurationError as error:
+            raise Fatal(f"outgoing mail: {error}") from error
+        if box.auth == "oauth2":
+            token = f"user={box.username}\x01auth=Bearer {secret}\x01\x01"
             # The second challenge holds the error; an empty answer ends the exchange.
             server.auth("XOAUTH2", lambda challenge=None: "" if challenge else token)
-        elif box.username:
-            server.login(box.username, box.secret)
+        else:
+            server.login(box.username, secret)
 
     def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
         """Hands over one mail, no faster than the office allows. Raises Transient or Fatal."""

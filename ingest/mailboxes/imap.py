@@ -27,10 +27,12 @@ from imapclient.exceptions import (
     IMAPClientReadOnlyError,
     LoginError,
 )
+from imapclient.imap4 import IMAP4WithTimeout
 
 from config.errors import ConfigurationError, Fatal, PostroomError, Transient
 from config.settings import AfterFiling, Mailbox, Security
 from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Withheld, validity_of
+from notify.paced import PacedSocket, paced, paced_context
 
 # Sizes asked for in one command: servers take command lines of 8,192 octets (RFC 7162 section 4), a UID up to 11.
 LISTED_AT_ONCE = 500
@@ -44,10 +46,24 @@ ATTEMPTS = 3  # to connect and log in, with growing waits between
 # Of one answer. A batch has settings.limits.batch_mib by the sizes the server told; one that lies is broken off here.
 ANSWER_BYTES = 512 << 20
 SAID_LENGTH = 300  # of a server's own words in a sentence
+SAID_NUMBER = 100  # digits of a UIDVALIDITY; the column has room for 187
+HIGHEST_UID = 2**32 - 1  # RFC 9051 section 2.3.1.1
 # RFC 5530 section 3: the server says itself that a refusal will pass.
 PASSING = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")
 # QUIRK: garbled answers make imaplib and IMAPClient's parser raise whatever comes first.
 NONSENSE = (ValueError, LookupError, AssertionError, TypeError, AttributeError, ArithmeticError, RecursionError)
+
+
+class _Plain(IMAP4WithTimeout):  # type: ignore[misc]
+    def _create_socket(self, timeout: float | None = None) -> PacedSocket:
+        return paced(super()._create_socket(timeout), ANSWER_BYTES)
+
+
+class _Client(IMAPClient):  # type: ignore[misc]
+    """IMAPClient on connections that keep a pace; those in TLS have it from their context."""
+
+    def _create_IMAP4(self) -> Any:  # noqa: N802
+        return super()._create_IMAP4() if self.ssl else _Plain(self.host, self.port, self._timeout.connect)
 
 
 class ImapMailbox:
@@ -92,8 +108,9 @@ class ImapMailbox:
     def _connect(self) -> None:
         box = self.settings
         timeout = SocketTimeout(connect=min(CONNECT_SECONDS, box.timeout_seconds), read=box.timeout_seconds)
-        context = self._context()
-        self._client = client = IMAPClient(
+        # Reading the system's authorities takes longer than a whole login.
+        context = None if box.security is Security.NONE else self._context()
+        self._client = client = _Client(
             box.host, port=box.imap_port, ssl=box.security is Security.TLS, ssl_context=context, timeout=timeout
         )
         # QUIRK: IMAPClient sets imaplib's debug level so that each literal is formatted for a log that nobody reads:
@@ -102,6 +119,7 @@ class ImapMailbox:
         self._bound_answers(client)
         client.normalise_times = False
         if box.security is Security.STARTTLS:
+            assert context is not None
             self._start_tls(client, context)
         self._log_in(client)
         self._select(client)
@@ -111,7 +129,7 @@ class ImapMailbox:
         """Certificates and host names are verified; `ca_file` names the only authority when it is set."""
         file = self.settings.ca_file
         try:
-            return ssl.create_default_context(cafile=str(file) if file else None)
+            return paced_context(ssl.create_default_context(cafile=str(file) if file else None), ANSWER_BYTES)
         except OSError as error:
             raise Fatal(f"mailbox {self.name}: ca_file {file} cannot be used: {error.strerror or error}") from error
 
@@ -183,7 +201,7 @@ class ImapMailbox:
             sentence = f"mailbox {self.name}: {folder} cannot be opened: {_said(error)}"
             kind = Transient if any(code in str(error) for code in PASSING) else Fatal
             raise kind(sentence) from error
-        validity = validity_of(self.settings.folder, str(chosen.get(b"UIDVALIDITY", "")))
+        validity = validity_of(self.settings.folder, str(chosen.get(b"UIDVALIDITY", ""))[:SAID_NUMBER])
         if self.validity and validity != self.validity:
             raise Transient(f"mailbox {self.name}: {folder} was renumbered meanwhile; the next pass lists it again")
         self.validity = validity
@@ -222,13 +240,27 @@ class ImapMailbox:
     def _uids(self) -> set[int]:
         with self._told():
             self.client.noop()  # lets the server tell what is new or gone (RFC 9051 section 6.1.2)
-            if self._exists <= SEARCHED_AT_ONCE or not isinstance(self._next_uid, int):
-                return set(self.client.search("ALL"))
-            found: set[int] = set()
-            for first in range(1, self._next_uid, SEARCHED_AT_ONCE):
-                last = first + SEARCHED_AT_ONCE - 1
-                found.update(self.client.search(["UID", f"{first}:{last if last < self._next_uid else '*'}"]))
+            found = self._searched()
+            if any(not isinstance(uid, int) or not 0 < uid <= HIGHEST_UID for uid in found):
+                raise ValueError(f"{max(map(str, found), key=len)} as a UID")
+            if not found and self._exists:  # believed, its history would be news at the next pass
+                self._select(self.client)
+                if self._exists:
+                    many = f"{self._exists} message{'' if self._exists == 1 else 's'}"
+                    raise Transient(
+                        f"mailbox {self.name}: {self.settings.host}: the server says that the folder "
+                        f"“{self.settings.folder}” holds {many} and lists none"
+                    )
             return found
+
+    def _searched(self) -> set[int]:
+        if self._exists <= SEARCHED_AT_ONCE or not isinstance(self._next_uid, int):
+            return set(self.client.search("ALL"))
+        found: set[int] = set()
+        for first in range(1, self._next_uid, SEARCHED_AT_ONCE):
+            last = first + SEARCHED_AT_ONCE - 1
+            found.update(self.client.search(["UID", f"{first}:{last if last < self._next_uid else '*'}"]))
+        return found
 
     def fetch(self, uids: Sequence[str]) -> Iterator[Fetched]:
         """The bytes of these messages in one command, not marked as read (BODY.PEEK)."""
@@ -342,7 +374,7 @@ def _said(error: Exception) -> str:
 
 
 def _size(told: Any) -> int | None:
-    return told if isinstance(told, int) else None
+    return told if isinstance(told, int) and told >= 0 else None
 
 
 def _received(told: Any) -> datetime:

@@ -329,11 +329,56 @@ def test_a_keyword_that_the_server_does_not_take_is_said(hostile: HostileServer)
         source.after_filing("5", AfterFiling.FLAG)
 
 
+@pytest.mark.parametrize("answer", [says("* SEARCH"), says("* 1 EXISTS")], ids=["empty", "missing"])
+def test_a_full_folder_that_lists_nothing_is_not_taken_for_an_empty_one(
+    hostile: HostileServer, keeping: Keeping, answer
+) -> None:
+    """What it holds would be taken for new mail at the next pass, and history would be answered."""
+    hostile.answers["UID SEARCH"] = answer
+    mailbox = Mailbox.model_validate(hostile.settings())
+    with (
+        pytest.raises(Transient, match=r"says that the folder “INBOX” holds 1 message and lists none"),
+        open_mailbox("in", mailbox) as source,
+    ):
+        list(keeping.collect_from(source, mailbox))
+    hostile.answers["EXAMINE"] = says("* 0 EXISTS\r\n* OK [UIDVALIDITY 7] ok")
+    with open_mailbox("in", mailbox) as source:
+        assert source.present() == frozenset()
+
+
+def test_a_folder_that_is_emptied_meanwhile_is_an_empty_one(hostile: HostileServer) -> None:
+    hostile.answers["UID SEARCH"] = says("* SEARCH")
+    with opened(hostile.settings()) as source:
+        hostile.answers["EXAMINE"] = says("* 0 EXISTS\r\n* OK [UIDVALIDITY 7] ok")
+        assert uids(source) == []
+
+
+@pytest.mark.parametrize("uid", ["0", str(2**32), "9" * 600])
+def test_a_uid_that_is_none_is_nonsense(hostile: HostileServer, uid: str) -> None:
+    hostile.answers["UID SEARCH"] = says(f"* SEARCH {uid}")
+    with opened(hostile.settings()) as source, pytest.raises(Transient, match="nonsense") as told:
+        source.present()
+    assert len(str(told.value)) < 500
+
+
+@pytest.mark.parametrize("size", [2**31, 2**32 - 1, 2**63 - 1, 10**40])
+def test_a_size_beyond_any_message_is_kept_as_one_that_is_too_large(
+    hostile: HostileServer, keeping: Keeping, size: int
+) -> None:
+    hostile.answers |= {"UID SEARCH": says("* SEARCH 5"), "UID FETCH": says(f"* 1 FETCH (UID 5 RFC822.SIZE {size})")}
+    mailbox = Mailbox.model_validate(hostile.settings())
+    for _ in range(3):
+        with open_mailbox("in", mailbox) as source:
+            list(keeping.collect_from(source, mailbox))
+    assert [row.state for row in messages(keeping)] == [MessageState.FAILED]
+
+
 @pytest.mark.parametrize(("left", "refused"), [("", False), (" 5", True)])
 def test_moving_what_is_gone_is_no_trouble_though_the_server_refuses(
     hostile: HostileServer, left: str, *, refused: bool
 ) -> None:
     hostile.answers |= {"UID MOVE": refuses("no such message"), "UID SEARCH": says(f"* SEARCH{left}")}
+    hostile.answers["SELECT"] = says(f"* {len(left.split())} EXISTS\r\n* OK [UIDVALIDITY 7] ok")
     hostile.answers["LIST"] = says('* LIST () "/" "Filed"')
     with opened(hostile.settings(), after_filing="move", move_to="Filed") as source:
         if refused:

@@ -212,6 +212,18 @@ def test_tls_is_verified(database, blobs, start_smtp, certificate, office_of, se
     assert send(database, blobs, settings).sent == 1
 
 
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"security": "tls", "ca_file": "nowhere.pem"}, r"ca_file nowhere\.pem cannot be used: No such file"),
+        ({"username": "office", "password_file": "nowhere"}, r"password_file nowhere cannot be read: No such file"),
+    ],
+)
+def test_a_file_of_the_settings_that_is_missing_is_named(smtp, office_of, wrong, sentence):
+    with pytest.raises(Fatal, match=sentence):
+        outbox.check_transport(office_of(smtp, **wrong))
+
+
 def test_starttls_that_is_not_offered_is_never_done_without(smtp, office_of):
     with pytest.raises(Fatal, match="STARTTLS"):
         outbox.check_transport(office_of(smtp, security="starttls"))
