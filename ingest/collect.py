@@ -23,7 +23,7 @@ from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
 from ingest.identity import erased_uid
 from ingest.keep import Clock, Given, Listed, Turn, head_only, write, write_failed
-from ingest.mailboxes import Fetched, Item, Source, Withheld, same_place
+from ingest.mailboxes import Fetched, Item, PutBack, Source, Withheld, same_place
 from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
@@ -84,7 +84,12 @@ def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: 
     gone = {row.uid: row.id for row in rows if row.state is LedgerState.GONE}
     known = frozenset(row.uid for row in rows) - gone.keys()
     # The server takes its time, and nobody who writes to the database should wait for it.
-    found = [item for run in source.list(known) for item in run if erased_uid(item.uid) not in known]
+    try:
+        found = [item for run in source.list(known) for item in run if erased_uid(item.uid) not in known]
+    except PutBack:
+        _forget_uids(name, source.validity, database, now())
+        gone = {}
+        found = [item for run in source.list(frozenset()) for item in run]
     with database.begin() as session:
         row = session.get_one(MailboxRow, mailbox_id)
         elsewhere = row.first_listed_at is not None and not same_place(row.validity, source.validity)
@@ -107,6 +112,17 @@ def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: 
         return row.id, row.first_listed_at if history else None
 
 
+def _forget_uids(name: str, validity: str, database: Database, now: datetime) -> None:
+    """The uids so far belong to a time that is over, as if the mailbox had said so itself."""
+    number, _, place = validity.rpartition("@")
+    over = f"{number} until {now:%Y-%m-%dT%H:%M:%S}@{place}"
+    with database.begin() as session:
+        row = mailbox_row(session, name)
+        same = update(LedgerRow).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity == validity)
+        session.execute(same.values(validity=over))
+        row.validity = over
+
+
 def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, silent: bool) -> dict[str, object]:
     return {
         "mailbox_id": row.id,
@@ -127,7 +143,10 @@ def _renumber(session: Session, row: MailboxRow, validity: str, now: datetime, *
         .where(LedgerRow.state == LedgerState.LISTED)
         .values(state=LedgerState.GONE, error="the folder was renumbered before it was fetched")
     )
-    why = f"UIDVALIDITY of {row.name} changed from {_number(row.validity)} to {_number(validity)}; all is listed again"
+    before, after = _number(row.validity), _number(validity)
+    why = f"UIDVALIDITY of {row.name} changed from {before} to {after}; all is listed again"
+    if before.startswith(f"{after} until "):
+        why = f"{row.name} was put back to an earlier day and gives UIDs again; all is listed again"
     if elsewhere:
         why = f"{row.name} is another folder now; all is listed again"
     record_event(session, "renumbered", now=now, why=why)

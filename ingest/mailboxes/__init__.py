@@ -23,6 +23,10 @@ class Withheld(Transient):
     """The mailbox works, but not for these items: the others can still be had."""
 
 
+class PutBack(Transient):
+    """The mailbox was put back to an earlier day, and gives uids again that meant other items; all have to be listed anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One message as its mailbox lists it. `uid` is the mailbox's own name for it; `size` in bytes, None if not told."""
@@ -85,7 +89,10 @@ class Source(Protocol):
         """As long as this stays, a uid means the same message: see `validity_of`."""
 
     def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
-        """Every item whose uid is not `known`, in runs, oldest first, with sizes. Fetches no body."""
+        """Every item whose uid is not `known`, in runs, oldest first, with sizes. Fetches no body.
+
+        Raises PutBack when what is known cannot be what its uids mean now.
+        """
 
     def present(self) -> frozenset[str]:
         """The uids of all items there are now."""

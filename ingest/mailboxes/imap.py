@@ -31,7 +31,7 @@ from imapclient.imap4 import IMAP4WithTimeout
 
 from config.errors import ConfigurationError, Fatal, PostroomError, Transient
 from config.settings import AfterFiling, Mailbox, Security
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Withheld, validity_of
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, PutBack, Withheld, validity_of
 from notify.paced import PacedSocket, paced, paced_context
 
 # Sizes asked for in one command: servers take command lines of 8,192 octets (RFC 7162 section 4), a UID up to 11.
@@ -226,12 +226,26 @@ class ImapMailbox:
 
     def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
         """Every message whose UID is not known, in runs, in the order of their UIDs, with sizes."""
-        new = sorted(uid for uid in self._uids() if str(uid) not in known)
+        present = self._uids()
+        self._refuse_uids_given_again(known, present)
+        new = sorted(uid for uid in present if str(uid) not in known)
         for start in range(0, len(new), LISTED_AT_ONCE):
             run = new[start : start + LISTED_AT_ONCE]
             with self._told():
                 told = self.client.fetch(run, ["RFC822.SIZE"])
             yield [Item(str(uid), _size(told.get(uid, {}).get(b"RFC822.SIZE"))) for uid in run]
+
+    def _refuse_uids_given_again(self, known: frozenset[str], present: set[int]) -> None:
+        """QUIRK: a folder that comes from a backup keeps its UIDVALIDITY, and gives the UIDs since then to other messages.
+
+        RFC 9051 section 2.3.1.1 forbids both; UIDNEXT, which never falls, gives it away. One that is no more than what is
+        there is no UIDNEXT.
+        """
+        following = self._next_uid
+        if not isinstance(following, int) or following <= max(present, default=0):
+            return
+        if following <= max((int(uid) for uid in known if uid.isdecimal()), default=0):
+            raise PutBack(f"mailbox {self.name}: {self.settings.host}: the folder was put back to an earlier day")
 
     def present(self) -> frozenset[str]:
         """The UIDs of all messages there are now."""

@@ -99,7 +99,7 @@ class Collecting:
             self.line.watch()
             again = self._turn(database, Path(folder), 60)
         seconds = time.monotonic() - began
-        differs = "; ".join(filter(None, (_wrong(sentence, "mailbox in: "), again))) or _difference(
+        differs = "; ".join(filter(None, (wrong_sentence(sentence, "mailbox in: "), again))) or _difference(
             self.undisturbed, self._records(database)
         )
         database.close()
@@ -158,7 +158,7 @@ class Collecting:
                     yield name, sha256(told[b"BODY[]"]).hexdigest(), tuple(flags)
 
 
-def _wrong(sentence: str, begins: str) -> str:
+def wrong_sentence(sentence: str, begins: str) -> str:
     """What is wrong with a sentence of trouble, '' when nothing is."""
     if not sentence or (
         sentence.startswith(begins)
@@ -221,7 +221,9 @@ class Sending:
         again = self._turn(database, NOON + timedelta(hours=3), 60)
         seconds = time.monotonic() - began
         differs = "; ".join(
-            filter(None, (_wrong(sentence, "outgoing mail: "), again, self._difference(database, accepted - heard)))
+            filter(
+                None, (wrong_sentence(sentence, "outgoing mail: "), again, self._difference(database, accepted - heard))
+            )
         )
         database.close()
         return Tried(fault, happened, seconds, sentence, differs)

@@ -1,63 +1,17 @@
 """The line breaks anywhere, and the mail comes and goes as if it had not."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import stamina
 
-from storage.database import Database, open_database
 from tests.faults.broken_line import Collecting, Fresh, Sending, failures, imap_answers, points, smtp_answers, sweep
 from tests.ingest.boxes import NOON, mail
 from tests.servers.dovecot import Account, Dovecot
-from tests.servers.proxy import Does, Fault, Proxy, Way, proxy_to
+from tests.servers.proxy import Does, Fault, Way
 from tests.servers.smtp import Receiver
 
 MESSAGES = 3
-
-
-@pytest.fixture(autouse=True)
-def _no_waiting() -> Iterator[None]:
-    """A turn tries once, so that each fault is one that a pass has to bear."""
-    stamina.set_testing(True, attempts=1)
-    yield
-    stamina.set_testing(False)
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Fresh:
-    """Makes empty databases, each a copy of a migrated one."""
-    template = tmp_path / "template.db"
-    made = open_database(f"sqlite:///{template}")
-    made.upgrade()
-    made.close()
-    numbers = count()
-
-    def make() -> Database:
-        file = tmp_path / f"{next(numbers)}.db"
-        shutil.copy(template, file)
-        database = open_database(f"sqlite:///{file}")
-        database.upgrade()
-        return database
-
-    return make
-
-
-@pytest.fixture
-def line_of(request: pytest.FixtureRequest) -> Iterator[Callable[[int], Proxy]]:
-    """Makes lines to servers."""
-    opened = []
-
-    def make(port: int) -> Proxy:
-        line = proxy_to(port)
-        opened.append(line)
-        return line.__enter__()
-
-    yield make
-    for line in opened:
-        line.__exit__(None, None, None)
 
 
 @pytest.fixture

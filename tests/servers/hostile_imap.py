@@ -45,6 +45,58 @@ class HostileServer:
         return f"{tag} OK done\r\n".encode()
 
 
+@dataclass
+class Shelf:
+    """A folder of messages by UID that the server holds, as truthfully as a test wants it."""
+
+    mail: dict[int, bytes]
+    validity: int = 7
+    received: str = "02-Mar-2026 12:00:00 +0000"
+    size: Callable[[bytes], object] = len  # what is told of a message's size
+    noise: Callable[[int], bytes] = lambda _: b""  # unsolicited answers before the n-th of each command's own
+    next_uid: int | None = None  # None: one more than the highest
+
+    def on(self, server: HostileServer) -> None:
+        """Puts the folder on the server, in place of the one that is there."""
+        server.answers |= {"EXAMINE": self._opened, "SELECT": self._opened, "UID SEARCH": self._listed}
+        server.answers |= {"UID FETCH": self.fetched}
+
+    def _opened(self, tag: str, _: str) -> bytes:
+        following = self.next_uid or max(self.mail, default=0) + 1
+        told = f"* {len(self.mail)} EXISTS\r\n* OK [UIDVALIDITY {self.validity}] ok\r\n* OK [UIDNEXT {following}] ok"
+        return told.encode() + f"\r\n{tag} OK done\r\n".encode()
+
+    def _listed(self, tag: str, _: str) -> bytes:
+        uids = "".join(f" {uid}" for uid in sorted(self.mail))
+        return self.noise(0) + f"* SEARCH{uids}\r\n".encode() + self.noise(1) + f"{tag} OK done\r\n".encode()
+
+    def fetched(self, tag: str, line: str) -> bytes:
+        """The sizes, heads or bodies of the messages that a command names, as far as they are there."""
+        told = b""
+        for number, (uid, raw) in enumerate((uid, self.mail[uid]) for uid in _named(line) if uid in self.mail):
+            told += self.noise(number) + self._answer(line, uid, raw)
+        return told + self.noise(len(self.mail)) + f"{tag} OK done\r\n".encode()
+
+    def _answer(self, line: str, uid: int, raw: bytes) -> bytes:
+        sequence = sorted(self.mail).index(uid) + 1
+        told = f"* {sequence} FETCH (UID {uid} RFC822.SIZE {self.size(raw)}".encode()
+        if "HEADER" in line:
+            head = raw[: raw.index(b"\r\n\r\n") + 4]
+            told += b' INTERNALDATE "%s" BODY[HEADER]<0> {%d}\r\n' % (self.received.encode(), len(head)) + head
+        elif "BODY" in line:
+            told += b' INTERNALDATE "%s" BODY[] {%d}\r\n' % (self.received.encode(), len(raw)) + raw
+        return told + b")\r\n"
+
+
+def _named(line: str) -> list[int]:
+    """The UIDs of a set (RFC 9051, sequence-set) without an asterisk."""
+    found: list[int] = []
+    for part in line.split()[2].split(","):
+        first, _, last = part.partition(":")
+        found += range(int(first), int(last or first) + 1)
+    return found
+
+
 def says(text: str | bytes) -> Answer:
     """Always the same untagged answer, then OK."""
     raw = text.encode() if isinstance(text, str) else text

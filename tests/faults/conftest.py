@@ -1,0 +1,62 @@
+"""What the tests of faults share."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+import stamina
+
+from storage.database import Database, open_database
+from tests.faults.broken_line import Fresh
+from tests.ingest.boxes import Keeping
+from tests.servers.proxy import Proxy, proxy_to
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting() -> Iterator[None]:
+    """A turn tries once, so that each fault is one that a pass has to bear."""
+    stamina.set_testing(True, attempts=1)
+    yield
+    stamina.set_testing(False)
+
+
+@pytest.fixture
+def keeping(database: Database, tmp_path: Path) -> Keeping:
+    """Empty keeping, on each kind of database."""
+    return Keeping(database, tmp_path / "blobs")
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Fresh:
+    """Makes empty databases, each a copy of a migrated one."""
+    template = tmp_path / "template.db"
+    made = open_database(f"sqlite:///{template}")
+    made.upgrade()
+    made.close()
+    numbers = count()
+
+    def make() -> Database:
+        file = tmp_path / f"{next(numbers)}.db"
+        shutil.copy(template, file)
+        database = open_database(f"sqlite:///{file}")
+        database.upgrade()
+        return database
+
+    return make
+
+
+@pytest.fixture
+def line_of() -> Iterator[Callable[[int], Proxy]]:
+    """Makes lines to servers."""
+    opened = []
+
+    def make(port: int) -> Proxy:
+        line = proxy_to(port)
+        opened.append(line)
+        return line.__enter__()
+
+    yield make
+    for line in opened:
+        line.__exit__(None, None, None)
