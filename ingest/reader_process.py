@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import sys
 import tempfile
 import traceback
@@ -23,9 +24,12 @@ from pydantic import BaseModel, Field, TypeAdapter
 from config.openings import Openings
 from ingest.frames import BrokenFrame, read_frame, write_frame
 from parsers.limits import Limits
-from parsers.values import Reading
+from parsers.values import Problem, Reading
 
 MISTAKE = b"mistake:"  # begins an answer that is a traceback and no reading
+FILE = b"file:"  # begins what is said before the answer: which file is being opened, '' when none is
+# A file's parser ends by itself when its time is over, unless a library hangs.
+ALARM_GRACE = 5
 MOST = 1 << 32  # a request comes from the worker, which has bounds of its own
 
 
@@ -37,19 +41,29 @@ class Start(BaseModel):
     limits: Limits
 
 
-class ReadMessage(BaseModel):
-    """Read the one message that follows, received then (aware)."""
+class Read(BaseModel):
+    """How to read what follows, received then (aware): in how many seconds, and without which files, and why.
+
+    Without `opens_files` none is opened.
+    """
+
+    received: datetime
+    seconds: float
+    left_out: dict[str, Problem] = {}
+    opens_files: bool = True
+
+
+class ReadMessage(Read):
+    """Read the one message that follows."""
 
     do: Literal["message"] = "message"
-    received: datetime
     all_pages: bool = False
 
 
-class ReadDocuments(BaseModel):
+class ReadDocuments(Read):
     """Read the files that follow, which came without a message."""
 
     do: Literal["documents"] = "documents"
-    received: datetime
     names: tuple[str, ...]
 
 
@@ -97,6 +111,8 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
             raise
         except Exception:  # noqa: BLE001 - a mistake of ours fails the one message; the worker is told where
             write_frame(outgoing, MISTAKE + traceback.format_exc(limit=-8).encode("utf-8", "replace"))
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _answer(
@@ -108,18 +124,27 @@ def _answer(
         picture = read.thumbnail(blobs[0], request.page, request.width)
         write_frame(outgoing, b"{}", [picture] if picture else [])
         return
+
+    def began(path: str) -> None:
+        write_frame(outgoing, FILE + path.encode("utf-8", "replace"))
+        # By default the signal ends the process, whatever a library does; a handler would wait for it to return.
+        signal.setitimer(signal.ITIMER_REAL, start.limits.file_seconds + ALARM_GRACE if path else 0)
+
+    limits = replace(start.limits, message_seconds=request.seconds)
+    course = read.Course(began, request.left_out, request.opens_files)
     if isinstance(request, ReadMessage):
         reading = read.read(
             blobs[0],
             start.openings,
             request.received,
-            start.limits,
+            limits,
             start.own_addresses,
             all_pages=request.all_pages,
+            course=course,
         )
     else:
         files = list(zip(request.names, blobs, strict=True))
-        reading = read.read_documents(files, start.openings, request.received, start.limits)
+        reading = read.read_documents(files, start.openings, request.received, limits, course=course)
     attachments = reading.mail.attachments
     bare = replace(reading.mail, attachments=tuple(replace(each, content=b"") for each in attachments))
     write_frame(outgoing, READING.dump_json(replace(reading, mail=bare)), [each.content for each in attachments])

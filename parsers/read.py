@@ -9,8 +9,9 @@ the caller's to bound, which is why it runs this in a process of its own (ingest
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -36,6 +37,26 @@ from parsers.values import (
 BODY = "body"
 
 
+def _nobody(path: str) -> None:
+    """Who is told when nobody asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the files of a message are opened, for a caller that has to bound a hang or crash inside a library.
+
+    `began` is told the path of each file before it is opened, and '' behind it. Files in `left_out` are not opened; the
+    problem says why. With `opens_files` false none is.
+    """
+
+    began: Callable[[str], None] = _nobody
+    left_out: Mapping[str, Problem] = field(default_factory=dict)
+    opens_files: bool = True
+
+
+EVERY_FILE = Course()
+
+
 def read(
     raw: bytes,
     openings: Openings,
@@ -44,13 +65,15 @@ def read(
     own_addresses: Sequence[str] = (),
     *,
     all_pages: bool = True,
+    course: Course = EVERY_FILE,
 ) -> Reading:
     """Everything the parsers say about one message (RFC 5322) that the office received then (aware time).
 
     Without `all_pages` a Word file is laid out only where that decides something: laying one out takes as long as reading
     a hundred messages.
     """
-    return _read_mail(take_apart(raw, limits), openings, received, limits, own_addresses, all_pages=all_pages)
+    files = _Files(limits, course)
+    return _read_mail(take_apart(raw, limits), openings, received, files, own_addresses, all_pages=all_pages)
 
 
 def read_documents(
@@ -58,11 +81,13 @@ def read_documents(
     openings: Openings,
     received: datetime,
     limits: Limits = DEFAULT_LIMITS,
+    *,
+    course: Course = EVERY_FILE,
 ) -> Reading:
     """The same for files (name, content) that came without a message, read together as one application's."""
     mail = take_apart(message_around(files), limits)
     mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
-    return _read_mail(mail, openings, received, limits, (), all_pages=True)
+    return _read_mail(mail, openings, received, _Files(limits, course), (), all_pages=True)
 
 
 def message_around(files: Sequence[tuple[str, bytes]], **headers: str) -> bytes:
@@ -82,24 +107,44 @@ def _about_files(mail: Mail) -> tuple[Problem, ...]:
     return tuple(problem for problem in mail.problems if problem.where in paths)
 
 
+class _Files:
+    """Opens the files of one message, within its time."""
+
+    def __init__(self, limits: Limits, course: Course) -> None:
+        self._limits, self._course = limits, course
+        self._until = time.monotonic() + limits.message_seconds
+
+    def parse(self, file: Attachment, *, lay_out: bool) -> ParsedFile:
+        """What one file says, or why it was not opened."""
+        left = self._until - time.monotonic()
+        if file.path in self._course.left_out:
+            return ParsedFile(file.media_type, (), None, (self._course.left_out[file.path],))
+        if left <= 0 or not self._course.opens_files:
+            why = "reading what came with it took too long (bound: seconds a message)."
+            return ParsedFile(file.media_type, (), None, (Problem("over_bound", why),))
+        limits = replace(self._limits, file_seconds=min(self._limits.file_seconds, left))
+        self._course.began(file.path)
+        parsed = documents.parse(file.content, file.media_type, file.filename, limits, lay_out=lay_out)
+        self._course.began("")
+        return parsed
+
+
 def _read_mail(
     mail: Mail,
     openings: Openings,
     received: datetime,
-    limits: Limits,
+    files: _Files,
     own_addresses: Sequence[str],
     *,
     all_pages: bool,
 ) -> Reading:
     parsed = {
-        each.path: documents.parse(each.content, each.media_type, each.filename, limits, lay_out=all_pages)
-        for each in mail.attachments
-        if each.role is Role.DOCUMENT
+        each.path: files.parse(each, lay_out=all_pages) for each in mail.attachments if each.role is Role.DOCUMENT
     }
     submissions = _submissions(mail, parsed, openings, received, own_addresses)
     deciding = [] if all_pages else _deciding(submissions, parsed)
     for each in [each for each in mail.attachments if each.path in deciding]:
-        parsed[each.path] = documents.parse(each.content, each.media_type, each.filename, limits)
+        parsed[each.path] = files.parse(each, lay_out=True)
     if deciding:
         submissions = _submissions(mail, parsed, openings, received, own_addresses)
     mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))

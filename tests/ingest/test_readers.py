@@ -13,10 +13,10 @@ import pytest
 
 from config.openings import load_openings
 from config.settings import Bounds
-from ingest import readers as readers_module
-from ingest import sandbox
+from ingest import one_reader, sandbox
 from ingest.readers import Readers, Unreadable
 from parsers.values import Reading
+from tests.mail.messages import attached, part, raw
 
 RECEIVED = datetime(2027, 3, 1, 12, tzinfo=UTC)
 MAIL = (
@@ -34,7 +34,7 @@ def impostor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None
     """Puts a program of our own in the reader's place."""
     program = tmp_path / "impostor.py"
     program.write_text("import os, sys, time, struct, signal\n" + body)
-    monkeypatch.setattr(readers_module.sandbox, "prefix", lambda: (sys.executable, str(program)))
+    monkeypatch.setattr(sandbox, "prefix", lambda: (sys.executable, str(program)))
 
 
 def test_a_message_is_read_in_another_process(readers):
@@ -83,11 +83,78 @@ def test_what_happened_to_a_reader_is_said(tmp_path, monkeypatch, body, why):
 
 
 def test_a_reader_that_hangs_is_ended_after_its_time(tmp_path, monkeypatch):
-    monkeypatch.setattr(readers_module, "START_SECONDS", 0)
+    monkeypatch.setattr(one_reader, "START_SECONDS", 0)
+    monkeypatch.setattr(one_reader, "MESSAGE_GRACE", 0)
     impostor(tmp_path, monkeypatch, "time.sleep(600)")
     with Readers(load_openings(), (), Bounds(readers=1, message_seconds=0.3)) as started:
         answer = started.read(MAIL, RECEIVED).result()
     assert answer == Unreadable("it took longer than 0.3 s to read")
+
+
+def files_of(*contents: bytes) -> bytes:
+    return raw(part(b"words"), *(attached(content, f"{number}.bin") for number, content in enumerate(contents)))
+
+
+def told(reading: Reading) -> dict[str | None, str]:
+    return {each.where: f"{each.code}: {each.detail}" for each in reading.problems}
+
+
+@pytest.fixture
+def obeying(tmp_path, monkeypatch):
+    """Readers in whose parsers of text a hostile file does what it says, as one in a real library might."""
+    (tmp_path / "obeying.py").write_text(
+        "import os, sys, time, ctypes\n"
+        "from ingest import reader_process\n"
+        "from parsers import documents, read\n"
+        "whole = documents.parse\n"
+        "def parse(content, *rest, **more):\n"
+        "    if content.startswith(b'do '): exec(content[3:])\n"
+        "    return whole(content, *rest, **more)\n"
+        "documents.parse = parse\n"
+        "reader_process.ALARM_GRACE = 0\n"
+        "reader_process.main()\n"
+    )
+    monkeypatch.setattr(sandbox, "prefix", lambda: (sys.executable, str(tmp_path / "obeying.py")))
+    monkeypatch.setenv("PYTHONPATH", str(sandbox.PROJECT))
+    monkeypatch.setattr(sandbox, "KEPT_VARIABLES", (*sandbox.KEPT_VARIABLES, "PYTHONPATH"))
+
+
+@pytest.mark.parametrize(
+    ("hostile", "why"),
+    [
+        (b"do time.sleep(600)", "over_bound: it took longer than 1 s (bound: seconds a file)."),
+        (b"do ctypes.CDLL(None).sleep(600)", "over_bound: it took longer than 1 s (bound: seconds a file)."),
+        (b"do ctypes.string_at(0)", "broken: the reading process crashed (SIGSEGV)."),
+        (b"do x = bytearray(1 << 31)", "over_bound: the reading process gave up (exit 1)"),
+        (b"do raise KeyError('surprise')", "broken: postroom made a mistake while reading it: KeyError: 'surprise'."),
+    ],
+    ids=["hangs", "hangs in a library", "crashes", "takes all memory", "raises"],
+)
+def test_a_file_that_ends_the_reader_is_left_out_with_the_reason_and_the_others_are_read(obeying, hostile, why):
+    with Readers(load_openings(), (), Bounds(readers=1, file_seconds=1)) as started:
+        reading = started.read(files_of(b"first words", hostile, b"last words"), RECEIVED).result()
+    assert isinstance(reading, Reading)
+    assert len(reading.mail.attachments) == 4
+    assert why in told(reading)["3"]
+    assert {document.attachment for document in reading.submissions[0].documents if document.words} == {"2", "4"}
+
+
+def test_a_file_over_which_a_reader_died_once_is_read_by_the_next(obeying, tmp_path):
+    mark = tmp_path / "died"
+    once = f"do os.path.exists({str(mark)!r}) or (open({str(mark)!r}, 'w'), os.abort())".encode()
+    with Readers(load_openings(), (), Bounds(readers=1)) as started:
+        reading = started.read(files_of(once), RECEIVED).result()
+    assert mark.exists()
+    assert not {code for code in told(reading).values() if code.startswith(("broken", "over_bound"))}
+
+
+def test_a_message_whose_time_is_over_has_all_its_files_and_says_which_were_not_opened(obeying):
+    slow = files_of(*[b"do time.sleep(0.4)"] * 6)
+    with Readers(load_openings(), (), Bounds(readers=1, message_seconds=1)) as started:
+        reading = started.read(slow, RECEIVED).result()
+    assert len(reading.mail.attachments) == 7
+    unopened = [why for why in told(reading).values() if "bound: seconds a message" in why]
+    assert unopened
 
 
 def test_no_reader_is_left_when_the_block_ends():
