@@ -93,7 +93,7 @@ class Sorted:
 
     attachments: list[Attachment] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    messages: list[tuple[str, bytes]] = field(default_factory=list)  # to be taken apart: path and bytes
+    messages: list[tuple[str, bytes, int]] = field(default_factory=list)  # to be taken apart: path, bytes and depth
     forwarded: list[Forwarded] = field(default_factory=list)  # Outlook's messages
     bodies: list[tuple[str, str]] = field(default_factory=list)  # words in a winmail.dat: path and text
     paths: set[str] = field(default_factory=set)
@@ -115,20 +115,24 @@ def sort_leaves(
     shown_ids: frozenset[str] = frozenset(),
     *,
     has_words: bool = False,
+    depth: int = 1,
 ) -> Sorted:
     """Puts every leaf, and everything within containers, in its place.
 
-    `shown_ids` are the Content-IDs that the mail's HTML shows; `has_words` says that the mail is more than its files.
+    `shown_ids` are the Content-IDs that the mail's HTML shows; `has_words` says that the mail is more than its files;
+    `depth` says in how many messages the leaves lie.
     """
     found = Sorted()
     files = sum(not leaf.is_body and not leaf.ignored_because for leaf in leaves)
     for leaf in leaves:
-        _sort(leaf, found, limits, budget, shown_ids, alone=files == 1 and not has_words)
+        _sort(leaf, depth, found, limits, budget, shown_ids, alone=files == 1 and not has_words)
     return found
 
 
-def _sort(leaf: Leaf, found: Sorted, limits: Limits, budget: Budget, shown_ids: frozenset[str], *, alone: bool) -> None:
-    waiting = [(leaf, 1)]
+def _sort(
+    leaf: Leaf, outer: int, found: Sorted, limits: Limits, budget: Budget, shown_ids: frozenset[str], *, alone: bool
+) -> None:
+    waiting = [(leaf, outer)]
     for each, depth in waiting:
         kind = _kind(each)
         role, because = _role(each, kind, shown_ids, alone=alone)
@@ -142,7 +146,7 @@ def _sort(leaf: Leaf, found: Sorted, limits: Limits, budget: Budget, shown_ids: 
             why = f"It lies deeper than {limits.depth} containers (bound: depth)."
             found.problems.append(Problem("over_bound", why, path))
         elif kind == media_types.MESSAGE:
-            found.messages.append((path, each.content))
+            found.messages.append((path, each.content, depth))
         else:
             waiting += _opened(each, kind, path, depth, found, budget)
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
-from parsers import media_types
+from parsers import archives, media_types
 from parsers.headers import addresses, clean, message_ids, parsed_date
 from parsers.limits import Limits
 from parsers.plain import html_to_text, tidy
@@ -82,7 +82,10 @@ def is_container(kind: str) -> bool:
 
 def _zip(content: bytes, path: str, budget: Budget) -> Opened:
     try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
+        archive = archives.opened(content)
+    except archives.DirectoryTooLarge as error:
+        yield Problem("over_bound", f"The archive was not opened: {error} (bound: files).", path)
+        return
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
         yield Problem("broken", f"The archive cannot be opened: {error}.", path)
         return
@@ -97,6 +100,8 @@ def _zip(content: bytes, path: str, budget: Budget) -> Opened:
 
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, budget: Budget) -> Opened:
+    # What is refused counts as well: an archive may name the same bytes ten thousand times.
+    budget.files += 1
     if (info.external_attr >> 16) & 0o170000 == SYMLINK:
         yield Problem(
             "structure_malformed", f"“{info.filename[:200]}” in the archive is a link and was not followed.", path
@@ -112,15 +117,16 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, budg
             while piece := file.read(CHUNK):
                 size += len(piece)
                 if size > most:
+                    budget.bytes_ += size
                     yield Problem(
                         "over_bound", f"“{info.filename[:200]}” unpacks to too much (bound: ratio or bytes).", path
                     )
                     return
                 pieces.append(piece)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        budget.bytes_ += size
         yield Problem("broken", f"“{info.filename[:200]}” in the archive is damaged: {error}.", path)
         return
-    budget.files += 1
     budget.bytes_ += size
     yield Member(info.filename, b"".join(pieces))
 

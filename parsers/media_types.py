@@ -8,11 +8,12 @@ Failures: none for any bytes.
 
 from __future__ import annotations
 
-import io
 import re
 import struct
 import zipfile
 from contextlib import suppress
+
+from parsers import archives
 
 EMPTY = "application/x-empty"
 UNKNOWN = "application/octet-stream"
@@ -130,7 +131,7 @@ def media_type(content: bytes, filename: str = "", declared: str = "") -> str:
 def _zipped(content: bytes) -> str:
     """Office files are zips that say in their first members what they are."""
     with suppress(zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError):
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with archives.opened(content) as archive:
             names = {info.filename for info in archive.infolist()[:2_000]}
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 named = archive.read("mimetype").decode("ascii", "replace").strip()

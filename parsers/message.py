@@ -24,7 +24,7 @@ from parsers.headers import clean, headers_of
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.parts import Found, walk
 from parsers.plain import html_to_text, tidy
-from parsers.values import Forwarded, Headers, Mail, Problem
+from parsers.values import Attachment, Forwarded, Headers, Mail, Problem
 
 CID = re.compile(r"cid:([^\"'\s>)]{1,250})", re.IGNORECASE)
 UU_BEGIN = re.compile(r"begin [0-7]{3,4} (\S.{0,200})")
@@ -143,7 +143,8 @@ def _taken_apart(message: Message, prefix: str, owner: str, limits: Limits, budg
     texts, files = _own_words(found, owner)
     body = _words("\n\n".join(texts))
     shown = frozenset(unquote(cid) for html in found.html for cid in CID.findall(html))
-    placed = sort_leaves([*found.leaves, *files], limits, budget, shown, has_words=bool(body))
+    leaves = [*found.leaves, *files]
+    placed = sort_leaves(leaves, limits, budget, shown, has_words=bool(body), depth=depth)
     body = body or _words("\n\n".join(text for _, text in placed.bodies))
     mail = Mail(
         headers=headers,
@@ -158,20 +159,44 @@ def _taken_apart(message: Message, prefix: str, owner: str, limits: Limits, budg
             *_linked("\n".join([body, *found.html]), owner),
         ),
     )
-    inner = [*found.messages]
-    for path, content in placed.messages:
-        parsed, problems = parse(content, limits)
-        inner.append((path, parsed))
-        mail = replace(mail, problems=(*mail.problems, *problems))
-    for path, forwarded in inner:
-        if depth >= limits.depth:
-            mail = _with(mail, "over_bound", f"It lies deeper than {limits.depth} containers (bound: depth).", path)
-        elif budget.messages >= MESSAGES:
-            mail = _with(mail, "over_bound", f"There are more than {MESSAGES} messages in it (bound: messages).", path)
-        else:
-            budget.messages += 1
-            mail = _joined(mail, path, _taken_apart(forwarded, path, path, limits, budget, depth + 1))
+    for path, inner, within in [*((*each, depth) for each in found.messages), *placed.messages]:
+        mail = _with_inner(mail, inner, path, limits, budget, within)
     return mail
+
+
+def _with_inner(mail: Mail, inner: Message | bytes, path: str, limits: Limits, budget: Budget, depth: int) -> Mail:
+    """The mail with a message that lies in so many others, taken apart if the bounds let."""
+    why = ""
+    if depth >= limits.depth:
+        why = f"it lies deeper than {limits.depth} containers (bound: depth)"
+    elif budget.messages >= MESSAGES:
+        why = f"there are more than {MESSAGES} messages in it (bound: messages)"
+    if why:
+        mail = _with(mail, "over_bound", f"{why[0].upper()}{why[1:]}.", path)
+        unopened = _unopened(inner, path, why, limits)
+        paths = {each.path for each in mail.attachments}  # a message within a file is among them already
+        return replace(mail, attachments=(*mail.attachments, *(each for each in unopened if each.path not in paths)))
+    budget.messages += 1
+    if isinstance(inner, bytes):
+        inner, problems = parse(inner, limits)
+        mail = replace(mail, problems=(*mail.problems, *problems))
+    return _joined(mail, path, _taken_apart(inner, path, path, limits, budget, depth + 1))
+
+
+def _unopened(message: Message | bytes, path: str, why: str, limits: Limits) -> list[Attachment]:
+    """The parts of a message that is not taken apart, each ignored for the same reason."""
+    leaves: list[Leaf] = []
+    waiting = [(path, message)]
+    while waiting:
+        path, each = waiting.pop()
+        if isinstance(each, bytes):
+            leaves.append(Leaf(path, "", media_types.MESSAGE, each))
+            continue
+        found = walk(each, path, path, limits)
+        leaves += found.leaves
+        waiting += reversed(found.messages)
+    ignored = [replace(leaf, is_body=False, ignored_because=why) for leaf in leaves]
+    return sort_leaves(ignored, limits, Budget(limits)).attachments
 
 
 def _with(mail: Mail, code: str, detail: str, path: str) -> Mail:

@@ -13,7 +13,7 @@ import binascii
 import logging
 import quopri
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
 
 from parsers import media_types
@@ -28,6 +28,7 @@ WORDS = frozenset({"text/plain", "text/html", "text/enriched"})
 # An alternative of fewer words than this next to one three times as long is a stub (“this mail needs an HTML reader”).
 STUB_WORDS = 30
 SAME_WORDS = "alternative of the body"
+NOTHING = "an empty part without a name"
 RETURNED = "part of the message that came back"
 # What stands before the first part for readers without MIME (RFC 2046 section 5.1.1).
 CUSTOMARY_PREAMBLE = re.compile(r"multi-?part|\bmime\b", re.IGNORECASE)
@@ -56,7 +57,8 @@ class Found:
     leaves: list[Leaf] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
     html: list[str] = field(default_factory=list)  # every HTML of the mail, for the pictures and links that it shows
-    messages: list[tuple[str, Message]] = field(default_factory=list)
+    messages: list[tuple[str, Message | bytes]] = field(default_factory=list)  # with their paths; bytes: to be parsed
+    reparsed: int = 0
     problems: list[Problem] = field(default_factory=list)
     report: bool = False
 
@@ -78,7 +80,7 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
         part, path = each.part, "/".join(filter(None, (prefix, each.number or "1")))
         payload = part.get_payload()
         if not isinstance(payload, list):
-            inner = _misread(part, payload, limits)
+            inner = _misread(part, payload, limits, found)
             if inner is None:
                 _leaf(part, path, owner, each, found)
                 continue
@@ -88,14 +90,14 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
             part, payload = inner, inner.get_payload()
         children = [child for child in payload if isinstance(child, Message)]
         if part.get_content_maintype() == "message":
-            waiting += _message(part, children, path, each, found, owner, limits)
+            waiting += _message(part, children, path, each, found, owner)
             continue
         same = _same_words(part, children)
         waiting += [
             _Waiting(child, f"{each.number}.{index}".lstrip("."), same.get(index, each.same_words), each.because)
             for index, child in reversed(list(enumerate(children, start=1)))
         ]
-        behind = _behind(part, limits)
+        behind = _behind(part, limits, found)
         if behind:
             found.problems.append(
                 Problem("part_recovered", "Parts behind the end of the message were read as well.", path)
@@ -120,7 +122,18 @@ def _is_report(message: Message) -> bool:
     )
 
 
-def _misread(part: Message, payload: object, limits: Limits) -> Message | None:
+def _parsed_again(text: str, limits: Limits, found: Found) -> Message | None:
+    """A part that has to be read otherwise than its head says; of parts within parts only so many."""
+    if found.reparsed >= limits.nesting:
+        return None
+    found.reparsed += 1
+    left = replace(limits, parts=max(1, limits.parts - len(found.leaves)))
+    inner, problems = parse(text.encode("ascii", "surrogateescape"), left)
+    found.problems += problems
+    return inner if isinstance(inner.get_payload(), list) else None
+
+
+def _misread(part: Message, payload: object, limits: Limits, found: Found) -> Message | None:
     """A multipart whose parts the parser did not find, because the boundary is missing or another one."""
     if part.get_content_maintype() != "multipart" or not isinstance(payload, str):
         return None
@@ -129,12 +142,11 @@ def _misread(part: Message, payload: object, limits: Limits) -> Message | None:
         return None
     boundary = line.group(1).removesuffix("--").replace('"', "")
     head = f'Content-Type: {part.get_content_type()}; boundary="{boundary}"\n\n'
-    inner, _ = parse((head + payload).encode("ascii", "surrogateescape"), limits)
-    return inner if isinstance(inner.get_payload(), list) else None
+    return _parsed_again(head + payload, limits, found)
 
 
 def _message(
-    part: Message, children: list[Message], path: str, waiting: _Waiting, found: Found, owner: str, limits: Limits
+    part: Message, children: list[Message], path: str, waiting: _Waiting, found: Found, owner: str
 ) -> list[_Waiting]:
     """A message/* part: reports become leaves, messages are set apart; what comes back is what is still to be walked."""
     kind = part.get_content_type()
@@ -151,9 +163,9 @@ def _message(
         payload = child.get_payload()
         # QUIRK: RFC 2046 section 5.2.1 forbids base64 here; the standard library takes its lines for the words.
         if _encoding(part) == "base64" and not child.keys() and isinstance(payload, str):
-            child, problems = parse(_from_base64(payload), limits)  # noqa: PLW2901 - the message that was meant
-            found.problems += problems
-        found.messages.append((path, child))
+            found.messages.append((path, _from_base64(payload)))
+        else:
+            found.messages.append((path, child))
     return []
 
 
@@ -213,7 +225,7 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
     elif waiting.same_words and part.get_content_maintype() == "text" and not filename and disposition != "attachment":
         because = because or waiting.same_words
     if not content and not filename and disposition != "attachment":
-        return
+        because = because or NOTHING
     content_id = decoded(str(part.get("Content-ID") or ""))[:250].strip(" <>")
     found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_because=because))
 
@@ -321,15 +333,14 @@ def _unflowed(text: str, *, delete_space: bool) -> str:
     return "\n".join(joined)
 
 
-def _behind(part: Message, limits: Limits) -> list[Message]:
+def _behind(part: Message, limits: Limits, found: Found) -> list[Message]:
     """Parts that go on behind the end of a multipart, as some gateways write them."""
     boundary = part.get_boundary()
     if not boundary or not part.epilogue or f"--{boundary}" not in part.epilogue:
         return []
     head = f'Content-Type: multipart/mixed; boundary="{boundary}"\n\n'
-    inner, _ = parse((head + part.epilogue).encode("utf-8", "surrogateescape"), limits)
-    payload = inner.get_payload()
-    return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
+    inner = _parsed_again(head + part.epilogue, limits, found)
+    return [child for child in inner.get_payload() if isinstance(child, Message)] if inner is not None else []
 
 
 def _around(part: Message, path: str, found: Found, owner: str, epilogue: str) -> None:

@@ -7,13 +7,12 @@ Failures: none for any bytes; what is damaged is somebody else's finding.
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 
-from parsers import media_types
+from parsers import archives, media_types
 from parsers.limits import MIB, Limits
 from parsers.values import Problem
 
@@ -45,7 +44,7 @@ def oddities(content: bytes, kind: str) -> Iterator[Problem]:
     elif kind == media_types.RTF:
         yield from _of_links([*RTF_LINK.findall(content[: 16 * MIB])], RTF_TEMPLATE.findall(content[: 16 * MIB]))
     elif content.startswith(b"PK"):
-        with suppress(*UNREADABLE, NotImplementedError), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with suppress(*UNREADABLE, NotImplementedError), archives.opened(content) as archive:
             if kind == media_types.ODT:
                 if any(MACROS_OF_ODT.fullmatch(name) for name in archive.namelist()):
                     yield Problem("dangerous", "it carries macros")
@@ -58,7 +57,7 @@ def bomb(content: bytes, limits: Limits) -> Problem | None:
     """Says so when an office file, which is a zip, unpacks to more than the bounds."""
     if not content.startswith(b"PK"):
         return None
-    with suppress(*UNREADABLE, NotImplementedError), zipfile.ZipFile(io.BytesIO(content)) as archive:
+    with suppress(*UNREADABLE, NotImplementedError), archives.opened(content) as archive:
         parts = archive.infolist()
         size = sum(part.file_size for part in parts)
         if size > limits.unpacked_bytes:

@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from parsers import media_types
+from parsers import archives, media_types
 from parsers.documents import carried, pdf, soffice
 from parsers.documents.text import words_without_pages
 from parsers.limits import MIB, Limits
@@ -81,7 +81,7 @@ def _is_encrypted(content: bytes, kind: str) -> bool:
     if kind == media_types.DOC:
         return _doc_is_encrypted(content)
     if kind == media_types.ODT:
-        with suppress(*UNREADABLE), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with suppress(*UNREADABLE), archives.opened(content) as archive:
             info = archive.getinfo("META-INF/manifest.xml")
             return info.file_size < MIB and b"encryption-data" in archive.read(info)
     return False
@@ -126,7 +126,7 @@ def _xml(archive: zipfile.ZipFile, name: str) -> etree._Element:
 
 def _docx_words(content: bytes) -> str:
     """Paragraphs of the document with its headers, tables, text boxes and notes, in the order of the file."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+    with archives.opened(content) as archive:
         names = sorted(
             (name for name in archive.namelist() if DOCX_PARTS.fullmatch(name)), key=lambda n: "document" not in n
         )
@@ -136,7 +136,7 @@ def _docx_words(content: bytes) -> str:
 
 
 def _odt_words(content: bytes) -> str:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+    with archives.opened(content) as archive:
         root = _xml(archive, "content.xml")
     lines = ["".join(each.itertext()) for each in root.iter(f"{ODF_TEXT}p", f"{ODF_TEXT}h")]
     return "\n".join(lines)
@@ -231,7 +231,7 @@ def _rtf_words(content: bytes) -> str:
 def parse_pages(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Apple Pages, through the preview that it carries: a PDF of the whole in older files, a picture of page one else."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with archives.opened(content) as archive:
             preview = next(
                 (name for name in archive.namelist() if name.lower().endswith("quicklook/preview.pdf")), None
             )

@@ -18,6 +18,7 @@ import zipfile
 from contextlib import suppress
 from pathlib import Path
 
+from parsers import archives
 from parsers.documents import warm_office
 from parsers.documents.programs import dying_with_parent, path_of
 from parsers.documents.warm_office import Died, Failed, NotStarted, WarmOffice
@@ -136,7 +137,7 @@ def without_links(content: bytes) -> bytes:
     """A docx whose external relationships lead nowhere; any other file as it is (LibreOffice may fetch nothing anyway)."""
     if not content.startswith(b"PK"):
         return content
-    with suppress(*UNREADABLE), zipfile.ZipFile(io.BytesIO(content)) as archive:
+    with suppress(*UNREADABLE), archives.opened(content) as archive:
         linked = [info for info in archive.infolist() if info.filename.endswith(".rels") and info.file_size < 1 << 22]
         changed = {info.filename: EXTERNAL.sub(_nowhere, archive.read(info)) for info in linked}
         if all(archive.read(info) == changed[info.filename] for info in linked):

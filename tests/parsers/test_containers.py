@@ -1,7 +1,9 @@
 """Archives and Outlook's files, within bounds."""
 
 import io
+import struct
 import zipfile
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -83,6 +85,49 @@ def test_files_beyond_the_bound_are_not_read():
     mail = opened(zipped({f"{number}.txt": b"x" for number in range(30)}), limits=replace(DEFAULT_LIMITS, files=10))
     assert len(paths(mail)) == 10
     assert codes(mail) == {"over_bound"}
+
+
+def directory(entries: int, packed: int, unpacked: int) -> bytes:
+    """An archive's directory that names the file at its beginning so many times (APPNOTE.TXT sections 4.3.12, 4.3.16)."""
+    entry = (
+        struct.pack("<4s6H3I5H2I", b"PK\x01\x02", 20, 20, 0, 8, 0, 0, 0, packed, unpacked, 1, 0, 0, 0, 0, 0, 0) + b"a"
+    )
+    start = 31 + packed
+    named = min(entries, 0xFFFF)
+    end = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, named, named, entries * len(entry), start, 0)
+    return entry * entries + end
+
+
+def repeated(content: bytes, entries: int) -> bytes:
+    """An archive that holds one file and names it many times."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(content) + packer.flush()
+    head = struct.pack("<4s5H3I2H", b"PK\x03\x04", 20, 0, 8, 0, 0, 0, len(packed), len(content), 1, 0) + b"a"
+    return head + packed + directory(entries, len(packed), len(content))
+
+
+def test_an_archive_that_names_too_many_files_is_not_opened():
+    mail = opened(repeated(b"x", 200_000))
+    assert codes(mail) == {"over_bound"}
+    assert "names too many files" in mail.problems[0].detail
+
+
+def test_bytes_that_an_archive_names_again_and_again_count_again():
+    mail = opened(repeated(bytes(MIB), 10_000))
+    refused = [each.detail for each in mail.problems if each.code in {"over_bound", "broken"}]
+    assert len(refused) <= DEFAULT_LIMITS.files + 1
+    assert "bound: files" in refused[-1]
+
+
+def test_containers_of_all_kinds_count_towards_one_depth():
+    content = PDF
+    for _ in range(4):
+        content = zipped({"mail.eml": message("inner", "ada@example.org", "words", [("inner.bin", content)])})
+    mail = opened(content)
+    assert "application/pdf" not in {each.media_type for each in mail.attachments}
+    assert "bound: depth" in " ".join(each.detail for each in mail.problems)
+    shut = 1
+    assert len([each for each in mail.attachments if each.role is Role.CONTAINER]) == DEFAULT_LIMITS.depth + shut
 
 
 @pytest.mark.parametrize("cut", [10, 40, 90])

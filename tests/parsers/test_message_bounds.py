@@ -6,7 +6,7 @@ import pytest
 
 from parsers.limits import DEFAULT_LIMITS
 from parsers.message import MESSAGES, take_apart
-from parsers.values import Mail
+from parsers.values import Mail, Role
 from tests.mail.messages import attached, joined, message, part, raw, single
 
 HEAD = b"From: ada@example.org\r\nSubject: Application\r\n"
@@ -68,6 +68,8 @@ def test_forwarded_mail_is_opened_to_the_bound_of_depth():
     mail = take_apart(content)
     assert len(mail.forwarded) == DEFAULT_LIMITS.depth - 1
     assert "bound: depth" in bounds(mail)
+    [innermost] = [each for each in mail.attachments if each.content.strip() == b"words"]
+    assert "bound: depth" in innermost.ignored_because
 
 
 def test_forwarded_mail_is_opened_up_to_a_number():
@@ -77,6 +79,28 @@ def test_forwarded_mail_is_opened_up_to_a_number():
     )
     assert len(mail.forwarded) == MESSAGES
     assert "bound: messages" in bounds(mail)
+    words = [each.role for each in mail.attachments if each.content.strip() == b"words"]
+    assert (words.count(Role.BODY), words.count(Role.IGNORED)) == (MESSAGES, 5)
+
+
+def test_messages_in_base64_are_kept_whole_beyond_the_bound():
+    inner = part(message("one", "ada@example.org", "words"), "message/rfc822", base64=True)
+    mail = take_apart(raw(*[inner] * (MESSAGES + 5)))
+    assert len(mail.forwarded) == MESSAGES
+    assert len([each for each in mail.attachments if b"Subject: one" in each.content]) == 5
+
+
+def test_parts_whose_boundaries_are_wrong_are_read_again_only_so_often():
+    levels = 2_000
+    wrong = b"".join(b"Content-Type: multipart/mixed; boundary=x%d\r\n\r\n--y%d\r\n" % (n, n) for n in range(levels))
+    mail = take_apart(HEAD + wrong + b"Content-Type: text/plain\r\n\r\nwords\r\n")
+    assert sum(each.code == "part_recovered" for each in mail.problems) == DEFAULT_LIMITS.nesting
+    assert sum(each.content.count(b"words") for each in mail.attachments) == 1
+
+
+def test_an_empty_part_is_named_as_ignored():
+    mail = take_apart(raw(part(b"words"), part(b"", "application/pdf")))
+    assert [each.ignored_because for each in mail.attachments] == ["", "an empty part without a name"]
 
 
 @pytest.mark.parametrize(

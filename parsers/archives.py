@@ -1,0 +1,48 @@
+"""Zip archives, as which office files come too, opened within bounds.
+
+In: bytes. Out: an open archive. The standard library makes an object of each entry of the directory, so the directory's
+size is looked at first.
+
+Failures: `zipfile.BadZipFile` and what else the standard library raises on damaged archives; `DirectoryTooLarge`.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+from parsers.limits import MIB
+
+DIRECTORY_BYTES = 8 * MIB  # 80,000 files with names of fifty letters; an applicant sends tens
+# APPNOTE.TXT sections 4.3.16 and 4.3.14: the ends of the directory, and where its size stands in them.
+END, END_SIZE, END_SIZE_AT = b"PK\x05\x06", 22, 12
+END_64, END_64_SIZE_AT = b"PK\x06\x06", 40
+COMMENT = 1 << 16  # the longest
+
+
+class DirectoryTooLarge(zipfile.BadZipFile):
+    """The archive names too many files."""
+
+
+def opened(content: bytes) -> zipfile.ZipFile:
+    """The archive, for reading. Raises zipfile.BadZipFile, ValueError, OSError, NotImplementedError and RuntimeError."""
+    if _directory_size(content) > DIRECTORY_BYTES:
+        raise DirectoryTooLarge(f"it names too many files, in over {DIRECTORY_BYTES >> 20} MiB")
+    return zipfile.ZipFile(io.BytesIO(content))
+
+
+def _directory_size(content: bytes) -> int:
+    last = content[-COMMENT - END_SIZE :]
+    return max(
+        _number(last, last.rfind(END), END_SIZE_AT, "<I"),
+        _number(last, last.rfind(END_64), END_64_SIZE_AT, "<Q"),
+    )
+
+
+def _number(content: bytes, start: int, offset: int, form: str) -> int:
+    end = start + offset + struct.calcsize(form)
+    if start < 0 or end > len(content):
+        return 0
+    number = int(struct.unpack(form, content[start + offset : end])[0])
+    return 0 if number == 0xFFFFFFFF else number
