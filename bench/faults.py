@@ -23,7 +23,10 @@ Say = Callable[[str], None]
 Figures = dict[str, Any]
 
 # name -> (module, function): loaded when chosen, since each needs libraries of its own.
-SECTIONS: dict[str, tuple[str, str]] = {}
+SECTIONS: dict[str, tuple[str, str]] = {
+    "corpus": ("bench.hostile", "section"),
+    "fuzz": ("bench.fuzz", "section"),
+}
 
 
 @dataclass(frozen=True)

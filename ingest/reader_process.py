@@ -29,7 +29,7 @@ from parsers.values import Problem, Reading
 MISTAKE = b"mistake:"  # begins an answer that is a traceback and no reading
 FILE = b"file:"  # begins what is said before the answer: which file is being opened, '' when none is
 # A file's parser ends by itself when its time is over, unless a library hangs.
-ALARM_GRACE = 5
+ALARM_GRACE = 15
 MOST = 1 << 32  # a request comes from the worker, which has bounds of its own
 
 

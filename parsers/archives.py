@@ -3,14 +3,16 @@
 In: bytes. Out: an open archive. The standard library makes an object of each entry of the directory, so the directory's
 size is looked at first.
 
-Failures: `zipfile.BadZipFile` and what else the standard library raises on damaged archives; `DirectoryTooLarge`.
+Failures: `UNREADABLE`, of which `DirectoryTooLarge` is one.
 """
 
 from __future__ import annotations
 
 import io
+import lzma
 import struct
 import zipfile
+import zlib
 
 from parsers.limits import MIB
 
@@ -19,6 +21,20 @@ DIRECTORY_BYTES = 8 * MIB  # 80,000 files with names of fifty letters; an applic
 END, END_SIZE, END_SIZE_AT = b"PK\x05\x06", 22, 12
 END_64, END_64_SIZE_AT = b"PK\x06\x06", 40
 COMMENT = 1 << 16  # the longest
+# What the standard library raises on damaged archives, on opening or reading them.
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    LookupError,
+    OSError,
+    EOFError,
+    ValueError,
+    OverflowError,
+    RuntimeError,  # a password is needed, and NotImplementedError
+)
 
 
 class DirectoryTooLarge(zipfile.BadZipFile):
@@ -26,8 +42,8 @@ class DirectoryTooLarge(zipfile.BadZipFile):
 
 
 def opened(content: bytes) -> zipfile.ZipFile:
-    """The archive, for reading. Raises zipfile.BadZipFile, ValueError, OSError, NotImplementedError and RuntimeError."""
-    if _directory_size(content) > DIRECTORY_BYTES:
+    """The archive, for reading. Raises UNREADABLE."""
+    if DIRECTORY_BYTES < _directory_size(content) <= len(content):  # what names more is damaged
         raise DirectoryTooLarge(f"it names too many files, in over {DIRECTORY_BYTES >> 20} MiB")
     return zipfile.ZipFile(io.BytesIO(content))
 

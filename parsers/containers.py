@@ -12,7 +12,6 @@ import io
 import logging
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC
@@ -86,7 +85,7 @@ def _zip(content: bytes, path: str, budget: Budget) -> Opened:
     except archives.DirectoryTooLarge as error:
         yield Problem("over_bound", f"The archive was not opened: {error} (bound: files).", path)
         return
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+    except archives.UNREADABLE as error:
         yield Problem("broken", f"The archive cannot be opened: {error}.", path)
         return
     with archive:
@@ -123,7 +122,7 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, budg
                     )
                     return
                 pieces.append(piece)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except archives.UNREADABLE as error:
         budget.bytes_ += size
         yield Problem("broken", f"“{info.filename[:200]}” in the archive is damaged: {error}.", path)
         return

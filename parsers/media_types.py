@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import struct
-import zipfile
 from contextlib import suppress
 
 from parsers import archives
@@ -130,7 +129,7 @@ def media_type(content: bytes, filename: str = "", declared: str = "") -> str:
 
 def _zipped(content: bytes) -> str:
     """Office files are zips that say in their first members what they are."""
-    with suppress(zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError):
+    with suppress(*archives.UNREADABLE):
         with archives.opened(content) as archive:
             names = {info.filename for info in archive.infolist()[:2_000]}
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:

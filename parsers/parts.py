@@ -33,6 +33,7 @@ RETURNED = "part of the message that came back"
 # What stands before the first part for readers without MIME (RFC 2046 section 5.1.1).
 CUSTOMARY_PREAMBLE = re.compile(r"multi-?part|\bmime\b", re.IGNORECASE)
 CUSTOMARY_LENGTH = 400
+PART_WITHIN = re.compile(r"^(?:--|content-[a-z-]{1,40}:)", re.IGNORECASE | re.MULTILINE)
 # How base64 of a PDF, a zip and an OLE file begins, for parts that do not say that they are base64.
 UNDECLARED_BASE64 = ("JVBERi0", "UEsDBB", "0M8R4KGx")
 NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
@@ -151,10 +152,14 @@ def _message(
     """A message/* part: reports become leaves, messages are set apart; what comes back is what is still to be walked."""
     kind = part.get_content_type()
     if kind not in (media_types.MESSAGE, "message/global", "message/partial", "message/news"):
-        content = "\n".join(_as_written(child) for child in children).encode("utf-8", "replace")
+        content = "\n".join(_as_written(child) for child in children).encode("utf-8", "surrogateescape")
         because = waiting.because or f"a part of the type {clean(kind)[:80]}"
         found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_because=because))
-        return []
+        return [
+            _Waiting(child, f"{waiting.number}.{number}".lstrip("."), because=because)
+            for number, child in enumerate(children, start=1)
+            if child.is_multipart()
+        ]
     if found.report:
         return [
             _Waiting(child, f"{waiting.number}.{number}", because=RETURNED) for number, child in enumerate(children, 1)
@@ -348,7 +353,7 @@ def _around(part: Message, path: str, found: Found, owner: str, epilogue: str) -
     for text, where in ((part.preamble, "before the first part"), (epilogue, "behind the last part")):
         if not text or not text.strip():
             continue
-        if len(text) < CUSTOMARY_LENGTH and CUSTOMARY_PREAMBLE.search(text):
+        if len(text) < CUSTOMARY_LENGTH and CUSTOMARY_PREAMBLE.search(text) and not PART_WITHIN.search(text):
             continue
         name = f"{path}/{'preamble' if where.startswith('before') else 'epilogue'}"
         content = text.encode("utf-8", "surrogateescape")

@@ -34,8 +34,6 @@ ODT_LINK = re.compile(
 RTF_TEMPLATE = re.compile(rb"\\\*\\template\s+([^{}]{1,500})")
 RTF_LINK = re.compile(rb"\b(?:INCLUDEPICTURE|INCLUDETEXT|LINK)\b\s*\"?([^\"{}]{1,500})")
 
-UNREADABLE = (zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, OSError, EOFError, ValueError, RuntimeError)
-
 
 def oddities(content: bytes, kind: str) -> Iterator[Problem]:
     """Macros and links that lead elsewhere."""
@@ -44,7 +42,7 @@ def oddities(content: bytes, kind: str) -> Iterator[Problem]:
     elif kind == media_types.RTF:
         yield from _of_links([*RTF_LINK.findall(content[: 16 * MIB])], RTF_TEMPLATE.findall(content[: 16 * MIB]))
     elif content.startswith(b"PK"):
-        with suppress(*UNREADABLE, NotImplementedError), archives.opened(content) as archive:
+        with suppress(*archives.UNREADABLE), archives.opened(content) as archive:
             if kind == media_types.ODT:
                 if any(MACROS_OF_ODT.fullmatch(name) for name in archive.namelist()):
                     yield Problem("dangerous", "it carries macros")
@@ -57,7 +55,7 @@ def bomb(content: bytes, limits: Limits) -> Problem | None:
     """Says so when an office file, which is a zip, unpacks to more than the bounds."""
     if not content.startswith(b"PK"):
         return None
-    with suppress(*UNREADABLE, NotImplementedError), archives.opened(content) as archive:
+    with suppress(*archives.UNREADABLE), archives.opened(content) as archive:
         parts = archive.infolist()
         size = sum(part.file_size for part in parts)
         if size > limits.unpacked_bytes:

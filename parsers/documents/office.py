@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import io
 import re
+import time
 import zipfile
-import zlib
 from contextlib import suppress
 from dataclasses import replace
 
@@ -27,17 +27,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 DOCX_PARTS = re.compile(r"word/(?:document\d?|header\d*|footer\d*|footnotes|endnotes)\.xml")
 XML_BYTES = 64 * MIB  # of one part of an office file
-UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    KeyError,
-    OSError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    NotImplementedError,
-)
+UNREADABLE = (*archives.UNREADABLE, etree.XMLSyntaxError)
 NOT_NEEDED = "its pages decide nothing, so it was not laid out."
 SUFFIXES = {
     media_types.DOCX: "docx",
@@ -56,11 +46,13 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     if over := carried.bomb(content, limits):
         return ParsedFile(kind, (), None, (over,))
     problems = list(carried.oddities(content, kind))
+    began = time.monotonic()
     try:
         laid_out = soffice.to_pdf(content, SUFFIXES.get(kind, "doc"), limits.file_seconds)
     except soffice.NotLaidOut as error:
         return _by_words(content, kind, f"{error}.", problems)
-    parsed = pdf.parse(laid_out, filename, limits)
+    left = max(1.0, limits.file_seconds - (time.monotonic() - began))
+    parsed = pdf.parse(laid_out, filename, replace(limits, file_seconds=left))
     return replace(parsed, media_type=kind, problems=(*problems, *parsed.problems))
 
 
@@ -88,11 +80,14 @@ def _is_encrypted(content: bytes, kind: str) -> bool:
 
 
 def _doc_is_encrypted(content: bytes) -> bool:
-    """Whether the head of the words says so (MS-DOC section 2.5.1, FibBase.fEncrypted)."""
+    """Whether the head of the words says so (MS-DOC section 2.5.1, FibBase.fEncrypted), or the file is only a shell."""
     from olefile import OleFileIO  # type: ignore[import-untyped]  # noqa: PLC0415 - rare, and slow to load
 
     # olefile follows damaged chains of sectors into whatever exception comes first.
     with suppress(Exception), OleFileIO(io.BytesIO(content)) as compound:
+        # Some writers put an empty document beside the sealed one (MS-OFFCRYPTO section 2.3.4.4).
+        if compound.exists("EncryptedPackage"):
+            return True
         head = compound.openstream("WordDocument").read(12)
         return bool(head[11:12] and head[11] & 1)
     return False

@@ -14,6 +14,7 @@ import os
 import re
 import subprocess
 import tempfile
+import time
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -34,8 +35,6 @@ PROFILE_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 EXTERNAL = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*?/>", re.I)
 TARGET = re.compile(rb"(Target\s*=\s*[\"'])[^\"']*")
-
-UNREADABLE = (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, EOFError)
 
 
 class NotLaidOut(Exception):
@@ -77,6 +76,7 @@ def end() -> None:
 
 def _by_warm_office(program: str, source: Path, target: Path, seconds: float) -> bool:
     """Whether a kept LibreOffice has laid it out; False when none can be kept. Raises Failed."""
+    until = time.monotonic() + seconds
     try:
         office = _warm_office(program)
         had_served = office is not None and office.files > 0
@@ -90,7 +90,7 @@ def _by_warm_office(program: str, source: Path, target: Path, seconds: float) ->
                 raise
             office = _warm_office(program)
             assert office is not None
-            office.lay_out(source, target, seconds)
+            office.lay_out(source, target, max(1.0, until - time.monotonic()))
     except NotStarted:
         _Kept.possible = False
         return False
@@ -137,7 +137,7 @@ def without_links(content: bytes) -> bytes:
     """A docx whose external relationships lead nowhere; any other file as it is (LibreOffice may fetch nothing anyway)."""
     if not content.startswith(b"PK"):
         return content
-    with suppress(*UNREADABLE), archives.opened(content) as archive:
+    with suppress(*archives.UNREADABLE), archives.opened(content) as archive:
         linked = [info for info in archive.infolist() if info.filename.endswith(".rels") and info.file_size < 1 << 22]
         changed = {info.filename: EXTERNAL.sub(_nowhere, archive.read(info)) for info in linked}
         if all(archive.read(info) == changed[info.filename] for info in linked):

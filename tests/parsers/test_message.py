@@ -246,3 +246,16 @@ def test_links_to_cloud_drives_are_named_by_host_and_lookalikes_are_not():
         "drive.google.com",
         "www.dropbox.com",
     ]
+
+
+def test_what_lies_in_a_part_of_an_odd_message_type_is_kept():
+    inner = part(message("inner", "ada@example.org", "words"), "message/rfc822")
+    mail = take_apart(raw(PLAIN, part(inner, "message/external-body")))
+    assert [each.path for each in mail.attachments if b"words" in each.content] == ["2.1/1"]
+
+
+def test_parts_before_the_first_delimiter_are_no_customary_sentence():
+    """An outer boundary that only an inner multipart uses (RFC 2046 section 5.1.1)."""
+    within = nested(part(b"second"), subtype="mixed", boundary="b")
+    mail = take_apart(single(b"--bb\r\n\r\nfirst\r\n--bb\r\n" + within, "multipart/mixed; boundary=b", ""))
+    assert b"first" in b"".join(each.content for each in mail.attachments)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from config.openings import load_openings
-from parsers.documents import parse
+from parsers.documents import parse, soffice
 from parsers.documents.programs import ocr_languages, path_of
 from parsers.limits import MIB, Limits
 from parsers.media_types import DOCX, ODT, PDF, media_type
@@ -205,6 +205,13 @@ def test_encrypted_office_files_say_so():
     manifest = b'<manifest:encryption-data manifest:checksum="x"/>'
     content = zipped({"mimetype": ODT.encode(), "META-INF/manifest.xml": manifest, "content.xml": b"\x93\x01"})
     assert "encrypted" in told(parsed(content, "Letter.odt"))
+
+
+def test_a_damaged_part_beside_a_link_is_left_to_libreoffice():
+    content = bytearray(bad_files.docx_with_links(ELSEWHERE))
+    settings = content.index(b"word/settings.xml") + len("word/settings.xml")
+    content[settings : settings + 20] = b"\xff" * 20
+    assert soffice.without_links(bytes(content)) == bytes(content)
 
 
 def test_kinds_of_files_are_what_the_tests_think():
