@@ -106,6 +106,7 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
         except BrokenFrame:
             return
         try:
+            _limit_cpu(start.limits.message_seconds)
             _answer(outgoing, start, REQUEST.validate_json(text), blobs)
         except MemoryError:
             raise
@@ -154,14 +155,33 @@ def _answer(
 CHILD_MEMORY_FACTOR = 3
 OPEN_FILES = 256
 WRITTEN_FILE_BYTES = 512 << 20
+# Of the user's, all readers and LibreOffice's threads among them. The kernel does not count them for root.
+PROCESSES = 1_024
+# The worker's clock is the stricter bound; this one holds for what it cannot see, and for LibreOffice all its life.
+CPU_GRACE = 60
 
 
 def _limit(limits: Limits) -> None:
-    """Bounds on memory (of data, since address space says little), open files, written files and core dumps."""
-    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory_bytes, limits.memory_bytes * CHILD_MEMORY_FACTOR))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN_FILE_BYTES, WRITTEN_FILE_BYTES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    """Bounds on memory (of data, since address space says little), files, processes and core dumps."""
+    _bound(resource.RLIMIT_DATA, limits.memory_bytes, limits.memory_bytes * CHILD_MEMORY_FACTOR)
+    _bound(resource.RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES)
+    _bound(resource.RLIMIT_FSIZE, WRITTEN_FILE_BYTES, WRITTEN_FILE_BYTES)
+    _bound(resource.RLIMIT_NPROC, PROCESSES, PROCESSES)
+    _bound(resource.RLIMIT_CORE, 0, 0)
+
+
+def _bound(what: int, soft: int, hard: int) -> None:
+    """Sets a limit, or leaves a stricter one that is there already."""
+    strictest = resource.getrlimit(what)[1]
+    hard = hard if strictest == resource.RLIM_INFINITY else min(hard, strictest)
+    resource.setrlimit(what, (min(soft, hard), hard))
+
+
+def _limit_cpu(seconds: float) -> None:
+    """Bounds the processor time of one request, counted from now; the kernel ends what passes it."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(used.ru_utime + used.ru_stime + seconds) + CPU_GRACE
+    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":

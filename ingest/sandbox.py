@@ -1,10 +1,11 @@
 """The walls around a reading process.
 
 bubblewrap, where it is installed and the kernel lets it, gives the reader no network, no view of other processes, a
-read-only view of programs and libraries alone, and a private temporary folder; everywhere the environment is emptied
-of secrets and the reader limits itself. `describe` says which walls stand, for `postroom check`.
+read-only view of programs and libraries alone, and a private temporary folder. Where it is missing, util-linux's unshare
+takes the network away. Everywhere the environment is emptied of secrets and the reader limits itself. `describe` says
+which walls stand, for `postroom check`.
 
-Failures: none; where bubblewrap does not work the reader runs without it, and `check` says so.
+Failures: none; where nothing works the reader runs without walls, and `check` says so.
 """
 
 from __future__ import annotations
@@ -43,25 +44,32 @@ SYSTEM_SETTINGS = (
 )
 PROJECT = Path(__file__).resolve().parent.parent
 OWN_PACKAGES = ("config", "ingest", "parsers")  # not the project's folder: its database may stand beside them
+TEMPORARY_BYTES = 1 << 30  # it is memory
+BUBBLEWRAP, UNSHARE = "bwrap", "unshare"
 
 
 @cache
 def prefix() -> tuple[str, ...]:
-    """The words in front of a command that put it behind walls; empty where bubblewrap does not work."""
-    program = shutil.which("bwrap")
-    if program is None:
-        return ()
-    words = (program, *_walls())
+    """The words in front of a command that put it behind walls, the best that work; empty where none do."""
+    # Before version 0.7 bubblewrap cannot bound the temporary folder.
+    bounded, unbounded = _walls("--size", str(TEMPORARY_BYTES)), _walls()
+    no_network = ["--user", "--map-current-user", "--net", "--ipc", "--uts", "--"]
+    for name, walls in ((BUBBLEWRAP, bounded), (BUBBLEWRAP, unbounded), (UNSHARE, no_network)):
+        program = shutil.which(name)
+        if program and _works(words := (program, *walls)):
+            return words
+    return ()
+
+
+def _works(words: tuple[str, ...]) -> bool:
+    command = [*words, sys.executable, "-I", "-S", "-c", "pass"]
     try:
-        tried = subprocess.run(
-            [*words, sys.executable, "-I", "-S", "-c", "pass"], capture_output=True, timeout=20, check=False
-        )
+        return subprocess.run(command, capture_output=True, timeout=20, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
-        return ()
-    return words if tried.returncode == 0 else ()
+        return False
 
 
-def _walls() -> list[str]:
+def _walls(*of_temporary: str) -> list[str]:
     seen = [path for path in (*SYSTEM, *SYSTEM_SETTINGS) if Path(path).exists()]
     # The interpreter, its environment and this project may stand anywhere.
     own = dict.fromkeys((sys.base_prefix, sys.prefix, *(str(PROJECT / package) for package in OWN_PACKAGES)))
@@ -76,9 +84,12 @@ def _walls() -> list[str]:
         "/proc",
         "--dev",
         "/dev",
+        *of_temporary,
         "--tmpfs",
         "/tmp",  # noqa: S108 - a private one
         *binds,
+        "--remount-ro",
+        "/",
         "--chdir",
         "/tmp",  # noqa: S108
     ]
@@ -99,6 +110,12 @@ def environment() -> dict[str, str]:
 
 def describe() -> str:
     """One sentence for `postroom check`."""
-    if prefix():
+    walls = Path(prefix()[0]).name if prefix() else ""
+    if walls == BUBBLEWRAP:
         return "readers run in bubblewrap: no network, no secrets, read-only programs, private temporary folder, limits"
+    if walls == UNSHARE:
+        return (
+            "readers run with limits, without secrets and without a network, but not in bubblewrap, and see the office's "
+            "files (install it to hide them)"
+        )
     return "readers run with limits and without secrets, but not in bubblewrap (install it to take their network away)"
