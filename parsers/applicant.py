@@ -20,6 +20,7 @@ from config.openings import Openings
 from parsers.contacts import (
     EMAIL,
     SIGNATURE_CHARACTERS,
+    introduced_name,
     labelled_email,
     labelled_name,
     name_lines,
@@ -36,6 +37,16 @@ NOBODY = re.compile(
     r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|mailer-daemon|postmaster|notifications?|bounces?)\b",
     re.I,
 )
+# What accounts are called that have no person's name.
+NO_PERSON = frozenset(
+    "student students user guest applicant me info mail email webmail admin home office iphone ipad account unknown".split()
+)
+BEHIND_NAME = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]$")  # a school, a pronoun
+APPLIES = re.compile(
+    r"\b(?:i (?:hereby )?apply|my application|to apply for|applying for|my interest in|je postule|ma candidature|postuler|mi (?:solicitud|candidatura)|postular|solicitar)\b",
+    re.IGNORECASE,
+)
+PRAISES = re.compile(r"\brecommend\w*|\brecommand\w*|\brecomend\w*|\brecomiend\w*", re.IGNORECASE)
 VIA = re.compile(r"\s+\(?(?:via|vía)\s.*$", re.IGNORECASE)
 GMAIL = {"gmail.com", "googlemail.com"}
 # Two spellings of one name score above; two people below. Between, they count as the same: the address says so too.
@@ -85,7 +96,7 @@ def find(
         written = replace(mail, headers=replace(mail.headers, sender=original))
         return (Group(_person(written, documents, where="Reply-To"), paths, mail.body),)
     inside = [forwarded for forwarded in mail.forwarded if _is_somebody(forwarded, openings, own)]
-    if len(inside) > 1 and all(_paths_within(each, mail) for each in inside):
+    if len(inside) > 1 and (all(_paths_within(each, mail) for each in inside) or _stand_side_by_side(inside)):
         return tuple(_group_inside(each, mail, texts) for each in inside)
     if inside:
         return (replace(_group_inside(inside[0], mail, texts), attachments=paths),)
@@ -132,6 +143,13 @@ def _is_somebody(forwarded: Forwarded, openings: Openings, own: set[str]) -> boo
     return forwarded.headers.sender is not None and _role_of(forwarded.headers.sender, openings, own) == "person"
 
 
+def _stand_side_by_side(inside: Sequence[Forwarded]) -> bool:
+    """Whether these are attached messages of different people, none within another or quoted in one."""
+    people = {matching_address(each.headers.sender.email) for each in inside if each.headers.sender}
+    folders = {each.path.rpartition(".")[0] for each in inside}
+    return len(people) == len(inside) and len(folders) == 1 and all("body:" not in each.path for each in inside)
+
+
 def _paths_within(forwarded: Forwarded, mail: Mail) -> tuple[str, ...]:
     return tuple(each.path for each in mail.attachments if each.role is Role.DOCUMENT and each.owner == forwarded.path)
 
@@ -160,9 +178,12 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], where: str = "From
     email = Fact(sender.email, (Evidence(where, None, sender.email),))
     words = unquoted(mail.body)
     texts = [("body", words), *((path, text[:HEAD_CHARACTERS]) for path, text in documents)]
-    shown = sender.name.strip("'\"“”‘’ ")
+    letters = [(path, text) for path, text in documents if APPLIES.search(text) and not PRAISES.search(text)]
+    shown = BEHIND_NAME.sub("", sender.name.strip("'\"“”‘’ "))
     is_name = _is_name(shown, sender.email)
-    name = Fact(shown, (Evidence(where, None, sender.name),)) if is_name else _written_name(texts, sender.email)
+    name = (
+        Fact(shown, (Evidence(where, None, sender.name),)) if is_name else _written_name(texts, sender.email, letters)
+    )
     phones = [("body", signature(words)), ("body", words[-SIGNATURE_CHARACTERS:]), *texts[1:]]
     return Applicant(name, email, _phone(phones))
 
@@ -172,18 +193,26 @@ def _is_name(name: str, email: str) -> bool:
     letters = "".join(character for character in name.casefold() if character.isalnum())
     local = "".join(character for character in email.partition("@")[0].casefold() if character.isalnum())
     repeats = letters == local and (name.islower() or any(character.isdigit() for character in name))
-    return bool(name) and "@" not in name and any(character.isalpha() for character in name) and not repeats
+    return (
+        bool(name)
+        and "@" not in name
+        and any(character.isalpha() for character in name)
+        and not repeats
+        and name.casefold() not in NO_PERSON
+    )
 
 
 def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str]) -> Group:
     """The person whom the documents name, when the mail itself names none."""
     own = [(path, texts.get(path, "")[:3_000]) for path in paths]
     sender = mail.headers.sender.email if mail.headers.sender else ""
-    where = [("body", mail.body[:3_000]), *own]
+    # Of a forward whose head has no address, what the person inside wrote says who it is.
+    inside = [("body", each.body[:3_000]) for each in mail.forwarded[-1:] if each.headers.sender is None]
+    where = [*(inside or [("body", mail.body[:3_000])]), *own]
     email = _written_email(where, sender)
     labelled = _fact((document, labelled_name(text)) for document, text in where)
-    name = labelled or _written_name(own, email.value or "")
-    phones = where if labelled or email.value else own
+    name = labelled or _written_name([*inside, *own], email.value or "", own)
+    phones = where if labelled or inside else own
     return Group(Applicant(name, email, _phone(phones)), tuple(paths), mail.body)
 
 
@@ -209,7 +238,7 @@ def _written_email(where: Sequence[tuple[str, str]], sender: str) -> Fact:
     return Fact(None, (), Problem("applicant_unknown", f"The sender sends for others, and {why}", "applicant.email"))
 
 
-def _written_name(texts: Sequence[tuple[str, str]], email: str) -> Fact:
+def _written_name(texts: Sequence[tuple[str, str]], email: str, letters: Sequence[tuple[str, str]] = ()) -> Fact:
     """The name below a letter, or a line that is nothing but a name and fits the address or stands above contacts."""
     lines = [(document, line) for document, text in texts for line in name_lines(text)]
     local = re.sub(r"[^a-z]", "", matching_address(email).partition("@")[0])
@@ -221,7 +250,9 @@ def _written_name(texts: Sequence[tuple[str, str]], email: str) -> Fact:
     }
     headed = [pair for pair in lines if pair[0] in above_contacts]
     nobody = Problem("applicant_unknown", "No name is written where names stand.", "applicant.name")
-    return _fact([*fitting, *signed, *labelled, *headed]) or Fact(None, (), nobody)
+    introduced = [(document, introduced_name(text)) for document, text in texts]
+    below = [(document, signed_name(text)) for document, text in letters]
+    return _fact([*fitting, *signed, *labelled, *headed, *introduced, *below]) or Fact(None, (), nobody)
 
 
 def _phone(texts: Sequence[tuple[str, str]]) -> Fact:

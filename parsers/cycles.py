@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from config.openings import Cycle, Opening, Season
+from parsers.date_words import in_figures
 from parsers.dates import DATE, dates
 from parsers.naming import close, folded
 
@@ -30,7 +31,7 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+")
 NO_ROUND = re.compile(
     r"\b(?:arab|prague|silver)\s+spring\b|\bprintemps\s+arabe\b|\bprimavera\s+[aá]rabe\b|"
     r"\bfall(?=\s+(?:into|under|within|short|behind|between|outside|apart|back)\b)|"
-    r"\b(?:ai|as|a|avons|avez|ont|avait|avaient|aurait|ayant|avoir)\s+(?:\w+\s+)?été\b|"
+    r"\b(?:ai|as|a|avons|avez|ont|avait|avaient|aurait|ayant|avoir)\s+(?:\w+\s+)?[eé]t[eé]\b|"
     r"\b(?:summer|spring)\s+(?:school|camp|break)\b",
     re.IGNORECASE,
 )
@@ -41,12 +42,16 @@ ALL_SEASONS = frozenset(
 YEAR_LINKS = frozenset("of de del term semester season session trimestre semestre the".split())
 ACADEMIC_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d|[-/.]\d)")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)|['’](\d\d)(?!\d)")
+CODE = re.compile(r"(?<![^\W_])([a-z]{2})[\s'’]?((?:20)?\d\d)(?!\w)", re.IGNORECASE)
+DEADLINE = re.compile(
+    r"\b(?:deadline|due|closing date|before|by|avant le|date limite|fecha límite|antes del?|plazo)\b", re.IGNORECASE
+)
 FULL_DATE_PARTS = ("iso", "a", "day1", "day2")
 
 
 def stated(opening: Opening, text: str, received: datetime) -> tuple[Cycle | None, str]:
     """The cycle that a text states, or None; with the doubt, if it states something that cannot be."""
-    text = NO_ROUND.sub(" ", text)
+    text = _spelled_out(opening, in_figures(NO_ROUND.sub(" ", text)))
     tokens = _tokens(text)
     named = seasons(opening, tokens)
     undated = _without_dates(text)
@@ -55,15 +60,36 @@ def stated(opening: Opening, text: str, received: datetime) -> tuple[Cycle | Non
         return None, f"several seasons are named: “{text[:100].strip()}”."
     if named:
         season, place = named[0]
+        if impossible := _impossible_year(tokens, place):
+            return None, f"there is no year {impossible}."
         return _of_season(opening, season, _years_beside(tokens, place) or years, undated, received)
     if other := _foreign_season(opening, tokens):
         return None, f"the office has no {other} round."
+    if ACADEMIC_YEAR.search(undated):
+        return None, f"several rounds lie in an academic year: “{text[:100].strip()}”."
+    if by_deadline := _by_deadline(opening, text, received):
+        return by_deadline, ""
     by_months, doubt = _by_months(opening, text, received)
     return (by_months, doubt) if by_months or doubt else _by_year(opening, years, received)
 
 
 def _tokens(text: str) -> list[str]:
     return TOKEN.findall(folded(text))
+
+
+def _spelled_out(opening: Opening, text: str) -> str:
+    """The text with the codes of universities as seasons and years: `SU27`, `FA 2026`."""
+    codes = {season.season[:2]: season.season for season in opening.cycles}
+    return CODE.sub(
+        lambda code: f"{codes[code[1].lower()]} {code[2]}" if code[1].lower() in codes else code.group(), text
+    )
+
+
+def _impossible_year(tokens: Sequence[str], place: int) -> str:
+    """The number behind a season that is meant as a year and is none (`summer 20267`), or ''."""
+    behind = next((token for token in tokens[place + 1 : place + 3] if token not in YEAR_LINKS), "")
+    is_meant = behind.isdecimal() and (len(behind) == 4 or (behind.startswith("20") and len(behind) in (3, 5, 6)))
+    return behind if is_meant and _year(behind) is None else ""
 
 
 def seasons(opening: Opening, tokens: Sequence[str]) -> list[tuple[Season, int]]:
@@ -86,6 +112,8 @@ def _foreign_season(opening: Opening, tokens: Sequence[str]) -> str:
 def _years_beside(tokens: Sequence[str], place: int) -> list[int]:
     """The year that stands right behind a season (`fall 2026`, `summer of 26`) or before it."""
     behind = [token for token in tokens[place + 1 : place + 4] if token not in YEAR_LINKS][:3]
+    if len(behind) > 1 and behind[0] == "20" and len(behind[1]) == 2:
+        behind = ["".join(behind[:2]), *behind[2:]]  # `20 27`
     if behind and (year := _year(behind[0])):
         second = _year(behind[2]) if len(behind) > 2 and behind[1] in {"or", "and", "ou", "et", "o", "y"} else None
         return sorted({year, second or year})
@@ -126,6 +154,16 @@ def _of_season(
     if past and timedelta(0) <= received - past.closes < STILL_MEANT:
         return past, ""
     return coming, ""
+
+
+def _by_deadline(opening: Opening, text: str, received: datetime) -> Cycle | None:
+    """The round whose deadline a text names as such (`deadline April 1`)."""
+    if not DEADLINE.search(text):
+        return None
+    today = received.astimezone(opening.zone).date()
+    rounds = [season.cycle(today.year + years, opening.zone) for season in opening.cycles for years in (-1, 0, 1, 2)]
+    named = {each.first for each in dates(text, today) if each.first == each.last}
+    return next((each for each in rounds if each.deadline in named), None)
 
 
 def _by_months(opening: Opening, text: str, received: datetime) -> tuple[Cycle | None, str]:

@@ -36,21 +36,38 @@ MONTHS: dict[str, int] = {
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # Written with \s, since the pattern that it stands in ignores spaces.
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday lundi lunes", "tuesday mardi martes", "wednesday mercredi miércoles", "thursday jeudi jueves",
+         "friday vendredi viernes", "saturday samedi sábado", "sunday dimanche domingo")
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAY = "|".join(WEEKDAYS)
+_OF = r"(?:\s(?:de|du\smois\s(?:de|d['’])|d['’]))?"
 _PART = (
-    r"early|mid(?:dle\sof)?|late|(?:the\s)?(?:beginning|start|middle|end)\sof|(?:le\s)?début(?:\sde)?|(?:la\s)?mi|(?:la\s)?fin(?:\sde)?|"
-    r"(?:a\s)?(?:principios|inicios|mediados|finales|fines)\sde|"
+    r"early|mid(?:dle\sof)?|late|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|end(?=[\s-][a-z]+\b(?!\.?\s\d\d?\b))|the\slast\sday\sof|"
+    rf"(?:le\s)?(?:tout\s)?début{_OF}|(?:la\s)?(?:mi|milieu{_OF})|(?:la\s)?fin{_OF}|"
+    r"(?:a\s)?(?:principios?|inicios?|comienzos?|mediados|mitad|fin|finales|fines)\sde(?:l\smes\sde)?|"
+    r"(?:the\s)?(?:first|second|1st|2nd)\shalf\s(?:of|in)|(?:la\s)?(?:première|seconde|deuxième)\s(?:quinzaine|moitié)\sde|(?:la\s)?(?:primera|segunda)\s(?:quincena|mitad)\sde|"
+    rf"(?:the\s)?(?:first|second|third|fourth|last)\s(?:{_WEEKDAY})\s(?:of|in)|(?:le\s)?(?:premier|deuxième|troisième|dernier)\s(?:{_WEEKDAY})\s(?:de|du\smois\sde)|"
+    rf"(?:el\s)?(?:primer|segundo|tercer|último)\s(?:{_WEEKDAY})\sde|"
     r"(?:the\s)?(?:first|second|third|last)\sweek\s(?:of|in)|(?:la\s)?(?:première|deuxième|troisième|dernière)\ssemaine\s(?:de|du\smois\sde)|"
     r"(?:la\s)?(?:primera|segunda|tercera|última)\ssemana\sde"
 )
 _YEAR = r"(?:,?\s*(?:de(?:l)?\s+|of\s+)?(?P<year{0}>\d{{4,6}}|['’]\d\d(?!\d)))?"
-_NTH = r"(?:st|nd|rd|th|er|\.?º|\.?°|ro)?"
+# `1 Jun 27`: a year of this decade, and nothing that is counted.
+_SHORT_YEAR = r"(?P<short>2[4-9]|3\d)(?![\d:.%]|\s*(?:h|hours?|hrs?|weeks?|days?|months?|heures|semaines|jours|horas|semanas|días)\b)"
+_NTH = r"(?:st|nd|rd|th|e?r|\.?º|\.?°|e?ro)?"
 DATE = re.compile(
     rf"""(?<![\w/])(?:
-      (?P<iso>\d{{4,6}}-\d{{1,2}}-\d{{1,2}})
-    | (?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})[/.](?P<c>\d{{2,6}})
+      (?P<iso>\d{{4,6}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})
+    | (?P<a>\d{{1,2}})(?P<mark>[-/.])\s?(?P<b>\d{{1,2}})(?P=mark)\s?(?P<c>\d{{2,6}})
+    | (?P<number3>0?[1-9]|1[0-2])[-/.](?P<year3>20\d\d)
     | (?P<day0>\d{{1,2}}){_NTH}(?=\s*(?:-|–|to|until|through|and|au|al)\s*(?:the\s+)?\d{{1,2}}{_NTH}\s+(?:of\s+|de\s+)?(?P<month0>{_MONTH})\b\.?{_YEAR.format(0)})
-    | (?P<day1>\d{{1,2}}){_NTH}\s+(?:of\s+|de\s+)?(?P<month1>{_MONTH})\b\.?{_YEAR.format(1)}
-    | (?:(?P<part>{_PART})[\s-]+)?(?P<month2>{_MONTH})\b\.?(?:\s+(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]))?{_YEAR.format(2)}
+    | (?P<day1>\d{{1,2}}){_NTH}(?:\s+|[-/.])(?:of\s+|de\s+)?(?P<month1>{_MONTH})\b\.?(?:[-/](?=\d))?{_YEAR.format(1)}(?:\s?{_SHORT_YEAR})?
+    | (?:(?P<part>{_PART})(?:[\s-]+|(?<=['’])))?(?P<month2>{_MONTH})\b\.?(?:(?:\s+|-(?=\d\d?\b))(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]))?(?:[-/](?=20\d\d))?{_YEAR.format(2)}
     | (?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})
     )(?![\w/])""",
     re.IGNORECASE | re.VERBOSE,
@@ -64,7 +81,15 @@ BEFORE_NUMBERS = re.compile(
 
 # Written small and alone these are other words, unless one stands before them that goes with months.
 WORDS_TOO = frozenset({"may", "mar", "march", "mars", "sep", "dec", "mai"})
-BEFORE_MONTHS = re.compile(r"\b(?:from|until|till|through|in|of|early|mid|late|de|en|à|du|au)[\s-]$", re.IGNORECASE)
+BEFORE_MONTHS = re.compile(
+    rf"(?:\b(?:from|until|till|through|in|of|early|mid|late|de|en|à|du|au|since|by|entre|between|desde|hasta)[\s-]|:\s?|"
+    rf"\b(?:{_MONTH})\b\.?(?:\s\d{{4}})?\s?(?:-|–|/|to\s|à\s|a\s|and\s|et\s|y\s|,\s)\s?)$",
+    re.IGNORECASE,
+)
+BEHIND_MONTHS = re.compile(
+    rf"^\.?\s?(?:-|–|/|to\b|through\b|until\b|till\b|à\b|au\b|a\b|al\b|hasta\b)\s?(?:(?:{_PART})[\s-])?(?:{_MONTH})\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +129,21 @@ def _found(match: re.Match[str], text: str, today: date, day_first: bool | None)
     words = match.group().strip()
     at = match.start(), match.end(), words
     if match["iso"]:
-        year, month, day = (int(each) for each in match["iso"].split("-"))
+        year, month, day = (int(each) for each in re.split(r"[-/.]", match["iso"]))
         return _exact(at, year, month, day)
     if match["a"]:
         year = int(match["c"]) + (2000 if len(match["c"]) == 2 else 0)
         return _numbers(int(match["a"]), int(match["b"]), year, at, day_first)
+    if match["number3"]:
+        return _of_month(at, int(match["year3"]), int(match["number3"]), None, None, has_year=True)
     if match["first"]:
         return _numbers_without_year(match, text, today, day_first)
     written_month = match["month0"] or match["month1"] or match["month2"]
     month = MONTHS[written_month.lower()]
     written_day = match["day0"] or match["day1"] or match["day2"]
-    written_year = match["year0"] or match["year1"] or match["year2"]
+    written_year = match["year0"] or match["year1"] or match["year2"] or (match["short"] and f"’{match['short']}")
     bare = written_day is None and written_year is None and not match["part"]
-    if bare and written_month in WORDS_TOO and not BEFORE_MONTHS.search(_before(match, text)):
+    if bare and written_month in WORDS_TOO and not _is_a_month(match, text):
         return None
     if written_year is not None:
         year = int(written_year) if written_year.isdecimal() else 2000 + int(written_year[1:])
@@ -125,7 +152,11 @@ def _found(match: re.Match[str], text: str, today: date, day_first: bool | None)
     return _of_month(at, year, month, written_day, match["part"], has_year=False)
 
 
-WORD_BEFORE = 12  # letters of the word that stands before a date
+def _is_a_month(match: re.Match[str], text: str) -> bool:
+    return bool(BEFORE_MONTHS.search(_before(match, text)) or BEHIND_MONTHS.match(text[match.end() : match.end() + 40]))
+
+
+WORD_BEFORE = 24  # letters of the word that stands before a date
 
 
 def _before(match: re.Match[str], text: str) -> str:
@@ -178,7 +209,8 @@ def _of_month(
         found = _exact(at, year, month, int(day))
         return Found(*at, found.first, found.last, has_year, found.why)
     last = monthrange(year, month)[1]
-    begin, end = _thirds(part or "", last)
+    weekday = next((WEEKDAYS[word] for word in (part or "").lower().split() if word in WEEKDAYS), None)
+    begin, end = _thirds(part or "", last) if weekday is None else _weekday(part or "", weekday, year, month)
     return Found(*at, date(year, month, begin), date(year, month, end), has_year)
 
 
@@ -187,13 +219,32 @@ def _thirds(part: str, last: int) -> tuple[int, int]:
     words = part.lower()
     if "week" in words or "sem" in words:
         return _week(words, last)
-    if re.search(r"early|begin|start|début|princip|inici", words):
+    if re.search(r"half|quin|moiti|primera mitad|segunda mitad", words):
+        return (1, 15) if re.search(r"first|1st|premi|primer", words) else (16, last)
+    if re.search(r"early|begin|start|début|princip|inici|comienz", words):
         return 1, 10
-    if re.search(r"mid|mi\b|media", words):
+    if re.search(r"mid|mi\b|milieu|media|mitad", words):
         return 15, 15
-    if re.search(r"late|end|fin", words):
+    if re.search(r"late|end|fin|last day", words):
         return last, last
     return 1, last
+
+
+def _weekday(part: str, weekday: int, year: int, month: int) -> tuple[int, int]:
+    """The day that the second Monday, or the last, of a month is."""
+    days = [day for day in range(1, monthrange(year, month)[1] + 1) if date(year, month, day).weekday() == weekday]
+    words = part.lower()
+    found = next(
+        (
+            place
+            for place, names in enumerate(
+                ("first|premi|primer", "second|deuxi|segund", "third|troisi|tercer", "fourth")
+            )
+            if re.search(names, words)
+        ),
+        -1,
+    )
+    return days[found], days[found]
 
 
 def _week(words: str, last: int) -> tuple[int, int]:

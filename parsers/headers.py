@@ -68,6 +68,7 @@ DAMAGED = 10  # one damaged character in so many of those beyond ASCII
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]{1,64}@[^\s<>()\[\],;:\"\\@]{1,255}")
 ENCODED_WORD = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=")
+CUT_OFF = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?\s]+\??$")
 HIDDEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 BIDI = dict.fromkeys(map(ord, "\u061c\u200b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff"))
 
@@ -108,6 +109,9 @@ def readable(raw: bytes, charset: str | None = None) -> tuple[str, str]:
 def decoded(value: str) -> str:
     """A raw header value (surrogate escapes for 8-bit bytes) as clean text."""
     unfolded = re.sub(r"\r?\n[ \t]?", lambda fold: fold.group()[-1] if fold.group()[-1] in " \t" else " ", value)
+    if CUT_OFF.search(unfolded):
+        # QUIRK: programs cut a long subject off within its last encoded word.
+        unfolded = f"{unfolded.rstrip('?')}?="
     if "=?" not in unfolded or unfolded.count("=?") > ENCODED_WORDS or not ENCODED_WORD.search(unfolded):
         return clean(_eight_bit(unfolded))
     # Neighbours of the same character set are one run of bytes: a character may be split over two words.

@@ -16,7 +16,7 @@ from datetime import date, datetime, timedelta
 from config.openings import Opening
 from parsers.availability import BOTH, MAY_STATE, availability
 from parsers.forwarded import unquoted
-from parsers.stays import Stay, sentences, stays
+from parsers.stays import Stay, of_the_past, sentences, stays
 from parsers.values import NO_FACT, Evidence, Fact, Finding, Problem, finding
 
 MONTH_DAYS = 30.4
@@ -69,7 +69,7 @@ def _times(document: str, page: int | None, text: str) -> Iterator[tuple[str, Ev
     if not MAY_STATE.search(text):
         return
     for sentence in sentences(text):
-        stated = availability(sentence)
+        stated = None if of_the_past(sentence) else availability(sentence)
         if stated is not None:
             yield stated, Evidence(document, page, sentence[:WORDS_SHOWN])
 

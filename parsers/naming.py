@@ -6,6 +6,7 @@ for the name of the internship.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -57,7 +58,10 @@ GENERAL = frozenset(
 
 
 # Words that are a slip of the keyboard away from a name, and are none.
-OTHER_WORDS = frozenset("practice practices practical internal international internet internist".split())
+OTHER_WORDS = frozenset(
+    "practice practices practical internal international internet internist interne internes interno interna internos internas inter "
+    "string strings sprint sprints staged staging stager backstage".split()
+)
 ENDINGS = ("s", "es", "ing")
 
 
@@ -83,6 +87,24 @@ def folded(text: str) -> str:
     if not text.isascii():
         text = "".join(filter(_is_shown, unicodedata.normalize("NFKD", text.translate(LOOKALIKES))))
     return " ".join(PLAIN_WORD.findall(text.casefold()))
+
+
+def unmangled(text: str) -> str:
+    """A text with what a program on its way made of its accents put right: UTF-8 taken for Windows-1252, HTML's entities.
+
+    QUIRK: forms on websites and ticket systems write such subjects; a text that is no such thing stays as it is.
+    """
+    if "&" in text:
+        text = html.unescape(text)
+    if MANGLED.search(text):
+        try:
+            return text.encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            return text
+    return text
+
+
+MANGLED = re.compile(r"Ã[\u0080-\u00bf\u0152-\u2122]|â€[\u0080-\u2122]")
 
 
 def _is_shown(character: str) -> bool:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from parsers.date_words import in_figures
 from parsers.dates import MONTHS, NUMBERS_ALONE, Found, Length, dates, lengths, order_of
 from parsers.languages import language_of
 
@@ -27,7 +28,7 @@ BEFORE = 60  # characters before a date that say what it is
 
 ABOUT_THE_STAY = (
     r"\bavailab\w*|\bavailibl\w*|\bfree\b|\bstart\w*|\bbegin\w*|\bcommenc\w*|\bintern(?:ship|ing)?\b|\bdates?\s*:|\bperiod\b|\bduration\b|\bstay\b|"
-    r"\bable to\b|\bjoin\b|\bready to\b|\b(?:can|could|would|will)\s+(?:also\s+)?(?:be|come|work|spend|arrive|remain)\b|\bpropos\w*|\bfinish\b|"
+    r"\bable to\b|\bjoin\b|\bready to\b|\barriv\w*|\bleav(?:e|ing)\b|\bdepart\w*|\b(?:can|could|would|will)\s+(?:also\s+)?(?:be|come|work|spend|arrive|remain)\b|\bpropos\w*|\bfinish\b|"
     r"\bend(?:ing)?\s*(?:date)?\s*:|\buntil\s*:|\bend date\b|\bterm\b|"
     r"\bdisponib\w*|\blibre\b|\bdébut\w*|\bstage\b|\bpériode\b|\bdates?\s:|\bdurée\b|\bfin\s*:|\bvenir\b|\brester\b|\beffectuer\b|\bséjour\w*|\barriver\w*|"
     r"\bempez\w*|\bempiez\w*|\bcomenz\w*|\bcomienz\w*|\binici\w*|\bincorpor\w*|\bpasantía\b|\bprácticas\b|\bfecha de (?:inicio|fin\w*|término)|"
@@ -36,9 +37,10 @@ ABOUT_THE_STAY = (
 ABOUT_ELSE = (
     r"\bunavailab\w*|\bnot available\b|\bindisponib\w*|\bno disponible\b|"
     r"\b(?:class(?:es)?|courses?|semester|term|school|exams?|lectures|finals|university|program(?:me)?|degree|studies|cours|semestre|examens|clases|"
-    r"curso|exámenes|contract|job|lease)\s+(?:\w+\s+){0,2}?(?:start|begin|commenc|end|finish|conclud|expir|termin|débu|commenc|fini|empiez|comienz|acab)\w*|"
+    r"curso|exámenes|contract|job|lease)\s+(?:(?!(?:i|and|then|je|et|yo|y)\b)\w+\s+){0,5}?(?:start|begin|commenc|end|finish|conclud|expir|termin|débu|commenc|fini|empiez|comienz|acab)\w*|"
+    r"\b(?:finish|complet|end|conclud)\w*\s+(?:with\s+)?(?:my|the|our)\s+(?:\w+\s+)?(?:semester|exams?|class(?:es)?|studies|degree|term|thesis|master\w*|bachelor\w*|coursework|finals|year)\b|"
     r"\bexams?\b|\bgraduat\w*|\bdegree\b|\bdiplom\w*|\bthesis\b|\bborn\b|\bbirth\w*|\bpassport\b|\bvisa\b|\binterview\b|\bconference\b|\bdeadline\b|"
-    r"\bwedding\b|\bholidays?\b|\battend\w*|\bsubmit\w*|\breceived by\b|\bapply by\b|\bgraduad\w*|\bi (?:have |had )?(?:worked|interned|studied|served|completed|was)\b|"
+    r"\bwedding\b|\bholidays?\b|\battend\w*|\bsubmit\w*|\bneed to know\b|\blet me know\b|\b(?:notify|inform) me\b|\bleave\s+(?:my|the)\s+(?:job|post|position|army|navy|service)\b|\breceived by\b|\bapply by\b|\bgraduad\w*|\bi (?:have |had )?(?:worked|interned|studied|served|completed|was)\b|"
     r"\bné[e]? le\b|\bnaissance\b|\bmémoire\b|\bexamens\b|\bmaster\b|\bsoutenance\b|\bj['’]ai\b|\bdate limite\b|"
     r"\bnací\b|\bnacimiento\b|\btrabajé\b|\bestudié\b|\btesis\b|\blicenciatura\b|\bfecha límite\b|\bexámenes\b|"
     r"\breach me\b|\bcall me\b|\bhear(?:ing)? from\b|\breply\b|\brespond\b|\bcontact\b|\blet me know\b|\bré(?:ponse|pondre)\b|\brespuesta\b|\bresponder\b"
@@ -49,12 +51,15 @@ DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|
 ARTICLE = rf"(?:(?:on|the|le|la|el|los|du|about|approximately|around|roughly|early|environ|aproximadamente)\s+|{DAY_NAME},?\s+)*"
 # What joins the two ends of a range.
 JOINING = re.compile(
-    rf"^\s*,?\s*(?:to|until|till|til|through|thru|and|up to|-|–|—|/|au|à|à la|jusqu['’](?:au|à|en|à la)|et|al?|hasta(?: el)?|y|ending(?: on| in)?)?\s*{ARTICLE}$",
+    rf"^\s*,?\s*(?:to|until|till|til|through|thru|and|up to|-|–|—|/|au|à|à la|jusqu['’](?:au|à|en|à la)|et|bis|al?|hasta(?: el)?|y|ending(?: on| in)?)?\s*{ARTICLE}$",
     re.IGNORECASE,
 )
 ENDING = re.compile(
     r"(?:\b(?:until|till|til|through|up to|to|by)|\bend(?:ing|s)?(?:\s+date)?(?:\s+on|\s+in|\s*:|\s+is)?|\bfinish\w*(?:\s+on|\s+in|\s+by)?|\buntil\s*:|"
-    r"\bleave\w*\s+(?:on|by|in)|\bjusqu['’](?:au|à|en|à la)|\bdate de fin\s*:?|\bfin\s*:|\bterminer\s+(?:le|en|fin)|\bhasta(?:\s+el)?|"
+    r"\bleav\w+\s+(?:(?!(?:my|the)\b)[^\W\d_]+\s+){0,3}?(?:on|by|in)|\bend\w*\s+(?:(?:my|the|this)\s+)?(?:stay|internship|placement)\s+(?:on|by|in)|"
+    r"s['’]ach[eè]v\w+\s+(?:le|en|fin|à la)|\bse termin\w+\s+(?:le|en|fin|à la)|\bprend\w*\s+fin\s+(?:le|en)|\b(?:acab|conclu)\w+\s+(?:el|en|a)|\bconclu\w+\s+(?:on|in)|"
+    r"\b(?:depart|return|be back|go back|wrap up)\w*\s+(?:[^\W\d_]+\s+){0,3}?(?:on|by|in)|"
+    r"\bjusqu['’](?:au|à|en|à la)|\bdate de fin\s*:?|\bfin\s*:|\bterminer\s+(?:le|en|fin)|\bhasta(?:\s+el)?|"
     r"\bfecha de (?:fin|finalización|término)\s*:?|\bterminar\s+(?:el|en)|\bfinaliz\w+\s+(?:el|en))"
     rf"\s*{ARTICLE}$",
     re.IGNORECASE,
@@ -66,13 +71,13 @@ BEGINNING = re.compile(
 )
 AT_ONCE = re.compile(
     r"\b(?:immediate(?:ly)?|right away|straight away|at once|as soon as possible|asap|dès (?:maintenant|à présent|que possible)|immédiat\w*|"
-    r"tout de suite|inmediat\w*|de inmediato|lo antes posible|cuanto antes|desde ya|ya mismo)\b",
+    r"(?:tout |disponible )de suite|au plus (?:tôt|vite)|from now(?: on)?\b|starting now|desde ahora|inmediat\w*|de inmediato|lo antes posible|cuanto antes|desde ya|ya mismo)\b",
     re.IGNORECASE,
 )
 # Without one of these a sentence states neither day nor length; it spares nearly all sentences the patterns above.
 MAY_STATE = re.compile(
     rf"\d|\b(?:{'|'.join(sorted({name[:3] for name in MONTHS}))})|week|month|semaine|mois|semana|mes|\b(?:immedi|imm[ée]di|inmedi|right|straight|"
-    r"at once|as soon|asap|dès|tout de|lo antes|cuanto|desde ya|ya mismo)",
+    r"at once|as soon|asap|dès|de suite|au plus|lo antes|cuanto|desde (?:ya|ahora)|ya mismo|from now|starting now)|2[4-9]",
     re.IGNORECASE,
 )
 NOT_OF_THE_STAY = re.compile(
@@ -105,14 +110,32 @@ def sentences(text: str) -> Iterator[str]:
 def stays(text: str, today: date) -> Iterator[Stay]:
     """What the sentences of a text state about the stay, in their order."""
     text = text[:TEXT_CHARACTERS]
-    order = order_of(text)
-    day_first = _writes_day_first(text) if order is None and NUMBERS_ALONE.search(text) else order
+    figures = in_figures(text)
+    order = order_of(figures)
+    day_first = _writes_day_first(text) if order is None and NUMBERS_ALONE.search(figures) else order
     for sentence in sentences(text):
-        if not MAY_STATE.search(sentence):
+        if not MAY_STATE.search(sentence) or of_the_past(sentence):
             continue
-        stay = _of_sentence(sentence, today, day_first)
+        stay = _of_sentence(in_figures(sentence), today, day_first)
         if stay is not None:
-            yield stay
+            yield replace(stay, words=sentence)
+
+
+PAST = re.compile(
+    r"\bi (?:have |had |previously |also |then )*(?:completed|did|worked|interned|spent|served|volunteered|studied|undertook|carried out)\b|"
+    r"\bj['’]ai (?:\w+ )?(?:travaillé|effectué|réalisé|fait|passé|suivi|accompli)\b|\b(?:trabajé|realicé|hice|completé|cursé|estudié|colaboré)\b",
+    re.IGNORECASE,
+)
+AHEAD_WORDS = re.compile(
+    r"\b(?:available|can|could|will|would|hope|plan|intend|wish|propose|seek\w*|looking for|like to|free|able to|disponible|peux|pourra\w*|serai\w*|souhait\w*|"
+    r"libre|puedo|podría|estaré|estaría|quisiera|deseo)\b|['’](?:ll|d)\b",
+    re.IGNORECASE,
+)
+
+
+def of_the_past(sentence: str) -> bool:
+    """Whether a sentence only tells what its writer once did."""
+    return PAST.search(sentence) is not None and AHEAD_WORDS.search(sentence) is None
 
 
 def _writes_day_first(text: str) -> bool | None:
@@ -196,6 +219,8 @@ def _joined(sentence: str, kept: Sequence[Found], length: Length | None) -> Stay
             end = each
         elif start is None:
             start = each
+        elif end is not None and _goes_on(sentence, end, each):
+            end = each
     first, last = _start(start, end), _end(end, start)
     if first and last and last < first:
         why = f"the end, {last.isoformat()}, lies before the start, {first.isoformat()}."
@@ -203,6 +228,18 @@ def _joined(sentence: str, kept: Sequence[Found], length: Length | None) -> Stay
     if first and end is None and length is not None:
         last = length.after(first)
     return Stay(sentence, first, last, _unclear(start), _unclear(end), None if start else length)
+
+
+LISTING = re.compile(r"^\s*(?:,|,?\s*(?:and|et|y|&))\s*$", re.IGNORECASE)
+
+
+def _goes_on(sentence: str, end: Found, following: Found) -> bool:
+    """Whether months are listed one by one (`June, July and August`): the last is the end."""
+    return (
+        LISTING.match(sentence[end.end : following.start]) is not None
+        and None not in (end.first, end.last, following.last)
+        and end.first != end.last
+    )
 
 
 def _ends(sentence: str, found: Found) -> bool:

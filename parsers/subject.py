@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from config.openings import Cycle, Opening, OpeningKind, Openings
 from parsers import cycles
-from parsers.naming import GENERAL, close, folded
+from parsers.naming import GENERAL, close, folded, unmangled
 from parsers.values import Evidence, OpeningMatch
 
 SUBJECT_CHARACTERS = 1_000
@@ -30,34 +30,54 @@ BRACKETS = re.compile(r"\[([^\]\[]{1,40})\]")
 LIST_NAME = re.compile(r"[\w.]+(?:-[\w.]+)+")
 PASSAGE = 200  # characters shown of a sentence
 GLUED_WORDS, GLUED_LETTERS = 60, 10
+SHORT_WORDS = 12  # of a subject; a sentence of a mail has more
+NEAR = 30  # characters between a house and the word for its internship
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n{2,}")
 
 # Words for who does an internship and for what, beside those of the configured names.
 KIND_WORDS = {
     OpeningKind.INTERNSHIP: frozenset(
-        "intern interns internship internships interning stage stages stagiaire pasantia pasantias pasante practicas becario".split()
+        "intern interns internship internships interning trainee traineeship stage stages stagiaire pasantia pasantias pasante practicas becario".split()
     ),
-    OpeningKind.MEMBERSHIP: frozenset("membership member members adhesion membresia".split()),
+    OpeningKind.MEMBERSHIP: frozenset(
+        "membership member members adhesion membresia membre membres miembro miembros afiliacion affiliation".split()
+    ),
 }
 # They mean something else beside words like these.
 NO_OPENING = re.compile(
     r"\b(?:former|ex|previous|old|ancienne?|anterior|antigu[oa])[\s-]+(?:intern|stagiaire|pasante|becari)\w*|"
     r"\b(?:this|that|next|first|second|final|early|earlier|late|later|last|each|on|at|centre|center|world)\s+stages?\b|\bstages?\s+of\b|"
     r"\b(?:your|gym|club|card|library|premium)\s+(?:\w+\s+)?(?:membership|adhésion|membresía)\b|\bmembership\s+(?:fees?|dues|card|renewal|expir\w+)\b|"
-    r"\bbest\s+pr[aá]ctic[ae]s\b",
+    r"\bbest\s+pr[aá]ctic[ae]s\b|\b(?:buenas|mejores)\s+pr[aá]cticas\b|\bmember\s+states?\b|\b[eé]tats?\s+membres?\b|\bestados?\s+miembros?\b",
+    re.IGNORECASE,
+)
+# Members are everywhere; only who speaks of becoming one applies for membership.
+MEMBER = re.compile(r"\b(?:members?|membres?|miembros?)\b(?:['’]s?)?", re.IGNORECASE)
+BECOMING = re.compile(
+    r"\b(?:becom\w+|join\w*|appl(?:y|ying|ication)|want\w*|wish\w*|would|hope\w*|request\w*|interest\w*|new member|admi\w+|form|"
+    r"devenir|souhait\w*|demande\w*|candidature|ser|hacer(?:se|nos)|convertir\w*|desea\w*|quere\w*|solicit\w*)\b",
+    re.IGNORECASE,
+)
+# Houses of the same field whose internships are taken for the office's, or written to it by mistake.
+OTHER_HOUSE = re.compile(
+    r"\b(?:amnesty(?:\s+international)?|oxfam|unicef|unhcr|undp|unesco|un\s+women|ohchr|ocha|iom|icc|icrc|osce|nato|oas|"
+    r"human\s+rights\s+watch|hrw|crisis\s+group|save\s+the\s+children|red\s+cross|world\s+bank|carter\s+cent(?:er|re)|"
+    r"gcr2p|global\s+cent(?:er|re)(?:\s+for\s+(?:r2p|the\s+responsibility\s+to\s+protect))?|médecins\s+sans\s+frontières|msf|"
+    r"croix[\s-]rouge|cruz\s+roja|amnistía(?:\s+internacional)?|nations\s+unies|naciones\s+unidas|united\s+nations)\b",
     re.IGNORECASE,
 )
 APPLYING = frozenset(
     "apply applying applied application applicant candidature postuler postule candidater solicitud solicitar postular postularme candidatura "
-    "attached enclosed interested wish join joint become adjunto adjunta adjuntos ci souhaite deseo".split()
+    "attached enclosed interested wish join joint become adjunto adjunta adjuntos ci souhaite deseo dossier submit submitting".split()
 )
 # Beside a season these say nothing else.
 FILLERS = frozenset(
     "a an the my our for in of this next coming application applying apply applicant candidature candidat pour de d l la le du mi para el en "
     "solicitud candidatura term semester season session semestre trimestre".split()
 )
+APART = re.compile(r"\s[-–—|/]\s|[:,;(_]")  # between a season and a name
 NO_NAMES = frozenset(
-    "school camp course sale newsletter conference party festival break reading list edition issue holiday holidays schedule hours fellowship "
+    "human rights council session meeting committee assembly summary minutes olympics games school camp course sale newsletter conference party festival break reading list edition issue holiday holidays schedule hours fellowship "
     "scholarship job report review update".split()
 )
 INTERN = r"(?:intern(?:ship)?s?|stages?|stagiaire|pasant[ií]as?|pasante|prácticas|practicas)"
@@ -67,11 +87,17 @@ AT = re.compile(
     re.IGNORECASE,
 )
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w&.'’-]*")
-ACRONYM_BEFORE = re.compile(rf"\b([A-Z]{{2,}})(?:\s+[A-Z][a-z]+)?\s+(?:summer\s+|fall\s+|spring\s+)?(?i:{INTERN})\b")
+ACRONYM_BEFORE = re.compile(
+    rf"\b([A-Z][A-Z0-9]*[A-Z])(?:\s+[A-Z][a-z]+)?\s+(?:summer\s+|fall\s+|spring\s+)?(?i:{INTERN})\b"
+)
 # Capitals that are no other organisation: the office's place, degrees, mail's own abbreviations.
 NEUTRAL = frozenset(
     "ny nyc new york city nueva usa us ngo ong ma ba bsc msc llm llb jd mba phd hr ir cv re fw fwd tr rv your our you ustedes vous votre su "
-    "organization organisation organización office team institution secretariat secretariado the for of to and de du la please pdf doc ref".split()
+    "organization organisation organización office team institution secretariat secretariado the for of to and de du la please pdf doc ref "
+    # fields of study and what one sends or asks
+    "coalicion coalition international internationale internacional por pour proteger protect responsabilite responsabilidad human rights law politics political science sciences relations international internationales droit droits homme communication "
+    "derecho derechos humanos relaciones internacionales ciencias politicas politica comunicacion cooperacion cover letter "
+    "recommendation letters resume writing sample documents attachments academic credit housing visa stipend".split()
 )
 
 TELLING, GENERAL_NAME, WORD = 3, 2, 1
@@ -120,7 +146,7 @@ def _plainness(name: tuple[str, ...]) -> int:
 
 def match(subject: str, body: str, openings: Openings, received: datetime) -> OpeningMatch:
     """What the message is about, by its subject or else by its own words. `received` is aware."""
-    subject = subject[:SUBJECT_CHARACTERS].strip()
+    subject = unmangled(subject[:SUBJECT_CHARACTERS]).strip()
     cleaned = _cleaned(subject, openings)
     keyed, key = _by_key(subject, openings)
     named = _Named(keyed, TELLING) if keyed else _named(cleaned, openings)
@@ -162,6 +188,8 @@ def _named(text: str, openings: Openings) -> _Named:
     """The one opening that a text names most plainly."""
     vocabulary = _vocabulary(openings)
     meant = NO_OPENING.sub(" ", text)
+    if not BECOMING.search(meant):
+        meant = MEMBER.sub(" ", meant)
     tokens = folded(meant).split()
     present = {word for token in tokens for word in _meant_by(token, vocabulary.words)}
     glued = "".join(tokens) if len(tokens) < GLUED_WORDS else ""
@@ -202,7 +230,15 @@ def _elsewhere(text: str, plainness: int, vocabulary: _Vocabulary) -> str:
         for before in ACRONYM_BEFORE.finditer(text):
             if folded(before[1]) not in vocabulary.own:
                 return before[1]
+    if plainness < TELLING and (house := OTHER_HOUSE.search(text)) and _is_near_the_word(house, text):
+        return house.group()
     return ""
+
+
+def _is_near_the_word(house: re.Match[str], text: str) -> bool:
+    """Whether the internship that a text speaks of is this house's: in a short text, or near the word in a long one."""
+    around = text[max(0, house.start() - NEAR) : house.end() + NEAR]
+    return len(text.split()) <= SHORT_WORDS or re.search(rf"\b{INTERN}\b", around, re.IGNORECASE) is not None
 
 
 def _sentences(body: str) -> Iterator[str]:
@@ -246,7 +282,8 @@ def _only_season(text: str, openings: Openings) -> Opening | None:
         if not word.isdecimal() and not any(close(folded(word), name) for name in names) and folded(word) not in FILLERS
     ]
     person = len(rest) in (2, 3, 4) and all(word[0].isupper() and folded(word) not in NO_NAMES for word in rest)
-    return seasonal[0] if not rest or person else None
+    set_apart = APART.search(text) or any(token.isdecimal() for token in tokens) or not APPLYING.isdisjoint(tokens)
+    return seasonal[0] if not rest or (person and set_apart) else None
 
 
 def _with_cycle(
