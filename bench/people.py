@@ -1,6 +1,7 @@
 """`python -m bench.people`: how often people are understood, over the tables of phrasings, with every miss named.
 
-Prints rates: subjects, facts, applicants, and what is no application; rows that the parsers were never tuned on apart.
+Prints rates: subjects, facts, applicants, and what is no application; rows that the parsers were never tuned on apart; and
+whole conversations, held with an office through a real mailbox.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from bench import conversations
 from tests.mail.tables import ANSWERING, UNKNOWN, Outcome, rows
 
 
@@ -94,10 +96,13 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     chosen = parser.parse_args()
     found = every_rate()
+    ended, where = conversations.all_held()
     if chosen.json:
-        print(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1))
+        made = {"tables": [asdict(each) for each in found], "conversations": [asdict(each) for each in ended]}
+        print(json.dumps(made, ensure_ascii=False, indent=1))
     else:
         show(found)
+        conversations.show(ended, where)
 
 
 if __name__ == "__main__":

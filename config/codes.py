@@ -66,7 +66,12 @@ CODES: dict[str, Code] = {
     "opening_unknown": _doubt("Which opening this is for is not clear: {why}"),
     "cycle_unknown": _doubt("Which cycle this is for is not clear: {why}"),
     "applicant_unknown": _doubt("Who applies is not clear: {why}"),
-    "applicants_share_address": _doubt("{email} also belongs to {other}; these may be two people."),
+    "answers_other_thread": _doubt(
+        "It answers the mail of application {number}, from another address ({email}): it is kept apart until a person joins them."
+    ),
+    "applicants_share_address": _doubt(
+        "Somebody else applied from {email} too (application {number}); these may be two people."
+    ),
     # Time
     "on_time": _met("Received {received}, on or before the deadline {deadline}."),
     "late": Code(

@@ -10,7 +10,7 @@ Failures: none of its own; the caller rolls back on any exception.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,6 +24,7 @@ from config.codes import Severity
 from config.openings import Openings
 from config.settings import Settings
 from ingest.corrections import A_PERSON, corrected
+from ingest.doubts import doubts
 from ingest.identity import shown_head
 from ingest.rows import write_attachments, write_documents, write_findings
 from notify import acknowledgement, notification
@@ -193,7 +194,7 @@ def _home(
     if application is not None:
         return application
     known = _known_applicants(session, submission)
-    return _of_applicant(known, message, submission) or new_application(
+    return _of_applicant(session, known, message, submission) or new_application(
         session, message, submission, desk, now, known[0] if known else None
     )
 
@@ -219,9 +220,21 @@ def _of_thread(session: Session, reading: Reading, submission: Submission, desk:
     named = (*reading.mail.headers.in_reply_to, *reversed(reading.mail.headers.references))
     for message_id in dict.fromkeys(named):
         for application in _applications_named(session, message_id, desk):
-            if _is_of(application.applicant, submission) and _fits(application, submission, stated_only=True):
+            if _is_from_applicant(session, application, submission) and _fits(
+                application, submission, stated_only=True
+            ):
                 return _unmerged(session, application)
     return None
+
+
+def _is_from_applicant(session: Session, application: ApplicationRow, submission: Submission) -> bool:
+    """Whether it is this application's person who writes, under this or a name and address that a person joined to it."""
+    numbers, joined = [application.id], [application.applicant]
+    while numbers:
+        gone = session.scalars(select(ApplicationRow).where(ApplicationRow.merged_into_id.in_(numbers))).all()
+        numbers = [each.id for each in gone]
+        joined += [each.applicant for each in gone]
+    return any(_is_of(session, each, submission) for each in joined)
 
 
 def _applications_named(session: Session, message_id: str, desk: Desk) -> Sequence[ApplicationRow]:
@@ -248,19 +261,16 @@ def _known_applicants(session: Session, submission: Submission) -> list[Applican
         .options(selectinload(ApplicantRow.applications))
         .order_by(ApplicantRow.id)
     )
-    return [each for each in found if _is_of(each, submission)]
+    return [each for each in found if _is_of(session, each, submission)]
 
 
-def _of_applicant(known: Sequence[ApplicantRow], message: MessageRow, submission: Submission) -> ApplicationRow | None:
+def _of_applicant(
+    session: Session, known: Sequence[ApplicantRow], message: MessageRow, submission: Submission
+) -> ApplicationRow | None:
     """The same person's application to the same opening and cycle; or the only warm one, when none is named."""
+    theirs = {_unmerged(session, each) for applicant in known for each in applicant.applications}
     candidates = sorted(
-        (
-            application
-            for applicant in known
-            for application in applicant.applications
-            if application.status is not ApplicationStatus.MERGED and _fits(application, submission, stated_only=False)
-        ),
-        key=lambda application: -application.id,
+        (each for each in theirs if _fits(each, submission, stated_only=False)), key=lambda application: -application.id
     )
     match = submission.match
     if match.opening and (match.cycle or not candidates):
@@ -269,13 +279,31 @@ def _of_applicant(known: Sequence[ApplicantRow], message: MessageRow, submission
     return warm[0] if len(warm) == 1 else None
 
 
-def _is_of(applicant: ApplicantRow, submission: Submission) -> bool:
-    """Whether this submission's person is the applicant: the same address, and no clearly different name."""
+def _is_of(session: Session, applicant: ApplicantRow, submission: Submission) -> bool:
+    """Whether this submission's person is the applicant: the same address, and no clearly different name.
+
+    Who wrote as somebody else before (a nickname, a mother) is known by what the earlier mail was sent as.
+    """
     email = matching_address(submission.applicant.email.value or "")
     if email != applicant.matching_email:
         return False
     name = submission.applicant.name.value
-    return not name or not applicant.name or same_person(name, applicant.name)
+    if not name or not applicant.name or same_person(name, applicant.name):
+        return True
+    return not submission.applicant.name.problem and any(
+        same_person(name, sent_as) for sent_as in _sent_as(session, applicant)
+    )
+
+
+def _sent_as(session: Session, applicant: ApplicantRow) -> Iterator[str]:
+    """The names in From of an applicant's mail."""
+    chosen = (
+        select(MessageRow.sender)
+        .join(ApplicationMessageRow)
+        .join(ApplicationRow)
+        .where(ApplicationRow.applicant_id == applicant.id, MessageRow.sender_email == applicant.matching_email)
+    )
+    return (name for sender in session.scalars(chosen) if (name := sender.rpartition(" <")[0]))
 
 
 def _fits(application: ApplicationRow, submission: Submission, *, stated_only: bool) -> bool:
@@ -348,8 +376,12 @@ def _applications_of_sender(
         return []
     submission = reading.submissions[0]
     own = _filed_before(session, message, submission) or _of_thread(session, reading, submission, desk)
-    found = own or _of_applicant(_known_applicants(session, submission), message, submission)
-    return [found] if found and abs(message.received_at - found.received_at) <= WARM else []
+    found = own or _of_applicant(session, _known_applicants(session, submission), message, submission)
+    # What was asked before there was an application stays a question, however often it is read again.
+    was_there = found is not None and (
+        found is own or any(link.message_id is not None and link.message_id < message.id for link in found.messages)
+    )
+    return [found] if found and was_there and abs(message.received_at - found.received_at) <= WARM else []
 
 
 def _contribute(
@@ -391,6 +423,7 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     contributions = corrected(read, ids, _corrections(session, application))
     placed = place(contributions)
     gathered = Gathered.of(contributions, placed, desk.openings)
+    gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, desk.secret)))
     findings = assess(gathered)
     is_new = application.id is None
     _write_facts(application, gathered)

@@ -10,6 +10,7 @@ Failures: none; who applies is unknown, for a reason, rather than guessed.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -49,8 +50,9 @@ APPLIES = re.compile(
 PRAISES = re.compile(r"\brecommend\w*|\brecommand\w*|\brecomend\w*|\brecomiend\w*", re.IGNORECASE)
 VIA = re.compile(r"\s+\(?(?:via|vía)\s.*$", re.IGNORECASE)
 GMAIL = {"gmail.com", "googlemail.com"}
-# Two spellings of one name score above; two people below. Between, they count as the same: the address says so too.
-SAME_NAME = 55.0
+# Two spellings of one name, or of one word of it, score above; two people below.
+SAME_NAME, SAME_WORD = 75.0, 80.0
+WHOLE_CHARACTERS = 50_000  # of a document that may name the sender anywhere
 HEAD_CHARACTERS = 1_500  # of a document; its author stands there
 
 
@@ -73,11 +75,43 @@ def matching_address(email: str) -> str:
 
 
 def same_person(name: str, other: str) -> bool:
-    """Whether two names may be one person's: spelling, order, initials and second names aside."""
-    one, two = name_words(name), name_words(other)
-    if not one or not two or one & two:
+    """Whether two names may be one person's: spelling, order, initials and second names aside, and a new family name.
+
+    Who share a family name and have different given names are two people; names in two scripts cannot be compared.
+    """
+    one, two = _in_order(name), _in_order(other)
+    if not one or not two or _script(name) != _script(other):
         return True
-    return fuzz.token_sort_ratio(" ".join(sorted(one)), " ".join(sorted(two))) >= SAME_NAME
+    left = [word for word in one if not _has(two, word)]
+    right = [word for word in two if not _has(one, word)]
+    if not left or not right:
+        return True
+    if len(left) == len(one) or len(right) == len(two):  # nothing in common but perhaps the spelling
+        return fuzz.token_sort_ratio(" ".join(sorted(one)), " ".join(sorted(two))) >= SAME_NAME
+    return _has(two, one[0]) and _has(one, two[0]) and left[-1] == one[-1] and right[-1] == two[-1]
+
+
+def _in_order(name: str) -> list[str]:
+    """The words of a name for comparing, the given name first; initials too."""
+    family, comma, given = name.partition(",")
+    return name_words(f"{given} {family}" if comma else name)
+
+
+def _has(words: Sequence[str], word: str) -> bool:
+    """Whether a name has this word, spelled a little differently, shortened, or as an initial."""
+    return any(_is_spelling_of(each, word) for each in words)
+
+
+def _is_spelling_of(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    shortened = long.startswith(short) and len(short) != 2
+    return shortened or fuzz.ratio(one, other) >= SAME_WORD
+
+
+def _script(name: str) -> str:
+    """The script of a name's first letter: `LATIN`, `ARABIC` and so on."""
+    letter = next((character for character in name if character.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def find(
@@ -178,14 +212,39 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], where: str = "From
     email = Fact(sender.email, (Evidence(where, None, sender.email),))
     words = unquoted(mail.body)
     texts = [("body", words), *((path, text[:HEAD_CHARACTERS]) for path, text in documents)]
-    letters = [(path, text) for path, text in documents if APPLIES.search(text) and not PRAISES.search(text)]
+    letters = [(path, text) for path, text in documents if _applies(text)]
     shown = BEHIND_NAME.sub("", sender.name.strip("'\"“”‘’ "))
     is_name = _is_name(shown, sender.email)
     name = (
         Fact(shown, (Evidence(where, None, sender.name),)) if is_name else _written_name(texts, sender.email, letters)
     )
+    if name.value and (other := _somebody_else(name.value, documents)):
+        why = f"The mail comes from {name.value}, and its documents are of {other.value}."
+        name = replace(other, problem=Problem("applicant_unknown", why, "applicant.name"))
     phones = [("body", signature(words)), ("body", words[-SIGNATURE_CHARACTERS:]), *texts[1:]]
     return Applicant(name, email, _phone(phones))
+
+
+def _somebody_else(name: str, documents: Sequence[tuple[str, str]]) -> Fact | None:
+    """Whom the documents name, when none of them names the sender: somebody sends for a person, and nobody said so."""
+    own = {word for word in name_words(name) if len(word) > 2}
+    if not own or own & {word for _, text in documents for word in name_words(text[:WHOLE_CHARACTERS])}:
+        return None
+    heads = [
+        (document, line)
+        for document, text in documents
+        if EMAIL.search(text[:HEAD_CHARACTERS]) or phone(text[:HEAD_CHARACTERS])
+        for line in name_lines("\n".join(text.strip().split("\n")[:1]))
+    ]
+    labelled = [(document, labelled_name(text[:HEAD_CHARACTERS])) for document, text in documents]
+    signed = [(document, signed_name(text)) for document, text in documents if _applies(text)]
+    found = _fact([*labelled, *heads, *signed])
+    return found if found is not None and not same_person(name, found.value or "") else None
+
+
+def _applies(text: str) -> bool:
+    """Whether a document is somebody's own letter, and no recommendation."""
+    return APPLIES.search(text) is not None and PRAISES.search(text) is None
 
 
 def _is_name(name: str, email: str) -> bool:

@@ -69,11 +69,11 @@ SIGNATURE_CHARACTERS = 600
 NAME_CHARACTERS = 60
 
 
-def name_words(name: str) -> set[str]:
-    """The words of a name for comparing: small letters without accents, no initials."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
+def name_words(name: str) -> list[str]:
+    """The words of a name for comparing, in their order: small letters without accents."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("'", "")).casefold()
     plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return {word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 1}
+    return re.findall(r"[^\W\d_]+", plain)
 
 
 def labelled_name(text: str) -> str:

@@ -244,6 +244,9 @@ def _pairs(value: str) -> list[tuple[str, str]]:
 
 def message_ids(value: str | None) -> Iterator[str]:
     """The identifiers of a Message-ID, In-Reply-To or References header, the last ones of very many."""
+    if value and "=?" in value:
+        # QUIRK: some programs encode a long identifier as if it were words (RFC 2047 section 5 forbids it).
+        value = decoded(value)
     if value:
         found = MESSAGE_ID.findall("".join(value.split("\n"))[-REFERENCES * 1_000 :])
         yield from (clean(each) for each in dict.fromkeys(found[-REFERENCES:]))

@@ -133,3 +133,9 @@ def test_headers_that_tell_kinds_of_mail_are_kept():
     )
     assert (found.other("x-autoreply"), found.precedence, found.auto_submitted) == ("yes", "bulk", "auto-replied")
     assert (found.list_id, found.return_path) == ("<list.example.org>", "")
+
+
+def test_identifiers_are_read_where_a_program_encoded_them_as_words():
+    assert list(message_ids("=?utf-8?q?=3Cpostroom=2Eabc?=\r\n =?utf-8?q?=2Eack=40office=2Eexample=2Eorg=3E?=")) == [
+        "<postroom.abc.ack@office.example.org>"
+    ]

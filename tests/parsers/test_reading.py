@@ -261,6 +261,20 @@ def test_addresses_are_normalised_for_matching_alone():
         ("Ada Lindqvist", "A. Lindqvist", True),
         ("Zoë Müller", "Zoe Muller", True),
         ("Ada Lindqvist", "Boris Petrov", False),
+        ("Ada Lindqvist", "Ada Berg", True),  # a new family name
+        ("Ada Lindqvist", "Karl Lindqvist", False),  # a brother
+        ("Ada Lindqvist", "K. Lindqvist", False),
+        ("María José Pérez", "María Isabel Pérez", False),
+        ("María José Pérez", "María Pérez", True),
+        ("Noor van der Berg", "Karim van der Berg", False),
+        ("Alex Moreau", "Alexandra Moreau", True),
+        ("Mei-Ling Zhou", "Meiling Zhou", True),
+        ("Anna Berg", "Hans Berger", False),
+        ("محمد أحمد", "Mohammed Ahmad", True),  # two scripts
+        ("Tomás Rivera Soto", "Tomas Rivera", True),
+        ("Seán O’Brien", "Sean OBrien", True),
+        ("Ada", "Ada Lindqvist", True),
+        ("", "Ada Lindqvist", True),
     ],
 )
 def test_two_names_may_be_one_person_s(name, other, same):
