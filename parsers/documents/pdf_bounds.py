@@ -14,7 +14,8 @@ import zlib
 from parsers.limits import MIB, Limits
 from parsers.values import Problem
 
-STREAM = re.compile(rb"\bstream\r?\n")
+# The word and not the end of “endstream”, which is looked at last: a pattern that begins with plain letters is found fast.
+STREAM = re.compile(rb"stream(?<!\wstream)\r?\n")
 HEAD_BYTES = 600  # of a stream's dictionary
 DEFLATE_RATIO = 1032  # no byte unpacks to more (zlib, doc/algorithm.txt)
 PACKED_TWICE = re.compile(rb"/(?:FlateDecode|Fl)\s*/(?:FlateDecode|Fl)\b")
