@@ -31,8 +31,16 @@ from storage.database import open_database
 from storage.models import AttachmentRow, MessageRow
 
 DATABASE, BLOBS, SECRET, ABOUT = "database", "blobs", "secret", "backup.json"
+FRESH = f".{DATABASE}.new"
 FORMAT = 1
 STORED_ROLE = "document"  # of the attachments whose bytes are kept beside those of their message
+
+
+def _being_written(name: str) -> str:
+    return f".{name}.writing"
+
+
+OWN_NAMES = {DATABASE, FRESH, f"{FRESH}-journal", BLOBS, SECRET, _being_written(SECRET), _being_written(ABOUT)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def backup(office: Office, target: Path) -> Backup:
     """Copies everything into a new folder, or into that of an earlier backup. Raises Fatal."""
     with _told(target):
         _prepare(target)
-        fresh = target / f".{DATABASE}.new"
+        fresh = target / FRESH
         fresh.unlink(missing_ok=True)
         copy_out(office.database, fresh)
         with office.database.read() as session:
@@ -82,7 +90,8 @@ def backup(office: Office, target: Path) -> Backup:
 
 def _prepare(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if any(target.iterdir()) and not (target / ABOUT).is_file() and not (target / f".{DATABASE}.new").is_file():
+    # One that was interrupted has no backup.json yet, and of the rest whatever it came to.
+    if not (target / ABOUT).is_file() and any(path.name not in OWN_NAMES for path in target.iterdir()):
         raise Fatal(f"{target} holds something else than a backup; name a new folder")
 
 
@@ -153,7 +162,7 @@ def _read_about(source: Path) -> dict[str, Any]:
 
 def _write(path: Path, content: bytes) -> None:
     """Whole or not at all, for its owner alone."""
-    temporary = path.with_name(f".{path.name}.writing")
+    temporary = path.with_name(_being_written(path.name))
     with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600), "wb") as file:
         file.write(content)
         file.flush()

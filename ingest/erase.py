@@ -78,20 +78,24 @@ def erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
 
 
 def retain(office: Office) -> Erased | None:
-    """Erases what the office keeps no longer, once a day, within a pass; None when it is not the time."""
+    """Erases what the office keeps no longer, once a day, within a pass; None when it is not the time.
+
+    The day is noted after it was done: what was interrupted goes on with the next pass.
+    """
     days, now = office.settings.retention.days_after_deadline, office.now()
     if not days:
         return None
-    with office.database.begin() as session:
-        row = session.get(HealthRow, RETENTION) or HealthRow(name=RETENTION, count=0, at=now - ONCE_IN)
-        if now - row.at < ONCE_IN:
+    with office.database.read() as session:
+        row = session.get(HealthRow, RETENTION)
+        if row is not None and now - row.at < ONCE_IN:
             return None
+        scope = of_closed_rounds(session, office.openings, days, now)
+    done = _erase(office, scope, "postroom", f"{days} days after the deadline") if scope else None
+    with office.database.begin() as session:
+        row = session.get(HealthRow, RETENTION) or HealthRow(name=RETENTION, count=0)
         row.at, row.count = now, row.count + 1
         session.add(row)
-        scope = of_closed_rounds(session, office.openings, days, now)
-    if not scope:
-        return None
-    return _erase(office, scope, "postroom", f"{days} days after the deadline")
+    return done
 
 
 def discard(office: Office) -> int:

@@ -10,6 +10,8 @@ import stamina
 
 from storage.database import Database, open_database
 from tests.faults.broken_line import Fresh
+from tests.faults.crashes import Crashes
+from tests.faults.places import Bench, bench
 from tests.ingest.boxes import Keeping
 from tests.servers.proxy import Proxy, proxy_to
 
@@ -60,3 +62,17 @@ def line_of() -> Iterator[Callable[[int], Proxy]]:
     yield make
     for line in opened:
         line.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def faults_bench(dovecot, postgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """The bench."""
+    folder: Path = tmp_path_factory.mktemp("faults")
+    with bench(folder, with_postgres=True, server=dovecot, cluster=postgres) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def crashes(faults_bench: Bench) -> Crashes:
+    """Kills on this bench."""
+    return Crashes(faults_bench)

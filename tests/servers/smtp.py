@@ -5,6 +5,7 @@ import ssl
 import subprocess
 from base64 import b64decode
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -93,25 +94,27 @@ class _Controller(Controller):
         return _OAuthServer(self.handler, **self.SMTP_kwargs)
 
 
+@contextmanager
+def running(*, login: bool = False, **more: Any) -> Iterator[Receiver]:
+    """A receiver; what is given goes to aiosmtpd's Controller (`ssl_context`, `tls_context`, `require_starttls` …)."""
+    receiver = Receiver(free_port())
+    more |= {"authenticator": _known, "auth_required": True, "auth_require_tls": False} if login else {}
+    controller = _Controller(receiver, hostname="127.0.0.1", port=receiver.port, **more)
+    controller.start()
+    try:
+        yield receiver
+    finally:
+        controller.stop()
+
+
 StartSmtp = Callable[..., Receiver]
 
 
 @pytest.fixture
 def start_smtp() -> Iterator[StartSmtp]:
-    """Starts receivers; what is given goes to aiosmtpd's Controller (`ssl_context`, `tls_context`, `require_starttls` …)."""
-    running: list[Controller] = []
-
-    def start(*, login: bool = False, **more: Any) -> Receiver:
-        receiver = Receiver(free_port())
-        more |= {"authenticator": _known, "auth_required": True, "auth_require_tls": False} if login else {}
-        controller = _Controller(receiver, hostname="127.0.0.1", port=receiver.port, **more)
-        controller.start()
-        running.append(controller)
-        return receiver
-
-    yield start
-    for controller in running:
-        controller.stop()
+    """Starts receivers; what is given goes to `running`."""
+    with ExitStack() as stack:
+        yield lambda **more: stack.enter_context(running(**more))
 
 
 @pytest.fixture

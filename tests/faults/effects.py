@@ -1,0 +1,220 @@
+"""Every durable effect in the rooms that have any, found in their source: `storage.blobs._flush_folder:fsync`.
+
+In: the source of config/, ingest/, storage/ and notify/. Out: effects by name: module, function, kind, and a number from
+the second of a kind in its function on. What is not known to be harmless counts as an effect: any call on a mailbox's
+client that does not only read, any program started, any method of a path or of `os` that changes something.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("config", "ingest", "storage", "notify")
+
+OS = {
+    "chmod": "chmod",
+    "chown": "chmod",
+    "fchmod": "chmod",
+    "fdatasync": "fsync",
+    "fsync": "fsync",
+    "ftruncate": "write",
+    "link": "link",
+    "makedirs": "mkdir",
+    "mkdir": "mkdir",
+    "remove": "unlink",
+    "removedirs": "unlink",
+    "rename": "rename",
+    "renames": "rename",
+    "replace": "rename",
+    "rmdir": "unlink",
+    "symlink": "link",
+    "truncate": "write",
+    "unlink": "unlink",
+    "utime": "chmod",
+    "write": "write",
+}
+METHODS = {
+    "backup": "backup",
+    "begin": "commit",
+    "begin_nested": "commit",
+    "begin_transaction": "commit",
+    "chmod": "chmod",
+    "commit": "commit",
+    "hardlink_to": "link",
+    "makedirs": "mkdir",
+    "mkdir": "mkdir",
+    "pipe_file": "put",
+    "rename": "rename",
+    "rm_file": "unlink",
+    "rmdir": "unlink",
+    "sendmail": "data",
+    "send_message": "data",
+    "symlink_to": "link",
+    "touch": "create",
+    "truncate": "write",
+    "unlink": "unlink",
+    "write": "write",
+    "write_bytes": "write",
+    "write_text": "write",
+}
+CLIENT = {
+    "add_flags": "flag",
+    "append": "append",
+    "copy": "copy",
+    "create_folder": "folder",
+    "delete_messages": "flag",
+    "expunge": "expunge",
+    "move": "move",
+    "remove_flags": "flag",
+    "set_flags": "flag",
+    "uid_expunge": "expunge",
+}
+READING = {
+    "capabilities",
+    "fetch",
+    "folder_exists",
+    "has_capability",
+    "login",
+    "logout",
+    "noop",
+    "oauth2_login",
+    "oauthbearer_login",
+    "plain_login",
+    "search",
+    "select_folder",
+    "shutdown",
+    "starttls",
+}
+PROGRAMS = {"run", "Popen", "call", "check_call", "check_output"}
+STATEMENTS = {"vacuum": "vacuum", "pragma journal_mode =": "journal", "pragma wal_checkpoint": "checkpoint"}
+CHANGING = ("alter", "create", "delete", "drop", "insert", "replace", "truncate", "update")
+# Handing the mail over and hearing that it was taken are two moments of one call.
+ALSO = {"data": "handed over"}
+
+# Changes nothing that outlives the process, or is what its callers, who are points themselves, go through.
+HARMLESS = {
+    "ingest.frames.write_frame:write": "a pipe to a reader",
+    "ingest.keeping._register_raw.raw:write": "standard output",
+    "ingest.printing._say:write": "standard output",
+    "ingest.printing.error:write": "standard error",
+    "ingest.printing.print_json:write": "standard output",
+    "ingest.printing.print_mistake:write": "standard error",
+    "ingest.progress._lines.told:write": "standard error",
+    "ingest.readers._Process.__init__:program": "a reader changes nothing",
+    "ingest.sandbox.prefix:program": "tries whether bubblewrap works",
+    "ingest.worker._Passes._run:program": "a pass, whose effects are points themselves",
+    "storage.database.Database.begin:commit": "the transaction of its callers",
+}
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One durable effect and where it stands."""
+
+    module: str
+    function: str
+    kind: str
+    first: int  # lines
+    last: int
+    number: int = 1
+
+    @property
+    def name(self) -> str:
+        return f"{self.module}.{self.function}:{self.kind}" + (f" {self.number}" if self.number > 1 else "")
+
+
+@cache
+def effects() -> tuple[Effect, ...]:
+    """All of them, in the order of the source."""
+    found: list[Effect] = []
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            if "versions" not in path.parts:  # a migration's statements are in the transaction that env.py commits
+                found += of_source(module_of(path), path.read_text(encoding="utf-8"))
+    return tuple(each for each in found if not is_harmless(each))
+
+
+def is_harmless(effect: Effect) -> bool:
+    """Whether its function's effects of this kind are none that last."""
+    return f"{effect.module}.{effect.function}:{effect.kind}" in HARMLESS
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def of_source(module: str, source: str) -> list[Effect]:
+    """The effects of one module."""
+    counts: Counter[tuple[str, str]] = Counter()
+    found = []
+    for function, call in _calls(ast.parse(source), ()):
+        kind = kind_of(call)
+        for each in filter(None, (kind, ALSO.get(kind or ""))):
+            counts[function, each] += 1
+            end = call.end_lineno or call.lineno
+            found.append(Effect(module, function, each, call.lineno, end, counts[function, each]))
+    return found
+
+
+def _calls(node: ast.AST, inside: tuple[str, ...]) -> Iterator[tuple[str, ast.Call]]:
+    """Every call with the name of its function, in the order of the source; a lambda belongs to what it stands in."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield from _calls(child, (*inside, child.name))
+        else:
+            if isinstance(child, ast.Call):
+                yield ".".join(inside) or "<module>", child
+            yield from _calls(child, inside)
+
+
+def kind_of(call: ast.Call) -> str | None:
+    """The kind of effect that a call has, or None."""
+    if isinstance(call.func, ast.Name):
+        return "create" if call.func.id == "open" and _writes(call, 1) else None
+    if not isinstance(call.func, ast.Attribute):
+        return None
+    name, owner = call.func.attr, ast.unparse(call.func.value)
+    if owner == "os":
+        if name == "open":
+            return "create" if any(word in ast.unparse(call) for word in ("O_CREAT", "O_TRUNC", "O_APPEND")) else None
+        return OS.get(name)
+    if owner == "subprocess":
+        return "program" if name in PROGRAMS else None
+    if owner == "shutil":
+        return None if name in {"which", "disk_usage"} else name
+    if owner.rpartition(".")[2] == "client":
+        return None if name in READING else CLIENT.get(name, name)
+    if name in {"execute", "exec_driver_sql"}:
+        return _statement(call)
+    if name == "open":
+        return "create" if _writes(call, 0) else None
+    if name == "replace":  # a path's has one argument, a text's two, a value's names
+        return "rename" if len(call.args) == 1 and not call.keywords else None
+    return METHODS.get(name)
+
+
+def _writes(call: ast.Call, place: int) -> bool:
+    mode = (
+        call.args[place] if len(call.args) > place else next((k.value for k in call.keywords if k.arg == "mode"), None)
+    )
+    return isinstance(mode, ast.Constant) and bool(set(str(mode.value)) & set("wax+"))
+
+
+def _statement(call: ast.Call) -> str | None:
+    """Of statements outside transactions, which are none of the sessions'."""
+    given = call.args[0] if call.args else None
+    if isinstance(given, ast.Call) and ast.unparse(given.func) == "text" and given.args:
+        given = given.args[0]
+    if not isinstance(given, ast.Constant) or not isinstance(given.value, str):
+        return None
+    for words, kind in STATEMENTS.items():
+        if given.value.startswith(words):
+            return kind
+    return "statement" if given.value.startswith(CHANGING) else None

@@ -1,0 +1,83 @@
+"""What the world outside does once in a while and no server of the tests can be told to do.
+
+In: a name. Out: this process meets it. None of them is a fault of the program's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from imapclient import IMAPClient
+
+from tests.faults import loaded, seams
+
+
+def _server_without_move() -> None:
+    known = IMAPClient.has_capability
+    IMAPClient.has_capability = lambda self, name: name != "MOVE" and known(self, name)
+
+
+def _mailbox_lists_and_does_not_give() -> None:
+    from ingest.mailboxes import Fetched
+    from ingest.mailboxes.imap import ImapMailbox
+
+    given = ImapMailbox.fetch
+
+    def fetch(self: ImapMailbox, uids: Sequence[str]) -> Iterator[Fetched]:
+        return (each for each in given(self, uids) if int(each.uid) != 1)
+
+    ImapMailbox.fetch = fetch  # type: ignore[method-assign]
+
+
+def _message_vanishes_before_it_is_fetched() -> None:
+    from ingest.mailboxes.imap import ImapMailbox
+
+    given = ImapMailbox.fetch
+
+    def fetch(self: ImapMailbox, uids: Sequence[str]) -> Any:
+        if "1" in uids:
+            with seams.unseen():
+                self.client.select_folder(self.settings.folder)
+                self.client.delete_messages([1])
+                self.client._imap.expunge()
+        return given(self, uids)
+
+    ImapMailbox.fetch = fetch  # type: ignore[method-assign]
+
+
+def _filing_one_message_is_a_mistake() -> None:
+    real = loaded.passes.file_reading
+
+    def file_reading(session: Any, message: Any, *arguments: Any) -> None:
+        if message.id == 1:
+            raise ZeroDivisionError("a mistake of ours")
+        real(session, message, *arguments)
+
+    loaded.passes.file_reading = file_reading
+
+
+def _scanner_falls_silent_after_the_first_look() -> None:
+    from ingest.screening import Screen
+
+    def look_into(self: Screen, reading: object) -> bool:
+        self.trouble = "the virus scanner does not answer"
+        return False
+
+    Screen.look_into = look_into  # type: ignore[assignment,method-assign]
+
+
+def _storm() -> None:
+    from notify import outbox
+
+    outbox.AUTOMATIC_PER_HOUR = 0
+
+
+ODDITIES: dict[str, Callable[[], None]] = {
+    "a server without MOVE": _server_without_move,
+    "a message that is listed and not given": _mailbox_lists_and_does_not_give,
+    "a message that vanishes before it is fetched": _message_vanishes_before_it_is_fetched,
+    "a mistake in filing the first message": _filing_one_message_is_a_mistake,
+    "a scanner that falls silent": _scanner_falls_silent_after_the_first_look,
+    "too many automatic mails": _storm,
+}
