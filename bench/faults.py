@@ -26,6 +26,8 @@ Figures = dict[str, Any]
 SECTIONS: dict[str, tuple[str, str]] = {
     "corpus": ("bench.hostile", "section"),
     "fuzz": ("bench.fuzz", "section"),
+    "points": ("bench.faults_points", "points"),
+    "calls": ("bench.faults_points", "calls"),
 }
 
 

@@ -100,7 +100,7 @@ class Crashes:
         return ""
 
 
-def chosen(reached: Counter[str], point: str) -> list[Kill]:
+def kills_at(reached: Counter[str], point: str) -> list[Kill]:
     """Before and after a point, the first time that it is reached and a later one."""
     occurrences = sorted({1, reached[point] // 2 + 1, reached[point]})
     return [Kill(point, occurrence, after) for occurrence in occurrences for after in (False, True)]
