@@ -28,6 +28,9 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "fuzz": ("bench.fuzz", "section"),
     "points": ("bench.faults_points", "points"),
     "calls": ("bench.faults_points", "calls"),
+    "network": ("bench.faults_network", "network"),
+    "storms": ("bench.faults_network", "storms"),
+    "soak": ("bench.faults_soak", "soak"),
 }
 
 
@@ -37,6 +40,7 @@ class Chosen:
 
     quick: bool = False
     seed: int = 0
+    messages: int = 0  # of the sections that count in messages; 0: as many as they want
     say: Say = print
 
 
@@ -59,10 +63,11 @@ def main() -> None:
     parser.add_argument("--section", action="append", choices=sorted(SECTIONS), help="only this one; may be repeated")
     parser.add_argument("--quick", action="store_true", help="bounded, as in the tests")
     parser.add_argument("--seed", type=int, default=0, help="for what is drawn by chance")
+    parser.add_argument("--messages", type=int, default=0, help="fewer messages in the soak, or rounds in the storms")
     parser.add_argument("--json", action="store_true", help="print one JSON document; the lines go to stderr")
     asked = parser.parse_args()
     out = sys.stderr if asked.json else sys.stdout
-    chosen = Chosen(asked.quick, asked.seed, lambda line: print(line, file=out, flush=True))
+    chosen = Chosen(asked.quick, asked.seed, asked.messages, lambda line: print(line, file=out, flush=True))
     found = run([name for name in SECTIONS if not asked.section or name in asked.section], chosen)
     if asked.json:
         print(json.dumps(found, indent=1))

@@ -51,7 +51,7 @@ class PacedSocket(socket.socket):
     def _count(self, octets: int) -> None:
         self._answered += octets
         if self._answered > self.most:
-            raise ConnectionAbortedError(f"an answer of over {self.most >> 20} MiB to one command")
+            raise ConnectionAbortedError(f"it does not stop, after {self.most >> 20} MiB in answer to one command")
         if octets:
             self._keep_pace()
 

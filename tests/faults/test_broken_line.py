@@ -108,3 +108,9 @@ def test_a_receiver_that_drips_is_given_up_though_it_is_never_silent(sending):
     [tried] = sweep(sending, [Fault(Does.DRIP, Way.BACK, sending.lengths[Way.BACK] // 2, seconds=0.1)])
     assert "it is too slow to ever come to an end" in tried.sentence
     assert failures([tried]) == []
+
+
+def test_a_reply_without_an_end_is_broken_off(sending):
+    sending.line.edit = lambda chunk: b"220-more\r\n" * 150_000 + chunk
+    tried = sending.tried(None)
+    assert "it does not stop, after 1 MiB" in tried.sentence

@@ -353,6 +353,13 @@ def test_a_folder_that_is_emptied_meanwhile_is_an_empty_one(hostile: HostileServ
         assert uids(source) == []
 
 
+def test_an_answer_without_an_end_is_broken_off(hostile: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imap, "ANSWER_BYTES", 1 << 20)
+    hostile.answers["NOOP"] = hangs_up(b"* 1 EXISTS\r\n" * 200_000)
+    with opened(hostile.settings()) as source, pytest.raises(Transient, match="does not stop, after 1 MiB"):
+        source.present()
+
+
 @pytest.mark.parametrize("uid", ["0", str(2**32), "9" * 600])
 def test_a_uid_that_is_none_is_nonsense(hostile: HostileServer, uid: str) -> None:
     hostile.answers["UID SEARCH"] = says(f"* SEARCH {uid}")

@@ -97,13 +97,20 @@ def _sql(url: str, *statements: str) -> None:
             connection.execute(statement)
 
 
+@contextmanager
+def database_in(cluster: str) -> Iterator[str]:
+    """The URL of a fresh, migrated database in a cluster."""
+    name = f"test_{uuid4().hex[:12]}"
+    _sql(cluster, f"create database {name} template template_postroom")
+    yield cluster.format(name=name)
+    _sql(cluster, f"drop database {name} with (force)")
+
+
 @pytest.fixture
 def postgres_url(postgres: str) -> Iterator[str]:
-    """The URL of a fresh, migrated database of this test's own."""
-    name = f"test_{uuid4().hex[:12]}"
-    _sql(postgres, f"create database {name} template template_postroom")
-    yield postgres.format(name=name)
-    _sql(postgres, f"drop database {name} with (force)")
+    """The URL of a database of this test's own."""
+    with database_in(postgres) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

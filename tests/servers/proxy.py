@@ -142,6 +142,7 @@ class Proxy:
                 while rest:
                     for number in range(len(rest)):
                         time.sleep(fault.seconds)
+                        _end_with(ends[Way.BACK])
                         self._deliver(fault.way, rest[number : number + 1], ends)
                     rest = ends[_other(fault.way)].recv(CHUNK)
                 raise _EndError
@@ -153,6 +154,13 @@ class Proxy:
             chunk = self.edit(chunk)
         ends[way].sendall(chunk)
         self.delivered[way] += chunk
+
+
+def _end_with(client: socket.socket) -> None:
+    """Raises _EndError when postroom has hung up: what it sent before must not arrive in the middle of what comes next."""
+    with suppress(BlockingIOError):
+        if not client.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT):
+            raise _EndError
 
 
 def _other(way: Way) -> Way:
