@@ -16,9 +16,11 @@ from pathlib import Path
 import stamina
 
 from bench.faults import Chosen, Figures
+from config.settings import Settings
 from storage.blobs import open_blobs
 from storage.database import Database, open_database
 from tests.faults.broken_line import (
+    VARYING,
     AnyFault,
     Collecting,
     Fresh,
@@ -29,9 +31,12 @@ from tests.faults.broken_line import (
     points,
     smtp_answers,
 )
+from tests.faults.broken_passes import DESK, Passing, application
 from tests.faults.hostile_mailboxes import played, stories
 from tests.faults.storms import storm
+from tests.faults.warm_office import warm_readers
 from tests.ingest.boxes import NOON, mail
+from tests.mail.sample_mailbox import TODAY
 from tests.servers import dovecot, postgres, smtp
 from tests.servers.hostile_imap import hostile_server
 from tests.servers.proxy import Does, Fault, Way, proxy_to
@@ -54,6 +59,7 @@ def network(chosen: Chosen) -> Figures:
             for name, subject, faults in _sweeps(chosen, stack, folder, server, cluster):
                 tried = [subject.tried(fault) for fault in faults]
                 _count(chosen, figures, name, tried)
+            _pass(chosen, figures, stack, folder, server)
             _play(chosen, figures, folder, cluster)
     finally:
         stamina.set_testing(False)
@@ -96,6 +102,32 @@ def _sweeps(
         yield f"SMTP, {kind}", out, list(_faults((Does.CUT, Does.RESET), out.lengths, most))
         yield f"SMTP, silent, {kind}", out, list(_faults((Does.STALL, Does.DRIP), out.lengths, most // 3))
         yield f"SMTP, replies, {kind}", out, list(smtp_answers())
+
+
+def _pass(chosen: Chosen, figures: Figures, stack: ExitStack, folder: Path, server: dovecot.Dovecot) -> None:
+    """Whole passes, cut off at either line."""
+    receiver = stack.enter_context(smtp.running())
+    lines = {"mailbox": stack.enter_context(proxy_to(server.port))}
+    lines["receiver"] = stack.enter_context(proxy_to(receiver.port))
+    numbers = iter(range(10**9))
+
+    def account() -> dovecot.Account:
+        made = server.account()
+        made.deliver(*(application(number) for number in range(MAILS)), received=TODAY)
+        return made
+
+    def url() -> str:
+        return f"sqlite:///{folder}/pass-{next(numbers)}.db"
+
+    readers = stack.enter_context(warm_readers(Settings(office=DESK)))
+    passing = Passing(lines["mailbox"], lines["receiver"], account, receiver, url, readers)
+    passing.look()
+    for name, line in lines.items():
+        faults = _faults((Does.CUT,), passing.lengths[name], QUICK if chosen.quick else EACH // 5)
+        tried = [
+            passing.tried(line, fault) for fault in faults if fault.at < passing.lengths[name][fault.way] - VARYING
+        ]
+        _count(chosen, figures, f"passes, the {name}'s line", tried)
 
 
 def _faults(does: Sequence[Does], lengths: dict[Way, int], most: int) -> Iterator[Fault]:

@@ -99,7 +99,7 @@ class Collecting:
             self.line.watch()
             again = self._turn(database, Path(folder), 60)
         seconds = time.monotonic() - began
-        differs = "; ".join(filter(None, (wrong_sentence(sentence, "mailbox in: "), again))) or _difference(
+        differs = "; ".join(filter(None, (wrong_sentence(sentence, "mailbox in: "), again))) or difference(
             self.undisturbed, self._records(database)
         )
         database.close()
@@ -144,7 +144,9 @@ class Collecting:
         digests = {row.id: row.raw_sha256 for row in messages}
         return {
             "messages": sorted(tuple(row)[1:] for row in messages),
-            "ledger": sorted((row.uid, digests[row.message_id], row.silent, row.after_filing_done) for row in ledger),
+            "ledger": sorted(
+                (row.uid, digests.get(row.message_id, ""), row.silent, row.after_filing_done) for row in ledger
+            ),
             "server": sorted(self._on_the_server()),
         }
 
@@ -158,7 +160,7 @@ class Collecting:
                     yield name, sha256(told[b"BODY[]"]).hexdigest(), tuple(flags)
 
 
-def wrong_sentence(sentence: str, begins: str) -> str:
+def wrong_sentence(sentence: str, begins: str | tuple[str, ...]) -> str:
     """What is wrong with a sentence of trouble, '' when nothing is."""
     if not sentence or (
         sentence.startswith(begins)
@@ -170,7 +172,7 @@ def wrong_sentence(sentence: str, begins: str) -> str:
     return f"this is no sentence for people: {sentence!r}"
 
 
-def _difference(wanted: dict[str, list[tuple[object, ...]]], found: dict[str, list[tuple[object, ...]]]) -> str:
+def difference(wanted: dict[str, list[tuple[object, ...]]], found: dict[str, list[tuple[object, ...]]]) -> str:
     said = []
     for name, rows in wanted.items():
         lost, more = Counter(rows) - Counter(found[name]), Counter(found[name]) - Counter(rows)

@@ -8,9 +8,8 @@ in the head that says so. Some write from a new address each time, some send bac
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -21,12 +20,12 @@ from aiosmtpd.smtp import Envelope
 from sqlalchemy import func, select
 
 from config.settings import Settings
-from ingest.office import Office, opened
+from ingest.office import Office
 from ingest.passes import one_pass
-from ingest.readers import Readers
 from notify.outbox import AUTOMATIC_PER_HOUR
 from notify.queueing import ONCE_A_DAY
 from storage.models import LedgerRow, LedgerState, MessageRow, MessageState, OutgoingRow, OutgoingState
+from tests.faults.warm_office import warm_office, warm_readers
 from tests.mail.messages import OFFICE, bounce, message
 from tests.mail.sample_mailbox import TODAY
 from tests.servers.dovecot import Account
@@ -148,24 +147,6 @@ class Storm:
     broken: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class WarmOffice(Office):
-    """An office whose readers stay from pass to pass, as starting them is most of a small pass."""
-
-    warm: Readers | None = None
-
-    def readers(self) -> AbstractContextManager[Readers]:  # type: ignore[override]
-        assert self.warm is not None
-        return nullcontext(self.warm)
-
-
-@contextmanager
-def warm_office(settings: Settings, now: Callable[[], datetime]) -> Iterator[Office]:
-    """The office of these settings."""
-    with opened(settings, now) as office, office.readers() as readers:
-        yield WarmOffice(*(getattr(office, each.name) for each in fields(office)), warm=readers)
-
-
 def storm(folder: Path, database_url: str, account: Account, receiver: Receiver, rounds: int) -> Storm:
     """Lets them talk for so many rounds, five minutes apart, with a night after every two hours."""
     settings = Settings(
@@ -176,7 +157,7 @@ def storm(folder: Path, database_url: str, account: Account, receiver: Receiver,
         notify={"acknowledge": True, "coordinator": "hourly", "nightly": False},
     )
     everyone, found, clock = machines(), Storm(), [TODAY]
-    with warm_office(settings, lambda: clock[0]) as office:
+    with warm_readers(settings) as readers, warm_office(settings, lambda: clock[0], readers) as office:
         account.deliver(
             *(each.sends(number) for number, each in enumerate(everyone)), received=clock[0] - timedelta(days=1)
         )

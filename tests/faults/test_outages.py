@@ -12,7 +12,7 @@ from ingest.office import Office, opened
 from ingest.passes import Outcome, one_pass
 from storage.models import OutgoingRow, OutgoingState
 from tests.end_to_end.conftest import COORDINATOR, office_settings
-from tests.mail.messages import message
+from tests.faults.broken_passes import application
 from tests.mail.sample_mailbox import TODAY
 from tests.servers.dovecot import Account
 from tests.servers.proxy import Proxy
@@ -54,15 +54,6 @@ def open_office(tmp_path, smtp: Receiver, clock: Clock) -> Callable:
             yield office
 
     return make
-
-
-def application(number: int, email: str = "") -> bytes:
-    """A small mail that applies and sends its documents later."""
-    email = email or f"applicant{number}@example.org"
-    words = "I apply for the internship; my documents are attached."
-    return message(
-        "ICRtoP Internship Summer 2026", f"Applicant {number} <{email}>", words, message_id=f"<{number}@example.org>"
-    )
 
 
 def passes(office: Office, clock: Clock, lasting: timedelta) -> list[Outcome]:
