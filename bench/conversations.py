@@ -43,9 +43,9 @@ def held(
         notify={"acknowledge": True},
         outgoing={"per_minute": 100_000},
     )
-    with opened(settings, lambda: NOW) as office:
-        openings = office.openings.model_copy(update={"senders": Senders(**SENDERS)})
-        office = replace(office, openings=openings)
+    with opened(settings, lambda: NOW) as plain:
+        openings = plain.openings.model_copy(update={"senders": Senders(**SENDERS)})
+        office = replace(plain, openings=openings)
         return [*Talk(chosen, office, deliver).held(), _read_again(office)]
 
 

@@ -160,6 +160,7 @@ CODES: dict[str, Code] = {
         "« {field} » dans le formulaire",
         "«{field}» en el formulario",
     ),
+    "form_field_unread": _doubt("Nothing could be read in “{field}” on the scanned form; a person can."),
     "endorsement_missing": _lacking(
         "The endorsement of the common understanding of RtoP is missing (criterion {criterion}).",
         "your endorsement of the common understanding of RtoP",

@@ -14,12 +14,14 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from config.openings import Criterion, FormField, Opening
+from parsers.contacts import EMAIL
 from parsers.naming import folded
-from parsers.values import NO_FACT, Evidence, Fact, Finding, ParsedFile, finding
+from parsers.values import NO_FACT, Evidence, Fact, Finding, ParsedFile, Problem, TextSource, finding
 
 __all__ = ["Fact", "findings", "read_form"]
 
 CLOSE = 88.0
+HINT = re.compile(r"\([^()]*\)")  # within a label: how to answer
 LABELLED = re.compile(r"^\s*(?P<label>[^:\n]{2,120}?)\s*[:：]\s*(?P<value>.*)$")
 EMPTY = re.compile(r"^[\s._…\-–—/☐□o()\[\]]*$")
 TICKED = r"[☒☑✓✔✗■]|[\[(]\s*[xX✓✔]\s*[\])]"
@@ -49,13 +51,20 @@ NEGATED = re.compile(
 def read_form(parsed: ParsedFile, document: str, opening: Opening) -> tuple[tuple[str, Fact], ...]:
     """The configured fields of a form; those that are empty or missing have no value."""
     labels = [label for field in opening.form for label in field.labels]
+    is_scan = any(page.text_source is TextSource.OCR for page in parsed.pages)
     pairs: list[_Pair] = [(label, value, None) for label, value in parsed.fields]
     lines: list[tuple[str, int]] = []
     for page in parsed.pages:
         joined = _joined([line.strip() for line in page.text.split("\n") if line.strip()], labels)
         pairs += [(label, value, page.number) for label, value in _labelled(joined)]
         lines += [(line, page.number) for line in joined]
-    return tuple((field.key, _value(field, pairs, lines, document)) for field in opening.form)
+    found = [(field.key, _value(field, pairs, lines, document)) for field in opening.form]
+    return tuple((key, _unread(key) if is_scan and fact.value is None else fact) for key, fact in found)
+
+
+def _unread(key: str) -> Fact:
+    """A field of a scan in which nothing could be read: handwriting and signatures are no words, and not empty either."""
+    return Fact(None, (), Problem("fact_unclear", "nothing could be read there on the scan.", f"form.{key}"))
 
 
 _Pair = tuple[str, str, int | None]  # label, value, page
@@ -115,11 +124,17 @@ def _value(field: FormField, pairs: Sequence[_Pair], lines: Sequence[tuple[str, 
     best, likeness = NO_FACT, 0.0
     labels = [folded(label) for label in (*field.labels, field.key)]
     for label, value, page in pairs:
-        score = max(fuzz.ratio(folded(label), each) for each in labels)
+        score = max(fuzz.ratio(folded(HINT.sub(" ", label)), each) for each in labels)
         chosen = _chosen(value)
         if score >= CLOSE and score > likeness and not EMPTY.match(chosen):
-            best, likeness = Fact(chosen[:500], (Evidence(document, page, f"{label}: {value}"[:300]),)), score
+            best, likeness = Fact(_address(chosen[:500]), (Evidence(document, page, f"{label}: {value}"[:300]),)), score
     return best if best.value is not None else _without_colon(field, lines, document)
+
+
+def _address(value: str) -> str:
+    """A value as it is; of an e-mail address without the spaces that a scan puts around its “@”."""
+    closed = re.sub(r"\s*@\s*", "@", value)
+    return closed if EMAIL.fullmatch(closed) else value
 
 
 def _chosen(value: str) -> str:
@@ -149,10 +164,13 @@ def findings(fields: Sequence[tuple[str, Fact]], opening: Opening) -> Iterator[F
     values = dict(fields)
     criteria = {criterion.rule: criterion for criterion in opening.criteria}
     for field in opening.form:
-        if field.required and field.key != "endorsement" and values.get(field.key, NO_FACT).value is None:
-            yield finding("form_field_missing", field=field.labels[0] if field.labels else field.key)
+        fact, label = values.get(field.key, NO_FACT), field.labels[0] if field.labels else field.key
+        if field.required and fact.problem is not None:
+            yield finding("form_field_unread", field=label)
+        elif field.required and field.key != "endorsement" and fact.value is None:
+            yield finding("form_field_missing", field=label)
     endorsed = values.get("endorsement", NO_FACT)
-    if "endorsement" in criteria and not _is_given(endorsed.value or ""):
+    if "endorsement" in criteria and endorsed.problem is None and not _is_given(endorsed.value or ""):
         yield finding("endorsement_missing", endorsed.evidence, criterion=criteria["endorsement"].number)
     yield from _eligibility(values, criteria)
 
