@@ -46,6 +46,7 @@ def points(chosen: Chosen) -> Figures:
             kills, different = 0, 0
             for name, scenario in SCENARIOS.items():
                 reached = crashes.undisturbed(scenario, kind).reached
+                before = kills
                 for number, point in enumerate(reached):
                     own = point in POINTS.get(name, ())
                     if chosen.quick and not own:
@@ -58,6 +59,10 @@ def points(chosen: Chosen) -> Figures:
                         different += bool(found)
                         for each in found[:3]:
                             chosen.say(f"  {kind}, {name}: {each[:500]}")
+                if kills > before:
+                    chosen.say(
+                        f"  {kind:10}  {name}: {kills - before} kills at the {len(reached)} points that it reaches"
+                    )
             figures[kind] = {
                 "points": len(named),
                 "killed": len(killed & set(named)),

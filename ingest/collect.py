@@ -352,5 +352,6 @@ def note_contact(session: Session, name: str, now: datetime) -> MailboxRow:
 def note_failure(session: Session, name: str, failure: str, now: datetime) -> MailboxRow:
     """The mailbox could not be reached, or not emptied."""
     row = mailbox_row(session, name)
-    row.failing_since, row.failure = row.failing_since or now, failure
+    # A clock that ran ahead must not put off when the coordinator is told.
+    row.failing_since, row.failure = min(row.failing_since or now, now), failure
     return row

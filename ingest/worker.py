@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
@@ -30,6 +31,10 @@ log = structlog.get_logger()
 MISFIRE_GRACE_SECONDS = 12 * 3600
 # What a pass gets to finish the message in hand before it is ended.
 FINISH_SECONDS = 240
+# How often the clock is looked at, and from what jump on the schedule is made anew: APScheduler waits for the moment of
+# its next job, which a clock that is set back by a day puts off for a day.
+LOOK_SECONDS = 20
+JUMP_SECONDS = 60
 
 
 class _Passes:
@@ -95,13 +100,26 @@ def work(config: Path | None, settings: Settings) -> None:
 
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
-    scheduler = _scheduler(passes, settings)
-    scheduler.start()
     log.info("worker started", mailboxes=sorted(settings.mailboxes), poll_seconds=settings.schedule.poll_seconds)
-    ended.wait()
-    scheduler.shutdown(wait=False)
+    while not ended.is_set():
+        scheduler = _scheduler(passes, settings)
+        scheduler.start()
+        jumped = _until_the_clock_jumps(ended)
+        scheduler.shutdown(wait=False)  # a running pass goes on, and none begins beside it
+        if jumped:
+            log.warning("the clock jumped; the schedule is made anew", seconds=round(jumped))
     passes.stop()
     log.info("worker stopped")
+
+
+def _until_the_clock_jumps(ended: threading.Event) -> float:
+    """Waits; by how many seconds the clock was set, or 0 when the worker is to end."""
+    before = time.time() - time.monotonic()
+    while not ended.wait(LOOK_SECONDS):
+        jumped = time.time() - time.monotonic() - before
+        if abs(jumped) >= JUMP_SECONDS:
+            return jumped
+    return 0
 
 
 def _scheduler(passes: _Passes, settings: Settings) -> BackgroundScheduler:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from config.errors import Fatal
 from notify.transport import Answer
+from storage.blobs import flush_folder
 from storage.models import OutgoingState
 
 LONGEST_NAME = 150  # characters; file systems take 255 bytes, and letters may take several
@@ -46,6 +47,7 @@ class FolderTransport:
                 file.flush()
                 os.fsync(file.fileno())
             temporary.rename(target)
+            flush_folder(self.folder)
         except OSError as error:
             raise Fatal(f"{self.folder} cannot be written: {error.strerror}") from error
         return Answer(OutgoingState.SENT, f"written to {target.name}")

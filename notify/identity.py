@@ -18,6 +18,7 @@ from pathlib import Path
 
 from config.errors import Fatal
 from config.settings import Settings
+from storage.blobs import flush_folder
 
 SECRET_BYTES = 32
 SIGNATURE = 20  # hexadecimal digits: 80 bits
@@ -49,6 +50,7 @@ def _make_secret(path: Path) -> None:
             os.fsync(file.fileno())
         with suppress(FileExistsError):
             os.link(temporary, path)
+        flush_folder(path.parent)  # before any Message-ID is signed with it
     finally:
         temporary.unlink(missing_ok=True)
 

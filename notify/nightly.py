@@ -1,5 +1,8 @@
 """The nightly report: one mail for each day of the office's calendar, exactly once, also for days that were slept through.
 
+After a very long sleep the oldest days stand together in one mail. A day that was reported by a clock that ran ahead is
+reported once more when it is really over.
+
 In: the records. Out: rows in the outbox, written together with the day's row in `reports`; and the report as HTML, text,
 JSON and workbook for whoever asks.
 
@@ -13,7 +16,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
@@ -37,8 +40,9 @@ __all__ = [
     "workbook",
 ]
 
-# A worker that slept for longer is told of the last days only; the older ones stand in the records.
+# After a longer sleep the older days stand together in one report.
 MOST_DAYS = 31
+RAN_AHEAD = timedelta(hours=1)  # a clock that is set right by less has shown no other day
 SHOWN_IN_A_FILE = 1_000  # entries of a list, where no mail program bounds them; the workbook has all
 XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -47,12 +51,18 @@ def queue_due(session: Session, settings: Settings, now: datetime) -> int:
     """Writes the report of every day that has ended and was not reported; returns how many."""
     if not settings.notify.nightly or settings.office.coordinator is None:
         return 0
+    session.execute(delete(ReportRow).where(ReportRow.made_at > now + RAN_AHEAD))
+    days = _unreported(session, settings, now)
+    older, single = days[:-MOST_DAYS], days[-MOST_DAYS:]
     written = 0
-    for day in _unreported(session, settings, now):
-        session.add(ReportRow(day=day, made_at=now))
-        if settings.notify.quiet_days == "skip" and make_report(session, settings, day, day, now).is_quiet:
+    spans = [(day, day) for day in single]
+    if older:
+        spans.insert(0, (older[0], older[-1]))
+    for first, last in spans:
+        session.add(ReportRow(day=last, made_at=now))
+        if settings.notify.quiet_days == "skip" and make_report(session, settings, first, last, now).is_quiet:
             continue
-        written += queue(session, settings, day, now) is not None
+        written += queue(session, settings, last, now, first=first) is not None
     return written
 
 
@@ -68,22 +78,35 @@ def _unreported(session: Session, settings: Settings, now: datetime) -> list[dat
         if began is None:
             return []
         first = began.astimezone(settings.zone).date()
-    first = max(first, last_ended - timedelta(days=MOST_DAYS - 1))
     return [first + timedelta(days=number) for number in range((last_ended - first).days + 1)]
 
 
-def queue(session: Session, settings: Settings, day: date, now: datetime) -> OutgoingRow | None:
-    """Writes the mail of one day's report, unless it exists."""
+def queue(
+    session: Session, settings: Settings, last: date, now: datetime, *, first: date | None = None
+) -> OutgoingRow | None:
+    """Writes the mail of one day's report, or of all days from the first on together.
+
+    One that was written by a clock that ran ahead does not count: it could not know the whole day.
+    """
+    first = first or last
+    days = last.isoformat() if first == last else f"{first.isoformat()}:{last.isoformat()}"
+    key = f"nightly:{days}"
+    if session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == key)) is not None:
+        key = f"{key}:again"
     return enqueue(
         session,
         settings,
-        key=f"nightly:{day.isoformat()}",
+        key=key,
         kind="nightly",
         recipient=settings.office.coordinator,
-        subject=f"Applications on {day:%A}, {day_of(day)}",
+        subject=f"Applications {_title(first, last)}",
         now=now,
-        cause={"day": day.isoformat()},
+        cause={"first_day": first.isoformat(), "day": last.isoformat()},
     )
+
+
+def _title(first: date, last: date) -> str:
+    return f"on {last:%A}, {day_of(last)}" if first == last else f"from {day_of(first)} to {day_of(last)}"
 
 
 def queue_asked(session: Session, settings: Settings, report: Report, now: datetime) -> OutgoingRow | None:
@@ -105,9 +128,7 @@ def queue_asked(session: Session, settings: Settings, report: Report, now: datet
 
 
 def _subject(report: Report) -> str:
-    if report.is_of_one_day:
-        return f"Applications on {report.title}"
-    return f"Applications {'for ' + report.cycle if report.cycle else 'from ' + report.title}"
+    return f"Applications {'for ' + report.cycle if report.cycle else _title(report.first_day, report.last_day)}"
 
 
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes:

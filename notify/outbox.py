@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, defer
 
 from config.errors import ConfigurationError, Fatal, PostroomError, Transient
@@ -100,13 +100,16 @@ def _due(database: Database, settings: Settings, now: datetime) -> Sequence[int]
     most = SENT_AT_ONCE
     if settings.outgoing.transport == "smtp":
         most = min(most, settings.outgoing.per_minute * MINUTES_AT_ONCE)
+    # Nothing is ever put off for so long, unless by a clock that ran ahead.
+    is_due = or_(OutgoingRow.next_attempt_at <= now, OutgoingRow.next_attempt_at > now + 2 * LONGEST_WAIT)
     chosen = (
         select(OutgoingRow.id)
-        .where(OutgoingRow.state.in_(UNSENT), OutgoingRow.next_attempt_at <= now)
+        .where(OutgoingRow.state.in_(UNSENT), is_due)
         .order_by(OutgoingRow.next_attempt_at, OutgoingRow.id)
     )
     automatic = OutgoingRow.kind.in_(ONCE_A_DAY)
-    lately = select(func.count()).where(automatic, OutgoingRow.sent_at > now - timedelta(hours=1))
+    hour = timedelta(hours=1)
+    lately = select(func.count()).where(automatic, OutgoingRow.sent_at.between(now - hour, now + hour))
     with database.read() as session:
         own = session.scalars(chosen.where(~automatic).limit(most)).all()
         to_applicants = session.scalars(chosen.where(automatic).limit(most)).all()

@@ -167,12 +167,12 @@ class FolderBlobs:
     def _flush_folders(self, digests: Iterable[str], pool: ThreadPoolExecutor) -> None:
         """From the innermost outwards; those above only until their names are known to be on disk."""
         inner = {digest[:2] for digest in digests}
-        _each(pool, _flush_folder, {self.folder / each for each in inner})
+        _each(pool, flush_folder, {self.folder / each for each in inner})
         new = inner - self._safe
         if new:
-            _flush_folder(self.folder)
+            flush_folder(self.folder)
             if not self._safe:
-                _flush_folder(self.folder.parent)
+                flush_folder(self.folder.parent)
             self._safe |= new
 
     def get(self, digest: str) -> bytes:
@@ -196,7 +196,7 @@ class FolderBlobs:
             return
         with _told(self.folder):
             self.path(digest).unlink(missing_ok=True)
-            _flush_folder(self.path(digest).parent)
+            flush_folder(self.path(digest).parent)
 
     def all(self) -> Iterator[str]:
         """Every digest there is, in order, two letters' worth in memory at a time."""
@@ -244,7 +244,8 @@ def _write_flushed(path: Path, content: bytes) -> None:
         os.fsync(descriptor)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Has the names in a folder on disk when it returns: a file that is flushed under a name that is not may be lost."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)

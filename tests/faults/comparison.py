@@ -29,8 +29,9 @@ OWN_NUMBERS = {"id", "key", "header_message_id", "thread_id", "content"}
 RECENT = b"\\Recent"  # the server's own, for whoever comes first
 # What waits to be swept, what SQLite makes and takes away, and locks: beginnings and ends of names.
 PASSING = (".new-", ".secret."), ("-wal", "-shm", "-journal", ".lock")
+DIGITS = re.compile(r"\d+")
 TIMES = re.compile(r"\b\d+ times\b")
-KEYED = re.compile(r"^(notification|acknowledgement|reminder|unreadable):(\d+)")
+KEYED = re.compile(r"^(notification|acknowledgement|reminder|unreadable):(\d+)(?::(\d+))?")
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,8 @@ def _key(key: str, ranks: Mapping[str, Mapping[Any, int]]) -> str:
     if found is None:
         return key
     table = "messages" if found[1] == "unreadable" else "applications"
-    return f"{found[1]}:{ranks.get(table, {}).get(int(found[2]))}{key[found.end() :]}"
+    cause = f":{ranks.get('messages', {}).get(int(found[3]))}" if found[3] else ""
+    return f"{found[1]}:{ranks.get(table, {}).get(int(found[2]))}{cause}{key[found.end() :]}"
 
 
 def _counted(value: dict[str, Any], ranks: Mapping[str, Mapping[Any, int]]) -> dict[str, Any]:
@@ -183,5 +185,6 @@ def _files(place: Place) -> tuple[str, ...]:
     for folder in ("var", "restored", "copy"):
         for path in (place.folder / folder).rglob("*"):
             if path.is_file() and "blobs" not in path.parts and not path.name.startswith(PASSING[0]):
-                found.append(str(path.relative_to(place.folder)))  # noqa: PERF401 - three lines are read more easily
+                name = str(path.relative_to(place.folder))
+                found.append(DIGITS.sub("#", name) if path.parent.name == "sent" else name)
     return tuple(sorted(name for name in found if not name.endswith(PASSING[1])))

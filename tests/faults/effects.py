@@ -1,4 +1,4 @@
-"""Every durable effect in the rooms that have any, found in their source: `storage.blobs._flush_folder:fsync`.
+"""Every durable effect in the rooms that have any, found in their source: `storage.blobs.flush_folder:fsync`.
 
 In: the source of config/, ingest/, storage/ and notify/. Out: effects by name: module, function, kind, and a number from
 the second of a kind in its function on. What is not known to be harmless counts as an effect: any call on a mailbox's

@@ -35,7 +35,7 @@ POINTS: dict[str, tuple[str, ...]] = {
         "storage.blobs._write_flushed:create",
         "storage.blobs._write_flushed:write",
         "storage.blobs._write_flushed:fsync",
-        "storage.blobs._flush_folder:fsync",
+        "storage.blobs.flush_folder:fsync",
         "notify.outbox._prepare:commit",
         "notify.outbox._note:commit",
         "notify.smtp.SmtpTransport.send:data",

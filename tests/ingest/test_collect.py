@@ -371,6 +371,12 @@ def test_contact_and_failure_are_noted(database: Database) -> None:
         assert (row.failing_since, row.failure, row.last_contact_at) == (None, "", LATER)
 
 
+def test_a_failure_noted_by_a_clock_that_ran_ahead_began_now_at_the_latest(database: Database) -> None:
+    with database.begin() as session:
+        note_failure(session, "in", "no answer", LATER + timedelta(days=365))
+        assert note_failure(session, "in", "no answer", LATER).failing_since == LATER
+
+
 def test_memory_holds_one_batch_whatever_the_mailbox_holds(keeping: Keeping) -> None:
     class Many(Awkward):
         def fetch(self, uids: Sequence[str]) -> Iterator[Fetched]:

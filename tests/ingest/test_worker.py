@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -67,6 +68,33 @@ def test_the_schedule_coalesces_never_overlaps_and_keeps_the_office_s_time():
         assert job.misfire_grace_time >= 3600
     assert str(jobs["nightly"].trigger.timezone) == "America/New_York"
     scheduler.shutdown(wait=False)
+
+
+@pytest.mark.parametrize("jump", [-86_400, 86_400])
+def test_a_clock_that_is_set_is_noticed(monkeypatch, jump):
+    clock = time.time
+    looks = iter((0, 1, jump))
+    monkeypatch.setattr(worker, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(worker.time, "time", lambda: clock() + next(looks))
+    assert round(worker._until_the_clock_jumps(threading.Event())) == jump
+
+
+def test_after_a_jump_of_the_clock_the_schedule_is_made_anew(monkeypatch):
+    """APScheduler waits for the moment of its next job: a clock set back by a day would put off the next poll for a day."""
+    made, jumps = [], iter((-86_400.0, 0.0))
+
+    class Scheduler:
+        def start(self):
+            made.append("started")
+
+        def shutdown(self, *, wait):
+            made.append("ended")
+
+    monkeypatch.setattr(worker.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(worker, "_scheduler", lambda *_: Scheduler())
+    monkeypatch.setattr(worker, "_until_the_clock_jumps", lambda ended: next(jumps) or ended.set() or 0)
+    worker.work(None, Settings())
+    assert made == ["started", "ended"] * 2
 
 
 def test_a_pass_that_hangs_is_ended_and_the_next_one_runs(tmp_path, monkeypatch):

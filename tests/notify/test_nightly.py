@@ -60,6 +60,52 @@ def test_a_worker_that_was_down_for_three_days_reports_each_of_them(database, se
         assert days(session) == ["2027-03-05", "2027-03-06", "2027-03-07", "2027-03-08"]
 
 
+def test_after_more_days_than_mails_are_wanted_the_oldest_stand_in_one_report(database, blobs, settings):
+    with database.begin() as session:
+        message(session, received=local(2027, 1, 4, 10))
+        nightly.queue_due(session, settings, local(2027, 1, 5, 1))
+        application(session, "Long Ago", received=local(2027, 1, 7, 9), created_at=local(2027, 1, 7, 9))
+        assert nightly.queue_due(session, settings, local(2027, 3, 9, 9)) == nightly.MOST_DAYS + 1
+        assert nightly.queue_due(session, settings, local(2027, 3, 9, 9)) == 0
+        assert days(session)[:3] == ["2027-01-04", "2027-01-05:2027-02-05", "2027-02-06"]
+        assert days(session)[-1] == "2027-03-08"
+    outbox.send_due(database, blobs, settings, lambda: NOW, lambda *_: None)
+    with database.read() as session:
+        old = session.scalars(select(OutgoingRow).where(OutgoingRow.key == "nightly:2027-01-05:2027-02-05")).one()
+        assert old.subject == "Applications from 5 January 2027 to 5 February 2027"
+        assert "Long Ago" in text_of(parsed(old.content))
+
+
+def test_a_clock_that_ran_ahead_for_a_while_costs_no_day_its_report(database, settings):
+    with database.begin() as session:
+        message(session, received=local(2027, 3, 5, 10))
+        nightly.queue_due(session, settings, local(2027, 3, 6, 1))
+        nightly.queue_due(session, settings, local(2027, 3, 9, 1))  # two days too early
+        assert nightly.queue_due(session, settings, local(2027, 3, 7, 1)) == 1
+        assert nightly.queue_due(session, settings, local(2027, 3, 7, 2)) == 0
+        assert nightly.queue_due(session, settings, local(2027, 3, 8, 1)) == 1
+        assert nightly.queue_due(session, settings, local(2027, 3, 9, 1)) == 1
+        assert nightly.queue_due(session, settings, local(2027, 3, 10, 1)) == 1
+        told = ["2027-03-05", *(f"2027-03-0{day}" for day in (6, 7, 8))]
+        assert days(session) == [*told, "2027-03-06:again", "2027-03-07:again", "2027-03-08:again", "2027-03-09"]
+
+
+def test_a_clock_that_swings_makes_no_storm_of_reports(database, settings):
+    with database.begin() as session:
+        message(session, received=local(2027, 3, 5, 10))
+        for _ in range(10):
+            nightly.queue_due(session, settings, local(2027, 3, 7, 1))
+            nightly.queue_due(session, settings, local(2027, 3, 5, 20))
+        assert days(session) == ["2027-03-05", "2027-03-06", "2027-03-05:again", "2027-03-06:again"]
+
+
+def test_a_clock_set_back_by_a_breath_reports_nothing_again(database, settings):
+    with database.begin() as session:
+        message(session, received=local(2027, 3, 5, 10))
+        nightly.queue_due(session, settings, local(2027, 3, 6, 0, 20))
+        assert nightly.queue_due(session, settings, local(2027, 3, 6, 0, 16)) == 0
+
+
 def test_the_day_and_its_mail_are_one_transaction(database, settings):
     def fail_after_queueing():
         with database.begin() as session:

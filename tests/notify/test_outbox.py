@@ -1,7 +1,9 @@
 """Mail goes out once, or again as the same mail, or visibly not at all."""
 
+import os
 import stat
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -101,6 +103,22 @@ def test_a_mail_that_is_due_later_waits(database, blobs, smtp, office_of):
         alert(session, settings, due=NOW + timedelta(hours=1))
     assert send(database, blobs, settings).sent == 0
     assert send(database, blobs, settings, NOW + timedelta(hours=1)).sent == 1
+
+
+def test_what_a_clock_that_ran_ahead_has_put_off_for_a_year_is_sent_now(database, blobs, smtp, office_of):
+    settings = office_of(smtp)
+    with database.begin() as session:
+        alert(session, settings, due=NOW + timedelta(days=365))
+    assert send(database, blobs, settings).sent == 1
+
+
+def test_mail_that_was_sent_while_the_clock_ran_ahead_is_no_storm_of_now(database, blobs, smtp, office_of, monkeypatch):
+    monkeypatch.setattr(outbox, "AUTOMATIC_PER_HOUR", 1)
+    settings = office_of(smtp)
+    for email, now in (("one@example.edu", NOW + timedelta(days=30)), ("two@example.edu", NOW)):
+        with database.begin() as session:
+            to_applicant(session, settings, email=email, now=now)
+        assert send(database, blobs, settings, now).sent == 1
 
 
 def test_killed_between_data_and_250_the_same_mail_is_sent_again(database, blobs, smtp, office_of, monkeypatch):
@@ -400,6 +418,27 @@ def test_hold_release_preview_and_list(database, blobs, smtp, office_of):
             outbox.hold(session, 1, "marta", NOW)
         with pytest.raises(Fatal, match="no mail 99"):
             outbox.release(session, 99, "marta", NOW)
+
+
+def test_a_mail_in_the_folder_is_flushed_with_its_name_before_it_is_called_sent(database, blobs, settings, monkeypatch):
+    """Else a machine that loses its power loses the mail, and its row says that it was sent."""
+    done = []
+    fsync, rename = os.fsync, os.rename
+    monkeypatch.setattr(
+        os,
+        "fsync",
+        lambda descriptor: (done.append(str(Path(f"/proc/self/fd/{descriptor}").readlink())), fsync(descriptor)),
+    )
+    monkeypatch.setattr(os, "rename", lambda source, target: (done.append("rename"), rename(source, target)))
+    with database.begin() as session:
+        alert(session, settings)
+    send(database, blobs, settings)
+    sent = settings.sent_folder
+    assert [each for each in done if each == "rename" or each.startswith(str(sent))] == [
+        f"{sent}/.down-box0.new",
+        "rename",
+        str(sent),
+    ]
 
 
 def test_the_folder_has_each_mail_once_and_for_its_owner_alone(database, blobs, settings):
