@@ -325,25 +325,23 @@ class ImapMailbox:
             # A plain EXPUNGE would also remove what somebody else has marked (RFC 4315 section 2.1).
             why = "the server can neither MOVE nor expunge one message; use “flag” or “leave”"
             raise Fatal(f"mailbox {self.name}: {why}")
-        told = self.client.fetch([uid], ["BODY.PEEK[]"])
-        if uid not in told:  # copying would fail on some servers, and there is nothing left to do
+        client = self.client  # one connection for all of it: another one would have another folder open
+        if not client.search(["UID", str(uid)]):  # copying would fail on some servers, and there is nothing left to do
             return
-        if not self._holds(target, told[uid].get(b"BODY[]")):
-            self.client.copy([uid], target)
-        self.client.add_flags([uid], [b"\\Deleted"], silent=True)
-        self.client.uid_expunge([uid])
+        if not self._has_copy(client, uid, target):
+            client.copy([uid], target)
+        client.add_flags([uid], [b"\\Deleted"], silent=True)
+        client.uid_expunge([uid])
 
-    def _holds(self, target: str, raw: object) -> bool:
-        """Whether these bytes were copied there already, by a pass that ended before the original was removed."""
-        if not isinstance(raw, bytes) or not raw:
-            return False
-        self.client.select_folder(target, readonly=True)
+    def _has_copy(self, client: IMAPClient, uid: int, target: str) -> bool:
+        """Whether an earlier attempt, or a person, has copied it: what broke off after COPY is done again."""
+        raw = client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]")
+        client.select_folder(target, readonly=True)
         try:
-            like = self.client.search(["LARGER", str(len(raw) - 1), "SMALLER", str(len(raw) + 1)])
-            told = self.client.fetch(like, ["BODY.PEEK[]"]) if like else {}
+            alike = client.search(["LARGER", len(raw) - 1, "SMALLER", len(raw) + 1]) if raw else []
+            return any(client.fetch([each], ["BODY.PEEK[]"]).get(each, {}).get(b"BODY[]") == raw for each in alike)
         finally:
-            self.client.select_folder(self.settings.folder)
-        return any(each.get(b"BODY[]") == raw for each in told.values())
+            self._select(client)
 
     def _have_target(self, target: str) -> None:
         if self._target_exists:

@@ -23,8 +23,10 @@ def collect_with(dovecot: Dovecot, line_of, fresh: Fresh) -> Callable[..., Colle
         made.deliver(*(mail(number) for number in range(MESSAGES)), received=NOON)
         return made
 
-    def make(port: int = dovecot.port, **more: object) -> Collecting:
-        made = Collecting(line_of(port), account, fresh, more)
+    def make(port: int = dovecot.port, edit: Callable[[bytes], bytes] | None = None, **more: object) -> Collecting:
+        line = line_of(port)
+        line.edit = edit
+        made = Collecting(line, account, fresh, more)
         made.look()
         assert len(made.undisturbed["messages"]) == MESSAGES
         return made
@@ -61,6 +63,14 @@ def test_within_tls_a_byte_that_is_cut_or_garbled_changes_nothing_about_the_mail
 def test_what_is_marked_when_the_line_breaks_is_marked_once(collect_with, action):
     box = collect_with(after_filing=action, move_to="Filed")
     faults = [Fault(Does.CUT, way, at) for way in Way for at in points(box.lengths[way], 6)]
+    assert failures(sweep(box, faults)) == []
+
+
+def test_what_is_copied_for_want_of_a_move_is_copied_once(collect_with):
+    box = collect_with(edit=lambda said: said.replace(b" MOVE", b""), after_filing="move", move_to="Filed")
+    length = box.lengths[Way.BACK]
+    assert b"UID COPY" in box.line.delivered[Way.OUT]
+    faults = [Fault(Does.CUT, Way.BACK, length // 2 + at) for at in points(length // 2, 10)]
     assert failures(sweep(box, faults)) == []
 
 
