@@ -41,6 +41,6 @@ def passing(dovecot, smtp, line_of, tmp_path, readers) -> Passing:
 @pytest.mark.parametrize("line", ["mailbox", "receiver"])
 def test_a_pass_that_is_cut_off_anywhere_and_the_next_one_do_as_much_as_one_that_was_not(passing, line):
     on = {"mailbox": passing.mailbox_line, "receiver": passing.receiver_line}[line]
-    places = [(way, at) for way in Way for at in points(passing.lengths[line][way] - 40, 3)]
+    places = [(way, at) for way in Way for at in points(passing.lengths[line][way] - 40, 2)]
     tried = [passing.tried(on, Fault(Does.CUT, way, at)) for way, at in places]
     assert failures(tried) == []

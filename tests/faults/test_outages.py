@@ -74,16 +74,16 @@ def test_hours_without_the_mailbox_are_told_once_and_its_return_once(account, sm
     with open_office(account, line.port) as office:
         passes(office, clock, 2 * TURN)
         line.down = True
-        for outcome in passes(office, clock, timedelta(hours=5)):
+        for outcome in passes(office, clock, timedelta(hours=3)):
             [trouble] = outcome.troubles
             assert trouble.startswith("mailbox applications: localhost: ")
         assert alerts(smtp) == [DOWN]
         account.deliver(application(1), received=TODAY)
         line.down = False
-        outcomes = passes(office, clock, timedelta(hours=2))
+        outcomes = passes(office, clock, timedelta(hours=1))
         assert [sum(outcome.kept for outcome in outcomes), alerts(smtp)] == [1, [DOWN, UP]]
         line.down = True
-        passes(office, clock, timedelta(hours=2))
+        passes(office, clock, timedelta(hours=1))
         line.down = False
         passes(office, clock, 2 * TURN)
         assert alerts(smtp) == [DOWN, UP, DOWN, UP], "another outage is told like the first"
@@ -103,10 +103,10 @@ def test_mail_waits_for_a_receiver_that_is_away_for_days_and_goes_out_once(accou
     line.down = True
     account.deliver(*(application(number) for number in range(4)), received=TODAY)
     with open_office(account, account.port, line.port) as office:
-        for _ in range(20):
+        for _ in range(8):
             [outcome] = passes(office, clock, TURN)
             assert any("outgoing mail: 127.0.0.1: the server" in trouble for trouble in outcome.troubles)
-            clock.now += timedelta(hours=6)
+            clock.now += timedelta(hours=12)
         line.down = False
         passes(office, clock, 2 * TURN)
         states = _states(office)

@@ -353,6 +353,16 @@ def test_a_folder_that_is_emptied_meanwhile_is_an_empty_one(hostile: HostileServ
         assert uids(source) == []
 
 
+def test_a_folder_that_is_renumbered_while_its_mail_is_read_is_left_to_the_next_pass(
+    hostile: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(hostile.settings()) as source:
+        monkeypatch.setattr(imap, "IDLE_SECONDS", -1)
+        hostile.answers |= {"NOOP": hangs_up(), "EXAMINE": says("* 1 EXISTS\r\n* OK [UIDVALIDITY 8] ok")}
+        with pytest.raises(Transient, match="renumbered meanwhile; the next pass lists it again"):
+            list(source.fetch(["5"]))
+
+
 def test_an_answer_without_an_end_is_broken_off(hostile: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(imap, "ANSWER_BYTES", 1 << 20)
     hostile.answers["NOOP"] = hangs_up(b"* 1 EXISTS\r\n" * 200_000)
