@@ -67,7 +67,7 @@ SVG = re.compile(
 )
 # Actions stand in a PDF's objects. Within a stream, which is packed or a picture, the same letters come by chance.
 PDF_ACTION = re.compile(rb"/(?:JavaScript|JS|Launch)(?![A-Za-z0-9])")
-PDF_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
+PDF_STREAM, PDF_STREAM_END = re.compile(rb"stream\r?\n"), b"endstream"
 ENVELOPED = bytes.fromhex("2a864886f70d010703")  # the object identifier of enveloped data (RFC 5652 section 6)
 SCRIPT = re.compile(rb"<script\b|javascript:|\bon(?:load|error|click|mouseover|focus|toggle)\s*=", re.IGNORECASE)
 
@@ -267,8 +267,18 @@ def _is_sealed(leaf: Leaf) -> bool:
 
 
 def _acts(pdf: bytes) -> bool:
-    """Whether a PDF names an action outside its streams; nearly none does, so the streams are cut only then."""
-    return bool(PDF_ACTION.search(pdf)) and bool(PDF_ACTION.search(PDF_STREAM.sub(b"", pdf)))
+    """Whether a PDF names an action outside its streams; nearly none does, so the streams are told apart only then."""
+    found = PDF_ACTION.search(pdf)
+    outside = 0  # where the last stream ended
+    while found is not None:
+        stream = PDF_STREAM.search(pdf, outside, found.start())
+        end = pdf.find(PDF_STREAM_END, stream.end()) if stream is not None else -1
+        if end < 0:
+            return True
+        outside = end + len(PDF_STREAM_END)
+        if outside > found.start():
+            found = PDF_ACTION.search(pdf, outside)
+    return False
 
 
 def _unique(path: str, paths: set[str]) -> str:

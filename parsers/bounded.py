@@ -13,7 +13,7 @@ import email.errors
 import re
 from dataclasses import dataclass, field
 from email import _policybase
-from email.feedparser import FeedParser
+from email.feedparser import BufferedSubFile, FeedParser  # type: ignore[attr-defined]
 from email.message import Message
 from email.policy import Compat32
 from functools import partial
@@ -68,12 +68,33 @@ class _Tally:
     files: list[str] = field(default_factory=list)  # set apart, in the order of their stand-ins
     parts: int = 0
     root: Part | None = None
+    losing: Part | None = None  # behind whose end the parser throws lines away
+    lost: list[str] = field(default_factory=list)
 
     def whole(self, text: str) -> str:
         """The text with what was set apart back in its place."""
         return STAND_IN.sub(lambda found: self.files[int(found[1])], text) if "\ud800" in text else text
 
     over: dict[str, None] = field(default_factory=dict)
+
+
+class _Lines(BufferedSubFile):  # type: ignore[misc]
+    """The parser's input, which keeps what the parser throws away.
+
+    QUIRK: where the end of a multipart stands before its first delimiter, the standard library reads what is behind it
+    and keeps nothing.
+    """
+
+    def __init__(self, tally: _Tally) -> None:
+        super().__init__()
+        self._tally = tally
+
+    def __next__(self) -> object:
+        """The next line (or, from the parser's point of view, that more is needed)."""
+        line = super().__next__()
+        if self._tally.losing is not None and isinstance(line, str):
+            self._tally.lost.append(line)
+        return line
 
 
 class _AsWritten(Compat32):
@@ -138,6 +159,12 @@ class Part(Message):
             value = "application/octet-stream"
         super().set_raw(name, value)
 
+    def set_payload(self, payload: Any, charset: Any = None) -> None:
+        """Takes the text of a leaf, or of a multipart that never began."""
+        super().set_payload(payload, charset)
+        if self.defects and isinstance(self.defects[-1], email.errors.StartBoundaryNotFoundDefect):
+            self._tally.losing = self
+
     @property
     def preamble(self) -> str | None:
         """What stands before the first part (RFC 2046 section 5.1.1)."""
@@ -154,6 +181,10 @@ class Part(Message):
 
     @epilogue.setter
     def epilogue(self, text: str | None) -> None:
+        tally = self._tally if hasattr(self, "_tally") else None
+        if tally is not None and tally.losing is self:
+            self._payload += "".join(tally.lost)
+            tally.losing, tally.lost = None, []
         self._epilogue = self._tally.whole(text) if text else text
 
     def get_payload(self, i: Any = None, decode: bool = False) -> Any:  # noqa: FBT002
@@ -229,6 +260,7 @@ def _parsed(raw: bytes, limits: Limits) -> tuple[Message, _Tally]:
     text, files = _without_files(raw)
     tally = _Tally(limits, files)
     parser = FeedParser(partial(Part, tally), policy=AS_WRITTEN)
+    parser._input = _Lines(tally)  # type: ignore[attr-defined]  # noqa: SLF001 - nothing else sees every line
     try:
         parser.feed(text)
         return parser.close(), tally

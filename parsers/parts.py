@@ -99,15 +99,16 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
             for index, child in reversed(list(enumerate(children, start=1)))
         ]
         behind = _behind(part, limits, found)
-        if behind:
+        if behind is not None:
             found.problems.append(
                 Problem("part_recovered", "Parts behind the end of the message were read as well.", path)
             )
             waiting += [
                 _Waiting(child, f"{each.number}.epilogue.{index}".lstrip("."), each.same_words, each.because)
-                for index, child in reversed(list(enumerate(behind, start=1)))
+                for index, child in reversed(list(enumerate(behind.get_payload(), start=1)))
             ]
-        _around(part, path, found, owner, epilogue="" if behind else part.epilogue or "")
+            _around(behind, f"{path}/epilogue", found, owner, behind.epilogue or "")
+        _around(part, path, found, owner, epilogue="" if behind is not None else part.epilogue or "")
     if message.defects:
         _recovered(message, prefix, owner, found)
     return found
@@ -229,7 +230,7 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
             return
     elif waiting.same_words and part.get_content_maintype() == "text" and not filename and disposition != "attachment":
         because = because or waiting.same_words
-    if not content and not filename and disposition != "attachment":
+    if not content.strip() and not filename and disposition != "attachment":
         because = because or NOTHING
     content_id = decoded(str(part.get("Content-ID") or ""))[:250].strip(" <>")
     found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_because=because))
@@ -338,14 +339,12 @@ def _unflowed(text: str, *, delete_space: bool) -> str:
     return "\n".join(joined)
 
 
-def _behind(part: Message, limits: Limits, found: Found) -> list[Message]:
+def _behind(part: Message, limits: Limits, found: Found) -> Message | None:
     """Parts that go on behind the end of a multipart, as some gateways write them."""
     boundary = part.get_boundary()
     if not boundary or not part.epilogue or f"--{boundary}" not in part.epilogue:
-        return []
-    head = f'Content-Type: multipart/mixed; boundary="{boundary}"\n\n'
-    inner = _parsed_again(head + part.epilogue, limits, found)
-    return [child for child in inner.get_payload() if isinstance(child, Message)] if inner is not None else []
+        return None
+    return _parsed_again(f'Content-Type: multipart/mixed; boundary="{boundary}"\n\n{part.epilogue}', limits, found)
 
 
 def _around(part: Message, path: str, found: Found, owner: str, epilogue: str) -> None:

@@ -24,12 +24,12 @@ MACROS_OF_ODT = re.compile(r"Basic/.+/.+\.xml|Scripts/.+")
 
 # A local path is where the template stood on the writer's own machine, as in many honest files.
 ELSEWHERE = re.compile(r"(?:https?|ftp|smb|webdavs?|mhtml)://?|\\\\|//|file://[^/]", re.IGNORECASE)
-RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+RELATION = re.compile(rb"<(?:\w{1,50}:)?Relationship\b[^<>]*>")
 ATTRIBUTE = re.compile(rb"\b(Type|Target|TargetMode)\s*=\s*[\"']([^\"']*)")
 # These a reader follows when it opens the file, and what they give can run; hyperlinks wait for a click.
 RUNS = {"attachedTemplate", "oleObject", "aFChunk", "frame", "subDocument", "control"}
 ODT_LINK = re.compile(
-    rb"<(?:draw:image|text:section-source|draw:object|draw:object-ole|draw:floating-frame)\b[^>]*xlink:href\s*=\s*[\"']([^\"']+)"
+    rb"<(?:draw:image|text:section-source|draw:object|draw:object-ole|draw:floating-frame)\b[^<>]{0,4000}?xlink:href\s{0,9}=\s{0,9}[\"']([^\"']+)"
 )
 RTF_TEMPLATE = re.compile(rb"\\\*\\template\s+([^{}]{1,500})")
 RTF_LINK = re.compile(rb"\b(?:INCLUDEPICTURE|INCLUDETEXT|LINK)\b\s*\"?([^\"{}]{1,500})")

@@ -33,7 +33,8 @@ PROFILE_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 """
-EXTERNAL = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*?/>", re.I)
+RELATION = re.compile(rb"<(?:\w{1,50}:)?Relationship\b[^<>]*>", re.I)
+EXTERNAL = re.compile(rb"TargetMode\s{0,9}=\s{0,9}[\"']External[\"']", re.I)
 TARGET = re.compile(rb"(Target\s*=\s*[\"'])[^\"']*")
 
 
@@ -139,7 +140,7 @@ def without_links(content: bytes) -> bytes:
         return content
     with suppress(*archives.UNREADABLE), archives.opened(content) as archive:
         linked = [info for info in archive.infolist() if info.filename.endswith(".rels") and info.file_size < 1 << 22]
-        changed = {info.filename: EXTERNAL.sub(_nowhere, archive.read(info)) for info in linked}
+        changed = {info.filename: RELATION.sub(_nowhere, archive.read(info)) for info in linked}
         if all(archive.read(info) == changed[info.filename] for info in linked):
             return content
         stored = io.BytesIO()
@@ -151,4 +152,5 @@ def without_links(content: bytes) -> bytes:
 
 
 def _nowhere(found: re.Match[bytes]) -> bytes:
-    return TARGET.sub(rb"\g<1>about:blank", found.group())
+    relation = found.group()
+    return TARGET.sub(rb"\g<1>about:blank", relation) if EXTERNAL.search(relation) else relation

@@ -9,18 +9,21 @@ from typing import Any
 
 ENCODINGS = {"", "7bit", "8bit", "binary", "base64", "quoted-printable"}  # RFC 2045 section 6.1
 
+IN_BASE64 = (b"JVBERi0", b"UEsDBB", b"0M8R4KGx")  # the beginnings of a PDF, a zip and an OLE file
+
 
 def leaves_by_the_library(raw: bytes, *, doubtful: bool = True) -> Iterator[bytes]:
     """The leaves that the standard library finds, without white space around them; empty ones are left out.
 
-    Doubtful are those with a defect or of an unknown encoding, which can be decoded in more than one way.
+    Doubtful are those with a defect, of an unknown encoding, or in base64 without saying so: they can be decoded in more
+    than one way.
     """
     for each in email.message_from_bytes(raw).walk():
         encoding = str(each.get("Content-Transfer-Encoding", "")).lower()
         content = None if each.is_multipart() else each.get_payload(decode=True)
-        if not doubtful and (each.defects or encoding not in ENCODINGS):
+        if not isinstance(content, bytes) or not content.strip():
             continue
-        if isinstance(content, bytes) and content.strip():
+        if doubtful or not (each.defects or encoding not in ENCODINGS or content.strip().startswith(IN_BASE64)):
             yield content.strip()
 
 

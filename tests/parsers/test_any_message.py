@@ -21,6 +21,8 @@ from tests.mail.strategies import Part, messages, mutated, originals
 RECEIVED = datetime(2027, 3, 1, 12, tzinfo=UTC)
 OPENINGS = load_openings()
 SMALL = Limits(unpacked_bytes=2 * MIB)
+# A message with ten thousand parameters is long to look at, should one fail.
+pytestmark = pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
 
 
 @settings(max_examples=150)

@@ -259,3 +259,20 @@ def test_parts_before_the_first_delimiter_are_no_customary_sentence():
     within = nested(part(b"second"), subtype="mixed", boundary="b")
     mail = take_apart(single(b"--bb\r\n\r\nfirst\r\n--bb\r\n" + within, "multipart/mixed; boundary=b", ""))
     assert b"first" in b"".join(each.content for each in mail.attachments)
+
+
+def test_what_stands_behind_an_end_before_the_beginning_is_kept():
+    """The standard library throws it away (RFC 2046 section 5.1.1)."""
+    mail = take_apart(single(b"--b--\r\n\r\nwords\r\n", "multipart/mixed; boundary=b", ""))
+    assert b"words" in b"".join(each.content for each in mail.attachments)
+    inner = nested(PLAIN, subtype="mixed", boundary="x").replace(b"--x\r\n", b"--x--\r\n", 1)
+    [words, file] = take_apart(raw(inner, attached(PDF, "cv.pdf"))).attachments
+    assert b"Dear Sir or Madam" in words.content
+    assert file.content == PDF
+
+
+def test_words_around_parts_behind_the_end_are_kept():
+    more = b"words between\r\n\r\n--b\r\n\r\nmore words\r\n--b--\r\nlast words\r\n"
+    mail = take_apart(raw(PLAIN, end=more))
+    for words in (b"words between", b"more words", b"last words"):
+        assert sum(each.content.count(words) for each in mail.attachments) == 1
