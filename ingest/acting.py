@@ -118,8 +118,11 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         from ingest import people  # noqa: PLC0415
         from ingest.passes import read_kept  # noqa: PLC0415
 
+        for each in field or []:
+            if "=" not in each:
+                raise typer.BadParameter(f"“{each}” is not like key=value", param_hint="--field")
         said: dict[str, str | None] = {
-            target: value
+            target: value or None  # '' says that there is none
             for target, value in (
                 ("opening", opening),
                 ("cycle", cycle),
@@ -174,7 +177,9 @@ def _corrected(
     now, desk = opened.now(), opened.desk
     if said:
         people.correct(session, number, said, desk, who, why, now)
-        yield f"application {number}: " + ", ".join(f"{target} is {line(value)}" for target, value in said.items())
+        yield f"application {number}: " + ", ".join(
+            f"{target} is {line(value or 'not stated')}" for target, value in said.items()
+        )
     if document is not None:
         people.correct_document(session, number, document, kind, _range(pages), desk, who, why, now)
         yield f"document {document} is corrected"
@@ -208,7 +213,7 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
 
         with office() as opened:
             with opened.database.begin() as session:
-                people.decide(session, number, status, _name(who), why, opened.now())
+                people.decide(session, number, status, opened.desk, _name(who), why, opened.now())
             typer.echo(f"application {number} is {status}")
 
     @app.command()

@@ -38,10 +38,16 @@ def corrected(
     said = dict(corrections)
     if not said:
         return list(contributions)
-    return [
+    made = [
         replace(each, submission=_submission(each.submission, message_id, said))
         for each, message_id in zip(contributions, message_ids, strict=True)
     ]
+    if not any(each.submission.form for each in made):  # a form that nothing could be read of
+        fields = tuple(
+            (target.removeprefix("form."), _fact(value)) for target, value in said.items() if target.startswith("form.")
+        )
+        made[0] = replace(made[0], submission=replace(made[0].submission, form=fields))
+    return made
 
 
 def _submission(submission: Submission, message_id: int, said: Mapping[str, Mapping[str, Any]]) -> Submission:
@@ -66,7 +72,7 @@ def _submission(submission: Submission, message_id: int, said: Mapping[str, Mapp
 
 
 def _fact(value: Mapping[str, Any]) -> Fact:
-    return Fact(value["value"], (Evidence(A_PERSON, None, str(value["value"])),))
+    return Fact(value["value"], (Evidence(A_PERSON, None, value["value"] or "not stated"),))
 
 
 def _document(document: Document, value: Mapping[str, Any] | None) -> Document:

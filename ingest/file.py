@@ -59,6 +59,10 @@ CORRESPONDENCE = frozenset({"inquiry", "not_an_application", "unclear"})
 DECIDED = frozenset(
     {ApplicationStatus.ACCEPTED, ApplicationStatus.DECLINED, ApplicationStatus.WITHDRAWN, ApplicationStatus.MERGED}
 )
+# Said by a person, these stay until something new arrives.
+SAID_FOR_NOW = frozenset({ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE})
+# True only as long as nobody has decided.
+UNDECIDED = frozenset({"steering_committee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,14 +271,16 @@ def _known_applicants(session: Session, submission: Submission) -> list[Applican
 def _of_applicant(
     session: Session, known: Sequence[ApplicantRow], message: MessageRow, submission: Submission
 ) -> ApplicationRow | None:
-    """The same person's application to the same opening and cycle; or the only warm one, when none is named."""
+    """The same person's application to the same opening and cycle; or the only warm one, when either names none."""
     theirs = {_unmerged(session, each) for applicant in known for each in applicant.applications}
     candidates = sorted(
         (each for each in theirs if _fits(each, submission, stated_only=False)), key=lambda application: -application.id
     )
     match = submission.match
-    if match.opening and (match.cycle or not candidates):
-        return candidates[0] if candidates else None
+    if match.opening and candidates and match.cycle:
+        return candidates[0]
+    if match.opening and not candidates:  # what did not say what it was for may have been the beginning of this one
+        candidates = [each for each in theirs if each.opening is None]
     warm = [each for each in candidates if abs(message.received_at - each.received_at) <= WARM]
     return warm[0] if len(warm) == 1 else None
 
@@ -424,7 +430,8 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     placed = place(contributions)
     gathered = Gathered.of(contributions, placed, desk.openings)
     gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, desk.secret)))
-    findings = assess(gathered)
+    decided = application.status in DECIDED
+    findings = tuple(each for each in assess(gathered) if not (decided and each.code in UNDECIDED))
     is_new = application.id is None
     _write_facts(application, gathered)
     application.received_at = gathered.received
@@ -474,6 +481,13 @@ def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
 def _settle_status(application: ApplicationRow, findings: Sequence[Finding], now: datetime) -> None:
     """Complete, incomplete or waiting for a person; what a person decided stays."""
     if application.status in DECIDED:
+        return
+    decided = application.decided_at
+    if (
+        decided
+        and application.status in SAID_FOR_NOW
+        and all(each.message.kept_at <= decided for each in application.messages)
+    ):
         return
     lacking = {finding.code for finding in findings if finding.severity is Severity.LACKING} - {"late"}
     if any(finding.severity is Severity.DOUBT for finding in findings):

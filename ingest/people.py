@@ -20,6 +20,8 @@ from ingest.collect import ask_again
 from ingest.corrections import APPLICANT, FACTS, document_target
 from ingest.file import CONTRIBUTION, IS_APPLICATION, Desk, new_application, reassess
 from parsers.applicant import matching_address
+from parsers.availability import BOTH, FULL, PART
+from parsers.contacts import EMAIL
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
@@ -35,6 +37,8 @@ from storage.records import record_event
 class Refused(PostroomError):
     """What a person asked for cannot be done; the sentence says why."""
 
+
+AVAILABILITIES = (FULL, PART, BOTH)
 
 DECISIONS = {
     ApplicationStatus.ACCEPTED,
@@ -53,6 +57,14 @@ def application_of(session: Session, number: int) -> ApplicationRow:
     return row
 
 
+def _standing(session: Session, number: int) -> ApplicationRow:
+    """The application with this number, which is no part of another one. Raises Refused."""
+    row = application_of(session, number)
+    if row.merged_into_id is not None:
+        raise Refused(f"application {number} is part of application {row.merged_into_id}")
+    return row
+
+
 def message_of(session: Session, number: int) -> MessageRow:
     """The message with this number. Raises Refused."""
     row = session.get(MessageRow, number)
@@ -65,9 +77,10 @@ def correct(
     session: Session, number: int, said: Mapping[str, str | None], desk: Desk, who: str, why: str, now: datetime
 ) -> None:
     """Corrects values of an application: target -> value, None for “there is none”. Raises Refused."""
-    application = application_of(session, number)
+    application = _standing(session, number)
     for target, value in said.items():
         _check(target, value, said, application, desk)
+    for target, value in said.items():
         _say(session, application, target, {"value": value}, who, why, now)
         if target.startswith("applicant."):
             _correct_applicant(session, application, target.removeprefix("applicant."), value or "")
@@ -90,6 +103,16 @@ def _check(
             datetime.fromisoformat(value)
         except ValueError:
             raise Refused(f"“{value}” is not a date like 2027-06-01") from None
+    if target == "availability" and value is not None and value not in AVAILABILITIES:
+        raise Refused(f"“{value}” is none of {', '.join(AVAILABILITIES)}")
+    if target == "applicant.email" and value is not None and not EMAIL.fullmatch(value):
+        raise Refused(f"“{value}” is not an address")
+    if target.startswith("form."):
+        opening = desk.openings.get(said.get("opening") or application.opening)
+        keys = [field.key for field in opening.form] if opening else []
+        if target.removeprefix("form.") not in keys:
+            there_are = f"; there are {', '.join(keys)}" if keys else ""
+            raise Refused(f"the form has no field “{target.removeprefix('form.')}”{there_are}")
     known = {"opening", "cycle", *FACTS, *(f"applicant.{name}" for name in APPLICANT)}
     if target not in known and not target.startswith("form."):
         raise Refused(f"“{target}” cannot be corrected")
@@ -115,7 +138,9 @@ def correct_document(
     now: datetime,
 ) -> None:
     """Corrects the kind or the page range of the application's document with this number. Raises Refused."""
-    application = application_of(session, number)
+    application = _standing(session, number)
+    if kind is None and pages is None:
+        raise Refused(f"say what document {document} is: --kind, --pages, or both")
     row = session.get(DocumentRow, document)
     if row is None or row.application_id != application.id:
         raise Refused(f"application {number} has no document {document}; `postroom show {number}` lists them")
@@ -133,7 +158,7 @@ def correct_document(
 
 def merge(session: Session, number: int, into: int, desk: Desk, who: str, why: str, now: datetime) -> None:
     """Joins an application to another one, which takes over its messages. Raises Refused."""
-    gone, kept = application_of(session, number), application_of(session, into)
+    gone, kept = _standing(session, number), _standing(session, into)
     if gone.id == kept.id:
         raise Refused("an application cannot be merged into itself")
     present = {link.message_id for link in kept.messages}
@@ -143,6 +168,7 @@ def merge(session: Session, number: int, into: int, desk: Desk, who: str, why: s
                 ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution)
             )
         session.delete(link)
+    _take_along(session, gone, kept, "document:")
     gone.status, gone.merged_into_id = ApplicationStatus.MERGED, kept.id
     session.flush()
     session.refresh(gone)
@@ -155,7 +181,7 @@ def merge(session: Session, number: int, into: int, desk: Desk, who: str, why: s
 
 def split(session: Session, number: int, message: int, desk: Desk, who: str, why: str, now: datetime) -> int:
     """Takes one message out of an application into one of its own; returns its number. Raises Refused."""
-    application = application_of(session, number)
+    application = _standing(session, number)
     link = next((each for each in application.messages if each.message_id == message), None)
     if link is None:
         raise Refused(f"message {message} is not part of application {number}")
@@ -173,6 +199,8 @@ def split(session: Session, number: int, message: int, desk: Desk, who: str, why
         session, "split", now=now, who=who, why=why, application_id=taken.id, message_id=message, out_of=number
     )
     record_event(session, "split", now=now, who=who, why=why, application_id=number, message_id=message, into=taken.id)
+    session.flush()
+    _take_along(session, application, taken, document_target(message, None, None).rstrip(":") + ":")
     reassess(session, application, desk, now)
     reassess(session, taken, desk, now)
     return taken.id
@@ -190,14 +218,15 @@ def declare(session: Session, message: int, *, application: bool, who: str, why:
     record_event(session, what, now=now, who=who, why=why, message_id=row.id)
 
 
-def decide(session: Session, number: int, status: str, who: str, why: str, now: datetime) -> None:
+def decide(session: Session, number: int, status: str, desk: Desk, who: str, why: str, now: datetime) -> None:
     """Records a person's or a committee's decision. Raises Refused."""
-    application = application_of(session, number)
+    application = _standing(session, number)
     if status not in DECISIONS:
         raise Refused(f"“{status}” is no decision; write one of {', '.join(sorted(DECISIONS))}")
     application.status = ApplicationStatus(status)
     application.decision, application.decided_at, application.updated_at = why, now, now
     record_event(session, "decided", now=now, who=who, why=why, application_id=number, status=status)
+    reassess(session, application, desk, now)
 
 
 def retry(session: Session, message: int, who: str, now: datetime) -> None:
@@ -223,6 +252,17 @@ def failed_messages(session: Session) -> list[int]:
     """The numbers of all messages in the state `failed` whose bytes are kept whole."""
     chosen = select(MessageRow.id).where(MessageRow.state == MessageState.FAILED, MessageRow.headers_only.is_(False))
     return list(session.scalars(chosen.order_by(MessageRow.id)))
+
+
+def _take_along(session: Session, old: ApplicationRow, new: ApplicationRow, target: str) -> None:
+    """What a person said of documents goes with the mail that they came in."""
+    said = select(CorrectionRow).where(CorrectionRow.application_id == old.id, CorrectionRow.target.startswith(target))
+    for row in session.scalars(said.order_by(CorrectionRow.id)).all():
+        session.add(
+            CorrectionRow(
+                application_id=new.id, target=row.target, value=row.value, why=row.why, who=row.who, at=row.at
+            )
+        )
 
 
 def _say(

@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from parsers.values import Reading
     from storage.models import OutgoingRow
-    from storage.records import Application, ApplicationLine, MessageLine
+    from storage.records import Application, ApplicationLine, DocumentLine, EventLine, MessageLine
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
 # Cc: controls and escapes; Cf: direction overrides and invisible marks; Cs, Co: nothing a terminal can show.
@@ -175,7 +175,8 @@ def print_outbox(found: Sequence[OutgoingRow], zone: ZoneInfo) -> None:
 
 def print_application(found: Application, zone: ZoneInfo) -> None:
     """The page of `show`."""
-    _say(f"Application {found.id}: {line(found.applicant_name or 'unknown')} <{line(found.applicant_email)}>")
+    phone = f", {line(found.applicant_phone)}" if found.applicant_phone else ""
+    _say(f"Application {found.id}: {line(found.applicant_name or 'unknown')} <{line(found.applicant_email)}>{phone}")
     _say(
         f"  {found.opening or 'opening unknown'}, {found.cycle or 'no cycle'}, {found.status}{', late' if found.late else ''}"
     )
@@ -194,10 +195,35 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
     for document in found.documents:
         pages = _pages(document.pages)
         old = ", superseded" if document.superseded_by_id else ""
-        _say(f"  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
+        _say(f"  {document.id}  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
     _say("Messages")
     for message in found.messages:
         _say(f"  {message.id}  {_day(message.received_at, zone)}  {line(message.subject)}")
     _say("History")
     for event in found.events:
-        _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(event.why)}")
+        told = ": ".join(filter(None, (_told(event, found.documents), event.why)))
+        _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(told)}")
+
+
+def _told(event: EventLine, documents: Sequence[DocumentLine]) -> str:
+    """What exactly a person said or did: `cycle is fall 2026`, `declined`, `into application 3`."""
+    details = event.details
+    if event.what == "corrected":
+        target, value = str(details.get("target", "")), details.get("value", {})
+        if target.startswith("document:"):
+            pages = value.get("pages")
+            said = [value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}"]
+            return f"{_named(target, documents)} is {', '.join(filter(None, said))}"
+        return f"{target.removeprefix('applicant.').replace('_', ' ')} is {value.get('value') or 'not stated'}"
+    if event.what == "decided":
+        return str(details.get("status", ""))
+    joins = (("into", "into application"), ("taken", "took in application"), ("out_of", "out of application"))
+    return ", ".join(f"{words} {details[key]}" for key, words in joins if key in details)
+
+
+def _named(target: str, documents: Sequence[DocumentLine]) -> str:
+    """The name of the file that a correction's target means."""
+    _, message, rest = target.split(":", 2)
+    attachment = rest.rpartition(":")[0]
+    same = (each for each in documents if str(each.message_id) == message and (each.attachment or "") == attachment)
+    return next((each.filename for each in same if each.filename), attachment or "the mail's own text")

@@ -260,7 +260,9 @@ def _described(document: Document) -> str:
     if document.attachment is None:
         return f"in the mail's own text, {document.words} words"
     run = document.first_page is not None and document.first_page > 1
-    where = f", pages {document.first_page}-{document.last_page}" if run else ""
+    one = document.first_page == document.last_page
+    pages_of_file = f"page {document.first_page}" if one else f"pages {document.first_page}-{document.last_page}"
+    where = f", {pages_of_file}" if run else ""
     pages = "pages unknown" if document.pages is None else f"{document.pages} page{'s' if document.pages != 1 else ''}"
     return f"“{document.filename or document.attachment}”{where}, {pages}"
 

@@ -214,8 +214,10 @@ def _submission(
     opening = openings.get(match.opening)
     found = kinds.decide(files, group.body, opening)
     if opening is None or match.cycle_assumed:
-        match = _match_by_letter(match, found, parsed, openings, received)
+        known, match = opening, _match_by_letter(match, found, parsed, openings, received)
         opening = openings.get(match.opening)
+        if opening is not known:  # the passages that name it are looked for once it is known
+            found = kinds.decide(files, group.body, opening)
     found = tuple(_measured(each, parsed, opening) for each in found)
     facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
     match = subject.with_stay(match, opening, facts.start_date.value)

@@ -163,6 +163,13 @@ def _follow_ups() -> Iterator[Conversation]:
         "a b c",
         kinds={"a": "cover_letter cv writing_sample"},
     )
+    ada = someone("Rudi Reh")
+    yield Conversation(
+        "a CV that does not say what it is for, then the letter that does",
+        [Mail("a", by(ada, "Documents", "cv", "Hello")), Mail("b", by(ada, carries="letter"), 1)],
+        "a b",
+        cycle={"a": "summer 2026"},
+    )
     ada = someone("Kurt Kuhn")
     yield Conversation(
         "the whole application once more",

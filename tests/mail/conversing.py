@@ -154,7 +154,7 @@ class Talk:
                 target, _, value = rest.partition("=")
                 people.correct(session, home[0], {target: value}, office.desk, WHO, WHY, now)
             elif act == "decide":
-                people.decide(session, home[0], rest, WHO, WHY, now)
+                people.decide(session, home[0], rest, office.desk, WHO, WHY, now)
             else:
                 people.declare(session, number, application=act == "application", who=WHO, why=WHY, now=now)
         if act in ("application", "no-application"):
