@@ -33,6 +33,7 @@ class Request:
     kill: Kill | None = None
     failures: tuple[Failure, ...] = ()
     oddities: tuple[str, ...] = ()
+    beside: int = 0  # so many others do the same at the same time
 
 
 @dataclass(frozen=True)

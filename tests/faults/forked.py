@@ -115,11 +115,16 @@ def _warm_up(folder: Path) -> None:
 
 def _run(asked: dict[str, Any]) -> dict[str, Any]:
     folder = Path(asked["folder"])
+    for name in ("out", "said"):
+        (folder / name).unlink(missing_ok=True)
     log = os.open(folder / "points", os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
-    child = os.fork()
-    if not child:
-        _be_the_command(asked, folder, log)
-    code = _wait(child)
+    children = []
+    for _ in range(1 + asked["beside"]):
+        child = os.fork()
+        if not child:
+            _be_the_command(asked, folder, log)
+        children.append(child)
+    code = max((_wait(child) for child in children), key=abs)
     with os.fdopen(log, "r+") as file:
         file.seek(0)
         reached = file.read().splitlines()
@@ -143,7 +148,7 @@ def _be_the_command(asked: dict[str, Any], folder: Path, log: int) -> None:
     try:
         os.setsid()
         for number, name in ((1, "out"), (2, "said")):
-            file = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            file = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             os.dup2(file, number)
         os.dup2(os.open("/dev/null", os.O_RDONLY), 0)
         os.chdir(folder)

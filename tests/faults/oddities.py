@@ -5,6 +5,8 @@ In: a name. Out: this process meets it. None of them is a fault of the program's
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -73,6 +75,23 @@ def _storm() -> None:
     outbox.AUTOMATIC_PER_HOUR = 0
 
 
+def _little_patience() -> None:
+    from storage import database
+
+    database.BUSY_SECONDS = 0.2
+
+
+def _postgresql_dies() -> None:
+    real = loaded.passes.file_reading
+
+    def file_reading(session: Any, *arguments: Any) -> None:
+        driver = session.connection().connection.driver_connection
+        os.kill(driver.info.backend_pid, signal.SIGKILL)
+        real(session, *arguments)
+
+    loaded.passes.file_reading = file_reading
+
+
 ODDITIES: dict[str, Callable[[], None]] = {
     "a server without MOVE": _server_without_move,
     "a message that is listed and not given": _mailbox_lists_and_does_not_give,
@@ -80,4 +99,6 @@ ODDITIES: dict[str, Callable[[], None]] = {
     "a mistake in filing the first message": _filing_one_message_is_a_mistake,
     "a scanner that falls silent": _scanner_falls_silent_after_the_first_look,
     "too many automatic mails": _storm,
+    "little patience with locks": _little_patience,
+    "a PostgreSQL that dies while the first message is filed": _postgresql_dies,
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -71,7 +72,9 @@ class Place:
             return self.account.settings()
         return {"kind": self.scenario.mailbox, "path": self.bench.here / "mailbox"}
 
-    def run(self, step: Step, kill: Kill | None = None, failures: tuple[Failure, ...] = ()) -> Ended:
+    def run(
+        self, step: Step, kill: Kill | None = None, failures: tuple[Failure, ...] = (), *, beside: int = 0
+    ) -> Ended:
         """Runs a command here."""
         asked = Request(
             self.folder,
@@ -81,6 +84,7 @@ class Place:
             kill,
             (*step.failures, *failures),
             step.oddities,
+            beside,
         )
         return self.bench.commands.run(asked)
 
@@ -139,6 +143,17 @@ class Bench:
     def sql(self, statement: str) -> None:
         with psycopg.connect(self.postgres.format(name="postgres"), autocommit=True) as connection:
             connection.execute(statement)
+
+    def wait_for_postgres(self) -> None:
+        """Until the server has recovered."""
+        for _ in range(600):
+            try:
+                self.sql("select 1")
+            except psycopg.OperationalError:
+                time.sleep(0.05)
+            else:
+                return
+        raise AssertionError("PostgreSQL did not come back")
 
     def _database(self, kind: str, like: str = "") -> str:
         if kind == "sqlite":
