@@ -26,7 +26,7 @@ from time import perf_counter
 from typing import cast
 
 import structlog
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from config.errors import Fatal, Transient
@@ -157,6 +157,7 @@ def read_kept(office: Office, numbers: Sequence[int]) -> Outcome:
 
 def _empty(name: str, mailbox: Mailbox, office: Office, line: _Line, outcome: Outcome) -> None:
     """One mailbox's turn. Its troubles are told and end the turn, never the pass."""
+    before = _failed_unfetched(office)
     try:
         with open_mailbox(name, mailbox) as source:
             batches = collect(name, source, office.database, office.blobs, office.settings, office.now, line.expect)
@@ -178,6 +179,15 @@ def _empty(name: str, mailbox: Mailbox, office: Office, line: _Line, outcome: Ou
         with office.database.begin() as session:
             row = note_failure(session, name, str(error), office.now())
             alerts.queue_down(session, row, office.settings, office.now())
+    if failed := max(0, _failed_unfetched(office) - before):
+        outcome.states[MessageState.FAILED] += failed
+
+
+def _failed_unfetched(office: Office) -> int:
+    """How many messages failed before they could be read: too large, or not given by their mailbox."""
+    chosen = select(func.count()).where(MessageRow.headers_only, MessageRow.state == MessageState.FAILED)
+    with office.database.read() as session:
+        return session.scalar(chosen) or 0
 
 
 def _next(batches: object, outcome: Outcome) -> Sequence[int] | None:

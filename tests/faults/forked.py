@@ -10,6 +10,7 @@ tests/faults/test_kill.py.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pickle
@@ -88,6 +89,8 @@ def main() -> None:
     stamina.set_testing(True, attempts=1)  # repeated attempts follow each other at once
     _warm_up(Readers.memory)
     seams.install()
+    gc.collect()
+    gc.freeze()  # what is loaded is shared with all that are forked, and none looks through it again
     for line in sys.stdin:
         print(json.dumps(_run(json.loads(line))), flush=True)  # noqa: T201 - the answer
 
@@ -147,6 +150,7 @@ def _be_the_command(asked: dict[str, Any], folder: Path, log: int) -> None:
     code = 1
     try:
         os.setsid()
+        gc.disable()
         for number, name in ((1, "out"), (2, "said")):
             file = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             os.dup2(file, number)

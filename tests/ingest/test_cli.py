@@ -407,7 +407,9 @@ def test_a_file_that_says_nothing_of_itself_is_asked_about(run, tmp_path):
 def test_a_failed_message_is_listed_with_its_error_and_named_in_every_report_until_it_is_read(run, office, tmp_path):
     complete(office)
     office.write_text(office.read_text() + "[limits]\nmessage_mib = 0.001\n")
-    run("once")
+    code, out, err = run("once")
+    assert (code, "1 failed" in out, "messages --state failed" in err) == (1, True, True)
+    assert run("once")[0] == 0, "it is told by the pass that failed it, and by the report from then on"
     assert "It is larger than" in run("messages", "--state", "failed")[1]
     for day in ("2026-02-03", "2026-11-24", "2027-01-01"):
         assert "postroom retry 1" in run("report", "--date", day)[1]
