@@ -97,6 +97,8 @@ def _of_postgres(error: DBAPIError) -> PostroomError | None:
             return Transient(_POSTGRES_TRANSIENT[known])
     if code is None and type(error.orig).__name__ in {"OperationalError", "ConnectionTimeout"}:
         said = str(error.orig)
+        if "not currently accepting connections" in said:
+            return Transient("the database takes no connections just now")
         for words, sentence in _POSTGRES_REFUSED.items():
             if words in said:
                 return Fatal(sentence)

@@ -282,6 +282,19 @@ def test_a_read_only_server_is_told(server: Database):
         session.flush()
 
 
+def test_a_database_that_is_closed_for_a_while_is_no_missing_one(server: Database, postgres: str):
+    name = server.engine.url.database
+    admin = create_engine(postgres.format(name="postgres").replace("postgresql:", "postgresql+psycopg:"))
+    with admin.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        server.close()
+        connection.execute(text(f"alter database {name} allow_connections false"))
+        with pytest.raises(Transient, match="takes no connections"):
+            _names(server)
+        connection.execute(text(f"alter database {name} allow_connections true"))
+    admin.dispose()
+    assert _names(server) == []
+
+
 def test_a_database_or_login_that_the_server_does_not_know_needs_a_person(postgres: str):
     for url, sentence in (
         (postgres.format(name="nowhere"), "no database of this name"),
