@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
@@ -32,6 +32,7 @@ THUMBNAILS, THUMBNAIL_WIDTH = 6, 168  # shown half as wide, so that they are sha
 ENCLOSED_AS = re.compile(r"application/(?:pdf|rtf|msword|vnd\.[a-z0-9.-]+)|image/(?:png|jpeg|tiff|gif)")
 NEVER_ENCLOSED = frozenset({"dangerous", "infected"})
 PDF = "application/pdf"
+BUNDLED = 100  # applications in one mail of an hour: it shows no more of them, and reads all to compose it
 MIB = 1 << 20
 KIND_NAMES = {
     "cv": "CV",
@@ -106,22 +107,26 @@ def _newest_message(application_row: Any) -> int:
 
 
 def _into_the_hour(session: Session, number: int, settings: Settings, now: datetime) -> OutgoingRow | None:
-    """Adds the application to this hour's one mail, which goes out when the hour is over."""
+    """Adds the application to this hour's mail, which goes out when the hour is over; to a further one when it is full."""
     hour = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
     key = f"notification:{hour:%Y-%m-%dT%H}"
-    row = session.scalars(select(OutgoingRow).where(OutgoingRow.key == key)).one_or_none()
-    if row is not None:
-        if number not in row.cause["applications"]:
-            row.cause = row.cause | {"applications": [*row.cause["applications"], number]}
-        return row
+    this_hours = or_(OutgoingRow.key == key, OutgoingRow.key.startswith(f"{key}:"))
+    parts = session.scalars(select(OutgoingRow).where(this_hours).order_by(OutgoingRow.id)).all()
+    for row in parts:
+        if number in row.cause["applications"]:
+            return row
+    if parts and len(parts[-1].cause["applications"]) < BUNDLED:
+        parts[-1].cause = parts[-1].cause | {"applications": [*parts[-1].cause["applications"], number]}
+        return parts[-1]
     local = hour.astimezone(settings.zone)
+    part = len(parts) + 1
     return enqueue(
         session,
         settings,
-        key=key,
+        key=key if part == 1 else f"{key}:{part}",
         kind="notification",
         recipient=settings.office.coordinator,
-        subject=f"Applications of {local:%A}, {day_of(local)}, {local:%H}:00",
+        subject=f"Applications of {local:%A}, {day_of(local)}, {local:%H}:00{f' ({part})' if part > 1 else ''}",
         now=now,
         cause={"applications": [number], "changed": False},
         due=hour + timedelta(hours=1),

@@ -10,7 +10,7 @@ from notify import notification, outbox
 from notify.export import export, plain_name
 from parsers.documents.pdf import thumbnail
 from parsers.values import Evidence, finding
-from storage.models import ApplicationMessageRow, AttachmentRow, OutgoingRow
+from storage.models import ApplicationMessageRow, ApplicationRow, AttachmentRow, OutgoingRow
 from tests.mail.files import essay
 from tests.notify.makers import (
     COORDINATOR,
@@ -151,6 +151,23 @@ def test_a_full_hour_stays_below_what_gmail_shows(database, blobs, tmp_path):
     [mail] = sent(database, blobs, settings, NOW + timedelta(hours=1)).values()
     assert len(html_of(mail).encode()) < 102_000
     assert "more applications: postroom list" in text_of(mail)
+
+
+def test_an_hour_of_more_applications_than_a_mail_can_hold_comes_in_several(database, tmp_path, monkeypatch):
+    """Otherwise a storm of mail would end in one mail that takes hours and all memory to compose."""
+    monkeypatch.setattr(notification, "BUNDLED", 3)
+    settings = office(tmp_path, notify={"coordinator": "hourly"})
+    with database.begin() as session:
+        numbers = [application(session, f"Person {number}", email=f"p{number}@example.edu").id for number in range(8)]
+        for number in [*numbers, numbers[0]]:
+            notification.queue(session, session.get_one(ApplicationRow, number), settings, NOW, changed=False)
+        rows = session.scalars(select(OutgoingRow).order_by(OutgoingRow.id)).all()
+    assert [row.cause["applications"] for row in rows] == [numbers[:3], numbers[3:6], numbers[6:]]
+    assert [row.subject for row in rows] == [
+        "Applications of Tuesday, 9 March 2027, 09:00",
+        "Applications of Tuesday, 9 March 2027, 09:00 (2)",
+        "Applications of Tuesday, 9 March 2027, 09:00 (3)",
+    ]
 
 
 def test_a_coordinator_who_wants_none_gets_none(database, tmp_path):
