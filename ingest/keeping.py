@@ -8,7 +8,6 @@ Failures: those of what each command calls, as exit 1 with their sentence.
 from __future__ import annotations
 
 import getpass
-import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -20,6 +19,7 @@ import typer
 
 from config.errors import Fatal
 from config.settings import Settings
+from ingest.own_files import write_own
 from ingest.printing import error, line, print_json
 
 if TYPE_CHECKING:
@@ -174,17 +174,9 @@ def _register_raw(app: typer.Typer, office: OpenOffice) -> None:
                 row = people.message_of(session, number)
             content = opened.blobs.get(row.raw_sha256)
         if out is not None:
-            _write_new(out, content)
+            write_own(out, content, anew=True)
             typer.echo(f"written to {out}; postroom add {out} --received {row.received_at:%Y-%m-%dT%H:%M:%S}+00:00")
         elif sys.stdout.isatty():
             raise Fatal("what somebody wrote may command a terminal; name a file with --out")
         else:
             sys.stdout.buffer.write(content)
-
-
-def _write_new(path: Path, content: bytes) -> None:
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600), "wb") as file:
-            file.write(content)
-    except OSError as problem:
-        raise Fatal(f"{path} cannot be written: {problem.strerror}") from problem

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from config.errors import Fatal
+from ingest.own_files import write_own
 from ingest.printing import error, line, plain, print_json, print_outbox
 
 if TYPE_CHECKING:
@@ -112,10 +113,7 @@ def _preview(office: Office, number: int, out: Path | None) -> None:
     if out is not None:
         html = mail.get_body(("html",))
         shown = html.get_content().encode() if out.suffix == ".html" and html is not None else content
-        try:
-            out.write_bytes(shown)
-        except OSError as failure:
-            raise Fatal(f"{out} cannot be written: {failure.strerror}") from failure
+        write_own(out, shown)
         typer.echo(line(f"written to {out}"))
         return
     for name in SHOWN_HEADERS:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from config.errors import ConfigurationError, Fatal
+from config.errors import ConfigurationError
+from ingest.own_files import write_own
 from ingest.printing import line, plain, print_json
 from notify import nightly
 
@@ -104,10 +105,7 @@ def _write(office: Office, report: nightly.Report, chosen: nightly.Report | None
             content = nightly.text(report, settings).encode()
         case _:
             content = nightly.html(report, settings).encode()
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise Fatal(f"{out} cannot be written: {error.strerror}") from error
+    write_own(out, content)
 
 
 def _send(office: Office, report: nightly.Report) -> None:

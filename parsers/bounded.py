@@ -48,6 +48,7 @@ TELLING_FIELD = re.compile(
 # What the standard library's accessors have raised on malformed parameters.
 ODD = (ValueError, TypeError, LookupError, AttributeError, email.errors.MessageError)
 MEDIA_TYPE = re.compile(r"[^\s/;,\"]{1,127}/[^\s/;,\"]{1,127}")
+PIECE = 1 << 14  # bytes, in which lines are counted
 MALFORMED_LINES = 50  # within one head; more is no head
 # A file in base64 (RFC 2045 section 6.8): behind a blank line, so that no line of it is a field.
 BASE64_START = re.compile(rb"\n\r?\n(?=([A-Za-z0-9+/]{60,76})(\r?\n))")
@@ -245,6 +246,11 @@ class Part(Message):
 def parse(raw: bytes, limits: Limits) -> tuple[Message, list[Problem]]:
     """The message (RFC 5322, RFC 2045 to 2049) within the bounds, and what had to be left out or mended."""
     problems: list[Problem] = []
+    whole = len(raw)
+    raw = _within_lines(raw, limits.lines)
+    if len(raw) < whole:
+        why = f"Not all of the message was read: it has more than {limits.lines} lines (bound: lines)."
+        problems.append(Problem("message_over_bound", why))
     raw = _from_its_head(raw)
     message, tally = _parsed(raw, limits)
     if any(isinstance(each, email.errors.MissingHeaderBodySeparatorDefect) for each in message.defects):
@@ -309,6 +315,19 @@ def _end_of_file(raw: bytes, begins: int, width: int, line_end: bytes) -> int | 
 
 def _text(raw: bytes) -> str:
     return raw.decode("ascii", "surrogateescape")
+
+
+def _within_lines(raw: bytes, most: int) -> bytes:
+    """As much of the message as has so many lines, to some thousands."""
+    if raw.count(b"\n") + raw.count(b"\r") <= most:
+        return raw
+    lines = 0
+    for start in range(0, len(raw), PIECE):
+        ends = raw.count(b"\n", start, start + PIECE), raw.count(b"\r", start, start + PIECE)
+        lines += max(ends)  # of CRLF one
+        if lines > most:
+            return raw[:start]
+    return raw
 
 
 def _from_its_head(raw: bytes) -> bytes:

@@ -26,6 +26,7 @@ from parsers.values import Headers, Problem
 CHUNK = 1 << 16
 SECTOR = 512  # of a compound file, at the least
 SYMLINK = 0o120000
+TNEF_ATTRIBUTES = 2_000  # Outlook writes twenty, and six for each file
 SHORT_FILENAME = 0x3704  # PidTagAttachFilename (MS-OXPROPS section 2.584)
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -134,8 +135,11 @@ def _tnef(content: bytes, path: str, budget: Budget) -> Opened:
     from tnefparse import TNEF  # noqa: PLC0415 - rare, and slow to load
 
     logging.getLogger("tnef-decode").setLevel(logging.CRITICAL)
+    end = _end_of_attributes(content)
+    if end < len(content):
+        yield Problem("over_bound", f"It holds more than {TNEF_ATTRIBUTES} attributes (bound: files).", path)
     try:
-        unpacked = TNEF(content, do_checksum=False)
+        unpacked = TNEF(content[:end], do_checksum=False)
         files = [
             (str(each.long_filename() or each.name or ""), bytes(each.data or b"")) for each in unpacked.attachments
         ]
@@ -147,6 +151,17 @@ def _tnef(content: bytes, path: str, budget: Budget) -> Opened:
         text = body if isinstance(body, str) else body.decode("cp1252", "replace")
         yield Member("body", text.encode("utf-8", "replace"), body=True)
     yield from _within(((name, content) for name, content in files), path, budget)
+
+
+def _end_of_attributes(content: bytes) -> int:
+    """Where the last attribute within the bound ends (MS-OXTNEF section 2.1.3): level, number, length, value, checksum."""
+    # QUIRK: tnefparse copies all that follows for each attribute.
+    place = 6
+    for _ in range(TNEF_ATTRIBUTES):
+        if place + 9 > len(content):
+            return len(content)
+        place += 9 + int.from_bytes(content[place + 5 : place + 9], "little") + 2
+    return min(place, len(content))
 
 
 def _msg(content: bytes, path: str, budget: Budget) -> Opened:

@@ -17,6 +17,7 @@ class Limits:
     header_value_bytes: int = 32 * 1024
     header_count: int = 2_000
     parameters: int = 100
+    lines: int = 2_000_000  # the parser keeps each as an object; 100 MiB of files in base64 have fewer
     parts: int = 1_000
     nesting: int = 50  # multiparts within multiparts; Python's parser recurses once a level
     depth: int = 5  # containers within containers: forwarded mail, zip, winmail.dat, .msg
@@ -26,6 +27,7 @@ class Limits:
     pages: int = 500
     ocr_pages: int = 30
     text_bytes: int = 5 * MIB  # words kept of one file
+    body_bytes: int = MIB  # words kept of one mail; a novel has as many
     file_seconds: float = 60
     message_seconds: float = 180
     memory_bytes: int = 1024 * MIB

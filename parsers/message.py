@@ -61,6 +61,7 @@ CLOUD_HOSTS = (
 )
 LINKS = 5  # named of one mail
 LINKS_SEEN = 2_000  # looked at in one mail
+MARKUP_FACTOR = 8  # HTML to its words, at the most
 MESSAGES = 50  # taken apart within one message
 NO_HEAD = Headers(message_id=None, subject="", sender=None)
 # A head with none of these is not a mail's: a text file may begin with “Note: …”.
@@ -140,12 +141,12 @@ def _taken_apart(message: Message, prefix: str, owner: str, limits: Limits, budg
     """One message and, as far as the bounds go, the messages within it. `prefix` is the path of the part it came in."""
     found = walk(message, prefix, owner, limits)
     headers, odd = headers_of(message)
-    texts, files = _own_words(found, owner)
-    body = _words("\n\n".join(texts))
+    texts, files = _own_words(found, owner, limits)
+    body = _words("\n\n".join(texts)[: limits.body_bytes])
     shown = frozenset(unquote(cid) for html in found.html for cid in CID.findall(html))
     leaves = [*found.leaves, *files]
     placed = sort_leaves(leaves, limits, budget, shown, has_words=bool(body), depth=depth)
-    body = body or _words("\n\n".join(text for _, text in placed.bodies))
+    body = body or _words("\n\n".join(text for _, text in placed.bodies)[: limits.body_bytes])
     mail = Mail(
         headers=headers,
         body=body,
@@ -156,6 +157,7 @@ def _taken_apart(message: Message, prefix: str, owner: str, limits: Limits, budg
             *(odd if not owner else ()),
             *found.problems,
             *placed.problems,
+            *_too_long(texts, found, owner, limits),
             *_linked("\n".join([body, *found.html]), owner),
         ),
     )
@@ -213,19 +215,27 @@ def _joined(mail: Mail, path: str, inner: Mail) -> Mail:
     )
 
 
+def _too_long(texts: list[str], found: Found, owner: str, limits: Limits) -> list[Problem]:
+    markup = max((len(words.text) for words in found.words if words.is_html), default=0)
+    if sum(map(len, texts)) <= limits.body_bytes and markup <= MARKUP_FACTOR * limits.body_bytes:
+        return []
+    why = f"Not all of its words were read: they are more than {limits.body_bytes >> 10} KiB (bound: body bytes)."
+    return [Problem("message_over_bound", why, owner or None)]
+
+
 def _linked(text: str, owner: str) -> list[Problem]:
     hosts = dict.fromkeys(_host(link) for link in cloud_links(text))
     return [Problem("link_only", host, owner or "body") for host in hosts]
 
 
-def _own_words(found: Found, owner: str) -> tuple[list[str], list[Leaf]]:
+def _own_words(found: Found, owner: str, limits: Limits) -> tuple[list[str], list[Leaf]]:
     """The words of the message itself, and the files written into them, as old mail programs did."""
     texts: list[str] = []
     files: list[Leaf] = []
     for words in found.words:
         text = words.text
         if words.is_html:
-            text = html_to_text(text)
+            text = html_to_text(text[: MARKUP_FACTOR * limits.body_bytes])
         elif "begin " in text:
             kept: list[str] = []
             for piece in _without_files(text):

@@ -37,7 +37,9 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
             pages = tuple(_pages(image, limits, problems))
     except MemoryError:
         return ParsedFile("image", (), None, (Problem("over_bound", "it takes too much memory (bound: memory)."),))
-    except (OSError, ValueError, SyntaxError, EOFError, UnidentifiedImageError) as error:
+    except UnidentifiedImageError:
+        return ParsedFile("image", (), None, (Problem("broken", "the picture cannot be opened: it is damaged."),))
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
         # QUIRK: Pillow's plugins raise SyntaxError, among others, on damaged files.
         return ParsedFile("image", (), None, (Problem("broken", f"the picture cannot be opened: {error}."),))
     return ParsedFile(media_type, pages, frames, tuple(problems))

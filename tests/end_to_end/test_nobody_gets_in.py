@@ -199,6 +199,39 @@ def test_what_holds_people_s_data_is_for_its_owner_alone_whatever_the_umask(fold
     assert modes == {(True, 0o700), (False, 0o600)}
 
 
+def test_a_selection_for_the_committee_holds_names_and_words_only(folder, run):
+    chosen = folder / "selection"
+    before = os.umask(0)
+    try:
+        run("export", chosen)
+    finally:
+        os.umask(before)
+    inside = list(chosen.rglob("*"))
+    assert len([path for path in inside if path.is_file()]) > len(TRICKS)
+    for path in inside:
+        assert not re.search('[\x00-\x1f\x7f-\x9f\u202a-\u202e<>:"|?*\\\\]|^\\.|\\.exe$', path.name), path.name
+        assert path.resolve().is_relative_to(chosen)
+        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600)
+    for file in chosen.glob("*.xlsx"):
+        cells = [cell for sheet in load_workbook(file) for row in sheet.iter_rows() for cell in row]
+        assert "f" not in {cell.data_type for cell in cells}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["report", "--date", "2026-02-03"], ["raw", 1], ["outbox", "preview", 4]],
+    ids=["report", "raw", "preview"],
+)
+def test_files_that_a_command_writes_are_for_their_owner_alone(words, run, tmp_path):
+    out = tmp_path / ("out.html" if words[0] != "raw" else "out.eml")
+    before = os.umask(0)
+    try:
+        run(*words, "--out", out)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+
+
 @pytest.fixture
 def run(folder, monkeypatch, capsys):
     file = folder / "postroom.toml"
@@ -225,7 +258,8 @@ OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
         ["list"], ["messages"], ["show", 4], ["show", 5], ["report", "--date", "2026-02-03"], ["reconcile"], ["check"],
         ["replay", "--dry-run"], ["once"], ["list", "--json"], ["messages", "--json"], ["show", 4, "--json"],
         ["report", "--date", "2026-02-03", "--json"], ["reconcile", "--json"], ["read", "mailbox/3.eml"],
-        ["read", "mailbox/3.eml", "--json"],
+        ["read", "mailbox/3.eml", "--json"], ["outbox"], ["outbox", "--json"], ["outbox", "preview", 4],
+        ["messages", "--state", "set_aside"], ["export", "selection-shown"],
     ],
     ids=lambda words: " ".join(map(str, words)),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from parsers.limits import DEFAULT_LIMITS, MIB, Limits
 from parsers.message import take_apart
 from parsers.values import Mail, Role
+from tests.mail import bad_files
 from tests.mail.messages import attached, message, part, raw, zipped
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
@@ -140,6 +141,13 @@ def test_a_broken_archive_is_said_to_be_so(cut: int):
 )
 def test_no_container_makes_it_raise(content: bytes, start: bytes):
     assert isinstance(opened(start + content, "winmail.dat"), Mail)
+
+
+def test_a_winmail_dat_of_very_many_attributes_is_read_to_the_bound():
+    nothing = struct.pack("<BII", 2, 0x00069002, 14) + bytes(16)  # attAttachRendData
+    mail = opened(bad_files.tnef("cv.pdf", PDF) + nothing * 50_000, "winmail.dat")
+    assert "over_bound" in codes(mail)
+    assert PDF in [each.content for each in mail.attachments]
 
 
 def test_a_broken_outlook_message_is_said_to_be_so():

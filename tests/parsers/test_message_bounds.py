@@ -34,8 +34,10 @@ def nests(levels: int) -> bytes:
         (HEAD + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\nx\r\n" * 5_000, "parts"),
         (nests(1_000) + b"\r\nwords", "nesting"),
         (HEAD + b"Content-Type: message/rfc822\r\n\r\n" * 1_000, "nesting"),
+        (HEAD + b"\r\n" * 2_100_000, "lines"),
+        (HEAD + b"\r\n" + b"\r" * 2_100_000, "lines"),
     ],
-    ids=["parameters", "From", "headers", "parts", "multiparts", "messages"],
+    ids=["parameters", "From", "headers", "parts", "multiparts", "messages", "lines", "old lines"],
 )
 def test_a_bound_is_kept_and_named(content: bytes, bound: str):
     mail = take_apart(content)
@@ -126,3 +128,11 @@ def test_headers_made_to_be_slow_are_read(value: str):
     assert (
         take_apart(single(b"words", From=value, To=value, Subject=value, Date=value, References=value)).body == "words"
     )
+
+
+def test_words_without_end_are_read_to_the_bound_and_kept_whole():
+    words = b"word " * 400_000
+    mail = take_apart(single(words))
+    assert len(mail.body) <= DEFAULT_LIMITS.body_bytes
+    assert "bound: body bytes" in bounds(mail)
+    assert [each.content for each in mail.attachments] == [words]
