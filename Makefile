@@ -13,7 +13,7 @@ help:
 	@echo "make demo    a sample mailbox through the whole program, without network or account"
 	@echo "make test    all tests, against real servers on private ports"
 	@echo "make check   what CI runs: tests, lint, types, imports; names the gate that failed"
-	@echo "make bench   postroom beside the script one would write by hand, and beside the limit; how well documents are told apart"
+	@echo "make bench   postroom beside the script one would write by hand, and beside the limit; what documents cost, and how well they are told apart"
 
 $(READY): requirements.lock pyproject.toml scripts/venv.sh
 	@sh scripts/venv.sh "$(PYTHON)" "$(VENV)"
@@ -45,6 +45,7 @@ check:
 
 bench: system $(READY)
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.documents
 	@$(BIN)/python -m bench.kinds
 
 lock:

@@ -24,7 +24,7 @@ from parsers.languages import language_of
 from parsers.lexicon import Group
 from parsers.naming import names_opening
 from parsers.runs import CUT, CUT_OF_ONE, CUT_OF_SEVERAL, Run, runs_of
-from parsers.scoring import page_scores, reasons
+from parsers.scoring import as_shares, page_scores, reasons
 from parsers.signals import WORD, Signals, signals
 from parsers.values import Attachment, Document, Page, ParsedFile, TextSource
 
@@ -184,11 +184,9 @@ def _named(filename: str, kind: Kind) -> str:
 
 
 def _shares(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:
-    """Scores as shares of one (softmax), the likeliest first. No evidence at all is no confidence."""
-    considered = {kind: score for kind, score in scores.items() if kind is not Kind.UNKNOWN}
-    # One point of evidence that nothing at all is known, so that weak scores stay weak.
-    whole = sum(math.exp(score) for score in considered.values()) + math.e
-    shares = [(kind, round(math.exp(score) / whole, 4)) for kind, score in considered.items()]
+    """Scores as shares of one, the likeliest first."""
+    considered = as_shares({kind: score for kind, score in scores.items() if kind is not Kind.UNKNOWN})
+    shares = [(kind, round(math.exp(share), 4)) for kind, share in considered.items()]
     return tuple(sorted(shares, key=lambda pair: -pair[1]))
 
 

@@ -10,22 +10,21 @@ Failures: none.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from config.openings import Kind
-from parsers.lexicon import Group
-from parsers.scoring import HARDLY_A_WORD, KINDS, Scored, reasons
+from parsers.cuts import FEW_WORDS, begins
+from parsers.scoring import KINDS, Scored, reasons
 from parsers.signals import Signals
-from parsers.values import Layout, Page
+from parsers.values import Page
 
 # Most files are one document, so a new one within a file needs evidence (log odds).
-CUT = 3.0
-CUT_OF_ONE, CUT_OF_SEVERAL = 4.2, 2.2  # where the file's name says one kind, or several
+CUT = 0.3
+CUT_OF_ONE, CUT_OF_SEVERAL = 1.5, -0.5  # where the file's name says one kind, or several
 # What is none of the kinds asked for is likelier an odd page of its neighbours' document than one of its own.
-ODD_BETWEEN = 2.0
+ODD_BETWEEN = 0.7
 # Two documents of one kind seldom follow each other.
 SAME_KIND = 2.5
 # However odd a page is, it may belong to its neighbours' document: a table in an essay, a legend behind grades.
@@ -33,9 +32,8 @@ ODD, LEAST = -2.5, 0.8  # below this a share's logarithm counts for so much only
 # How much a page behind the first counts for the kind of its document, and how many such pages count at all.
 OTHER_PAGES, PAGES_THAT_COUNT = 0.55, 6
 # The end of something, a figure, a blank: it goes with whatever stands before it.
-FEW_WORDS, PLAIN = 40, 3.0  # words; a score that leaves little doubt even so
-DECIDED = 4.0
-NEUTRAL: Mapping[Kind, float] = dict.fromkeys(KINDS, 0.0)
+PLAIN = math.log(0.85)  # a share that leaves little doubt even so
+NEUTRAL: Mapping[Kind, float] = dict.fromkeys(KINDS, -math.log(len(KINDS)))
 # What a document of so many pages is worth beside one of a single page (the last number: and more), in log odds.
 LENGTHS: Mapping[Kind, tuple[float, ...]] = {
     Kind.CV: (0, 0.2, 0.1, -0.2, -0.6, -1.0, -1.5, -2.0, -2.5),
@@ -68,9 +66,12 @@ def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Sco
     if len(pages) == 1:
         return [Run(0, 1, scored[0].best, scored[0].scores, scored[0].evidence)]
     first = [_as_title_page(each, score.scores) for each, score in zip(seen, scored, strict=True)]
-    later = [_behind_the_first(each, score.scores) for each, score in zip(seen, scored, strict=True)]
-    begins = [0.0, *(_begins(pages, seen, index) for index in range(1, len(pages)))]
-    path = _best_path([_logs(each) for each in first], [_logs(each) for each in later], begins, cut)
+    later = [_behind_the_first(each, score) for each, score in zip(seen, scored, strict=True)]
+    starts_here = [
+        0.0,
+        *(begins(pages[index], pages[index - 1], seen[index], seen[index - 1]) for index in range(1, len(pages))),
+    ]
+    path = _best_path([_logs(each) for each in first], [_logs(each) for each in later], starts_here, cut)
     starts = [index for index, (_, place) in enumerate(path) if place == 0]
     ends = [*starts[1:], len(pages)]
     return [_run(start, end, path[start][0], scored, first, later) for start, end in zip(starts, ends, strict=True)]
@@ -78,9 +79,7 @@ def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Sco
 
 def _logs(scores: Mapping[Kind, float]) -> list[float]:
     """The logarithm of each kind's share, none hopeless."""
-    most = max(scores.values())
-    whole = most + math.log(sum(math.exp(score - most) for score in scores.values()))
-    shares = [scores[kind] - whole for kind in KINDS]
+    shares = [scores[kind] for kind in KINDS]
     return [share if share > ODD else ODD + (share - ODD) * LEAST for share in shares]
 
 
@@ -94,7 +93,7 @@ STEPS = tuple(_steps(kind) for kind in KINDS)
 
 
 def _best_path(
-    first: Sequence[Sequence[float]], later: Sequence[Sequence[float]], begins: Sequence[float], cut: float
+    first: Sequence[Sequence[float]], later: Sequence[Sequence[float]], starts_here: Sequence[float], cut: float
 ) -> list[tuple[Kind, int]]:
     """For each page its kind, and its place (from 0) within its document; the last place of a kind is that and beyond."""
     kinds = range(len(KINDS))
@@ -107,7 +106,7 @@ def _best_path(
         starts, stays = [], []
         for kind in kinds:
             before = leader if kind != leader or ends[leader][0] - SAME_KIND > ends[second][0] else second
-            jump = ends[before][0] - cut + begins[index] - (SAME_KIND if before == kind else 0.0)
+            jump = ends[before][0] - cut + starts_here[index] - (SAME_KIND if before == kind else 0.0)
             old, own, steps = best[kind], later[index][kind], STEPS[kind]
             new = [jump + first[index][kind] + steps[0] - (ODD_BETWEEN if KINDS[kind] is Kind.OTHER else 0.0)]
             new += [score + own + step for score, step in zip(old, steps[1:], strict=False)]
@@ -143,133 +142,16 @@ def _as_title_page(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Kind,
     """The scores of a page as the first of several: one with few words and nothing telling may be a title page."""
     low, high = TITLE_PAGE_WORDS
     telling = seen.cv_headings or seen.date_ranges or seen.salutation or seen.blanks or seen.contacts or seen.landscape
-    if telling or not low <= seen.words <= high or max(scores.values()) >= PLAIN:
+    if telling or not low <= seen.words <= high:
         return scores
     most = max(scores.values())
     return {**scores, Kind.WRITING_SAMPLE: max(scores[Kind.WRITING_SAMPLE], most - DOUBT)}
 
 
-def _behind_the_first(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Kind, float]:
-    """What a page is worth as the continuation of a document: greetings and titles are not expected again."""
-    if seen.words < FEW_WORDS and max(scores.values()) < PLAIN:
-        return NEUTRAL
-    own = dict(scores)
-    if max(scores.values()) > DECIDED:
-        return own
-    listed = seen.references > 2 or seen.bibliography
-    if listed and seen.small_words < 0.34:  # publications in a CV, sources in a sample
-        own[Kind.CV] += 1.6
-        own[Kind.WRITING_SAMPLE] += 1.6
-    if seen.emails >= 2 or seen.groups[Group.PERSONAL]:  # the people who can be asked
-        own[Kind.CV] += 1.2
-    if seen.short_lines > 0.45 and seen.small_words < 0.3:
-        own[Kind.CV] += 0.6
-    if seen.figures > 0.2 or seen.contents_lines > 2:  # tables, appendices, contents
-        own[Kind.WRITING_SAMPLE] += 1.0
-    if seen.closing and not seen.salutation and seen.words < 260:
-        own[Kind.COVER_LETTER] += 1.0
-        own[Kind.RECOMMENDATION] += 1.0
-    if seen.groups[Group.GRADES] > 4:  # what the grades mean
-        own[Kind.TRANSCRIPT] += 1.5
-    if seen.blanks or seen.labels > 0.15:
-        own[Kind.MEMBERSHIP_FORM] += 1.2
-    return own
-
-
-def _begins(pages: Sequence[Page], seen: Sequence[Signals], index: int) -> float:
-    """Evidence that something begins on this page (above 0), or that the page before goes on (below)."""
-    here, before = seen[index], seen[index - 1]
-    return (
-        _by_numbers(here, before)
-        + _by_look(pages[index], pages[index - 1], here, before)
-        + _by_words(here, before)
-        + _by_end(pages[index - 1], before)
-    )
-
-
-def _by_numbers(here: Signals, before: Signals) -> float:
-    if here.page_of:
-        if here.page_of[0] == 1:
-            return 3.0
-        if before.page_of and here.page_of == (before.page_of[0] + 1, before.page_of[1]):
-            return -5.0
-    if here.page_number is not None and here.page_number > 1 and before.page_number == here.page_number - 1:
-        return -2.5
-    if here.page_number == 1 and before.page_number is not None:
-        return 2.0
-    if here.page_number is not None and 1 < here.page_number < 20 and before.page_number is None:
-        return -0.6
-    return 0.0
-
-
-def _by_look(page: Page, page_before: Page, here: Signals, before: Signals) -> float:
-    weight = 0.0
-    if abs(page.width - page_before.width) > 8 or abs(page.height - page_before.height) > 8:
-        weight += 2.0
-    if page.text_source is not page_before.text_source and here.words and before.words:
-        weight += 1.5
-    # A name at the head may be the letterhead of letter and CV; with a number behind it, it is one document's.
-    if _same_running_line(here.first_line, before.first_line):
-        weight -= 1.0 if here.first_line == before.first_line else 2.5
-    if _same_running_line(here.last_line, before.last_line):
-        weight -= 1.5
-    if min(here.words, before.words) < FEW_WORDS or (here.landscape and before.landscape):
-        return weight
-    return weight + _by_layout(page.layout, page_before.layout)
-
-
-def _by_layout(here: Layout | None, before: Layout | None) -> float:
-    """Another size of letters, other margins: another document, though a page of notes or tables differs too."""
-    if here is None or before is None:
-        return 0.0
-    weight = 0.0
-    if here.font_size and before.font_size:
-        weight += 0.9 if abs(here.font_size - before.font_size) >= 0.5 else -0.4
-    if here.margins and before.margins:
-        weight += 0.7 if abs(here.margins[0] - before.margins[0]) > 6 else -0.4
-    return weight
-
-
-DIGITS = re.compile(r"[\d\W_]+")
-
-
-def _same_running_line(line: str, other: str) -> bool:
-    """A header or footer that stands on both pages, whatever number they bear."""
-    plain = DIGITS.sub(" ", line).strip()
-    return len(plain) >= 5 and plain == DIGITS.sub(" ", other).strip()
-
-
-# A page whose words end so far above its foot (share of its height) has ended early; one below is full.
-EARLY, FULL = 0.28, 0.16
-
-
-def _by_end(page: Page, seen: Signals) -> float:
-    """A document's last page is seldom full, and the pages before it seldom are not."""
-    if seen.words < FEW_WORDS or seen.landscape or not page.height:
-        return 0.0
-    if page.layout is None or page.layout.margins is None:
-        return 0.5 if 40 < seen.words < 220 and seen.full_lines > 0.3 else 0.0
-    left = page.layout.margins[3] / page.height
-    return 1.2 if left > EARLY else -0.8 if left < FULL else 0.3
-
-
-def _by_words(here: Signals, before: Signals) -> float:
-    weight = -2.5 if here.words < HARDLY_A_WORD else 0.0
-    if before.ends_open:
-        weight -= 2.5 if here.starts_small else 0.8
-    elif here.starts_small:
-        weight -= 0.8
-    if here.language and before.language and here.language != before.language:
-        weight += 1.2
-    if before.closing and before.groups[Group.FIRST] > 2:
-        weight += 1.5
-    if here.salutation and (here.closing or here.contacts or here.date_line):
-        weight += 1.8
-    if here.cv_title or (here.contacts and here.cv_headings):
-        weight += 1.8
-    if here.groups[Group.TITLE] + here.phrases[Group.TITLE] >= 4 and here.words < 200:
-        weight += 1.5
-    return weight
+def _behind_the_first(seen: Signals, scored: Scored) -> Mapping[Kind, float]:
+    """What a page is worth as the continuation of a document; the end of something says nothing."""
+    few = seen.words < FEW_WORDS and max(scored.later.values()) < PLAIN
+    return NEUTRAL if few else scored.later
 
 
 def _run(

@@ -1,14 +1,18 @@
 """How likely a page belongs to each kind of document, by its signals.
 
-In: the signals of a page. Out: the share of each kind and the reasons in words. Each piece of evidence is a number
-between 0 and 1, and `WEIGHTS` says in one line what it speaks for and against: a table to be read and changed by people.
-`bench/kinds.py` says what a change does.
+In: the signals of a page. Out: its score for each kind, as the first page of a document and as one behind the first, and
+the reasons in words. Each piece of evidence is a number between 0 and 1; kind_weights.json says what it speaks for and
+against. That file is made by `python -m bench.weights` from the labelled set; `python -m bench.kinds` says what a change does.
 """
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from config.openings import Kind
 from parsers.lexicon import Group
@@ -16,13 +20,16 @@ from parsers.signals import Signals
 
 KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.UNKNOWN)
 HARDLY_A_WORD, A_FEW = 12, 4
+# Lists in French and Spanish link their nouns by small words, those in English do not.
+LINKING: Mapping[str, float] = {"fr": 0.05, "es": 0.05}
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A page's score for each kind (log odds, more or less), and its evidence."""
+    """The logarithm of each kind's share, as a first page and behind one, and a page's evidence."""
 
     scores: dict[Kind, float]
+    later: dict[Kind, float]
     evidence: dict[str, float]
 
     @property
@@ -39,9 +46,10 @@ def _between(value: float, low: float, high: float) -> float:
 def evidence(seen: Signals) -> dict[str, float]:
     """What speaks for something on this page, each from 0 to 1."""
     rate, phrases = seen.rate, seen.phrases
+    small = seen.small_words - LINKING.get(seen.language or "", 0.0)
     # Text in a language whose small words are not known has the shape of running text all the same.
     shape = _between(seen.full_lines, 0.45, 0.85) * _between(0.36 - seen.capitals, 0.0, 0.14)
-    running = max(_between(seen.small_words, 0.2, 0.36), 0.85 * shape)
+    running = max(_between(small, 0.2, 0.36), 0.85 * shape)
     first = _between(rate(Group.FIRST), 1.0, 5.0)
     third = _between(rate(Group.THIRD), 0.8, 3.5)
     apply = _between(rate(Group.APPLY) + 1.2 * phrases[Group.APPLY], 1.5, 6.0)
@@ -50,9 +58,11 @@ def evidence(seen: Signals) -> dict[str, float]:
     long = _between(seen.words, 380, 620)
     graded = _between(seen.graded_lines, 0.12, 0.5)
     labels = _between(seen.labels, 0.1, 0.45)
+    look = seen.shapes
+    greeted = seen.salutation or seen.closing
     return {
         "running": running,
-        "list": _between(0.3 - seen.small_words, 0.0, 0.18) * (1 - shape),
+        "list": _between(0.3 - small, 0.0, 0.18) * (1 - shape),
         "capitals": _between(seen.capitals, 0.2, 0.45),
         "figures": _between(seen.figures, 0.1, 0.35),
         "short_lines": _between(seen.short_lines, 0.35, 0.8),
@@ -100,71 +110,33 @@ def evidence(seen: Signals) -> dict[str, float]:
         "vacancy": _between(phrases[Group.VACANCY] + 0.3 * seen.groups[Group.VACANCY], 1, 3),
         "landscape": float(seen.landscape),
         "slide": float(seen.landscape) * (1 - _between(seen.words, 90, 240)),
+        "dated": _between(look.dated_lines, 0.02, 0.3),
+        "marks": _between(look.marks, 0.06, 0.3),
+        "quotes": _between(look.quotes, 0.1, 2.0) * running,
+        "questions": _between(look.questions, 0.0, 0.12),
+        "money": _between(look.money, 0, 4),
+        "times": _between(look.times, 0, 4),
+        "numbers": _between(look.long_numbers, 0, 3),
+        "persons": _between(look.person_titles, 0.2, 2.0),
+        "office": float(look.signed_by_office) * (1 - long),
+        "byline": float(look.byline),
+        "code": _between(look.code, 0.006, 0.03),
+        "sentences": _between(look.sentences, 1.0, 6.0),
+        "shouted": _between(look.shouted, 0.05, 0.4),
+        "we": _between(rate(Group.WE), 0.5, 3.5) * (1 - first),
+        "duty": _between(rate(Group.DUTY), 1.0, 4.0),
+        "no_letter": running * float(not greeted) * (1 - apply),
+        "greeted": float(greeted),
+        "sources_in_order": _between(look.sources_in_order, 2, 6),
+        "own_works": _between(look.own_works, 1, 5),
+        "appended": max(float(seen.appendix), _between(seen.captions, 0, 2)),
+        "short": running * (1 - _between(seen.words, 70, 170)),
+        "clauses": _between(look.clauses, 1, 5),
         "few_words": 1 - _between(seen.words, 15, 90),
         "referees": _between(seen.emails, 1, 3) * (1 - _between(seen.date_ranges, 0, 2)) * (1 - _between(seen.words, 130, 260)),
     }  # fmt: skip
 
 
-CV, LETTER, SAMPLE = Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE
-GRADES, PRAISE, FORM, OTHER = Kind.TRANSCRIPT, Kind.RECOMMENDATION, Kind.MEMBERSHIP_FORM, Kind.OTHER
-
-# Before a page is looked at. What is none of the kinds asked for is rarer than they are.
-START: Mapping[Kind, float] = {CV: 0, LETTER: -0.6, SAMPLE: 0, GRADES: -1.6, PRAISE: -1.6, FORM: -1.8, OTHER: 0.3}
-
-# What each piece of evidence speaks for (above 0) and against (below), in log odds.
-WEIGHTS: Mapping[str, Mapping[Kind, float]] = {
-    "running": {CV: -1.6, LETTER: 0.8, SAMPLE: 1.4, GRADES: -1.6, PRAISE: 0.6, FORM: -1.2, OTHER: -0.4},
-    "list": {CV: 0.7, LETTER: -1.2, SAMPLE: -1.0, GRADES: 1.0, PRAISE: -0.8, FORM: 0.4, OTHER: 0.6},
-    "capitals": {CV: 0.5, LETTER: -0.5, SAMPLE: -0.6, GRADES: 0.5, OTHER: 0.5},
-    "figures": {CV: -0.1, LETTER: -0.6, SAMPLE: -0.4, GRADES: 0.9, OTHER: 0.6},
-    "short_lines": {CV: 0.4, SAMPLE: -0.6, LETTER: -0.4, OTHER: 0.4},
-    "full_lines": {CV: -0.5, SAMPLE: 0.6, LETTER: 0.2, GRADES: -0.4, OTHER: -0.4},
-    "bullets": {CV: 0.9, LETTER: -0.8, SAMPLE: -0.2, GRADES: -0.5, PRAISE: -0.8, FORM: -0.4, OTHER: 0.2},
-    "date_ranges": {CV: 2.4, LETTER: -0.4, SAMPLE: -0.4, GRADES: -0.3, PRAISE: -0.3, FORM: -0.5, OTHER: -0.6},
-    "years": {CV: 0.9, LETTER: -0.4, GRADES: 0.2, FORM: -0.3, OTHER: -0.3},
-    "cv_headings": {CV: 2.6, LETTER: -0.8, SAMPLE: -0.6, GRADES: -0.8, PRAISE: -0.5, FORM: -0.8, OTHER: -0.6},
-    "cv_title": {CV: 2.2, SAMPLE: -0.6, GRADES: -0.5},
-    "contacts": {CV: 1.0, LETTER: 0.4, SAMPLE: -0.3, GRADES: -0.4, PRAISE: 0.1, OTHER: 0.1},
-    "deeds": {CV: 1.3, SAMPLE: -0.2, GRADES: -0.2, OTHER: -0.3},
-    "schooling": {CV: 1.0, GRADES: 0.3, OTHER: -0.6, SAMPLE: 0.1},
-    "personal": {CV: 1.2, LETTER: -0.2, SAMPLE: -0.4, GRADES: 0.0, OTHER: 0.3},
-    "salutation": {CV: -1.3, LETTER: 1.7, SAMPLE: -1.0, GRADES: -0.9, PRAISE: 0.9, OTHER: 0.2},
-    "closing": {CV: -1.0, LETTER: 1.2, SAMPLE: -0.8, GRADES: -0.6, PRAISE: 0.8, FORM: -0.4, OTHER: 0.2},
-    "date_line": {LETTER: 0.5, PRAISE: 0.4, SAMPLE: 0.1, OTHER: 0.3},
-    "first": {CV: -0.4, LETTER: 0.3, SAMPLE: -0.3, GRADES: -0.4, FORM: -0.3, OTHER: -0.2},
-    "self": {CV: -0.6, LETTER: 0.8, SAMPLE: -0.7, GRADES: -0.6, OTHER: -0.6},
-    "address": {CV: -0.3, LETTER: 0.7, SAMPLE: -0.4, PRAISE: 0.3, OTHER: 0.6},
-    "apply": {CV: -0.5, LETTER: 3.0, SAMPLE: -1.0, GRADES: -0.6, PRAISE: -0.6, OTHER: -0.4},
-    "impersonal": {LETTER: -1.2, SAMPLE: 1.2, PRAISE: -0.2, OTHER: 0.1},
-    "third": {PRAISE: 0.9, LETTER: -0.4, CV: -0.2, OTHER: 0.2},
-    "of_another": {PRAISE: 1.8, LETTER: -1.2, OTHER: 0.4},
-    "praise": {PRAISE: 1.2, SAMPLE: -0.6, CV: -0.3},
-    "praised": {PRAISE: 3.0, LETTER: -1.6, SAMPLE: -0.6, OTHER: -0.3},
-    "certify": {OTHER: 2.4, PRAISE: 0.3, LETTER: -0.8, SAMPLE: -0.6, CV: -0.4},
-    "offer": {OTHER: 2.2, LETTER: -0.8, PRAISE: -0.4, SAMPLE: -0.2},
-    "argue": {SAMPLE: 1.8, LETTER: -0.6, CV: -0.8, PRAISE: -0.8, GRADES: -0.6, FORM: -0.5, OTHER: -0.9},
-    "citations": {SAMPLE: 1.8, LETTER: -1.0, CV: -0.4, PRAISE: -0.8, FORM: -0.5, OTHER: -0.6},
-    "references": {SAMPLE: 1.7, CV: 0.5, LETTER: -1.2, PRAISE: -0.8, GRADES: -0.5, OTHER: -0.8},
-    "bibliography": {SAMPLE: 0.9, GRADES: -0.4},
-    "paper_headings": {SAMPLE: 1.4, LETTER: -0.4, CV: -0.3, PRAISE: -0.5, OTHER: -0.1},
-    "contents": {SAMPLE: 1.8, CV: -0.5, GRADES: -0.9, OTHER: -0.2},
-    "memo": {SAMPLE: 1.2, LETTER: -0.9, CV: -0.3},
-    "title": {SAMPLE: 1.5, CV: -0.2, OTHER: -0.3},
-    "long": {SAMPLE: 0.7, LETTER: -1.2, PRAISE: -0.9, CV: 0.2, OTHER: -0.5, FORM: -0.2},
-    "graded": {GRADES: 2.4, SAMPLE: -0.6, LETTER: -0.5, CV: -0.3},
-    "codes": {GRADES: 1.6, CV: -0.2},
-    "grades": {GRADES: 2.6, CV: -0.3, LETTER: -0.3, OTHER: -0.4},
-    "labels": {FORM: 1.2, CV: 0.3, OTHER: 0.5, SAMPLE: -0.3, GRADES: 0.1, LETTER: -0.4},
-    "blanks": {FORM: 1.6, CV: -0.8, OTHER: 0.9, SAMPLE: -0.5, LETTER: -0.4},
-    "form": {FORM: 1.4, OTHER: 0.8, CV: -0.6, GRADES: -0.3, SAMPLE: -0.3},
-    "member": {FORM: 3.4, CV: -0.5, OTHER: -0.3, SAMPLE: -0.2},
-    "papers": {OTHER: 2.4, CV: -0.3, GRADES: -0.4, SAMPLE: -0.1},
-    "vacancy": {OTHER: 2.0, CV: -0.6, LETTER: -0.6, SAMPLE: -0.2},
-    "landscape": {OTHER: 0.8, CV: -1.2, LETTER: -1.5, SAMPLE: -0.8, PRAISE: -1.5, GRADES: 0.2},
-    "slide": {OTHER: 2.0, CV: -0.5, SAMPLE: -0.8},
-    "few_words": {OTHER: 0.8, CV: -0.4, LETTER: -0.4, SAMPLE: -0.1},
-    "referees": {OTHER: 1.9, CV: -0.2},
-}
 # How the evidence is said to people, for the kinds that it speaks for.
 REASONS: Mapping[str, str] = {
     "running": "running text",
@@ -209,24 +181,55 @@ REASONS: Mapping[str, str] = {
     "referees": "people who can be asked",
 }
 TELLING = 0.6  # weight of evidence that is worth a reason
-TABLE = tuple((name, tuple(weights.items())) for name, weights in WEIGHTS.items())
+Table = tuple[tuple[str, tuple[tuple[Kind, float], ...]], ...]
+START = "start"  # the weights of every page, before it is looked at
+WEIGHTS: Mapping[str, Any] = json.loads(Path(__file__).with_name("kind_weights.json").read_text("utf-8"))
+
+
+def _table(weights: Mapping[str, Mapping[str, float]]) -> Table:
+    return tuple(
+        (name, tuple((Kind(kind), weight) for kind, weight in each.items()))
+        for name, each in weights.items()
+        if name != START
+    )
+
+
+FIRST, LATER = _table(WEIGHTS["first"]), _table(WEIGHTS["later"])
+FIRST_START, LATER_START = (
+    dict.fromkeys(KINDS, 0.0) | {Kind(kind): weight for kind, weight in WEIGHTS[place][START].items()}
+    for place in ("first", "later")
+)
 
 
 def page_scores(seen: Signals) -> Scored:
     """The scores of a page."""
-    points = dict(START)
     if seen.words < HARDLY_A_WORD:
-        return Scored(dict.fromkeys(KINDS, 0.0) | {OTHER: 2.0 if seen.words >= A_FEW else 0.0}, {"few_words": 1.0})
+        nothing = dict.fromkeys(KINDS, 0.0)
+        few = nothing | {Kind.OTHER: 2.0} if seen.words >= A_FEW else nothing
+        return Scored(as_shares(few), as_shares(nothing), {"few_words": 1.0})
     found = evidence(seen)
-    for name, weights in TABLE:
+    return Scored(_weighed(found, FIRST_START, FIRST), _weighed(found, LATER_START, LATER), found)
+
+
+def _weighed(found: Mapping[str, float], start: Mapping[Kind, float], table: Table) -> dict[Kind, float]:
+    points = dict(start)
+    for name, weights in table:
         strength = found[name]
         if strength:
             for kind, weight in weights:
                 points[kind] += weight * strength
-    return Scored(points, found)
+    return as_shares(points)
+
+
+def as_shares(points: Mapping[Kind, float]) -> dict[Kind, float]:
+    """Log odds as logarithms of shares of one (softmax)."""
+    most = max(points.values())
+    whole = most + math.log(sum(math.exp(point - most) for point in points.values()))
+    return {kind: point - whole for kind, point in points.items()}
 
 
 def reasons(found: Mapping[str, float], kind: Kind) -> tuple[str, ...]:
     """Why a page is taken for this kind, the weightiest first."""
-    told = [(WEIGHTS[name].get(kind, 0.0) * strength, name) for name, strength in found.items() if name in REASONS]
+    weights = WEIGHTS["first"]
+    told = [(weights[name].get(kind, 0.0) * strength, name) for name, strength in found.items() if name in REASONS]
     return tuple(REASONS[name] for weight, name in sorted(told, reverse=True) if weight >= TELLING)

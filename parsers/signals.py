@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from parsers.languages import told_language
 from parsers.lexicon import Group, counted, phrases
+from parsers.shapes import Shapes, shapes
 from parsers.values import Page
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -78,7 +79,7 @@ CV_TITLE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 MEMO_HEAD = re.compile(
-    r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|date\s*:|note (?:de synthèse|à l)|memorando|para\s*:|de\s*:|à\s*:|asunto\s*:)",
+    r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|date\s*:|note (?:de synthèse|à l)|note$|memorando|para\s*:|de\s*:|à\s*:|à l['’]attention de|objet\s*:|a la atención de|asunto\s*:)",
     re.IGNORECASE | re.MULTILINE,
 )
 HEADING_BIBLIOGRAPHY = re.compile(
@@ -94,6 +95,10 @@ HEADING_APPENDIX = re.compile(
 HEADING_CONTENTS = re.compile(
     r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice(?: general)?|tabla de contenidos?|contenidos?)\W{0,3}$",
     re.IGNORECASE | re.MULTILINE,
+)
+CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)?|table(?:au)?|tabla|cuadro|gráfic[oa]|graphique|annexe?|appendix|anexo|illustration)\s?(?:[A-Z]{0,2}\d{1,2}|[IVX]{1,4}|[A-Z])\b",
+    re.IGNORECASE,
 )
 CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", re.MULTILINE)
 PAGE_OF = re.compile(r"\b(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.IGNORECASE)
@@ -161,6 +166,8 @@ class Signals:
     course_codes: int
     memo: int
     bibliography: bool
+    appendix: bool
+    captions: int  # of tables and figures
     contents: bool
     contents_lines: int
     landscape: bool
@@ -170,6 +177,7 @@ class Signals:
     last_line: str
     starts_small: bool  # goes on with a sentence of the page before
     ends_open: bool  # in the middle of a sentence
+    shapes: Shapes
     groups: Counter[Group]
     phrases: Counter[Group]
 
@@ -233,6 +241,8 @@ def signals(page: Page) -> Signals:
         course_codes=sum(line[:2].isupper() and bool(COURSE_CODE.match(line)) for line in lines) if numbers else 0,
         memo=len(MEMO_HEAD.findall(head)),
         bibliography=bool(HEADING_BIBLIOGRAPHY.search(short)),
+        appendix=bool(HEADING_APPENDIX.search("\n".join(lines[:HEAD_LINES]))),
+        captions=sum(line[0] in "FTCGAI" and bool(CAPTION.match(line)) for line in lines),
         contents=bool(HEADING_CONTENTS.search(short)),
         contents_lines=sum(line[-1].isdigit() and bool(CONTENTS_LINE.search(line)) for line in lines),
         landscape=page.width > page.height * 1.15 > 0,
@@ -242,6 +252,7 @@ def signals(page: Page) -> Signals:
         last_line=lines[-1] if lines else "",
         starts_small=bool(lines) and lines[0][0].islower(),
         ends_open=bool(lines) and lengths[-1] >= FULL_LINE and lines[-1][-1] not in '.!?:;)”"»',
+        shapes=shapes(text, lines, words),
         groups=counted(tokens),
         phrases=phrases(tokens, " ".join(small)),
     )

@@ -39,6 +39,9 @@ LAYOUT_LINES = 400
 FORM_FIELDS = 500
 LARGEST_SIDE = 3_400  # A0 is 3,370 points high; on one such page stands whatever was meant to be five
 FILES_NAMED = 5
+# QUIRK: pdfium writes U+FFFE for a hyphen at a line's end, in `preven-tion` as in a column of grades, `A-`.
+PARTED_WORD = re.compile(r"(?<=[^\W\d_]{2})\ufffe\n?(?=[^\W\d_])")
+HYPHEN_AT_END = re.compile(r"\ufffe\n?")
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
 
 
@@ -174,9 +177,11 @@ def _has_letters(text: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """Lines as other systems end them; hyphens that only part a line's end from the next are joined."""
+    """Lines as other systems end them; words that a line's end parts are joined, what only ends in a hyphen stays."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    return text.replace("\ufffe\n", "").replace("\ufffe", "").encode("utf-8", "ignore").decode("utf-8")
+    if "\ufffe" in text:
+        text = HYPHEN_AT_END.sub("-\n", PARTED_WORD.sub("", text))
+    return text.encode("utf-8", "ignore").decode("utf-8")
 
 
 def _by_ocr(page: Page, picture: bytes, problems: list[Problem], seconds: float) -> Page:

@@ -1,5 +1,6 @@
 """What the held-out part holds. Whoever writes rules does not read this."""
 
+from tests.mail.labelled.held_out_further_recipes import FURTHER, FURTHER_COMBINED
 from tests.mail.labelled.recipes import table
 from tests.mail.labelled.values import Recipe
 
@@ -134,4 +135,4 @@ BTL dossier.pdf | ho_cv_fr_tableau ho_sample_fr_commission ho_other_fr_benevolat
 RCD_2.pdf | ho_cv_paramedic ho_other_reference_list ho_recommendation_station | word_centred word_georgian word_centred
 """
 
-RECIPES: tuple[Recipe, ...] = table(SINGLE) + table(COMBINED)
+RECIPES: tuple[Recipe, ...] = table(SINGLE) + table(COMBINED) + table(FURTHER) + table(FURTHER_COMBINED)

@@ -1,5 +1,6 @@
 """What the tuning part holds: file names as applicants give them, wordings, layouts, and what happened to the paper."""
 
+from tests.mail.labelled.further_recipes import FURTHER, FURTHER_COMBINED
 from tests.mail.labelled.values import Recipe
 
 SINGLE = """
@@ -252,4 +253,4 @@ def table(rows: str) -> tuple[Recipe, ...]:
     return tuple(made)
 
 
-RECIPES = table(SINGLE) + table(COMBINED)
+RECIPES = table(SINGLE) + table(COMBINED) + table(FURTHER) + table(FURTHER_COMBINED)

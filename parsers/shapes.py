@@ -1,0 +1,138 @@
+"""What the shape of a page's lines and words says, whatever they are about.
+
+In: the lines of a page. Out: counts and rates that hold in any wording: lines that begin or end with a date, marks and
+grades, speech in quotation marks, money, times of day, titles of persons, who signs.
+
+Failures: none for any text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr?|avr|mai|juin|juil|août|déc|ene|abr|ago|dic|"
+    r"spring|summer|fall|autumn|winter|été|automne|hiver|printemps|verano|otoño|invierno|primavera)[^\W\d_]{0,7}\.?"
+)
+YEAR = r"(?:19|20)\d\d"
+# `2021 –`, `since 04/2024`, `Jan 2022`, `12.03.2019 -`, `May to July 2020`: as lists of what somebody did begin or end.
+BEGINS_WITH_DATE = re.compile(
+    rf"[\W_]{{0,3}}(?:(?:since|from|until|depuis|desde|de|du|in|en|été|verano)\s)?"
+    rf"(?:(?:{MONTH}|\d{{1,2}}[./-](?:\d{{1,2}}[./-])?)\W{{0,3}}(?:(?:to|à|a|-|–)?\s?{MONTH}\s)?)?{YEAR}\b",
+    re.IGNORECASE,
+)
+ENDS_WITH_DATE = re.compile(
+    rf"(?:\b{YEAR}|\b(?:present|now|today|ongoing|to date|current|actuel(?:lement)?|aujourd['’]hui|ce jour|présent|actualidad|"
+    rf"la fecha|presente|actual)|\b{YEAR}\s?[-–/]\s?(?:\d\d)?)\s?[)\]]?$",
+    re.IGNORECASE,
+)
+DATED_WORDS = 16  # longer lines are sentences
+MARK = re.compile(
+    r"(?:[A-F][+-]?|HD|WDN|\d{1,2}[.,]\d{1,3}|\d{1,3}|\d{1,3}(?:[.,]\d+)?/\d{2,3}|\d{1,3}%|\d{1,2}[.,]?\d?/20|"
+    r"[A-Z]{2,6}\d{2,5}[A-Z]?|[BOST]|S\d)$"
+)
+NUMBERED = re.compile(r"^\(?\d{1,2}[.)]$")
+OPENING_QUOTE = re.compile(r"[“«]|(?:^|\s)[\"‘](?=\w)|^[—–-]\s?(?=[A-ZÀ-Þ¡¿])", re.MULTILINE)
+MONEY = re.compile(r"[€$£₹¥]\s?\d|\d\s?[€$£]|\b(?:EUR|USD|CHF|GBP|CAD|naira|euros?|pesos)\b|\d{1,3}[.,]\d{3}[.,]\d\d\b")
+TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b", re.IGNORECASE)
+LONG_NUMBER = re.compile(r"\b[A-Z]{0,4}\d{5,}[A-Z]?\b")
+PERSON_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Mademoiselle|M\.(?=\s[A-Z])|Sra?|Srta|[Dd]on|[Dd]oña|[Ss]eñor(?:a|ita)?|Lic|Dra?)\b"
+)
+OFFICES = frozenset(
+    """professor prof director head manager registrar officer coordinator dean president chair chairperson lecturer supervisor
+    editor secretary chief partner teacher principal controller governor inspector captain commander vice-chancellor provost
+    directeur directrice responsable professeur professeure maître chef cheffe présidente président doyen doyenne proviseur rédactrice
+    rédacteur secrétaire recteur gérant gérante profesor profesora directora jefe jefa coordinador coordinadora decano decana
+    presidenta secretaria secretario rector rectora gerente editora catedrático catedrática encargado encargada""".split()
+)
+SIGNING_LINES, SIGNING_WORDS = 9, 9
+BYLINE = re.compile(r"(?:by|par|por|author|auteur|autora?|reviewed by|texte?|text)\s?[:–—]?\s[A-ZÀ-Þ]", re.IGNORECASE)
+BYLINE_LINES, BYLINE_WORDS = 8, 9
+CODE_SIGNS = "{}=<>_;\\|#"
+# The beginning of an entry in a list of sources or works: a name, a comma, a name or its letter.
+ENTRY = re.compile(r"(?:\[?\d{1,3}[\].)]?\s+)?([A-ZÀ-Þ][\w'’-]+),\s+(?:y\s|&\s)?[A-ZÀ-Þ]")
+CLAUSE = re.compile(
+    r"(?:article|art\.|clause|section|cláusula|artículo)\s?\d|(?:primer|segund|tercer|cuart|quint|sext)[oa]\b\W|\d{1,2}\.\s+(?:the|le|la|el|los|either|nothing|in)\s",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[^\W\d_][.!?…]['\"”’»)]*(?:\s|$)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Shares are of the page's lines, words or letters; rates are for each hundred words."""
+
+    dated_lines: float  # begin or end with a date
+    marks: float  # share of words that may be marks, credits or codes of courses
+    quotes: float  # rate of speech in quotation marks or behind a dash
+    questions: float  # share of lines that ask
+    money: int
+    times: int
+    long_numbers: int
+    person_titles: float  # rate
+    signed_by_office: bool
+    byline: bool
+    code: float  # share of letters
+    sentences: float  # rate of sentences' ends
+    shouted: float  # share of words in capitals
+    sources_in_order: int  # entries of a list of sources that follow each other by their authors' names
+    own_works: int  # entries by the author of most of them
+    clauses: int  # lines that begin a clause
+
+
+def shapes(text: str, lines: Sequence[str], words: Sequence[str]) -> Shapes:
+    """The shapes of a page: its text, its lines that hold something, and its words."""
+    count, hundred = max(len(lines), 1), max(len(words), 1) / 100
+    parts = [line.split() for line in lines]
+    tokens = [token for part in parts for token in part[1 if part and NUMBERED.match(part[0]) else 0 :]]
+    digits = any(map(str.isdigit, text))
+    authors = [entry.group(1).casefold() for entry in map(ENTRY.match, lines) if entry]
+    return Shapes(
+        dated_lines=sum(_is_dated(line, len(part)) for line, part in zip(lines, parts, strict=True)) / count
+        if digits
+        else 0.0,
+        marks=sum(len(token) <= 8 and bool(MARK.match(token.strip("()"))) and not _is_year(token) for token in tokens)
+        / max(len(tokens), 1),
+        quotes=len(OPENING_QUOTE.findall(text)) / hundred,
+        questions=sum(line[-1] == "?" for line in lines) / count,
+        money=len(MONEY.findall(text)) if digits else 0,
+        times=len(TIME.findall(text)) if digits else 0,
+        long_numbers=len(LONG_NUMBER.findall(text)) if digits else 0,
+        person_titles=len(PERSON_TITLE.findall(text)) / hundred,
+        signed_by_office=any(
+            len(part) <= SIGNING_WORDS and not OFFICES.isdisjoint(token.strip(",.:;()").lower() for token in part)
+            for part in parts[-SIGNING_LINES:]
+        ),
+        byline=any(
+            len(part) <= BYLINE_WORDS and bool(BYLINE.match(line))
+            for line, part in zip(lines[:BYLINE_LINES], parts, strict=False)
+        ),
+        code=sum(map(text.count, CODE_SIGNS)) / max(len(text), 1),
+        sentences=len(SENTENCE_END.findall(text)) / hundred,
+        shouted=sum(len(word) > 2 and word.isupper() for word in words) / max(len(words), 1),
+        sources_in_order=_in_order(authors),
+        own_works=max(Counter(authors).values(), default=0) if len(authors) > 1 else 0,
+        clauses=sum(bool(CLAUSE.match(line)) for line in lines),
+    )
+
+
+def _in_order(authors: Sequence[str]) -> int:
+    """How many names stand in the order of the alphabet, when nearly all do and they are not all the same."""
+    rising = sum(before < after for before, after in pairwise(authors))
+    falling = sum(before > after for before, after in pairwise(authors))
+    return rising + 1 if rising > 1 and falling <= len(authors) // 6 else 0
+
+
+def _is_year(token: str) -> bool:
+    return len(token) == 4 and token.isdigit() and token[:2] in {"19", "20"}
+
+
+def _is_dated(line: str, words: int) -> bool:
+    if words > DATED_WORDS:
+        return False
+    return bool(BEGINS_WITH_DATE.match(line) or ENDS_WITH_DATE.search(line[-24:]))
