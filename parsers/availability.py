@@ -14,7 +14,7 @@ HYPHENS = str.maketrans("\u2010\u2011", "--")
 FULL, PART, BOTH = "full time", "part time", "full time or part time"
 
 FULL_TIME = re.compile(
-    r"full[\s–-]{0,2}time|temps[\s-]plein|plein[\s-]temps|temps[\s-]complet|tiempo[\s-]completo|jornada[\s-]completa|dedicación (?:completa|exclusiva|plena)|"
+    r"full[\s–-]{0,2}time|temps[\s-]plein|plein[\s-]temps|temps[\s-]complet|tiempo[\s-]completo|jornada[\s-]completa|horario completo|dedicación (?:completa|exclusiva|plena)|"
     r"\bfull availability\b|\bfully available\b|\bevery (?:weekday|working day)\b|\bnine to five\b|\b9(?::00|\s?am|h)?\s?(?:to|-|–|à|a)\s?(?:5|17)(?::00|\s?pm|h)?\b|"
     r"\b(?:entièrement|pleinement|totalement) disponible\b|\bdisponibilité (?:totale|complète)\b|"
     r"\bdisponibilidad (?:total|completa|plena)\b|\b(?:totalmente|plenamente) disponible\b|\bplena disponibilidad\b|"
@@ -22,7 +22,7 @@ FULL_TIME = re.compile(
     re.IGNORECASE,
 )
 PART_TIME = re.compile(
-    r"part[\s–-]{0,2}time|temps[\s-]partiel|\bmi[\s-]temps|tiempo[\s-]parcial|medio[\s-]tiempo|medias?[\s-]jornadas?|half[\s-](?:days?|time)\b|\bdemi-journées?\b|"
+    r"part[\s–-]{0,2}time|temps[\s-]partiel|\bmi[\s-]temps|tiempo[\s-]parcial|horario parcial|medio[\s-]tiempo|medias?[\s-]jornadas?|half[\s-](?:days?|time)\b|\bdemi-journées?\b|"
     r"\bmedio día\b|\b(?:a few|several|some|quelques|algun[oa]s)\s+(?:hours|days|heures|jours|horas|días)\s+(?:a|per|each|par|por|a la)\s+(?:week|semaine|semana)\b|"
     r"\b(?:every|each|in the|only|some|three|two|four)\s+(?:mornings?|afternoons?|evenings?)\b|\b(?:mornings|afternoons|evenings|weekends) only\b|"
     r"\b(?:tous les|le|les|chaque)\s+(?:matins?|après-midis?)\b|\b(?:por|todas) las (?:mañanas|tardes)\b|"

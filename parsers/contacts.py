@@ -29,7 +29,7 @@ CLOSING = re.compile(
     r"quedo (?:a|atent)[^\n]{0,60}|sin otro particular[^\n]{0,60}|hasta pronto|(?:muchas )?gracias[^\n]{0,30}|-- ?)[,.!]?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]*(?:[ \t]+(?:(?:de|del|de la|da|dos|van|von|der|den|bin|bint|al|el|la|le|y|e)[ \t]+)*[^\W\d_a-zß-ÿ][\w'’.-]*){1,4}"
+NAME = r"[^\W\d_a-zß-ÿ](?:\.|[\w'’-]*)(?:[ \t]+(?:(?:de|del|de la|da|dos|van|von|der|den|bin|bint|al|el|la|le|y|e)[ \t]+)*[^\W\d_a-zß-ÿ](?:\.|[\w'’-]*)){1,4}"
 # `Best regards, Henrik Lund` on one line, at the end of the mail.
 CLOSED_BEFORE = re.compile(
     rf"(?i:\b(?:regards|wishes|sincerely|best|thanks|cheers|cordialement|salutations|saludos?|atentamente))[ \t]*[,.!][ \t]+({NAME})[ \t.]*$"

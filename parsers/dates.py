@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 MONTHS: dict[str, int] = {
@@ -58,15 +58,16 @@ _PART = (
 )
 _YEAR = r"(?:,?\s*(?:de(?:l)?\s+|of\s+)?(?P<year{0}>\d{{4,6}}|['’]\d\d(?!\d)))?"
 # `1 Jun 27`: a year of this decade, and nothing that is counted.
-_SHORT_YEAR = r"(?P<short>2[4-9]|3\d)(?![\d:.%]|\s*(?:h|hours?|hrs?|weeks?|days?|months?|heures|semaines|jours|horas|semanas|días)\b)"
+_SHORT_YEAR = rf"(?P<short>2[4-9]|3\d)(?!\s?(?:{_MONTH})\b)(?![\d:.%]|\s*(?:h|hours?|hrs?|weeks?|days?|months?|heures|semaines|jours|horas|semanas|días)\b)"
 _NTH = r"(?:st|nd|rd|th|e?r|\.?º|\.?°|e?ro)?"
 DATE = re.compile(
     rf"""(?<![\w/])(?:
       (?P<iso>\d{{4,6}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})
     | (?P<a>\d{{1,2}})(?P<mark>[-/.])\s?(?P<b>\d{{1,2}})(?P=mark)\s?(?P<c>\d{{2,6}})
+    | (?P<day4>\d{{1,2}})\.(?P<number4>\d{{1,2}})\.(?=\s?(?:-|–|—|to|bis|au|al|until|hasta)\s?\d{{1,2}}\.)
     | (?P<number3>0?[1-9]|1[0-2])[-/.](?P<year3>20\d\d)
     | (?P<day0>\d{{1,2}}){_NTH}(?=\s*(?:-|–|to|until|through|and|au|al)\s*(?:the\s+)?\d{{1,2}}{_NTH}\s+(?:of\s+|de\s+)?(?P<month0>{_MONTH})\b\.?{_YEAR.format(0)})
-    | (?P<day1>\d{{1,2}}){_NTH}(?:\s+|[-/.])(?:of\s+|de\s+)?(?P<month1>{_MONTH})\b\.?(?:[-/](?=\d))?{_YEAR.format(1)}(?:\s?{_SHORT_YEAR})?
+    | (?P<day1>\d{{1,2}}){_NTH}(?:\s+|(?P<parted>[-/.]))(?:of\s+|de\s+)?(?P<month1>{_MONTH})\b\.?(?(parted)(?:[-/](?=\d))?|){_YEAR.format(1)}(?:\s?{_SHORT_YEAR})?
     | (?:(?P<part>{_PART})(?:[\s-]+|(?<=['’])))?(?P<month2>{_MONTH})\b\.?(?:(?:\s+|-(?=\d\d?\b))(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]))?(?:[-/](?=20\d\d))?{_YEAR.format(2)}
     | (?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})
     )(?![\w/])""",
@@ -77,6 +78,10 @@ NUMBERS_ALONE = re.compile(r"(?<![\w/.])(?P<first>\d{1,2})[/.](?P<second>\d{1,2}
 BEFORE_NUMBERS = re.compile(
     r"(?:\b(?:from|between|until|till|through|starting|on|to|and|du|au|le|del|al|el)\s|[-–]\s?)$", re.IGNORECASE
 )
+
+
+# `14.9.-11.12.2026`: nobody who writes the month first writes so.
+DOTTED_RANGE = re.compile(r"(?<![\w/.])\d{1,2}\.\d{1,2}\.\s?(?:-|–|—|to|bis|au|al|until|hasta)\s?\d{1,2}\.")
 
 
 # Written small and alone these are other words, unless one stands before them that goes with months.
@@ -122,6 +127,8 @@ def order_of(text: str) -> bool | None:
         first, second = int(match["first"]), int(match["second"])
         if match["year"] or BEFORE_NUMBERS.search(_before(match, text)):
             orders |= {True} if first > 12 >= second else {False} if second > 12 >= first else set()
+    if DOTTED_RANGE.search(text):
+        orders.add(True)
     return orders.pop() if len(orders) == 1 else None
 
 
@@ -134,6 +141,12 @@ def _found(match: re.Match[str], text: str, today: date, day_first: bool | None)
     if match["a"]:
         year = int(match["c"]) + (2000 if len(match["c"]) == 2 else 0)
         return _numbers(int(match["a"]), int(match["b"]), year, at, day_first)
+    if match["day4"]:  # `1.6.-31.8.2026`: nobody who writes the month first writes so
+        month, day = int(match["number4"]), int(match["day4"])
+        found = (
+            _exact(at, _next_year_of(month, day, today), month, day) if 1 <= month <= 12 else _exact(at, 2000, 13, 1)
+        )
+        return replace(found, has_year=False)
     if match["number3"]:
         return _of_month(at, int(match["year3"]), int(match["number3"]), None, None, has_year=True)
     if match["first"]:
@@ -283,7 +296,7 @@ NUMBERS = {
     for word in words.split()
 }  # fmt: skip
 LENGTH = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)})(?:\s*(?:-|–|to|à|a|or|ou|o)\s*(?:\d{{1,2}}|{'|'.join(NUMBERS)}))?[\s-]*"
+    rf"\b(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)})(?:\s*\(\d{{1,2}}\))?(?:\s*(?:-|–|to|à|a|or|ou|o)\s*(?:\d{{1,2}}|{'|'.join(NUMBERS)}))?[\s-]*"
     r"(?:full\s+|whole\s+)?(?P<unit>weeks?|months?|semaines?|mois|semanas?|meses|mes)\b",
     re.IGNORECASE,
 )

@@ -69,7 +69,7 @@ def _times(document: str, page: int | None, text: str) -> Iterator[tuple[str, Ev
     if not MAY_STATE.search(text):
         return
     for sentence in sentences(text):
-        stated = None if of_the_past(sentence) else availability(sentence)
+        stated = availability(sentence) if MAY_STATE.search(sentence) and not of_the_past(sentence) else None
         if stated is not None:
             yield stated, Evidence(document, page, sentence[:WORDS_SHOWN])
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parsers.date_words import in_figures
-from parsers.dates import MONTHS, NUMBERS_ALONE, Found, Length, dates, lengths, order_of
+from parsers.dates import MONTHS, Found, Length, dates, lengths, order_of
 from parsers.languages import language_of
 
 AHEAD = timedelta(days=800)
@@ -39,7 +39,10 @@ ABOUT_ELSE = (
     r"\b(?:class(?:es)?|courses?|semester|term|school|exams?|lectures|finals|university|program(?:me)?|degree|studies|cours|semestre|examens|clases|"
     r"curso|exámenes|contract|job|lease)\s+(?:(?!(?:i|and|then|je|et|yo|y)\b)\w+\s+){0,5}?(?:start|begin|commenc|end|finish|conclud|expir|termin|débu|commenc|fini|empiez|comienz|acab)\w*|"
     r"\b(?:finish|complet|end|conclud)\w*\s+(?:with\s+)?(?:my|the|our)\s+(?:\w+\s+)?(?:semester|exams?|class(?:es)?|studies|degree|term|thesis|master\w*|bachelor\w*|coursework|finals|year)\b|"
-    r"\bexams?\b|\bgraduat\w*|\bdegree\b|\bdiplom\w*|\bthesis\b|\bborn\b|\bbirth\w*|\bpassport\b|\bvisa\b|\binterview\b|\bconference\b|\bdeadline\b|"
+    r"\bexams?\b|\bfinals\b|\bmidterms?\b|\bceremony\b|\bgraduat\w*|\bdegree\b|\bdiplom\w*|\bthesis\b|\bborn\b|\bbirth\w*|\bpassport\b|\bvisa\b|\binterview\b|\bconference\b|\bdeadline\b|"
+    r"\btravel\w*|\btrip\b|\b(?:on|take|taking) (?:a )?vacation\b|\babroad\b|\bflight\b|\bvoyag\w*|\bvacances\b|\bviaj\w*|\bvacaciones\b|"
+    r"\b(?:currently|presently|at present|actuellement|actualmente)\s+(?:[^\W\d_]+\s+){0,2}?(?:intern\w*|work\w*|employed|stud\w+|stage|stagiaire|travaill\w*|trabaj\w*|pasantía|prácticas)\b|"
+    r"\b(?:current|present) (?:internship|placement|job|contract|position)\b|\bstage actuel\b|\b(?:pasantía|contrato) actual\b|"
     r"\bwedding\b|\bholidays?\b|\battend\w*|\bsubmit\w*|\bneed to know\b|\blet me know\b|\b(?:notify|inform) me\b|\bleave\s+(?:my|the)\s+(?:job|post|position|army|navy|service)\b|\breceived by\b|\bapply by\b|\bgraduad\w*|\bi (?:have |had )?(?:worked|interned|studied|served|completed|was)\b|"
     r"\bné[e]? le\b|\bnaissance\b|\bmémoire\b|\bexamens\b|\bmaster\b|\bsoutenance\b|\bj['’]ai\b|\bdate limite\b|"
     r"\bnací\b|\bnacimiento\b|\btrabajé\b|\bestudié\b|\btesis\b|\blicenciatura\b|\bfecha límite\b|\bexámenes\b|"
@@ -81,7 +84,7 @@ MAY_STATE = re.compile(
     re.IGNORECASE,
 )
 NOT_OF_THE_STAY = re.compile(
-    r"^\s*(?:of|in)?\s*(?:experience|work|study|ago|old|earlier|d['’]expérience|de (?:experiencia|trabajo)|de travail)",
+    r"^\s*(?:of|in)?\s*(?:experience|notice|préavis|preaviso|work|study|ago|old|earlier|d['’]expérience|de (?:experiencia|trabajo)|de travail)",
     re.IGNORECASE,
 )
 DAY_FIRST = re.compile(r"\b(?:du|au|jusqu|à partir|dès|le|je|mes?|del|al|hasta|desde|el|mi|estoy)\b", re.IGNORECASE)
@@ -110,9 +113,9 @@ def sentences(text: str) -> Iterator[str]:
 def stays(text: str, today: date) -> Iterator[Stay]:
     """What the sentences of a text state about the stay, in their order."""
     text = text[:TEXT_CHARACTERS]
-    figures = in_figures(text)
-    order = order_of(figures)
-    day_first = _writes_day_first(text) if order is None and NUMBERS_ALONE.search(figures) else order
+    numbers = NUMBERS_IN_A_ROW.search(text)
+    order = order_of(in_figures(text)) if numbers else None
+    day_first = _writes_day_first(text) if order is None and numbers else order
     for sentence in sentences(text):
         if not MAY_STATE.search(sentence) or of_the_past(sentence):
             continue
@@ -121,6 +124,7 @@ def stays(text: str, today: date) -> Iterator[Stay]:
             yield replace(stay, words=sentence)
 
 
+NUMBERS_IN_A_ROW = re.compile(r"\d[-/.]\d")
 PAST = re.compile(
     r"\bi (?:have |had |previously |also |then )*(?:completed|did|worked|interned|spent|served|volunteered|studied|undertook|carried out)\b|"
     r"\bj['’]ai (?:\w+ )?(?:travaillé|effectué|réalisé|fait|passé|suivi|accompli)\b|\b(?:trabajé|realicé|hice|completé|cursé|estudié|colaboré)\b",
@@ -215,7 +219,9 @@ def _joined(sentence: str, kept: Sequence[Found], length: Length | None) -> Stay
     start = end = None
     for each in kept:
         is_range = start is not None and end is None and JOINING.match(sentence[start.end : each.start])
-        if end is None and (is_range or _ends(sentence, each)):
+        if (end is None and (is_range or _ends(sentence, each))) or (
+            end is not None and _ends(sentence, each) and _is_later(each, end)
+        ):
             end = each
         elif start is None:
             start = each
@@ -230,6 +236,10 @@ def _joined(sentence: str, kept: Sequence[Found], length: Length | None) -> Stay
     return Stay(sentence, first, last, _unclear(start), _unclear(end), None if start else length)
 
 
+def _is_later(one: Found, other: Found) -> bool:
+    return bool(one.last and other.last and one.last > other.last)
+
+
 LISTING = re.compile(r"^\s*(?:,|,?\s*(?:and|et|y|&))\s*$", re.IGNORECASE)
 
 
@@ -242,11 +252,12 @@ def _goes_on(sentence: str, end: Found, following: Found) -> bool:
     )
 
 
+BEGINS_BY = re.compile(rf"\b(?:from|start\w*|begin\w*)\s+(?:by|on|in|to)?\s*{ARTICLE}$", re.IGNORECASE)
+
+
 def _ends(sentence: str, found: Found) -> bool:
     before = _before(found, sentence)
-    return ENDING.search(before) is not None and not re.search(
-        r"\b(?:from|start\w*|begin\w*)\b[^.]{0,12}$", before, re.IGNORECASE
-    )
+    return ENDING.search(before) is not None and BEGINS_BY.search(before) is None
 
 
 def _unclear(found: Found | None) -> str:

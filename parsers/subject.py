@@ -40,7 +40,7 @@ KIND_WORDS = {
         "intern interns internship internships interning trainee traineeship stage stages stagiaire pasantia pasantias pasante practicas becario".split()
     ),
     OpeningKind.MEMBERSHIP: frozenset(
-        "membership member members adhesion membresia membre membres miembro miembros afiliacion affiliation".split()
+        "membership member members adhesion membresia membre membres miembro miembros afiliacion affiliation adherer adherir adherirse".split()
     ),
 }
 # They mean something else beside words like these.
@@ -82,7 +82,7 @@ NO_NAMES = frozenset(
 )
 INTERN = r"(?:intern(?:ship)?s?|stages?|stagiaire|pasant[ií]as?|pasante|prácticas|practicas)"
 AT = re.compile(
-    rf"\b{INTERN}\s+(?:[^\W_]+\s+){{0,2}}?(?:at|with|@|chez|auprès\s+d[eu]|within|en|con)\s+(?:(?:the|la|le|el|los|las|les|l['’])\s*)?"
+    rf"\b{INTERN}\s+(?:[^\W_]+\s+){{0,2}}?(?:at|with|@|chez|à\s+l['’]|à\s+la|au|auprès\s+d[eu]|within|en|con)(?:\s+|(?<=['’]))(?:(?:the|la|le|el|los|las|les|l['’])\s*)?"
     r"((?:[A-ZÀ-Þ][\w&.'’-]*)(?:\s+(?:(?:for|of|the|to|de|des|du|la|sans|y|and|&)\s+)*[A-ZÀ-Þ][\w&.'’-]*)*)",
     re.IGNORECASE,
 )

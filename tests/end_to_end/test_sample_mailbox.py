@@ -5,6 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ingest.passes import one_pass
+from ingest.replay import replay
 from storage.models import ApplicationRow, DocumentRow, FindingRow, LedgerRow, MessageRow, OutgoingRow
 from tests.end_to_end.conftest import COORDINATOR
 from tests.mail.sample_mailbox import Sample, samples
@@ -53,6 +54,16 @@ def test_every_message_of_the_sample_becomes_what_its_maker_expects(database_url
             applications = session.scalars(select(ApplicationRow.id)).all()
         assert len(smtp.to(COORDINATOR)) >= len(applications)
         assert outcome.sent == len(smtp.envelopes)
+
+
+def test_reading_all_of_it_again_under_the_same_rules_changes_nothing(tmp_path, open_office):
+    from tests.mail import sample_mailbox
+
+    sample_mailbox.write(tmp_path / "mailbox", "eml")
+    mailbox = {"kind": "folder", "path": tmp_path / "mailbox"}
+    with open_office(f"sqlite:///{tmp_path / 'x.db'}", mailbox) as office:
+        one_pass(office)
+        assert list(replay(office, None, dry_run=False)) == []
 
 
 def test_a_second_pass_finds_nothing_new_and_doubles_nothing(database_url, account, smtp, open_office):

@@ -35,35 +35,52 @@ def waiting(run, office):  # noqa: F811
     run("once")
 
 
-@pytest.mark.parametrize("status", ["complete", "incomplete"])
-def test_complete_and_incomplete_are_words_that_stay_until_something_new_arrives(run, office, waiting, status):  # noqa: F811
-    assert run("decide", 2, status, "--why", "looked at it")[0] == 0
+def test_complete_is_a_word_that_stays_until_something_new_arrives(run, office, waiting):  # noqa: F811
+    assert run("decide", 2, "complete", "--why", "looked at it")[0] == 0
     assert run("replay")[1] == "0 messages changed\n"
     assert run("correct", 2, "--availability", "full time")[0] == 0
-    assert shown(run, 2)["status"] == status
+    assert shown(run, 2)["status"] == "complete"
     put(office, "3.eml", apply(texts.JOMO, "One more", three(texts.JOMO)[1:2], at(5)), at(5))
     run("once")
     assert len(shown(run, 2)["messages"]) == 2
     assert shown(run, 2)["status"] == "incomplete"
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (["--availability", "sometimes"], "“sometimes” is none of full time, part time, full time or part time"),
-        (["--start-date", "31 February"], "is not a date"),
-        (["--email", "nobody"], "“nobody” is not an address"),
-        (["--field", "colour=red"], "has no field “colour”"),
-        (["--field", "country"], "not like key=value"),
-        (["--document", "1"], "say what document 1 is"),
-    ],
+REFUSED = (
+    (["--availability", "sometimes"], "“sometimes” is none of full time, part time, full time or part time"),
+    (["--start-date", "31 February"], "is not a date"),
+    (["--email", "nobody"], "“nobody” is not an address"),
+    (["--field", "colour=red"], "has no field “colour”"),
+    (["--field", "country"], "not like key=value"),
+    (["--document", "1"], "say what document 1 is"),
 )
-def test_what_cannot_be_is_refused_and_changes_nothing(run, waiting, words, said):  # noqa: F811
+
+
+def test_what_cannot_be_is_refused_and_changes_nothing(run, waiting):  # noqa: F811
     before = shown(run)
-    code, _, err = run("correct", 1, *words)
-    assert code in (1, 2)
-    assert said in err
+    for words, said in REFUSED:
+        code, _, err = run("correct", 1, *words)
+        assert code in (1, 2)
+        assert said in err
     assert shown(run) == before
+
+
+def test_what_is_part_of_another_application_is_said_to_be(run, waiting):  # noqa: F811
+    run("correct", 2, "--opening", "internship", "--cycle", "summer 2026", "--merge-into", 1)
+    for words in (["correct", 2, "--phone", "1"], ["decide", 2, "accepted"], ["correct", 1, "--merge-into", 2]):
+        code, _, err = run(*words)
+        assert (code, "application 2 is part of application 1" in err) == (1, True)
+
+
+def test_what_was_said_of_a_document_goes_with_its_mail(run, waiting):  # noqa: F811
+    document = shown(run, 2)["documents"][0]["id"]
+    run("correct", 2, "--document", document, "--kind", "transcript")
+    run("correct", 2, "--merge-into", 1)
+    assert "transcript" in {each["kind"] for each in shown(run)["documents"]}
+    run("correct", 1, "--split", 2)
+    (taken,) = (each["id"] for each in json.loads(run("list", "--json")[1]) if each["id"] != 1)
+    assert {each["kind"] for each in shown(run, taken)["documents"]} == {"transcript"}
+    assert run("replay")[1] == "0 messages changed\n"
 
 
 def test_that_something_is_not_stated_can_be_said_too(run, waiting):  # noqa: F811
