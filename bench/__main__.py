@@ -35,7 +35,7 @@ class Figure:
     seconds: float
     cpu_seconds: float
     peak_mib: float
-    stages: dict[str, float] = field(default_factory=dict)
+    stages: dict[str, dict[str, float]] = field(default_factory=dict)  # CPU seconds, by process
 
     @property
     def rate(self) -> float:
@@ -130,7 +130,7 @@ password = "{account.password}"
     outcome = json.loads(said)
     if outcome["kept"] != messages or outcome["states"].get("filed") != messages:
         sys.exit(f"not all of {messages} messages were filed: {outcome}")
-    figure.stages = outcome["seconds"]
+    figure.stages = outcome["cpu"]
     return figure
 
 
@@ -214,10 +214,12 @@ def table(figures: list[Figure], messages: int) -> None:
     print(
         f"\npostroom is {rates['postroom'] / rates['plain']:.1f} times the plain script (wanted: 20) and {rates['postroom'] / rates['limit']:.2f} of the limit (wanted: 0.5)"
     )
-    print(
-        "stages of postroom's own process, seconds: "
-        + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in own[-1].stages.items())
-    )
+    print("\nwhere postroom's CPU went, milliseconds for each message")
+    middle = sorted(own, key=lambda each: each.cpu_seconds)[len(own) // 2]
+    for process, stages in middle.stages.items():
+        told = sorted(stages.items(), key=lambda pair: -pair[1])
+        shares = ", ".join(f"{stage} {1000 * seconds / messages:.1f}" for stage, seconds in told)
+        print(f"  {process:8} {1000 * sum(stages.values()) / messages:5.1f}: {shares}")
 
 
 if __name__ == "__main__":

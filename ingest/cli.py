@@ -13,7 +13,7 @@ import getpass
 import logging
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -171,7 +171,8 @@ def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
                 "waiting": outcome.waiting,
                 "sent": outcome.sent,
                 "troubles": outcome.troubles,
-                "seconds": {stage: round(seconds, 3) for stage, seconds in outcome.seconds.items()},
+                "seconds": _rounded(outcome.seconds),
+                "cpu": {process: _rounded(stages) for process, stages in outcome.cpu.items()},
             }
         )
     elif not quiet:
@@ -187,6 +188,10 @@ def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
                 "something waits for a person: see `postroom messages --state failed`, `postroom list --status waiting`"
             )
         raise typer.Exit(EXIT_FAILED)
+
+
+def _rounded(seconds: Mapping[str, float]) -> dict[str, float]:
+    return {stage: round(each, 3) for stage, each in seconds.items()}
 
 
 @app.command()

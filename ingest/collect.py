@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
+from config.stages import stage
 from ingest.identity import erased_uid
 from ingest.keep import Clock, Given, Listed, Turn, head_only, write, write_failed
 from ingest.mailboxes import Fetched, Item, PutBack, Source, Withheld, same_place
@@ -249,6 +250,7 @@ def _count(batch: Sequence[Listed], by: int, error: str, turn: Turn) -> None:
         )
 
 
+@stage("fetch")
 def _fetch(batch: list[Listed], turn: Turn) -> dict[Listed, Given]:
     """What the mailbox gives of a batch."""
     by_uid = {each.uid: each for each in batch}

@@ -19,11 +19,12 @@ from contextlib import suppress
 from typing import BinaryIO
 
 import structlog
+from pydantic import ValidationError
 
 from config.errors import Fatal
 from ingest import sandbox
 from ingest.frames import BrokenFrame, read_frame, write_frame
-from ingest.reader_process import FILE, MISTAKE, MakeThumbnail, Read
+from ingest.reader_process import FILE, MISTAKE, SECONDS, MakeThumbnail, Read, TellSeconds
 from parsers.values import Problem
 
 log = structlog.get_logger()
@@ -33,6 +34,7 @@ REQUESTS_PER_PROCESS = 1_000
 START_SECONDS = 60
 # A reader keeps the time of a message itself, and gets this much longer to say what it has.
 MESSAGE_GRACE = 10
+TELL_SECONDS = 5
 
 
 class GaveUp(Exception):
@@ -81,7 +83,9 @@ class ReaderProcess:
         """Whether it has served long enough."""
         return self._asked >= REQUESTS_PER_PROCESS
 
-    def ask(self, request: Read | MakeThumbnail, blobs: Sequence[bytes], seconds: float) -> tuple[bytes, list[bytes]]:
+    def ask(
+        self, request: Read | MakeThumbnail | TellSeconds, blobs: Sequence[bytes], seconds: float
+    ) -> tuple[bytes, list[bytes]]:
         """One request and its answer. Raises GaveUp: it died, hung, or answered nonsense."""
         grace = 0.0
         if isinstance(request, Read):
@@ -105,6 +109,15 @@ class ReaderProcess:
             raise self._cause_of_death(error) from error
         finally:
             watch.cancel()
+
+    def seconds(self) -> dict[str, float]:
+        """The CPU seconds that it has taken, by stage; none of a process that is dead or was never asked anything."""
+        if self._gone or not self._asked:
+            return {}
+        try:
+            return SECONDS.validate_json(self.ask(TellSeconds(), (), TELL_SECONDS)[0])
+        except (GaveUp, ValidationError):
+            return {}
 
     def _answer(self) -> tuple[bytes, list[bytes]]:
         """The answer, behind what it says of the files that it opens. Raises GaveUp for a mistake of ours."""

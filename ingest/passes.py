@@ -20,6 +20,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from time import perf_counter
@@ -31,6 +32,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
+from config.stages import seconds, stage
 from ingest.collect import after_filing, collect, note_contact, note_failure
 from ingest.erase import discard, retain
 from ingest.file import fail, file_reading, set_infected_aside
@@ -67,6 +69,7 @@ class Outcome:
     sent: int = 0
     troubles: list[str] = field(default_factory=list)  # sentences for people
     seconds: Counter[str] = field(default_factory=Counter)  # by stage, of this process's wall time
+    cpu: dict[str, dict[str, float]] = field(default_factory=dict)  # by process and stage
 
     @property
     def read(self) -> int:
@@ -101,7 +104,7 @@ def one_pass(office: Office, told: Told = lambda _: None, stopping: Callable[[],
     Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
     """
     outcome = Outcome()
-    with office.database.lock("pass"), office.readers() as readers:
+    with office.database.lock("pass"), _counted(office.readers(), outcome) as readers:
         office.blobs.sweep()
         discard(office)
         line = _Line(office, readers, outcome, told, stopping)
@@ -116,6 +119,14 @@ def one_pass(office: Office, told: Told = lambda _: None, stopping: Callable[[],
         _note(office, outcome)
     told(outcome)
     return outcome
+
+
+@contextmanager
+def _counted(readers: Readers, outcome: Outcome) -> Iterator[Readers]:
+    """The readers within the block, and when they have ended the CPU that each process has taken."""
+    with readers:
+        yield readers
+    outcome.cpu = {"main": seconds(), "readers": readers.seconds}
 
 
 def _retain(office: Office, outcome: Outcome) -> None:
@@ -282,6 +293,7 @@ class _Line:
         if group:
             yield group
 
+    @stage("hand over")
     def _hand_over(self, ids: Sequence[int]) -> None:
         """Has the messages scanned, and counts the attempt before anything can go wrong with reading them."""
         with self._office.database.read() as session:
@@ -383,6 +395,7 @@ class _Line:
                 self._fail_by_mistake(session, number, error)
             return [(MessageState.FAILED.value, False)]
 
+    @stage("file")
     def _ended(self, ready: Sequence[tuple[int, Read]]) -> list[tuple[str, bool]]:
         """Gives messages their final states in one transaction; for each the state, and whether an application waits."""
         with self._office.database.begin() as session:

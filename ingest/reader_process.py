@@ -19,9 +19,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, BinaryIO, Literal
 
-from pydantic import BaseModel, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from config.openings import Openings
+from config.stages import seconds, stage
 from ingest.frames import BrokenFrame, read_frame, write_frame
 from parsers.limits import Limits
 from parsers.values import Problem, Reading
@@ -75,9 +76,18 @@ class MakeThumbnail(BaseModel):
     width: int
 
 
-Request = Annotated[ReadMessage | ReadDocuments | MakeThumbnail, Field(discriminator="do")]
-REQUEST: TypeAdapter[ReadMessage | ReadDocuments | MakeThumbnail] = TypeAdapter(Request)
+class TellSeconds(BaseModel):
+    """Say how much CPU each stage has taken (config.stages)."""
+
+    do: Literal["seconds"] = "seconds"
+
+
+AnyRequest = ReadMessage | ReadDocuments | MakeThumbnail | TellSeconds
+REQUEST: TypeAdapter[AnyRequest] = TypeAdapter(Annotated[AnyRequest, Field(discriminator="do")])
 READING: TypeAdapter[Reading] = TypeAdapter(Reading)
+SECONDS: TypeAdapter[dict[str, float]] = TypeAdapter(
+    dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]], config=ConfigDict(str_max_length=40)
+)
 
 
 def main() -> None:
@@ -116,13 +126,15 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _answer(
-    outgoing: BinaryIO, start: Start, request: ReadMessage | ReadDocuments | MakeThumbnail, blobs: list[bytes]
-) -> None:
+def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[bytes]) -> None:
     from parsers import read  # noqa: PLC0415
 
+    if isinstance(request, TellSeconds):
+        write_frame(outgoing, SECONDS.dump_json(seconds()))
+        return
     if isinstance(request, MakeThumbnail):
-        picture = read.thumbnail(blobs[0], request.page, request.width)
+        with stage("thumbnail"):
+            picture = read.thumbnail(blobs[0], request.page, request.width)
         write_frame(outgoing, b"{}", [picture] if picture else [])
         return
 
@@ -147,8 +159,11 @@ def _answer(
         files = list(zip(request.names, blobs, strict=True))
         reading = read.read_documents(files, start.openings, request.received, limits, course=course)
     attachments = reading.mail.attachments
-    bare = replace(reading.mail, attachments=tuple(replace(each, content=b"") for each in attachments))
-    write_frame(outgoing, READING.dump_json(replace(reading, mail=bare)), [each.content for each in attachments])
+    with stage("JSON"):
+        bare = replace(reading.mail, attachments=tuple(replace(each, content=b"") for each in attachments))
+        text = READING.dump_json(replace(reading, mail=bare))
+    with stage("pipe"):
+        write_frame(outgoing, text, [each.content for each in attachments])
 
 
 # LibreOffice maps far more than it uses; as a program of its own it gets this many times the reader's memory.

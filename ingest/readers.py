@@ -31,6 +31,7 @@ from pydantic import ValidationError
 from config.errors import Fatal
 from config.openings import Openings
 from config.settings import Bounds
+from config.stages import stage
 from ingest.one_reader import GaveUp, ReaderProcess
 from ingest.reader_process import READING, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
 from parsers.limits import MIB, Limits
@@ -116,6 +117,13 @@ class Readers:
         self.count = bounds.readers or min(os.cpu_count() or 1, MOST_READERS)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
+        self._seconds: list[dict[str, float]] = []  # of each process, as it told at its end
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """The CPU seconds by stage of the processes that have ended as they should; complete after the block."""
+        stages = {stage for each in self._seconds for stage in each}
+        return {stage: sum(each.get(stage, 0.0) for each in self._seconds) for stage in sorted(stages)}
 
     def __enter__(self) -> Self:
         return self
@@ -193,8 +201,7 @@ class Readers:
             assert job is not None
             job.answer.set_exception(error)
         finally:
-            if process is not None:
-                process.end()
+            self._end(process)
 
     def _answered(self, process: ReaderProcess | None, job: _Job) -> ReaderProcess | None:
         """One request, in fresh processes where one gives up. Returns the process that is left. Raises Fatal."""
@@ -206,7 +213,7 @@ class Readers:
             try:
                 job.answer.set_result(process.ask(tries.request, job.blobs, tries.seconds))
             except GaveUp as error:
-                process.end()
+                self._end(process)
                 process = None
                 if not tries.after(error, time.monotonic() - began):
                     job.answer.set_exception(error)
@@ -215,11 +222,16 @@ class Readers:
                 return process
 
     def _renewed(self, process: ReaderProcess | None) -> ReaderProcess:
-        if process is not None:
-            process.end()
+        self._end(process)
         return ReaderProcess(self._start, self._most, self._bounds.file_seconds)
 
+    def _end(self, process: ReaderProcess | None) -> None:
+        if process is not None:
+            self._seconds.append(process.seconds())
+            process.end()
 
+
+@stage("take readings")
 def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:
     """The checked reading with its attachments' contents. Raises GaveUp when there is none."""
     try:

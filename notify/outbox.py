@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session, defer
 
 from config.errors import ConfigurationError, Fatal, PostroomError, Transient
 from config.settings import Settings
+from config.stages import stage
 from notify import alerts, contents
 from notify.folder import FolderTransport
 from notify.letters import hearing_of_broken_templates
@@ -80,7 +81,8 @@ def send_due(
             if prepared is None:
                 continue
             try:
-                answer = transport.send(*prepared)
+                with stage("send"):
+                    answer = transport.send(*prepared)
             except Transient as error:
                 _note(database, settings, number, Answer(OutgoingState.QUEUED, str(error)), now(), done)
                 raise
@@ -120,6 +122,7 @@ def _due(database: Database, settings: Settings, now: datetime) -> Sequence[int]
     return [*own, *to_applicants[:left]][:most]
 
 
+@stage("compose")
 def _prepare(
     database: Database, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
 ) -> tuple[str, str, str, bytes] | None:

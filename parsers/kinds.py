@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from config.openings import Kind, Opening
+from config.stages import stage
 from parsers.filenames import kinds_announced, kinds_named, may_hold_several
 from parsers.languages import language_of
 from parsers.lexicon import Group
@@ -36,6 +37,7 @@ BLANK = "____"  # a field that nobody filled
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
 
 
+@stage("kinds")
 def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
     """All documents of one applicant's message, in the order of its files, the letter in its body last."""
     announced = kinds_announced(own_words(body))

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from config.openings import SampleLength
+from config.stages import stage
 from parsers.naming import folded
 from parsers.signals import (
     CONTENTS_LINE,
@@ -41,6 +42,7 @@ DENSE_FACTOR = 1.25  # standard pages over the most pages, before a sample count
 TOPIC_PASSAGES = 5
 
 
+@stage("look of samples")
 def measure(
     document: Document,
     pages: Sequence[Page],

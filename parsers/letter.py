@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from config.openings import Opening
+from config.stages import stage
 from parsers.availability import BOTH, MAY_STATE, availability
 from parsers.forwarded import unquoted
 from parsers.stays import Stay, of_the_past, sentences, stays
@@ -42,6 +43,7 @@ Text = tuple[str, int | None, str]  # document, page, words
 _Stated = tuple[date | None, str, Evidence]  # the day, or why it cannot be told
 
 
+@stage("facts")
 def facts(texts: Sequence[Text], received: datetime, opening: Opening | None) -> Facts:
     """Availability, start and end of the stay, as these texts state them. `received` is aware."""
     today = received.astimezone(opening.zone).date() if opening else received.date()

@@ -15,6 +15,7 @@ from dataclasses import replace
 from email.message import Message
 from urllib.parse import unquote, urlsplit
 
+from config.stages import stage
 from parsers import media_types
 from parsers.attachments import Leaf, Sorted, safe_filename, sort_leaves
 from parsers.bounded import parse
@@ -86,6 +87,7 @@ MAIL_FIELDS = frozenset(
 )
 
 
+@stage("MIME")
 def take_apart(raw: bytes, limits: Limits = DEFAULT_LIMITS) -> Mail:
     """The parts of a message (RFC 5322, RFC 2045 to 2049), whatever its quality."""
     message, problems = parse(raw, limits)

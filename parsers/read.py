@@ -17,6 +17,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from config.openings import Kind, Opening, OpeningKind, Openings
+from config.stages import stage
 from parsers import applicant, documents, form, kinds, length, letter, set_aside, subject
 from parsers.assess import Contribution, Gathered, assess, place
 from parsers.limits import DEFAULT_LIMITS, Limits
@@ -129,6 +130,7 @@ class _Files:
         return parsed
 
 
+@stage("subject, applicant, findings")
 def _read_mail(
     mail: Mail,
     openings: Openings,

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from config.errors import Fatal, PostroomError, Transient
+from config.stages import stage
 
 # Flushes of several files overlap in the disk's queue: eight at a time took 0.3 ms each where one took 0.7 ms.
 FLUSHES_AT_ONCE = 8
@@ -221,8 +222,17 @@ class FolderBlobs:
 
 
 def _each(pool: ThreadPoolExecutor, call: Callable[[Given], Answer], values: Collection[Given]) -> list[Answer]:
-    """The answers for all values, several at once; one alone needs no other thread."""
-    return list(pool.map(call, values)) if len(values) > 1 else [call(value) for value in values]
+    """The answers for all values, in their order, a share of them in each thread; one alone needs no other thread."""
+
+    @stage("store")
+    def all_of(share: Sequence[Given]) -> list[Answer]:
+        return [call(value) for value in share]
+
+    threads = min(FLUSHES_AT_ONCE, len(values))
+    if threads <= 1:
+        return all_of(list(values))
+    shares = list(pool.map(all_of, [list(values)[first::threads] for first in range(threads)]))
+    return [shares[place % threads][place // threads] for place in range(len(values))]
 
 
 def _make_folders(folder: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from config.stages import stage
 from parsers import media_types
 from parsers.documents import images, office, pdf, text
 from parsers.documents.programs import Program, available
@@ -44,6 +45,7 @@ PARSERS: dict[str, Parser] = {
 }
 
 
+@stage("files")
 def parse(
     content: bytes, media_type: str, filename: str = "", limits: Limits = DEFAULT_LIMITS, *, lay_out: bool = True
 ) -> ParsedFile:

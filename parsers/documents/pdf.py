@@ -22,6 +22,7 @@ from itertools import pairwise
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from config.stages import stage
 from parsers import media_types
 from parsers.documents import ocr, pdf_bounds
 from parsers.documents.garbage import is_garbage
@@ -45,6 +46,7 @@ HYPHEN_AT_END = re.compile(r"\ufffe\n?")
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
 
 
+@stage("PDF")
 def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Pages and words of a PDF."""
     del filename
