@@ -9,6 +9,7 @@ the process, since nothing can be trusted after it.
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import signal
@@ -98,6 +99,7 @@ def main() -> None:
     _limit(start.limits)
     import parsers.read  # noqa: F401, PLC0415 - the limits are set before the parsers and their libraries load
 
+    gc.freeze()  # what is loaded stays: looking through it costs time now and then, and most when the process ends
     with tempfile.TemporaryDirectory(prefix="postroom-reader-") as folder:
         os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = folder
         os.chdir(folder)

@@ -20,10 +20,10 @@ import typer
 from config.errors import ConfigurationError
 from ingest.own_files import write_own
 from ingest.printing import line, plain, print_json
-from notify import nightly
 
 if TYPE_CHECKING:
     from ingest.office import Office
+    from notify import nightly
 
 OpenOffice = Callable[[], AbstractContextManager["Office"]]
 SUFFIXES = (".html", ".txt", ".json", ".xlsx")
@@ -44,6 +44,8 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
         as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     ) -> None:
         """Make the report of a day, of several days or of a cycle."""
+        from notify import nightly  # noqa: PLC0415 - it brings the database, which most commands load later or never
+
         if sum(each is not None for each in (day, first or last, cycle)) > 1:
             raise typer.BadParameter(
                 "name a day (--date), days (--from, --to) or a cycle (--cycle)", param_hint="--date"
@@ -84,6 +86,8 @@ def _day(text: str | None, option: str) -> date | None:
 
 
 def _made(office: Office, begin: date, end: date, cycle: str) -> nightly.Report:
+    from notify import nightly  # noqa: PLC0415
+
     now = office.now()
     with office.database.read() as session:
         if cycle:
@@ -92,6 +96,8 @@ def _made(office: Office, begin: date, end: date, cycle: str) -> nightly.Report:
 
 
 def _write(office: Office, report: nightly.Report, chosen: nightly.Report | None, out: Path) -> None:
+    from notify import nightly  # noqa: PLC0415
+
     settings = office.settings
     content: bytes
     match out.suffix.lower():
@@ -109,6 +115,8 @@ def _write(office: Office, report: nightly.Report, chosen: nightly.Report | None
 
 
 def _send(office: Office, report: nightly.Report) -> None:
+    from notify import nightly  # noqa: PLC0415
+
     if office.settings.office.coordinator is None:
         raise ConfigurationError("office.coordinator: this setting is missing; the report has nobody to go to")
     with office.database.begin() as session:
