@@ -21,10 +21,10 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-import structlog
 import typer
 
 from config.errors import ConfigurationError, PostroomError
+from config.log import prepare
 from config.settings import Settings, load_settings
 from ingest import keeping, mailing, reporting
 from ingest.acting import register
@@ -63,6 +63,22 @@ def main() -> None:
     sys.excepthook = print_mistake
     # At its end the interpreter looks through all that was loaded for what could be freed: 0.2 s, for nothing.
     atexit.register(gc.freeze)
+    prepare(_log_to_stderr)
+    try:
+        app()
+    except ConfigurationError as problem:
+        error(str(problem))
+        sys.exit(EXIT_WRONG)
+    except PostroomError as problem:
+        error(str(problem))
+        sys.exit(EXIT_FAILED)
+    except BrokenPipeError:
+        sys.exit(EXIT_FAILED)
+
+
+def _log_to_stderr() -> None:
+    import structlog  # noqa: PLC0415 - slow to load, and often there is nothing to tell
+
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # the one of the moment, not of the start
@@ -76,16 +92,6 @@ def main() -> None:
             else structlog.dev.ConsoleRenderer(colors=False),
         ],
     )
-    try:
-        app()
-    except ConfigurationError as problem:
-        error(str(problem))
-        sys.exit(EXIT_WRONG)
-    except PostroomError as problem:
-        error(str(problem))
-        sys.exit(EXIT_FAILED)
-    except BrokenPipeError:
-        sys.exit(EXIT_FAILED)
 
 
 def _settings() -> Settings:
@@ -144,7 +150,7 @@ def once(
     with Readers(settings.openings, settings.own_addresses, settings.limits) as readers:
         if not only_send:
             _needs_mailboxes(settings)
-            readers.expect(1)  # it loads its libraries while this process does
+            readers.expect(readers.count)  # they load their libraries while this process does
 
         from ingest.passes import one_pass, send_only  # noqa: PLC0415
         from ingest.progress import progress  # noqa: PLC0415

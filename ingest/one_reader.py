@@ -18,16 +18,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import BinaryIO
 
-import structlog
 from pydantic import ValidationError
 
 from config.errors import Fatal
+from config.log import log
 from ingest import sandbox
 from ingest.frames import BrokenFrame, read_frame, write_frame
 from ingest.reader_process import FILE, MISTAKE, SECONDS, MakeThumbnail, Read, TellSeconds
 from parsers.values import Problem
-
-log = structlog.get_logger()
 
 # A reader starts anew after this many requests, so that what its libraries leak does not add up.
 REQUESTS_PER_PROCESS = 1_000

@@ -26,11 +26,11 @@ from itertools import islice
 from time import perf_counter
 from typing import cast
 
-import structlog
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from config.errors import Fatal, Transient
+from config.log import log
 from config.settings import AfterFiling, Mailbox
 from config.stages import seconds, stage
 from ingest.collect import after_filing, collect, note_contact, note_failure
@@ -48,8 +48,6 @@ from parsers.values import Reading, Role
 from storage.blobs import BlobDamaged
 from storage.models import ApplicationStatus, HealthRow, MessageRow, MessageState
 from storage.records import record_event
-
-log = structlog.get_logger()
 
 # One group is filed while the next is read. Larger groups take fewer flushes of the disk, and more memory.
 GROUP_PER_READER = 6
@@ -396,7 +394,7 @@ class _Line:
             return self._ended([(number, reading)])
         except (Transient, Fatal):
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - told below with its traceback
             log.exception("filing", message=number)
             with self._office.database.begin() as session:
                 self._fail_by_mistake(session, number, error)

@@ -25,7 +25,6 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
-import structlog
 from pydantic import ValidationError
 
 from config.errors import Fatal
@@ -36,8 +35,6 @@ from ingest.one_reader import GaveUp, ReaderProcess
 from ingest.reader_process import READING, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
 from parsers.limits import MIB, Limits
 from parsers.values import Reading
-
-log = structlog.get_logger()
 
 MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
 # When a message's time is over, so long to take it apart without opening any of its files.

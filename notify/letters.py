@@ -24,12 +24,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import structlog
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 
+from config.log import log
 from config.settings import Settings
-
-log = structlog.get_logger()
 
 BUILT_IN = Path(__file__).with_name("templates")
 SUBJECT_CHARACTERS = 200

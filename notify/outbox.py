@@ -14,11 +14,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import structlog
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, defer
 
 from config.errors import ConfigurationError, Fatal, PostroomError, Transient
+from config.log import log
 from config.settings import Settings
 from config.stages import stage
 from notify import alerts, contents
@@ -33,7 +33,6 @@ from storage.records import record_event
 
 __all__ = ["Sent", "check_transport", "enqueue", "hold", "listed", "open_transport", "preview", "release", "send_due"]
 
-log = structlog.get_logger()
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
 
@@ -72,7 +71,7 @@ def send_due(
                 prepared = _prepare(database, blobs, settings, number, now(), thumbnail)
             except PostroomError:
                 raise
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - see below
                 # Composing goes through templates, pictures and other people's words: one mail that cannot be
                 # composed must not keep back the others.
                 log.exception("composing", mail=number)
