@@ -25,7 +25,7 @@ from typing import Any, Self
 
 import stamina
 
-from tests.faults import loaded, oddities, seams
+from tests.faults import edges, loaded, oddities, seams
 
 SECONDS = 120  # no command of these tests takes more than some
 
@@ -88,7 +88,7 @@ def main() -> None:
     loaded.office.Readers = Readers
     stamina.set_testing(True, attempts=1)  # repeated attempts follow each other at once
     _warm_up(Readers.memory)
-    seams.install()
+    edges.install()
     gc.collect()
     gc.freeze()  # what is loaded is shared with all that are forked, and none looks through it again
     for line in sys.stdin:
