@@ -67,7 +67,7 @@ def test_ended_at_any_point_and_started_again_nothing_is_different(crashes, name
 @pytest.mark.parametrize("name", [name for name in POINTS if set(POINTS[name]) & ON_POSTGRESQL or name == "pass"])
 def test_on_postgresql_nothing_is_different_either(crashes, name):
     own = [point for point in POINTS[name] if point in ON_POSTGRESQL]
-    meet(crashes, name, "postgresql", own or [point for point in POINTS[name] if point not in ON_SQLITE][::3])
+    meet(crashes, name, "postgresql", own or [point for point in POINTS[name] if point not in ON_SQLITE][::8])
 
 
 def meet(crashes: Crashes, name: str, kind: str, points: list[str]) -> None:
