@@ -159,7 +159,7 @@ def _taken_apart(message: Message, prefix: str, owner: str, limits: Limits, budg
             *(odd if not owner else ()),
             *found.problems,
             *placed.problems,
-            *_too_long(texts, found, owner, limits),
+            *_too_long(texts, files, found, owner, limits),
             *_linked("\n".join([body, *found.html]), owner),
         ),
     )
@@ -217,12 +217,14 @@ def _joined(mail: Mail, path: str, inner: Mail) -> Mail:
     )
 
 
-def _too_long(texts: list[str], found: Found, owner: str, limits: Limits) -> list[Problem]:
+def _too_long(texts: list[str], files: list[Leaf], found: Found, owner: str, limits: Limits) -> Iterator[Problem]:
     markup = max((len(words.text) for words in found.words if words.is_html), default=0)
-    if sum(map(len, texts)) <= limits.body_bytes and markup <= MARKUP_FACTOR * limits.body_bytes:
-        return []
-    why = f"Not all of its words were read: they are more than {limits.body_bytes >> 10} KiB (bound: body bytes)."
-    return [Problem("message_over_bound", why, owner or None)]
+    if sum(map(len, texts)) > limits.body_bytes or markup > MARKUP_FACTOR * limits.body_bytes:
+        why = f"Not all of its words were read: they are more than {limits.body_bytes >> 10} KiB (bound: body bytes)."
+        yield Problem("message_over_bound", why, owner or None)
+    if len(files) >= limits.files:
+        why = f"Of the files written into its words {limits.files} were read (bound: files)."
+        yield Problem("message_over_bound", why, owner or None)
 
 
 def _linked(text: str, owner: str) -> list[Problem]:
@@ -231,7 +233,7 @@ def _linked(text: str, owner: str) -> list[Problem]:
 
 
 def _own_words(found: Found, owner: str, limits: Limits) -> tuple[list[str], list[Leaf]]:
-    """The words of the message itself, and the files written into them, as old mail programs did."""
+    """The words of the message itself, and the files written into them up to the bound, as old mail programs did."""
     texts: list[str] = []
     files: list[Leaf] = []
     for words in found.words:
@@ -243,6 +245,8 @@ def _own_words(found: Found, owner: str, limits: Limits) -> tuple[list[str], lis
             for piece in _without_files(text):
                 if isinstance(piece, str):
                     kept.append(piece)
+                    continue
+                if len(files) >= limits.files:
                     continue
                 name = safe_filename(piece[0])
                 path = f"{words.path}/{name or f'uuencoded-{len(files) + 1}'}"

@@ -12,9 +12,9 @@ from mailparser import MailParser
 
 from config.openings import load_openings
 from parsers.documents import ocr
+from parsers.leaf import content_of
 from parsers.limits import DEFAULT_LIMITS
 from parsers.message import take_apart
-from parsers.parts import content_of
 from parsers.read import read
 from parsers.values import Role
 from tests.mail.messages import attached, part, raw

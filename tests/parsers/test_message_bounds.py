@@ -136,3 +136,11 @@ def test_words_without_end_are_read_to_the_bound_and_kept_whole():
     assert len(mail.body) <= DEFAULT_LIMITS.body_bytes
     assert "bound: body bytes" in bounds(mail)
     assert [each.content for each in mail.attachments] == [words]
+
+
+def test_files_written_into_words_are_read_to_the_bound_and_the_words_kept_whole():
+    words = b"begin 644 a\r\n#0V%T\r\nend\r\n" * 20_000
+    mail = take_apart(single(words))
+    assert sum(each.role is Role.DOCUMENT for each in mail.attachments) == DEFAULT_LIMITS.files
+    assert "bound: files" in bounds(mail)
+    assert [each.content for each in mail.attachments if each.role is Role.BODY] == [words]
