@@ -32,6 +32,7 @@ from parsers.contacts import (
 )
 from parsers.forwarded import unquoted
 from parsers.headers import addresses
+from parsers.several import Share, applies, shares
 from parsers.values import NO_FACT, Address, Applicant, Evidence, Fact, Forwarded, Mail, Problem, Role
 
 NOBODY = re.compile(
@@ -43,11 +44,6 @@ NO_PERSON = frozenset(
     "student students user guest applicant me info mail email webmail admin home office iphone ipad account unknown".split()
 )
 BEHIND_NAME = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]$")  # a school, a pronoun
-APPLIES = re.compile(
-    r"\b(?:i (?:hereby )?apply|my application|to apply for|applying for|my interest in|je postule|ma candidature|postuler|mi (?:solicitud|candidatura)|postular|solicitar)\b",
-    re.IGNORECASE,
-)
-PRAISES = re.compile(r"\brecommend\w*|\brecommand\w*|\brecomend\w*|\brecomiend\w*", re.IGNORECASE)
 VIA = re.compile(r"\s+\(?(?:via|vía)\s.*$", re.IGNORECASE)
 GMAIL = {"gmail.com", "googlemail.com"}
 # Two spellings of one name, or of one word of it, score above; two people below.
@@ -136,7 +132,21 @@ def find(
         return (replace(_group_inside(inside[0], mail, texts), attachments=paths),)
     if role == "career office" and (several := _by_folder(paths)):
         return tuple(_from_documents(group, mail, texts) for group in several)
+    names = {each.path: each.filename for each in mail.attachments}
+    if several_people := shares([(path, names.get(path, ""), texts.get(path, "")) for path in paths]):
+        return tuple(_of_share(each, mail, texts) for each in several_people)
     return (_from_documents(paths, mail, texts),)
+
+
+def _of_share(share: Share, mail: Mail, texts: dict[str, str]) -> Group:
+    """One of several people whose files came together; a file that was given to them by its place is a doubt."""
+    group = _from_documents(share.paths, replace(mail, body=""), texts)
+    person = group.applicant
+    name = person.name if person.name.value else Fact(share.name, (Evidence(share.paths[0], None, share.name),))
+    if share.by_place:
+        why = f"“{', '.join(share.by_place)}” names nobody of those whose files came together."
+        name = replace(name, problem=Problem("applicant_unknown", why, "applicant.name"))
+    return Group(replace(person, name=name), tuple(share.paths), mail.body)
 
 
 def sends_for_others(sender: Address | None, openings: Openings) -> bool:
@@ -212,7 +222,7 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], where: str = "From
     email = Fact(sender.email, (Evidence(where, None, sender.email),))
     words = unquoted(mail.body)
     texts = [("body", words), *((path, text[:HEAD_CHARACTERS]) for path, text in documents)]
-    letters = [(path, text) for path, text in documents if _applies(text)]
+    letters = [(path, text) for path, text in documents if applies(text)]
     shown = BEHIND_NAME.sub("", sender.name.strip("'\"“”‘’ "))
     is_name = _is_name(shown, sender.email)
     name = (
@@ -237,14 +247,9 @@ def _somebody_else(name: str, documents: Sequence[tuple[str, str]]) -> Fact | No
         for line in name_lines("\n".join(text.strip().split("\n")[:1]))
     ]
     labelled = [(document, labelled_name(text[:HEAD_CHARACTERS])) for document, text in documents]
-    signed = [(document, signed_name(text)) for document, text in documents if _applies(text)]
+    signed = [(document, signed_name(text)) for document, text in documents if applies(text)]
     found = _fact([*labelled, *heads, *signed])
     return found if found is not None and not same_person(name, found.value or "") else None
-
-
-def _applies(text: str) -> bool:
-    """Whether a document is somebody's own letter, and no recommendation."""
-    return APPLIES.search(text) is not None and PRAISES.search(text) is None
 
 
 def _is_name(name: str, email: str) -> bool:

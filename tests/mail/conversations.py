@@ -307,6 +307,13 @@ def _for_others() -> Iterator[Conversation]:
     yield Conversation(
         "a career office sends a folder for each of two students", [Mail("a", _two_folders(one2, other2))], "a | a"
     )
+    one4, other4 = someone("Selin Sahin"), someone("Timo Tolle")
+    yield Conversation(
+        "a career office sends the files of two students side by side",
+        [Mail("a", _side_by_side(one4, other4)), Mail("b", by(one4, carries="sample"), 1)],
+        "a | a b",
+        kinds={"b": "cover_letter cv writing_sample"},
+    )
     ada3 = someone("Ida Iven")
     yield Conversation(
         "a job platform, then the applicant herself",
@@ -399,6 +406,18 @@ def _two_folders(*people: Person) -> Raw:
                 attached(zipped(packed), "candidates.zip", "application/zip"),
             ]
         )
+
+    return raw
+
+
+def _side_by_side(*people: Person) -> Raw:
+    def raw(_known: Known) -> bytes:
+        files_of = [
+            attached(content, f"{each.name.split()[1]} {name}", "application/pdf")
+            for each in people
+            for name, content in (file("cv", each), file("letter", each))
+        ]
+        return _of_careers([part(b"Two candidates for your internship."), *files_of])
 
     return raw
 
