@@ -19,8 +19,9 @@ from config.settings import Settings
 from ingest.office import Office, opened
 from ingest.replay import replay
 from tests.ingest.boxes import folder_box
-from tests.mail.conversations import SENDERS, conversations
+from tests.mail.conversations import conversations
 from tests.mail.conversing import Conversation, Ended, Outcome, Talk
+from tests.mail.correspondents import SENDERS
 from tests.mail.messages import OFFICE
 from tests.servers import dovecot
 

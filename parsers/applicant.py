@@ -32,7 +32,7 @@ from parsers.contacts import (
 )
 from parsers.forwarded import unquoted
 from parsers.headers import addresses
-from parsers.several import Share, applies, shares
+from parsers.several import PRAISES, Share, applies, shares
 from parsers.values import NO_FACT, Address, Applicant, Evidence, Fact, Forwarded, Mail, Problem, Role
 
 NOBODY = re.compile(
@@ -269,6 +269,7 @@ def _is_name(name: str, email: str) -> bool:
 def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str]) -> Group:
     """The person whom the documents name, when the mail itself names none."""
     own = [(path, texts.get(path, "")[:3_000]) for path in paths]
+    own = [each for each in own if not PRAISES.search(each[1])] or own  # who recommends is another person
     sender = mail.headers.sender.email if mail.headers.sender else ""
     # Of a forward whose head has no address, what the person inside wrote says who it is.
     inside = [("body", each.body[:3_000]) for each in mail.forwarded[-1:] if each.headers.sender is None]

@@ -1,92 +1,28 @@
 """The conversations that an office has to follow, each a few lines; how they are held is told in conversing.py."""
 
-import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
-from tests.mail import files, texts
+from tests.mail.conversations_for_others import for_others, odd_mail
 from tests.mail.conversing import Conversation, Mail, Word
-from tests.mail.messages import OFFICE, attached, bounce, forwarded, joined, message, part, zipped
-from tests.mail.texts import Person
-
-SUMMER, FALL = "ICRtoP Internship – Summer 2026", "ICRtoP Internship – Fall 2026"
-HERE = "Dear coordinator,\n\nplease find my application attached.\n\nKind regards,"
-DESK, CAREERS, PLATFORM, SCANNER = (
-    "The Desk <desk@office.example.org>",
-    "Careers <careers@college.example.edu>",
-    "JobBoard <apply@jobboard.example.net>",
-    "Scanner <scan@gateway.example.net>",
+from tests.mail.correspondents import (
+    FALL,
+    SCANNER,
+    SUMMER,
+    by,
+    someone,
 )
-SENDERS = {
-    "colleagues": ("desk@office.example.org",),
-    "career_offices": ("careers@college.example.edu",),
-    "platforms": ("*@jobboard.example.net",),
-    "gateways": ("*@gateway.example.net",),
-}
-Known = dict[str, str]
-Raw = Callable[[Known], bytes]
-
-
-def someone(name: str, email: str = "") -> Person:
-    """A person whose address is made from the name."""
-    return Person(name, email or f"{'.'.join(re.findall('[a-z]+', name.lower()))}@example.org")
-
-
-@lru_cache
-def file(kind: str, person: Person, season: str = "summer 2026") -> tuple[str, bytes]:
-    """A file of somebody, by a short word."""
-    made: dict[str, Callable[[], tuple[str, bytes]]] = {
-        "cv": lambda: ("CV.pdf", files.pdf(texts.cv(person))),
-        "cv2": lambda: ("CV corrected.pdf", files.pdf(texts.cv(person).replace("Choir", "Two choirs"))),
-        "letter": lambda: ("Cover letter.pdf", files.pdf(texts.letter(person, season))),
-        "sample": lambda: ("Writing sample.pdf", files.essay(3)),
-        "form": lambda: ("Membership form.pdf", files.form_pdf(texts.FORM)),
-        "praise": lambda: (
-            "Recommendation.pdf",
-            files.pdf(
-                f"Letter of recommendation\n\nI have known {person.name} for two years and recommend her without reservation. "
-                "She worked with me at the archive.\n\nProf. Petra Novak"
-            ),
-        ),
-    }
-    return made[kind]()
-
-
-def by(
-    person: Person | str,
-    subject: str = SUMMER,
-    carries: str = "cv letter sample",
-    body: str = HERE,
-    *,
-    answers: str = "",
-    of: Person | None = None,
-    references: str = "",
-    **headers: str,
-) -> Raw:
-    """A mail of somebody. `answers` names a mail (`a`, `our a`) or is a Message-ID; `of`: whose the files are."""
-    owner = of or (person if isinstance(person, Person) else someone("Nobody Else"))
-    sender = f"{person.name} <{person.email}>" if isinstance(person, Person) else person
-    signed = f"{body}\n{person.name}" if isinstance(person, Person) and body is HERE else body
-
-    def raw(known: Known) -> bytes:
-        thread = {}
-        if answers:
-            answered = known.get(answers, answers)
-            thread = {"In_Reply_To": answered, "References": " ".join([*references.split(), answered])}
-        return message(subject, sender, signed, [file(each, owner) for each in carries.split()], **thread, **headers)
-
-    return raw
+from tests.mail.messages import bounce
 
 
 def conversations() -> Iterator[Conversation]:
     """All of them."""
     yield from _follow_ups()
     yield from _same_or_other()
-    yield from _for_others()
+    yield from for_others()
     yield from _strangers()
     yield from _no_applications()
     yield from _words_of_people()
-    yield from _odd_mail()
+    yield from odd_mail()
 
 
 def _follow_ups() -> Iterator[Conversation]:
@@ -280,153 +216,6 @@ def _same_or_other() -> Iterator[Conversation]:
     )
 
 
-def _for_others() -> Iterator[Conversation]:
-    ada = someone("Clara Conrad")
-    quoted = f"Please file.\n\n---------- Forwarded message ---------\nFrom: {ada.name} <{ada.email}>\nDate: Mon, 2 Feb 2026\nSubject: {SUMMER}\nTo: <desk@office.example.org>\n\nDear all, my application."
-    yield Conversation(
-        "a colleague forwards in the text, then she writes herself",
-        [Mail("a", by(DESK, f"Fwd: {SUMMER}", body=quoted, of=ada)), Mail("b", by(ada, carries="cv2"), 1)],
-        "a b",
-        email={"a": ada.email},
-    )
-    ada2 = someone("Dirk Daum")
-    yield Conversation(
-        "he writes himself, then a colleague forwards the same as an attachment",
-        [Mail("a", by(ada2)), Mail("b", lambda known: forwarded(DESK, by(ada2, Message_ID=known["a"])(known)), 1)],
-        "a b",
-        email={"b": ada2.email},
-    )
-    one, other = someone("Elsa Ernst"), someone("Franz Faber")
-    yield Conversation(
-        "a career office attaches the mails of two students",
-        [Mail("a", _two_attached(one, other)), Mail("b", by(other, carries="cv2"), 1)],
-        "a | a b",
-        email={"b": other.email},
-    )
-    one2, other2 = someone("Greta Gans"), someone("Hugo Hahn")
-    yield Conversation(
-        "a career office sends a folder for each of two students", [Mail("a", _two_folders(one2, other2))], "a | a"
-    )
-    one4, other4 = someone("Selin Sahin"), someone("Timo Tolle")
-    yield Conversation(
-        "a career office sends the files of two students side by side",
-        [Mail("a", _side_by_side(one4, other4)), Mail("b", by(one4, carries="sample"), 1)],
-        "a | a b",
-        kinds={"b": "cover_letter cv writing_sample"},
-    )
-    ada3 = someone("Ida Iven")
-    yield Conversation(
-        "a job platform, then the applicant herself",
-        [
-            Mail(
-                "a",
-                by(
-                    PLATFORM,
-                    "New applicant: ICRtoP Internship Summer 2026",
-                    body="Ida applied.",
-                    of=ada3,
-                    reply_to=f"Ida Iven <{ada3.email}>",
-                ),
-            ),
-            Mail("b", by(ada3, carries="cv2"), 1),
-        ],
-        "a b",
-        email={"a": ada3.email},
-    )
-    one3, other3 = someone("Jette Jahn"), someone("Klaus Kern")
-    yield Conversation(
-        "a job platform sends two people under its own address",
-        [
-            Mail(
-                name,
-                by(
-                    PLATFORM,
-                    "New applicant: ICRtoP Internship Summer 2026",
-                    body=f"Name: {who.name}\nEmail: {who.email}",
-                    of=who,
-                ),
-            )
-            for name, who in (("a", one3), ("b", other3))
-        ],
-        "a | b",
-        email={"a": one3.email, "b": other3.email},
-    )
-    ada4 = someone("Lotte Lux")
-    yield Conversation(
-        "a scanner's file, then the applicant's mail",
-        [
-            Mail("a", by(SCANNER, "Scan 0042", "letter cv", "Attached.", of=ada4)),
-            Mail("b", by(ada4, carries="sample"), 1),
-        ],
-        "a b",
-        email={"a": ada4.email},
-    )
-    yield Conversation(
-        "two faxes that name nobody are two",
-        [Mail("a", by(SCANNER, "Fax", "sample", "4 pages.")), Mail("b", by(SCANNER, "Fax", "sample", "3 pages."), 1)],
-        "a | b",
-        codes={"a": "applicant_unknown", "b": "applicant_unknown"},
-    )
-    mother = someone("Mona Mertens")
-    yield Conversation(
-        "a mother sends the applications of two children, and nobody said so",
-        [Mail("a", by(mother, of=someone("Nora Nolte"))), Mail("b", by(mother, of=someone("Oskar Orth")), 1)],
-        "a | b",
-        codes={"a": "applicant_unknown", "b": "applicant_unknown applicants_share_address"},
-    )
-    group = "internships@groups.example.org"
-    yield Conversation(
-        "a mailing list puts its own address into From of two people",
-        [
-            Mail(name, by(f"'{who.name}' via Internships <{group}>", of=who))
-            for name, who in (("a", someone("Paula Pape")), ("b", someone("Rolf Rau")))
-        ],
-        "a | b",
-    )
-
-
-def _two_attached(*people: Person) -> Raw:
-    def raw(known: Known) -> bytes:
-        inner = [b"Content-Type: message/rfc822\r\n\r\n" + by(each)(known) for each in people]
-        return _of_careers([part(b"Two candidates."), *inner])
-
-    return raw
-
-
-def _two_folders(*people: Person) -> Raw:
-    def raw(_known: Known) -> bytes:
-        packed = {
-            f"{each.name}/{name}": content
-            for each in people
-            for name, content in (file("cv", each), file("letter", each))
-        }
-        return _of_careers(
-            [
-                part(b"Two candidates for your internship."),
-                attached(zipped(packed), "candidates.zip", "application/zip"),
-            ]
-        )
-
-    return raw
-
-
-def _side_by_side(*people: Person) -> Raw:
-    def raw(_known: Known) -> bytes:
-        files_of = [
-            attached(content, f"{each.name.split()[1]} {name}", "application/pdf")
-            for each in people
-            for name, content in (file("cv", each), file("letter", each))
-        ]
-        return _of_careers([part(b"Two candidates for your internship."), *files_of])
-
-    return raw
-
-
-def _of_careers(parts: list[bytes]) -> bytes:
-    head = f'From: {CAREERS}\r\nTo: {OFFICE}\r\nSubject: Two candidates: {SUMMER.replace("–", "-")}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="careers"\r\n\r\n'
-    return head.encode() + joined(parts, "careers")
-
-
 def _strangers() -> Iterator[Conversation]:
     def two(name: str, victim: str, stranger: str, *, codes: str = "", **mail: str) -> Conversation:
         one, other = someone(victim), someone(stranger)
@@ -579,11 +368,6 @@ def _words_of_people() -> Iterator[Conversation]:
         Word("replay"),
     ]
     yield Conversation("two records joined by a person stay joined", said, "a b", old={"a": 1})
-    more = [
-        *said,
-        Mail("c", by(other, carries="", body="Any news?", answers="b"), 2),
-        Mail("d", by(one, carries="sample", answers="a"), 3),
-    ]
     one, other = someone("Olli Obst"), someone("Olli Obst", "olli@elsewhere.example.com")
     said = [Mail("a", by(one)), Mail("b", by(other, carries="cv2", answers="our a"), 1), Word("merge b a")]
     more = [
@@ -632,55 +416,5 @@ def _words_of_people() -> Iterator[Conversation]:
             Word("correct a cycle=summer 2026"),
             Mail("b", by(ada, carries="cv"), 1),
         ],
-        "a b",
-    )
-
-
-def _odd_mail() -> Iterator[Conversation]:
-    ada = someone("Wilma Wendt")
-
-    def as_html(subject: str, words: str, answers: str = "") -> Raw:
-        def raw(known: Known) -> bytes:
-            thread = f"In-Reply-To: {known[answers]}\r\n" if answers else ""
-            head = f"From: {ada.name} <{ada.email}>\r\nTo: {OFFICE}\r\nSubject: {subject}\r\n{thread}Content-Type: text/html; charset=utf-8\r\n\r\n"
-            return f"{head}<html><body><p>{words.replace(chr(10), '<br>')}</p></body></html>".encode()
-
-        return raw
-
-    yield Conversation(
-        "mail in HTML alone, and a question in HTML",
-        [
-            Mail("a", as_html("ICRtoP internship summer 2026", texts.letter(ada))),
-            Mail("b", as_html("Re: internship", "When do you decide?", "a"), 1),
-        ],
-        "a b",
-        kinds={"a": "cover_letter"},
-    )
-    bert = someone("Xenia Zabel")
-
-    def picture(known: Known) -> bytes:
-        del known
-        parts = [
-            part(b"", "text/plain"),
-            part(
-                files.picture(texts.letter(bert)),
-                "image/png",
-                base64=True,
-                Content_Disposition='inline; filename="letter.png"',
-            ),
-        ]
-        head = f'From: {bert.name} <{bert.email}>\r\nTo: {OFFICE}\r\nSubject: ICRtoP internship summer 2026\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="odd"\r\n\r\n'
-        return head.encode() + joined(parts, "odd")
-
-    yield Conversation(
-        "a mail whose words are a picture, then the CV",
-        [Mail("a", picture), Mail("b", by(bert, carries="cv"), 1)],
-        "a b",
-        kinds={"a": "cover_letter cv"},
-    )
-    long = someone("Yorick Zander")
-    yield Conversation(
-        "a subject of 10,000 characters, then a plain one",
-        [Mail("a", by(long, f"{SUMMER} {'x ' * 5_000}")), Mail("b", by(long, carries="cv2"), 1)],
         "a b",
     )
