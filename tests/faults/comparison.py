@@ -29,6 +29,7 @@ OWN_NUMBERS = {"id", "key", "header_message_id", "thread_id", "content"}
 RECENT = b"\\Recent"  # the server's own, for whoever comes first
 # What waits to be swept, what SQLite makes and takes away, and locks: beginnings and ends of names.
 PASSING = (".new-", ".secret."), ("-wal", "-shm", "-journal", ".lock")
+WRITTEN = re.compile(r"\bwritten to [\w.-]+\.eml")
 DIGITS = re.compile(r"\d+")
 TIMES = re.compile(r"\b\d+ times\b")
 KEYED = re.compile(r"^(notification|acknowledgement|reminder|unreadable):(\d+)(?::(\d+))?")
@@ -105,6 +106,7 @@ def _comparable(
             value = _counted(value, ranks)  # noqa: PLW2901
         shown[name] = value
     text = json.dumps(shown, default=str, sort_keys=True, ensure_ascii=False)
+    text = WRITTEN.sub("written to a file", text)
     return TIMES.sub("some times", text).replace(str(LATER.now), str(ONCE.now))
 
 
