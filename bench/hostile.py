@@ -210,7 +210,9 @@ def _complaints(each: Input, reading: Reading) -> Iterator[str]:
             counted = pages_by_pdfium(attachment.content)
             if counted not in (None, attachment.pages):
                 yield f"{attachment.path} has {attachment.pages} pages, {counted} by pdfium"
-    if each.is_mail and not codes & READ_OTHERWISE and len(each.content.partition(b"\n\n")[0]) < LARGEST_HEAD:
+    # Behind blank lines the standard library sees no head, and takes all for words.
+    comparable = each.is_mail and not each.content[:1].isspace() and not codes & READ_OTHERWISE
+    if comparable and len(each.content.partition(b"\n\n")[0]) < LARGEST_HEAD:
         ours = [attachment.content for attachment in reading.mail.attachments]
         for leaf in leaves_by_the_library(each.content, doubtful=False):
             if not any(leaf in one for one in ours):
