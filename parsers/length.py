@@ -85,12 +85,12 @@ def _left_out(pages: Sequence[Page]) -> dict[str, list[int]]:
     for place, page in enumerate(pages):
         words = word_count(page.text)
         name = behind
-        if words <= BLANK_WORDS:
-            name = "blank pages"
-        elif place == 0 and len(pages) > 1 and _is_title(page.text, words, pages):
+        if place == 0 and words and len(pages) > 1 and _is_title(page.text, words, pages):
             name = "title page"
         elif place <= 3 and _is_contents(page.text):
             name = "table of contents"
+        elif words <= BLANK_WORDS:
+            name = "blank pages"
         else:
             behind = name = _begins_back_matter(page.text) or behind
         if name:
@@ -101,11 +101,11 @@ def _left_out(pages: Sequence[Page]) -> dict[str, list[int]]:
 
 
 def _is_title(text: str, words: int, pages: Sequence[Page]) -> bool:
-    """A first page with few words, far fewer than the others have, and no paragraph."""
+    """A first page with few words, far fewer than the fullest has, and no paragraph."""
     others = [word_count(page.text) for page in pages[1:]]
     lines = [line for line in text.split("\n") if line.strip()]
     paragraph = sum(len(line.split()) >= 11 for line in lines) >= 4
-    few = words < TITLE_WORDS and words < 0.5 * statistics.median(others)
+    few = words < TITLE_WORDS and words < 0.5 * max(others)
     return few and (not paragraph or len(TITLE_PAGE.findall(text)) >= 2)
 
 
@@ -162,7 +162,7 @@ def findings(document: Document, sample: SampleLength) -> Iterator[Finding]:
         yield finding("sample_length_unknown", why=f"the pages of “{name}” could not be counted.")
         return
     counts = {"pages": document.pages, "body_pages": document.body_pages}
-    evidence = [Evidence(document.attachment or "body", document.first_page, _explained(document))]
+    evidence = [Evidence(document.attachment or "body", document.first_page, _explained(document, sample))]
     if document.body_pages > sample.maximum_pages:
         yield finding("sample_too_long", evidence, maximum=sample.maximum_pages, **counts)
     elif document.body_pages < sample.minimum_pages:
@@ -174,15 +174,24 @@ def findings(document: Document, sample: SampleLength) -> Iterator[Finding]:
     yield from _dense(document, sample, evidence)
 
 
-def _explained(document: Document) -> str:
-    """“9 pages, of which 1 title page (1) and 2 bibliography (8, 9)”."""
+def _explained(document: Document, sample: SampleLength) -> str:
+    """“9 pages in the file, 6 of body without title page (1); bibliography (8, 9); 2120 words, 8 standard pages”."""
     parts = [f"{name} ({', '.join(map(str, numbers))})" for name, numbers in document.left_out]
     without = f" without {'; '.join(parts)}" if parts else ""
-    return f"{document.pages} pages in the file, {document.body_pages} of body{without}; {document.words} words"
+    return f"{document.pages} pages in the file, {document.body_pages} of body{without}; {_count(document, sample)}"
+
+
+def _count(document: Document, sample: SampleLength) -> str:
+    standard = _standard_pages(document, sample)
+    return f"{document.words} words, {standard} standard page{'s' * (standard != 1)}"
+
+
+def _standard_pages(document: Document, sample: SampleLength) -> int:
+    return math.ceil(document.words / sample.words_per_standard_page)
 
 
 def _dense(document: Document, sample: SampleLength, evidence: Sequence[Evidence]) -> Iterator[Finding]:
-    standard = math.ceil(document.words / sample.words_per_standard_page)
+    standard = _standard_pages(document, sample)
     reasons = []
     if document.font_size is not None and document.font_size < SMALL_FONT:
         reasons.append(f"{document.font_size:g} pt")

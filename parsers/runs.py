@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from config.openings import Kind
-from parsers.cuts import FEW_WORDS, begins
-from parsers.scoring import KINDS, Scored, reasons
+from parsers.cuts import FEW_WORDS, TITLE_WORDS, begins
+from parsers.lexicon import Group
+from parsers.scoring import KINDS, Scored, as_shares, reasons
 from parsers.signals import Signals
 from parsers.values import Page
 
@@ -34,6 +35,7 @@ OTHER_PAGES, PAGES_THAT_COUNT = 0.55, 6
 # The end of something, a figure, a blank: it goes with whatever stands before it.
 PLAIN = math.log(0.85)  # a share that leaves little doubt even so
 NEUTRAL: Mapping[Kind, float] = dict.fromkeys(KINDS, -math.log(len(KINDS)))
+SLIDE: Mapping[Kind, float] = as_shares({kind: 3.0 * (kind is Kind.OTHER) for kind in KINDS})
 # What a document of so many pages is worth beside one of a single page (the last number: and more), in log odds.
 LENGTHS: Mapping[Kind, tuple[float, ...]] = {
     Kind.CV: (0, 0.2, 0.1, -0.2, -0.6, -1.0, -1.5, -2.0, -2.5),
@@ -66,7 +68,8 @@ def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Sco
     if len(pages) == 1:
         return [Run(0, 1, scored[0].best, scored[0].scores, scored[0].evidence)]
     first = [_as_title_page(each, score.scores) for each, score in zip(seen, scored, strict=True)]
-    later = [_behind_the_first(each, score) for each, score in zip(seen, scored, strict=True)]
+    deck = sum(each.landscape for each in seen) > len(seen) / 2
+    later = [_behind_the_first(each, score, deck=deck) for each, score in zip(seen, scored, strict=True)]
     starts_here = [
         0.0,
         *(begins(pages[index], pages[index - 1], seen[index], seen[index - 1]) for index in range(1, len(pages))),
@@ -135,21 +138,28 @@ def _end(places: Sequence[float]) -> tuple[float, int]:
 
 
 TITLE_PAGE_WORDS = (12, 170)
-DOUBT = 0.5  # how far behind the likeliest kind a page stays that may be a title page
+DOUBT = (
+    0.5  # how far behind the likeliest kind a page stays that may be a title page, or before it with the words of one
+)
 
 
 def _as_title_page(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Kind, float]:
     """The scores of a page as the first of several: one with few words and nothing telling may be a title page."""
     low, high = TITLE_PAGE_WORDS
-    telling = seen.cv_headings or seen.date_ranges or seen.salutation or seen.blanks or seen.contacts or seen.landscape
+    # An academic year looks like a range of dates, and a course like a heading.
+    telling = seen.cv_headings > 1 or seen.date_ranges > 1
+    telling = telling or seen.salutation or seen.blanks or seen.contacts or seen.landscape
     if telling or not low <= seen.words <= high:
         return scores
-    most = max(scores.values())
-    return {**scores, Kind.WRITING_SAMPLE: max(scores[Kind.WRITING_SAMPLE], most - DOUBT)}
+    titled = seen.groups[Group.TITLE] + seen.phrases[Group.TITLE] >= TITLE_WORDS and not seen.phrases[Group.CERTIFY]
+    most = max(scores.values()) + (DOUBT if titled else -DOUBT)
+    return {**scores, Kind.WRITING_SAMPLE: max(scores[Kind.WRITING_SAMPLE], most)}
 
 
-def _behind_the_first(seen: Signals, scored: Scored) -> Mapping[Kind, float]:
-    """What a page is worth as the continuation of a document; the end of something says nothing."""
+def _behind_the_first(seen: Signals, scored: Scored, *, deck: bool) -> Mapping[Kind, float]:
+    """What a page is worth as the continuation of a document; the end of something says nothing, a slide that it is one."""
+    if deck and seen.landscape and seen.words < FEW_WORDS:
+        return SLIDE
     few = seen.words < FEW_WORDS and max(scored.later.values()) < PLAIN
     return NEUTRAL if few else scored.later
 

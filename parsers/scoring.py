@@ -20,6 +20,7 @@ from parsers.signals import Signals
 
 KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.UNKNOWN)
 HARDLY_A_WORD, A_FEW = 12, 4
+ENOUGH_WORDS = 50
 # Lists in French and Spanish link their nouns by small words, those in English do not.
 LINKING: Mapping[str, float] = {"fr": 0.05, "es": 0.05}
 
@@ -208,17 +209,19 @@ def page_scores(seen: Signals) -> Scored:
         few = nothing | {Kind.OTHER: 2.0} if seen.words >= A_FEW else nothing
         return Scored(as_shares(few), as_shares(nothing), {"few_words": 1.0})
     found = evidence(seen)
-    return Scored(_weighed(found, FIRST_START, FIRST), _weighed(found, LATER_START, LATER), found)
+    sure = _between(seen.words, HARDLY_A_WORD - ENOUGH_WORDS, ENOUGH_WORDS)
+    return Scored(_weighed(found, FIRST_START, FIRST, sure), _weighed(found, LATER_START, LATER, sure), found)
 
 
-def _weighed(found: Mapping[str, float], start: Mapping[Kind, float], table: Table) -> dict[Kind, float]:
+def _weighed(found: Mapping[str, float], start: Mapping[Kind, float], table: Table, sure: float) -> dict[Kind, float]:
+    """The shares; `sure` is how far the evidence is believed: that of a dozen words goes less far."""
     points = dict(start)
     for name, weights in table:
         strength = found[name]
         if strength:
             for kind, weight in weights:
                 points[kind] += weight * strength
-    return as_shares(points)
+    return as_shares({kind: sure * point for kind, point in points.items()})
 
 
 def as_shares(points: Mapping[Kind, float]) -> dict[Kind, float]:

@@ -187,6 +187,13 @@ def test_what_is_no_body_is_named_with_its_pages():
     assert dict(document.left_out) == {"title page": (1,), "bibliography": (7,)}
 
 
+def test_a_title_page_is_known_beside_pages_as_short_as_itself():
+    pages = ("On Warnings\nA report\nAda Lindqvist", "Contents\n" + "Summary ........ 3\n" * 4, texts.prose(400))
+    sample = pdf(*pages, "Appendix A\nWhom did you tell, and when did you tell it, and what was said?")
+    (document,) = reading_of(("Writing sample.pdf", sample)).submissions[0].documents
+    assert dict(document.left_out) == {"title page": (1,), "table of contents": (2,), "appendices": (4,)}
+
+
 @pytest.mark.parametrize("size", [9, 11, 12])
 def test_the_look_of_a_sample_is_measured(size):
     made = pdf(*[texts.prose(300)] * 3, size=size, leading=1.5, margin=72)
