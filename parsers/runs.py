@@ -147,8 +147,8 @@ def _as_title_page(seen: Signals, scores: Mapping[Kind, float]) -> Mapping[Kind,
     """The scores of a page as the first of several: one with few words and nothing telling may be a title page."""
     low, high = TITLE_PAGE_WORDS
     # An academic year looks like a range of dates, and a course like a heading.
-    telling = seen.cv_headings > 1 or seen.date_ranges > 1
-    telling = telling or seen.salutation or seen.blanks or seen.contacts or seen.landscape
+    telling = seen.cv_headings > 1 or seen.date_ranges > 1 or seen.salutation or seen.landscape
+    telling = telling or bool(seen.blanks or seen.contacts)
     if telling or not low <= seen.words <= high:
         return scores
     titled = seen.groups[Group.TITLE] + seen.phrases[Group.TITLE] >= TITLE_WORDS and not seen.phrases[Group.CERTIFY]

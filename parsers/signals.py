@@ -62,9 +62,9 @@ COURSE_CODE = re.compile(r"[A-Z]{2,6}\s?-?\d{2,5}[A-Z]?\b")
 SALUTATION = re.compile(
     r"(?:dear\b|to the (?:hiring|selection|internship|recruit|admission|attention)|to whom it may concern|hello\b|hi\b|"
     r"good (?:morning|afternoon|day)|(?:dear )?sirs?\b|sir/madam|"
-    r"(?:chère?s?|cher)\s|madame\b|monsieur\b|mesdames\b|bonjour\b|à l['’]attention|"
+    r"(?:chères?|chers?)\s|madame\b|monsieur\b|mesdames\b|messieurs\b|bonjour\b|à l['’]attention|"
     r"estimad[oa]s?\b|respetad[oa]s?\b|distinguid[oa]s?\b|querid[oa]s?\b|apreciad[oa]s?\b|a quien (?:pueda )?corresponda|"
-    r"a quien (?:pueda )?interese|muy señor|señor(?:es|as|a)?:|buen(?:os|as) (?:días|tardes))",
+    r"a quien (?:pueda )?interes[ea]r?|hola\b|muy señor|señor(?:es|as|a)?:|buen(?:os|as) (?:días|tardes))",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
