@@ -106,8 +106,8 @@ HARMLESS = {
     "ingest.printing.print_json:write": "standard output",
     "ingest.printing.print_mistake:write": "standard error",
     "ingest.progress._lines.told:write": "standard error",
-    "ingest.readers._Process.__init__:program": "a reader changes nothing",
-    "ingest.sandbox.prefix:program": "tries whether bubblewrap works",
+    "ingest.one_reader.ReaderProcess.__init__:program": "a reader changes nothing",
+    "ingest.sandbox._works:program": "tries whether bubblewrap works",
     "ingest.worker._Passes._run:program": "a pass, whose effects are points themselves",
     "storage.database.Database.begin:commit": "the transaction of its callers",
 }
@@ -183,7 +183,8 @@ def kind_of(call: ast.Call) -> str | None:
     name, owner = call.func.attr, ast.unparse(call.func.value)
     if owner == "os":
         if name == "open":
-            return "create" if any(word in ast.unparse(call) for word in ("O_CREAT", "O_TRUNC", "O_APPEND")) else None
+            words = ast.unparse(call)
+            return None if "O_RDONLY" in words and "O_CREAT" not in words else "create"
         return OS.get(name)
     if owner == "subprocess":
         return "program" if name in PROGRAMS else None

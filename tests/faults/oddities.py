@@ -75,6 +75,20 @@ def _storm() -> None:
     outbox.AUTOMATIC_PER_HOUR = 0
 
 
+def _mailbox_put_back() -> None:
+    from ingest.mailboxes import PutBack
+    from ingest.mailboxes.imap import ImapMailbox
+
+    listed = ImapMailbox.list
+
+    def list_(self: ImapMailbox, known: frozenset[str]) -> Any:
+        if known:
+            raise PutBack("the mailbox was put back")
+        return listed(self, known)
+
+    ImapMailbox.list = list_  # type: ignore[assignment,method-assign]
+
+
 def _little_patience() -> None:
     from storage import database
 
@@ -99,6 +113,7 @@ ODDITIES: dict[str, Callable[[], None]] = {
     "a mistake in filing the first message": _filing_one_message_is_a_mistake,
     "a scanner that falls silent": _scanner_falls_silent_after_the_first_look,
     "too many automatic mails": _storm,
+    "a mailbox that was put back": _mailbox_put_back,
     "little patience with locks": _little_patience,
     "a PostgreSQL that dies while the first message is filed": _postgresql_dies,
 }

@@ -94,6 +94,7 @@ POINTS: dict[str, tuple[str, ...]] = {
         "storage.database.Database.forget:vacuum 2",
         "storage.database.Database.forget:checkpoint",
     ),
+    "pass over what was put back": ("ingest.collect._forget_uids:commit",),
     "database open to all": ("storage.database._make_private:chmod",),
     "reconcile": (
         "ingest.reconcile._compare:commit",
@@ -131,7 +132,6 @@ POINTS: dict[str, tuple[str, ...]] = {
     "retry": ("ingest.acting._register_decisions.retry:commit",),
     "replay": ("ingest.replay._again:commit",),
     "report that is sent": ("ingest.reporting._send:commit",),
-    "report to a file": ("ingest.reporting._write:write",),
     "export": (
         "notify.export.export:mkdir",
         "notify.export.export:mkdir 2",
@@ -139,11 +139,10 @@ POINTS: dict[str, tuple[str, ...]] = {
         "notify.export._write:write",
     ),
     "outbox": ("ingest.mailing._change:commit",),
-    "preview to a file": ("ingest.mailing._preview:write",),
     "messages seen": ("ingest.cli.messages:commit",),
-    "raw to a file": (
-        "ingest.keeping._write_new:create",
-        "ingest.keeping._write_new:write",
+    "report to a file": (
+        "ingest.own_files.write_own:create",
+        "ingest.own_files.write_own:write",
     ),
 }
 

@@ -260,6 +260,7 @@ ALL = (
     Scenario("pass with a mistake of ours", Step(oddities=MISTAKE), SMALL),
     Scenario("pass over what is not given", Step(oddities=WITHHELD), SMALL, _refused),
     Scenario("pass over what vanishes", Step(oddities=("a message that vanishes before it is fetched",)), SMALL),
+    Scenario("pass over what was put back", Step(oddities=("a mailbox that was put back",)), PASSED),
     Scenario("pass over no mailbox", ONCE, FOLDER, _lose_the_mailbox, mailbox="folder"),
     Scenario("pass in a storm", Step(oddities=("too many automatic mails",)), SMALL, then=(LATER,)),
     Scenario(
