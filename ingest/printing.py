@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from parsers.values import Reading
+    from parsers.values import Document, Reading
     from storage.models import OutgoingRow
     from storage.records import Application, ApplicationLine, DocumentLine, EventLine, MessageLine
 
@@ -101,6 +101,18 @@ def _pages(count: int | None) -> str:
     return "pages unknown" if count is None else f"{count} page{'s' if count != 1 else ''}"
 
 
+def _measures(document: Document) -> str:
+    """A document's pages; of a writing sample all that was measured."""
+    measured = [_pages(document.pages)]
+    if document.body_pages is not None:
+        left_out = [f"{name} {', '.join(map(str, pages))}" for name, pages in document.left_out]
+        without = f" without {'; '.join(left_out)}" if left_out else ""
+        measured += [f"{document.body_pages} of body{without}", f"{document.words} words"]
+        measured += [f"{document.font_size:g} pt"] if document.font_size else []
+        measured += [f"{document.line_spacing:g} line spacing"] if document.line_spacing else []
+    return ", ".join(measured)
+
+
 def print_reading(path: Path, reading: Reading) -> None:
     """What `read` found, for people."""
     _say(line(path))
@@ -109,14 +121,22 @@ def print_reading(path: Path, reading: Reading) -> None:
     if reading.set_aside:
         _say("  set aside  ", line(reading.set_aside_because or reading.set_aside))
     for submission in reading.submissions:
-        person = submission.applicant
-        _say("  opening    ", submission.match.opening or f"unknown: {line(submission.match.doubt)}")
-        _say("  cycle      ", submission.match.cycle or "unknown")
-        _say("  applicant  ", line(person.name.value or "unknown"), f"<{line(person.email.value or 'unknown')}>")
+        person, match = submission.applicant, submission.match
+        if reading.mail.headers.sender or match.opening:  # documents alone need not say
+            _say("  opening    ", match.opening or f"unknown: {line(match.doubt)}")
+            _say("  cycle      ", match.cycle or "unknown")
+        if reading.mail.headers.sender or person.name.value or person.email.value:
+            _say("  applicant  ", line(person.name.value or "unknown"), f"<{line(person.email.value or 'unknown')}>")
         for document in submission.documents:
-            pages = _pages(document.pages)
             name = document.filename or document.attachment or "the mail's own text"
-            _say("  document   ", f"{document.kind:15}", f"{document.confidence:4.0%}", pages, "·", line(name))
+            _say(
+                "  document   ",
+                f"{document.kind:15}",
+                f"{document.confidence:4.0%}",
+                _measures(document),
+                "·",
+                line(name),
+            )
         for finding in submission.findings:
             _say("  ", MARKS[finding.severity], line(finding.sentence))
     for problem in reading.problems:

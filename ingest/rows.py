@@ -127,6 +127,7 @@ def _document(document: Document) -> dict[str, Any]:
         "language": document.language,
         "text_source": document.text_source.value,
         "measures": {
+            "page_sources": [each.value for each in document.page_sources],
             "left_out": {name: list(pages) for name, pages in document.left_out},
             "font_size": document.font_size,
             "line_spacing": document.line_spacing,

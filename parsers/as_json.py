@@ -133,6 +133,7 @@ def _document(document: Document) -> dict[str, Any]:
         "words": document.words,
         "language": document.language,
         "text_source": document.text_source.value,
+        "page_sources": [each.value for each in document.page_sources],
         "font_size": document.font_size,
         "line_spacing": document.line_spacing,
         "margins": document.margins,

@@ -165,6 +165,7 @@ def _document(
         words=sum(each.words for each in seen[run.start : run.end]),
         language=_language(own, seen[run.start : run.end]),
         text_source=TextSource.OCR if TextSource.OCR in sources else TextSource.TEXT if sources else TextSource.NONE,
+        page_sources=tuple(page.text_source if page.text.strip() else TextSource.NONE for page in own),
         scores=scores,
         names_opening=names_opening(attachment.path, own, opening) if best is Kind.COVER_LETTER else (),
         filename=attachment.filename,

@@ -85,10 +85,23 @@ def read_documents(
     *,
     course: Course = EVERY_FILE,
 ) -> Reading:
-    """The same for files (name, content) that came without a message, read together as one application's."""
+    """The same for files (name, content) that came without a message, read together as one application's.
+
+    Its findings are about the files: which opening they are for and who applies is a mail's to say.
+    """
     mail = take_apart(message_around(files), limits)
     mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
-    return _read_mail(mail, openings, received, _Files(limits, course), (), all_pages=True)
+    reading = _read_mail(mail, openings, received, _Files(limits, course), (), all_pages=True)
+    return replace(reading, submissions=tuple(map(_without_mail, reading.submissions)))
+
+
+# What a mail says; files alone are not to blame for it.
+SAID_BY_MAIL = frozenset({"opening_unknown", "cycle_unknown", "applicant_unknown"})
+
+
+def _without_mail(submission: Submission) -> Submission:
+    kept = tuple(each for each in submission.findings if each.code not in SAID_BY_MAIL)
+    return replace(submission, findings=kept)
 
 
 def message_around(files: Sequence[tuple[str, bytes]], **headers: str) -> bytes:

@@ -208,6 +208,7 @@ class Document:
     words: int
     language: str | None  # ISO 639-1
     text_source: TextSource
+    page_sources: tuple[TextSource, ...] = ()  # of each page
     scores: tuple[tuple[Kind, float], ...] = ()  # every kind considered, for deciding over a whole application
     left_out: tuple[tuple[str, tuple[int, ...]], ...] = ()  # what body_pages leaves out: name, page numbers
     font_size: float | None = None

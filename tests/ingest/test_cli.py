@@ -156,6 +156,18 @@ def test_a_reading_has_the_shape_of_the_contract(run, office):
         assert wanted <= set(document)
 
 
+def test_a_document_alone_is_measured_and_not_blamed_for_having_no_mail(run, tmp_path):
+    sample = tmp_path / "sample.pdf"
+    sample.write_bytes(files.essay(4))
+    code, out, _ = run("read", sample)
+    assert code == 0
+    assert out.splitlines() == [
+        str(sample),
+        "  document    writing_sample  100% 4 pages, 4 of body, 1549 words, 11 pt, 1.3 line spacing · sample.pdf",
+    ]
+    assert json.loads(run("read", sample, "--json")[1])["findings"] == []
+
+
 def test_every_null_of_a_reading_has_its_reason(run, tmp_path):
     bare = tmp_path / "bare.eml"
     bare.write_bytes(b"From: somebody@example.org\nSubject: hello\n\nhello")

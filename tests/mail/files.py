@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 
+import pypdfium2
 from docx import Document
 from docx.shared import Pt
 from PIL import Image, ImageDraw, ImageFont
@@ -134,6 +135,16 @@ def scan(*pages_of_text: str) -> bytes:
         drawn.drawImage(ImageReader(io.BytesIO(picture(text))), 0, 0, *A4)
         drawn.showPage()
     drawn.save()
+    return stored.getvalue()
+
+
+def together(*pdfs: bytes) -> bytes:
+    """One PDF with the pages of all."""
+    whole = pypdfium2.PdfDocument.new()
+    for each in pdfs:
+        whole.import_pages(pypdfium2.PdfDocument(each))
+    stored = io.BytesIO()
+    whole.save(stored)
     return stored.getvalue()
 
 

@@ -229,6 +229,14 @@ def test_a_scan_is_read_from_its_picture():
     assert (document.kind, document.text_source, document.pages) == (Kind.CV, TextSource.OCR, 1)
 
 
+def test_each_page_says_where_its_words_come_from():
+    found = reading_of(("cv.pdf", files.together(pdf(cv(ADA)), files.scan(texts.second_cv(ADA)), pdf(""))))
+    if any("tesseract" in problem.detail.lower() for problem in found.problems):
+        pytest.skip("tesseract is not installed")
+    sources = [source for document in found.submissions[0].documents for source in document.page_sources]
+    assert sources == [TextSource.TEXT, TextSource.OCR, TextSource.NONE]
+
+
 def test_a_word_file_has_the_pages_that_its_layout_gives_it():
     found = read_documents([("Writing sample.docx", files.docx(texts.prose(1_900)))], OPENINGS, NOVEMBER)
     (document,) = found.submissions[0].documents
