@@ -25,9 +25,10 @@ from sqlalchemy.orm import Session
 from config.errors import Fatal
 from config.settings import Settings
 from ingest.office import Office
-from storage.blobs import BlobDamaged, Blobs, open_blobs, verify
+from storage.blobs import Blobs, open_blobs, verify
 from storage.copies import check_copy, copy_in, copy_out, is_sqlite, refuse_filled
 from storage.database import open_database
+from storage.digests import BlobDamaged
 from storage.models import AttachmentRow, MessageRow
 
 DATABASE, BLOBS, SECRET, ABOUT = "database", "blobs", "secret", "backup.json"

@@ -45,7 +45,7 @@ from ingest.virus_scanner import Infected, Unscannable
 from notify import acknowledgement, alerts, nightly, outbox
 from notify.health import WORKER
 from parsers.values import Reading, Role
-from storage.blobs import BlobDamaged
+from storage.digests import BlobDamaged
 from storage.models import ApplicationStatus, HealthRow, MessageRow, MessageState
 from storage.records import record_event
 

@@ -20,7 +20,8 @@ from config.openings import Openings
 from config.settings import Settings
 from ingest.people import Refused, application_of
 from parsers.applicant import matching_address, same_person
-from storage.blobs import BlobDamaged, Blobs
+from storage.blobs import Blobs
+from storage.digests import BlobDamaged
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow, MessageState
 
 

@@ -23,7 +23,8 @@ from config.errors import Fatal
 from config.settings import Settings
 from notify.notification import unsafe_files
 from notify.workbook import workbook
-from storage.blobs import BlobDamaged, Blobs
+from storage.blobs import Blobs
+from storage.digests import BlobDamaged
 from storage.models import AttachmentRow, MessageRow
 from storage.records import Application, DocumentLine, application
 

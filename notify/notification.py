@@ -22,7 +22,8 @@ from config.settings import Settings
 from notify.identity import load_secret, make_message_id
 from notify.letters import Enclosure, Picture, compose, day_of, domain_of
 from notify.queueing import enqueue
-from storage.blobs import BlobDamaged, Blobs
+from storage.blobs import Blobs
+from storage.digests import BlobDamaged
 from storage.models import AttachmentRow, OutgoingRow
 from storage.records import Application, DocumentLine, FindingLine, application
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import secrets
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -23,6 +22,7 @@ from typing import Protocol, TypeVar
 
 from config.errors import Fatal, PostroomError, Transient
 from config.stages import stage
+from storage.digests import BlobDamaged, is_digest, missing, verified
 
 # Flushes of several files overlap in the disk's queue: eight at a time took 0.3 ms each where one took 0.7 ms.
 FLUSHES_AT_ONCE = 8
@@ -33,12 +33,6 @@ IN_VAIN = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, e
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
-
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-
-
-class BlobDamaged(PostroomError):
-    """Stored bytes are missing, or no longer what their name says."""
 
 
 class Blobs(Protocol):
@@ -85,23 +79,6 @@ def verify(blobs: Blobs, digest: str) -> str:
     except BlobDamaged:
         return "damaged" if blobs.exists(digest) else "missing"
     return "ok"
-
-
-def is_digest(name: str) -> bool:
-    """Whether this is a SHA-256 in hexadecimal, and so no way out of the store."""
-    return _DIGEST.fullmatch(name) is not None
-
-
-def verified(digest: str, content: bytes) -> bytes:
-    """The content, if its digest is this one. Raises BlobDamaged."""
-    if sha256(content).hexdigest() != digest:
-        raise BlobDamaged(f"the stored file {digest} has changed since it was kept")
-    return content
-
-
-def missing(digest: str) -> BlobDamaged:
-    """What is raised for a digest that is not there."""
-    return BlobDamaged(f"the stored file {digest} is missing" if digest else "there is no stored file")
 
 
 class FolderBlobs:

@@ -17,7 +17,7 @@ from typing import TypeVar
 import fsspec
 
 from config.errors import ConfigurationError, Fatal, Transient
-from storage.blobs import is_digest, missing, verified
+from storage.digests import is_digest, missing, verified
 
 # A put is one or two round trips of tens of milliseconds, and little else.
 PUTS_AT_ONCE = 8

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config.errors import ConfigurationError, Fatal
-from storage.blobs import BlobDamaged, Blobs, FolderBlobs, open_blobs, verify
+from storage.blobs import Blobs, FolderBlobs, open_blobs, verify
+from storage.digests import BlobDamaged
 
 ROOT = Path(__file__).parents[2]
 LETTER = b"Dear Secretariat,\n"
