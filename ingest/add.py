@@ -20,7 +20,8 @@ from sqlalchemy import delete, select
 from ingest.backup import put_anew
 from ingest.identity import content_digest
 from ingest.office import Office
-from ingest.passes import Outcome, read_kept
+from ingest.outcome import Outcome
+from ingest.passes import read_kept
 from ingest.people import Refused
 from ingest.readfiles import is_message
 from parsers.read import message_around

@@ -32,7 +32,7 @@ from ingest.printing import error, harmless, plain, print_json, print_mistake
 
 if TYPE_CHECKING:
     from ingest.office import Office
-    from ingest.passes import Outcome
+    from ingest.outcome import Outcome
 
 app = typer.Typer(
     name="postroom",

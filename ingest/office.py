@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from config.openings import Openings
 from config.settings import Settings
-from ingest.file import Desk
+from ingest.desk import Desk
 from ingest.readers import Readers
 from ingest.virus_scanner import Scanner
 from notify.identity import load_secret

@@ -18,7 +18,10 @@ from config.errors import PostroomError
 from config.openings import Kind
 from ingest.collect import ask_again
 from ingest.corrections import APPLICANT, FACTS, document_target
-from ingest.file import CONTRIBUTION, IS_APPLICATION, Desk, new_application, reassess
+from ingest.desk import CONTRIBUTION, Desk
+from ingest.file import IS_APPLICATION
+from ingest.homes import new_application
+from ingest.reassess import reassess
 from parsers.applicant import matching_address
 from parsers.availability import BOTH, FULL, PART
 from parsers.contacts import EMAIL

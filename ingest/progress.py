@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ingest.passes import Outcome
+    from ingest.outcome import Outcome
 
 LINE_EVERY = 100  # messages between two plain lines
 

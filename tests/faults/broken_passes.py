@@ -16,7 +16,8 @@ from sqlalchemy import select
 
 from config.settings import Settings
 from ingest.office import Office
-from ingest.passes import Outcome, one_pass
+from ingest.outcome import Outcome
+from ingest.passes import one_pass
 from ingest.readers import Readers
 from storage.models import ApplicantRow, ApplicationRow, DocumentRow, LedgerRow, MessageRow, OutgoingRow
 from tests.faults.broken_line import COORDINATOR, OFFICE, AnyFault, Tried, difference, wrong_sentence

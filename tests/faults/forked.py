@@ -50,6 +50,10 @@ class Readers:
     def expect(self, count: int) -> None:
         pass
 
+    @property
+    def seconds(self) -> dict[str, float]:
+        return {}
+
     def read(self, raw: bytes, received: datetime, *, all_pages: bool = False) -> Future[Any]:
         read = loaded.parsers.read
         key = f"{self._limits}{self._own}{received.isoformat()}{all_pages}".encode() + raw
@@ -85,7 +89,7 @@ def _done(value: Any) -> Future[Any]:
 def main() -> None:
     """Serves requests until standard input closes."""
     Readers.memory = Path(sys.argv[1])
-    loaded.office.Readers = Readers
+    loaded.office.Readers = loaded.ingest.readers.Readers = Readers
     stamina.set_testing(True, attempts=1)  # repeated attempts follow each other at once
     _warm_up(Readers.memory)
     edges.install()

@@ -30,7 +30,7 @@ import parsers.documents.pdf
 import parsers.read
 import storage.migrations
 import storage.remote_blobs
-from ingest import cli, office, passes
+from ingest import cli, line, office, passes
 
 mpl.use("agg")
 
@@ -40,6 +40,7 @@ __all__ = [
     "fsspec",
     "imaplib",
     "ingest",
+    "line",
     "notify",
     "office",
     "parsers",
