@@ -9,6 +9,7 @@ Failures: none.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -16,8 +17,11 @@ _prepare: list[Callable[[], None]] = []
 
 
 def prepare(configure: Callable[[], None]) -> None:
-    """Has structlog set up by this before the next line."""
-    _prepare[:] = [configure]
+    """Has structlog set up by this before the next line; at once where it is loaded already."""
+    if "structlog" in sys.modules:
+        configure()
+    else:
+        _prepare[:] = [configure]
 
 
 class _Log:

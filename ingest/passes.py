@@ -72,9 +72,9 @@ def one_pass(
 @contextmanager
 def _counted(readers: Readers, outcome: Outcome) -> Iterator[Readers]:
     """The readers within the block, and when they have ended the CPU that each process has taken."""
-    with readers:
-        yield readers
-    outcome.cpu = {"main": seconds(), "readers": readers.seconds}
+    with readers as entered:
+        yield entered
+    outcome.cpu = {"main": seconds(), "readers": entered.seconds}
 
 
 def _retain(office: Office, outcome: Outcome) -> None:
