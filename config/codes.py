@@ -106,6 +106,9 @@ CODES: dict[str, Code] = {
         "el formulario de solicitud de membresía",
     ),
     "kind_unknown": _doubt("It is not clear what “{filename}” is: {why}"),
+    "only_recommendation": _doubt(
+        "Only a recommendation arrived (“{filename}”); it may belong to somebody else’s application."
+    ),
     "several_of_kind": _note("There are {count} documents of the kind {kind}; the newest counts."),
     # Length of the writing sample
     "sample_length_met": _met(

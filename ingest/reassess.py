@@ -90,8 +90,7 @@ def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
     person, known = gathered.applicant, application.applicant
     known.name = known.name or person.name.value or ""
     known.phone = known.phone or person.phone.value or ""
-    languages = [document.language for document in gathered.documents if document.language]
-    known.language = known.language or (languages[0] if languages else "")
+    known.language = known.language or gathered.language
 
 
 def _settle_status(application: ApplicationRow, findings: Sequence[Finding], now: datetime) -> None:

@@ -22,7 +22,7 @@ from config.openings import Opening
 from config.settings import Settings
 from notify.letters import compose, one_line
 from notify.queueing import enqueue
-from storage.models import ApplicationRow, ApplicationStatus, MessageRow, OutgoingRow
+from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
 from storage.records import Application, application
 
 KINDS = {
@@ -116,6 +116,8 @@ UNCERTAIN = frozenset(
 UNSURE_WITH_THEM = frozenset(
     {"cv_missing", "cover_letter_missing", "writing_sample_missing", "membership_form_missing"}
 )
+# While one of these stands, nobody is addressed by a name.
+NAME_IN_DOUBT = frozenset({"applicant_unknown", "applicants_share_address"})
 # Nothing is acknowledged of an application that a person has decided, or that was withdrawn.
 OVER = frozenset(
     {ApplicationStatus.WITHDRAWN, ApplicationStatus.DECLINED, ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED}
@@ -139,11 +141,17 @@ def queue(
     link = next((each for each in row.messages if each.message is message or each.message_id == message.id), None)
     if link is not None and link.intent != "application":  # a question or a withdrawal is answered by a person
         return None
-    if not _is_from(row, [message], settings):
+    if not _is_from(row, [message], settings) or _is_for_another(session, row):
         return None
     return _enqueue(
         session, row, settings, now, "acknowledgement", f"acknowledgement:{row.id}:{message.id}", message.id
     )
+
+
+def _is_for_another(session: Session, row: ApplicationRow) -> bool:
+    """Whether all that came speaks for somebody else: a referee is not asked for a CV."""
+    chosen = select(FindingRow.id).where(FindingRow.application_id == row.id, FindingRow.code == "only_recommendation")
+    return session.scalar(chosen.limit(1)) is not None
 
 
 def is_automatic(headers: Mapping[str, Any]) -> bool:
@@ -303,7 +311,7 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
     return {
         "language": language,
         "office": settings.office_name,
-        "name": addressed(found.applicant_name),
+        "name": "" if any(each.code in NAME_IN_DOUBT for each in found.findings) else addressed(found.applicant_name),
         "opening": opening.name_in(language) if opening else "",
         "cycle": opening.cycle_in(language, found.cycle) if opening and found.cycle else found.cycle or "",
         "deadline": day(cycle.deadline, language) if cycle else "",

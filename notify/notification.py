@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain, islice
 from typing import Any
@@ -20,11 +20,11 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from notify.identity import load_secret, make_message_id
-from notify.letters import Enclosure, Picture, compose, day_of, domain_of
+from notify.letters import Enclosure, Picture, compose, day_of, domain_of, one_line
 from notify.queueing import enqueue
 from storage.blobs import Blobs
 from storage.digests import BlobDamaged
-from storage.models import AttachmentRow, OutgoingRow
+from storage.models import AttachmentRow, MessageRow, OutgoingRow
 from storage.records import Application, DocumentLine, FindingLine, application
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
@@ -51,6 +51,7 @@ CORRECTS = {
     "cycle_unknown": "--cycle …",
     "applicant_unknown": "--name … --email …",
     "kind_unknown": "--document {document} --kind …",
+    "only_recommendation": "--merge-into …",
     "pages_unknown": "--document {document} --pages …",
 }
 FACT_NAMES = {"availability": "Availability", "start_date": "Start", "end_date": "End"}
@@ -74,6 +75,7 @@ class View:
     documents: Sequence[dict[str, Any]]
     facts: Sequence[dict[str, Any]]
     doubts: Sequence[dict[str, str]]
+    wrote: str = ""  # with a change: the words of the mail that made it
 
 
 def queue(
@@ -149,11 +151,15 @@ def content(
     if row.cause.get("changed") and single:
         thread = row.header_message_id.split(".")[1]
         answers = [make_message_id(thread, f"notification:{found[0].id}", domain_of(settings), load_secret(settings))]
+    changed = row.cause.get("changed", False)
     words = {
         "subject": row.subject,
         "office": settings.office_name,
-        "changed": row.cause.get("changed", False),
-        "applications": [view(each, settings, pictures) for each in found],
+        "changed": changed,
+        "applications": [
+            replace(view(each, settings, pictures), wrote=_newest_words(session, each) if changed else "")
+            for each in found
+        ],
         "listed": listed,
     }
     return compose(
@@ -168,6 +174,18 @@ def content(
         pictures=[Picture(f"page-{document}", png) for document, png in pictures.items()],
         enclosures=enclosures,
     )
+
+
+WROTE_CHARACTERS = 800
+
+
+def _newest_words(session: Session, found: Application) -> str:
+    """What its newest mail says, without what it quotes: a question in it is for the coordinator to answer."""
+    newest = max((each.id for each in found.messages), default=None)
+    message = session.get(MessageRow, newest) if newest is not None else None
+    body = str(((message.reading or {}).get("message") or {}).get("body") or "") if message is not None else ""
+    own = [line for line in body.splitlines() if not line.lstrip().startswith(">")]
+    return one_line(" ".join(own), WROTE_CHARACTERS)
 
 
 def view(found: Application, settings: Settings, pictures: Container[int] = ()) -> View:

@@ -153,7 +153,8 @@ def make_report(
         .where(MessageRow.received_at >= begin, MessageRow.received_at < end)
         .group_by(MessageRow.state, MessageRow.reason)
     ).all()
-    open_rounds = rounds(settings, now, cycle)
+    as_of = min(now, end)  # the report of an earlier day tells how things stood at its end
+    open_rounds = rounds(settings, as_of, cycle)
     lines = _lines(session, settings, begin, end, of_cycle)
     return Report(
         office=settings.office_name,
@@ -173,7 +174,7 @@ def make_report(
             select(func.count()).where(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None))
         )
         or 0,
-        curves=tuple(curve(session, *each, now) for each in open_rounds[:1]),
+        curves=tuple(curve(session, *each, as_of) for each in open_rounds[:1]),
         completeness=completeness(session, open_rounds),
         missing=missing(session, open_rounds, only=bool(cycle)),
         late=session.scalar(select(func.count()).where(*days, *of_cycle, ApplicationRow.late.is_(True))) or 0,

@@ -31,6 +31,11 @@ MISSING_NAMES = {
     "start_date_missing": "Start date",
     "end_date_missing": "End date",
     "endorsement_missing": "Endorsement",
+    "form_field_missing": "Fields of the form",
+    "encrypted": "A file with a password",
+    "broken": "A damaged file",
+    "empty": "An empty file",
+    "link_only": "A document that is only linked",
 }
 
 
@@ -87,7 +92,7 @@ def _counted(session: Session, opening: Opening, cycle: Cycle, now: datetime) ->
         )
     ).all()
     ends = [cycle.closes - timedelta(weeks=weeks) for weeks in range(WEEKS, -1, -1)]
-    return tuple(sum(moment < end for moment in received) for end in ends if end - timedelta(weeks=1) < now)
+    return tuple(sum(moment < min(end, now) for moment in received) for end in ends if end - timedelta(weeks=1) < now)
 
 
 def completeness(session: Session, rounds: Sequence[tuple[Opening, Cycle]]) -> tuple[tuple[str, int, int, int], ...]:

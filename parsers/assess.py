@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 from config.codes import CODES, Severity
 from config.openings import Cycle, Kind, Opening, OpeningKind, Openings
 from parsers import form, kinds, length
+from parsers.languages import language_of
 from parsers.letter import duration_findings
 from parsers.values import (
     NO_FACT,
@@ -51,6 +52,7 @@ class Contribution:
     date_header: datetime | None = None
     intent: str = "application"
     channel: str = "email"
+    language: str | None = None  # of the mail's own words
 
     @staticmethod
     def of(submission: Submission, reading: Reading, received: datetime, channel: str = "email") -> Contribution:
@@ -72,6 +74,7 @@ class Contribution:
             date_header=reading.mail.headers.date,
             intent=reading.intent,
             channel=channel,
+            language=language_of(reading.mail.body),
         )
 
 
@@ -130,6 +133,17 @@ class Gathered:
     extra: tuple[Finding, ...] = ()
     channel: str = "email"
     withdrawal: str = ""  # the subject of the mail that seems to withdraw the application
+    mail_language: str | None = None  # of the first mail whose own words tell
+
+    @property
+    def language(self) -> str:
+        """The language in which the applicant writes to the office, '' when unknown: of letter, mail, CV or form.
+
+        A writing sample may have been written for anybody.
+        """
+        told = {document.kind: document.language for document in self.documents if document.language}
+        known = (told.get(Kind.COVER_LETTER), self.mail_language, told.get(Kind.CV), told.get(Kind.MEMBERSHIP_FORM))
+        return next((each for each in known if each), "")
 
     @staticmethod
     def of(contributions: Sequence[Contribution], placed: Sequence[Placed], openings: Openings) -> Gathered:
@@ -163,6 +177,7 @@ class Gathered:
             withdrawal=next(
                 (each.subject or "no subject" for each in contributions if each.intent == "withdrawal"), ""
             ),
+            mail_language=next((each.language for each in contributions if each.language), None),
         )
 
 
@@ -267,6 +282,15 @@ def _described(document: Document) -> str:
     return f"“{document.filename or document.attachment}”{where}, {pages}"
 
 
+def _recommendation_alone(gathered: Gathered) -> Iterator[Finding]:
+    """Who only recommends does not apply; whom it is for is a person's to say."""
+    kinds = {document.kind for document in gathered.documents}
+    if kinds and kinds <= {Kind.RECOMMENDATION, Kind.OTHER} and Kind.RECOMMENDATION in kinds:
+        first = next(document for document in gathered.documents if document.kind is Kind.RECOMMENDATION)
+        name = first.filename or first.attachment or "the mail's own text"
+        yield finding("only_recommendation", [_whole(first)], filename=name)
+
+
 def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
     for document in gathered.documents:
         if document.kind is Kind.UNKNOWN:
@@ -285,7 +309,8 @@ def _sample_length(gathered: Gathered) -> Iterator[Finding]:
         return
     samples = [document for document in gathered.documents if document.kind is Kind.WRITING_SAMPLE]
     if samples:
-        yield from length.findings(samples[-1], gathered.opening.writing_sample)
+        problems = {each.code for each in gathered.problems if each.where == samples[-1].attachment}
+        yield from length.findings(samples[-1], gathered.opening.writing_sample, problems)
 
 
 def _stated_facts(gathered: Gathered) -> Iterator[Finding]:
@@ -363,6 +388,7 @@ CHECKS: tuple[Callable[[Gathered], Iterable[Finding]], ...] = (
     _required_documents,
     _sample_length,
     _letter_names_opening,
+    _recommendation_alone,
     _documents_in_doubt,
     _stated_facts,
     _membership,

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from config.openings import SampleLength
@@ -155,11 +155,21 @@ def _passages(document: str, pages: Sequence[Page], topic: Sequence[str]) -> Ite
                 yield Evidence(document, page.number, sentence[:240])
 
 
-def findings(document: Document, sample: SampleLength) -> Iterator[Finding]:
-    """What the office's bounds say to this sample's length."""
+# Why the pages of a file with such a problem are not known.
+UNCOUNTED = {
+    "encrypted": "is protected by a password",
+    "broken": "is damaged",
+    "empty": "is empty",
+    "unsupported": "is of a format that is not read",
+}
+
+
+def findings(document: Document, sample: SampleLength, problems: Collection[str] = ()) -> Iterator[Finding]:
+    """What the office's bounds say to this sample's length; `problems`: the codes of those of its file."""
     name = document.filename or document.attachment or "the mail's own text"
     if document.pages is None or document.body_pages is None:
-        yield finding("sample_length_unknown", why=f"the pages of “{name}” could not be counted.")
+        known = next((UNCOUNTED[code] for code in UNCOUNTED if code in problems), None)
+        yield finding("sample_length_unknown", why=f"“{name}” {known or 'has pages that could not be counted'}.")
         return
     counts = {"pages": document.pages, "body_pages": document.body_pages}
     evidence = [Evidence(document.attachment or "body", document.first_page, _explained(document, sample))]

@@ -126,7 +126,10 @@ def _disagree(fact: str, one: str, said: Evidence, other: str, evidence: Evidenc
 def duration_findings(
     start: date, end: date, months: tuple[int, int], evidence: Sequence[Evidence]
 ) -> Iterator[Finding]:
-    """Whether the stay is as long as the office asks."""
+    """Whether the stay is as long as the office asks; one that ends before it begins is for a person to read."""
+    if end <= start:
+        yield finding("fact_unclear", evidence, fact="stay", words=f"{start.isoformat()} to {end.isoformat()}")
+        return
     length = (end - start).days / MONTH_DAYS
     fits = months[0] - DURATION_SLACK <= length <= months[1] + DURATION_SLACK
     code = "duration_met" if fits else "duration_out_of_range"

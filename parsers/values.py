@@ -208,7 +208,6 @@ class Document:
     words: int
     language: str | None  # ISO 639-1
     text_source: TextSource
-    page_sources: tuple[TextSource, ...] = ()  # of each page
     scores: tuple[tuple[Kind, float], ...] = ()  # every kind considered, for deciding over a whole application
     left_out: tuple[tuple[str, tuple[int, ...]], ...] = ()  # what body_pages leaves out: name, page numbers
     font_size: float | None = None
@@ -218,6 +217,7 @@ class Document:
     topic: tuple[Evidence, ...] = ()  # passages that touch the opening's subject field; a hint, never a score
     filename: str = ""
     sha256: str = ""  # of the attachment
+    page_sources: tuple[TextSource, ...] = ()  # of each page
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,33 @@ from tests.notify.makers import (
 )
 
 
+@pytest.mark.parametrize(
+    ("doubt", "greeted"),
+    [
+        (
+            finding("applicant_unknown", why="The mail comes from Kenji Sato, and its documents are of Amara Okafor."),
+            False,
+        ),
+        (finding("applicants_share_address", email="a@example.org", other="Ben", number=7), False),
+        (finding("cycle_unknown", why="The mail says “next term”."), True),
+    ],
+    ids=["another's documents", "two at one address", "another doubt"],
+)
+def test_nobody_is_addressed_by_a_name_that_is_in_doubt(database, blobs, settings, doubt, greeted):
+    with database.begin() as session:
+        queue(session, application(session, found=findings(doubt)), settings)
+    outbox.send_due(database, blobs, settings, lambda: NOW, lambda *_: None)
+    [file] = settings.sent_folder.glob("acknowledgement-*.eml")
+    mail = parsed(file.read_bytes())
+    assert ("Amara Okafor" in text_of(mail), "Amara Okafor" in html_of(mail)) == (greeted, greeted)
+
+
+def test_who_only_recommends_is_not_asked_for_a_cv(database, settings):
+    with database.begin() as session:
+        row = application(session, found=findings(finding("only_recommendation", filename="letter.pdf")))
+        assert queue(session, row, settings) is None
+
+
 def queue(session, row, settings, now=NOW):
     return acknowledgement.queue(session, row, row.messages[0].message, settings, now)
 

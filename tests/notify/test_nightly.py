@@ -316,6 +316,14 @@ def test_what_people_did_that_day_is_told_with_who_and_why(database, settings):
     assert "cycle is fall 2027" in nightly.html(report, settings)
 
 
+def test_the_report_of_an_earlier_day_tells_how_the_rounds_stood_then(database, settings):
+    with database.begin() as session:
+        application(session, received=local(2026, 3, 20, 9), cycle="summer 2026")
+        application(session, received=local(2026, 3, 28, 9), cycle="summer 2026")
+    [curve] = report_of(database, settings, date(2026, 3, 20)).curves
+    assert (curve.cycle, curve.days_left, curve.counts[-1]) == ("summer 2026", 11, 1)
+
+
 def test_a_failing_mailbox_is_named(database, settings):
     with database.begin() as session:
         session.add(

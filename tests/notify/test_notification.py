@@ -96,6 +96,19 @@ def test_a_lost_file_is_named_and_the_mail_goes_out(database, blobs, settings):
     assert "Not enclosed" in text_of(sent(database, blobs, settings)["notification-1"])
 
 
+def test_a_change_says_the_words_of_the_mail_that_made_it(database, blobs, settings):
+    with database.begin() as session:
+        row = amara(session)
+        asks = "When will you decide?\n\n> We have received your application\n<b>Amara</b>"
+        mail = message(session, received=NOW + timedelta(days=1), headers={"body": asks})
+        row.messages.append(ApplicationMessageRow(message=mail))
+        session.flush()
+        notification.queue(session, row, settings, NOW, changed=True)
+    mail = sent(database, blobs, settings)["notification-1-2"]
+    assert "The new mail says: “When will you decide? <b>Amara</b>”" in text_of(mail)
+    assert "The new mail says: “When will you decide? &lt;b&gt;Amara&lt;/b&gt;”" in html_of(mail)
+
+
 def test_a_change_comes_in_the_same_thread_and_once_for_each_message(database, blobs, settings):
     with database.begin() as session:
         row = amara(session)

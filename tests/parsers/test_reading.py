@@ -1,15 +1,16 @@
 """What a reading says: openings and cycles, dates, kinds, lengths, and files in every state of repair."""
 
 import dataclasses
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from config.openings import Kind, load_openings
 from parsers.applicant import matching_address, same_person
+from parsers.assess import Contribution, Gathered, place
 from parsers.dates import dates
 from parsers.kinds import settle
-from parsers.letter import facts
+from parsers.letter import duration_findings, facts
 from parsers.limits import Limits
 from parsers.read import read, read_documents
 from parsers.subject import match
@@ -36,6 +37,47 @@ def kinds_of(*attached: tuple[str, bytes], body: str = "Attached.") -> list[tupl
 
 def codes_of(*attached: tuple[str, bytes]) -> set[str]:
     return {finding.code for finding in reading_of(*attached).submissions[0].findings}
+
+
+PRAISE = """Letter of recommendation for Noah Braun
+
+To whom it may concern,
+
+It is my great pleasure to recommend Noah Braun, who was my student for two years. I supervised his thesis, and he was
+among the best of his class: thoughtful, reliable and an excellent writer. I recommend him without reservation for your
+internship and would be glad to answer any question about him.
+
+Sincerely,
+Professor Max Ref
+Department of Politics"""
+
+
+@pytest.mark.parametrize("more", [[], [("CV.pdf", pdf(cv(ADA)))]], ids=["alone", "with the applicant's own"])
+def test_a_recommendation_alone_may_be_for_somebody_else_s_application(more):
+    assert ("only_recommendation" in codes_of(("letter.pdf", pdf(PRAISE)), *more)) == (not more)
+
+
+def test_a_stay_that_ends_before_it_begins_is_for_a_person_to_read():
+    [found] = duration_findings(date(2026, 8, 30), date(2026, 6, 1), (3, 4), ())
+    assert (found.code, found.sentence) == (
+        "fact_unclear",
+        "What is written about the stay could not be understood: “2026-08-30 to 2026-06-01”.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "files", "language"),
+    [
+        ("Attached.", [("Letter.pdf", pdf(texts.french_letter(ADA)))], "fr"),
+        (texts.french_letter(ADA), [("Writing sample.pdf", essay(4))], "fr"),
+        ("Attached.", [("Writing sample.pdf", essay(4))], ""),
+    ],
+    ids=["letter", "mail", "sample alone"],
+)
+def test_an_applicant_is_answered_in_the_language_of_letter_or_mail_and_not_of_the_sample(body, files, language):
+    reading = reading_of(*files, body=body)
+    contributions = [Contribution.of(reading.submissions[0], reading, at(3))]
+    assert Gathered.of(contributions, place(contributions), OPENINGS).language == language
 
 
 def test_the_same_bytes_give_the_same_reading():
