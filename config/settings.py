@@ -76,6 +76,13 @@ class _Login(_Table):
     password_file: Path | None = None
     auth: Literal["password", "oauth2"] = "password"
 
+    @field_validator("password_file")
+    @classmethod
+    def _can_be_read(cls, value: Path | None) -> Path | None:
+        if value is not None and not os.access(value, os.R_OK):
+            raise ValueError(f"“{value}” cannot be read")
+        return value
+
     @property
     def secret(self) -> str:
         """The password or OAuth2 access token. A file is read anew each time, because tokens are renewed in place."""

@@ -97,7 +97,9 @@ def _last_pass(settings: Settings) -> str:
 
 def _blobs(settings: Settings) -> str:
     blobs = open_blobs(settings.storage.blobs_url)
-    blobs.get(blobs.put(b"postroom check\n"))
+    digest = blobs.put(b"postroom check\n")
+    blobs.get(digest)
+    blobs.delete(digest)
     return settings.storage.blobs_url
 
 

@@ -13,9 +13,10 @@ import atexit
 import gc
 import getpass
 import logging
+import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -25,7 +26,7 @@ import typer
 
 from config.errors import ConfigurationError, PostroomError
 from config.log import prepare
-from config.settings import Settings, load_settings
+from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
 from ingest import keeping, mailing, reporting
 from ingest.acting import register
 from ingest.printing import error, harmless, plain, print_json, print_mistake
@@ -98,11 +99,27 @@ def _settings() -> Settings:
     return load_settings(_chosen["config"])
 
 
+def _of_an_office() -> Settings:
+    """The settings, where there are any: without them an empty office would be made in whatever folder this is."""
+    if (
+        _chosen["config"] is None
+        and not DEFAULT_FILE.is_file()
+        and not any(name.startswith(PREFIX) for name in os.environ)
+    ):
+        raise ConfigurationError(f"there is no {DEFAULT_FILE} in this folder; name one with --config")
+    return _settings()
+
+
+def _one_of(value: str | None, known: Iterable[str], option: str) -> None:
+    if value is not None and value not in set(known):
+        raise typer.BadParameter(f"“{value}” is not one of {', '.join(known)}", param_hint=option)
+
+
 @contextmanager
 def _office(settings: Settings | None = None) -> Iterator[Office]:
     from ingest.office import opened  # noqa: PLC0415 - the database is loaded by the commands that need it
 
-    with opened(settings or _settings()) as office:
+    with opened(settings or _of_an_office()) as office:
         yield office
 
 
@@ -131,7 +148,7 @@ def run() -> None:
     """Work until SIGTERM or SIGINT: poll, file, send and report by the office's clock."""
     from ingest.worker import work  # noqa: PLC0415
 
-    settings = _settings()
+    settings = _of_an_office()
     _needs_mailboxes(settings)
     work(_chosen["config"], settings)
 
@@ -146,7 +163,7 @@ def once(
     """Make one pass: collect, read, file, assess, send."""
     from ingest.readers import Readers  # noqa: PLC0415
 
-    settings = _settings()
+    settings = _of_an_office()
     with Readers(settings.openings, settings.own_addresses, settings.limits) as readers:
         if not only_send:
             _needs_mailboxes(settings)
@@ -186,6 +203,7 @@ def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
                 "kept": outcome.kept,
                 "states": dict(outcome.states),
                 "waiting": outcome.waiting,
+                "silent": outcome.silent,
                 "sent": outcome.sent,
                 "troubles": outcome.troubles,
                 "seconds": _rounded(outcome.seconds),
@@ -194,8 +212,9 @@ def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
         )
     elif not quiet:
         states = ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in sorted(outcome.states.items()))
+        history = f"; {outcome.silent} were there before: nobody is written to about them" if outcome.silent else ""
         typer.echo(
-            f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {outcome.sent} mails sent"
+            f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {outcome.sent} mails sent{history}"
         )
     for trouble in outcome.troubles:
         error(trouble)
@@ -254,7 +273,9 @@ def list_(
     """List the applications."""
     from ingest.printing import print_applications  # noqa: PLC0415
     from storage import records  # noqa: PLC0415
+    from storage.models import ApplicationStatus  # noqa: PLC0415
 
+    _one_of(status, ApplicationStatus, "--status")
     with _office() as office, office.database.read() as session:
         found = records.applications(session, opening=opening, cycle=cycle, status=status)
         if as_json:
@@ -294,7 +315,9 @@ def messages(
     from ingest import people  # noqa: PLC0415
     from ingest.printing import print_messages  # noqa: PLC0415
     from storage import records  # noqa: PLC0415
+    from storage.models import MessageState  # noqa: PLC0415
 
+    _one_of(state, MessageState, "--state")
     with _office() as office:
         with office.database.read() as session:
             found = records.messages(session, state=state)
@@ -305,6 +328,8 @@ def messages(
         if seen:
             with office.database.begin() as session:
                 people.see(session, [each.id for each in found], getpass.getuser(), office.now())
+            if not as_json:
+                typer.echo("the report names them no longer")
 
 
 @app.command()
@@ -312,7 +337,7 @@ def check(*, as_json: AsJson = False) -> None:
     """Check configuration, database, mailbox and SMTP logins, and the programs found."""
     from ingest.checking import checks  # noqa: PLC0415
 
-    found = list(checks(_settings()))
+    found = list(checks(_of_an_office()))
     if as_json:
         print_json([{"what": each.what, "ok": each.ok, "says": each.says} for each in found])
     else:
@@ -326,7 +351,7 @@ def check(*, as_json: AsJson = False) -> None:
 
 
 register(app, _office, _moment)
-keeping.register(app, _office, _settings)
+keeping.register(app, _office, _of_an_office)
 mailing.register(app, _office)
 reporting.register(app, _office)
 

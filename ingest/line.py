@@ -38,6 +38,7 @@ GROUP_BYTES = 48 << 20
 # An ordinary message takes a fiftieth of a second, a scanned one some seconds.
 PATIENCE_SECONDS = 10
 
+_End = tuple[str, bool, bool]  # a message's state, whether an application waits, whether it is history
 Read = Reading | Unreadable | Infected  # what becomes of a message between being kept and being filed
 
 
@@ -212,11 +213,12 @@ class Line:
             raise
         except Exception:  # noqa: BLE001 - which message it was, and what was wrong, is found by filing each alone
             ended = [end for each in ready for end in self._file_alone(*each)]
-        for state, waits in ended:
+        for state, waits, silent in ended:
             self._outcome.waiting += waits
+            self._outcome.silent += silent
             self._count(state)
 
-    def _file_alone(self, number: int, reading: Read) -> list[tuple[str, bool]]:
+    def _file_alone(self, number: int, reading: Read) -> list[_End]:
         try:
             return self._ended([(number, reading)])
         except (Transient, Fatal):
@@ -225,11 +227,11 @@ class Line:
             log.exception("filing", message=number)
             with self._office.database.begin() as session:
                 self._fail_by_mistake(session, number, error)
-            return [(MessageState.FAILED.value, False)]
+            return [(MessageState.FAILED.value, False, False)]
 
     @stage("file")
-    def _ended(self, ready: Sequence[tuple[int, Read]]) -> list[tuple[str, bool]]:
-        """Gives messages their final states in one transaction; for each the state, and whether an application waits."""
+    def _ended(self, ready: Sequence[tuple[int, Read]]) -> list[_End]:
+        """Gives messages their final states in one transaction; how each ended."""
         with self._office.database.begin() as session:
             chosen = select(MessageRow).where(MessageRow.id.in_([number for number, _ in ready]))
             rows = {row.id: row for row in session.scalars(chosen.options(selectinload(MessageRow.corrections)))}
@@ -269,6 +271,7 @@ class Line:
         self._told(self._outcome)
 
 
-def _how_it_ended(message: MessageRow) -> tuple[str, bool]:
+def _how_it_ended(message: MessageRow) -> _End:
     state = message.reason if message.reason == "unclear" else message.state.value
-    return state, any(link.application.status is ApplicationStatus.WAITING for link in message.applications)
+    waits = any(link.application.status is ApplicationStatus.WAITING for link in message.applications)
+    return state, waits, message.silent

@@ -7,10 +7,12 @@ Failures: those of notify.outbox and notify.export, as exit 1 with their sentenc
 
 from __future__ import annotations
 
+import base64
 import getpass
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from email import message_from_bytes
+from email.message import EmailMessage
 from email.policy import default
 from enum import StrEnum
 from pathlib import Path
@@ -111,9 +113,8 @@ def _preview(office: Office, number: int, out: Path | None) -> None:
         content = outbox.preview(session, office.blobs, office.settings, number, office.now(), readers.thumbnail)
     mail = message_from_bytes(content, policy=default)
     if out is not None:
-        html = mail.get_body(("html",))
-        shown = html.get_content().encode() if out.suffix == ".html" and html is not None else content
-        write_own(out, shown)
+        html = _page(mail) if out.suffix == ".html" else ""
+        write_own(out, html.encode() if html else content)
         typer.echo(line(f"written to {out}"))
         return
     for name in SHOWN_HEADERS:
@@ -122,7 +123,21 @@ def _preview(office: Office, number: int, out: Path | None) -> None:
     for enclosed in mail.iter_attachments():
         typer.echo(line(f"Enclosed: {enclosed.get_filename()}"))
     text = mail.get_body(("plain",))
-    typer.echo(f"\n{plain(text.get_content()) if text is not None else ''}")
+    words = text.get_content().replace("\r\n", "\n") if text is not None else ""
+    typer.echo(f"\n{plain(words)}")
+
+
+def _page(mail: EmailMessage) -> str:
+    """The mail's HTML with its pictures inside, as a browser shows it; '' where it has none."""
+    html = mail.get_body(("html",))
+    shown = str(html.get_content()) if html is not None else ""
+    for part in mail.walk():
+        if part.get_content_maintype() == "image" and part["Content-ID"]:
+            picture = base64.b64encode(part.get_payload(decode=True)).decode("ascii")  # type: ignore[arg-type]
+            shown = shown.replace(
+                f"cid:{part['Content-ID'].strip('<>')}", f"data:{part.get_content_type()};base64,{picture}"
+            )
+    return shown
 
 
 def _register_export(app: typer.Typer, office: OpenOffice) -> None:

@@ -18,6 +18,7 @@ class Outcome:
     kept: int = 0
     states: Counter[str] = field(default_factory=Counter)
     waiting: int = 0  # applications of this pass in which something is in doubt
+    silent: int = 0  # messages that were there before the mailbox was first seen: nobody is written to
     sent: int = 0
     troubles: list[str] = field(default_factory=list)  # sentences for people
     seconds: Counter[str] = field(default_factory=Counter)  # by stage, of this process's wall time

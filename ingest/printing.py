@@ -18,6 +18,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from config.openings import Kind
+
 if TYPE_CHECKING:
     from parsers.values import Document, Reading
     from storage.models import OutgoingRow
@@ -205,15 +207,20 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
         _say("  decided:", line(found.decision))
     for name, fact in found.facts.items():
         _say(f"  {name.replace('_', ' ')}: {line(fact.get('value'))}")
+    names = {each.attachment: each.filename for each in found.documents if each.attachment and each.filename}
+    names |= {"body": "the mail", "subject": "the subject"}
     _say("Requirements")
     for finding in found.findings:
         _say(f"  {MARKS[finding.severity]} {line(finding.sentence)}")
         for evidence in finding.evidence:
             page = f", page {evidence['page']}" if evidence.get("page") else ""
-            _say(f"      {line(evidence.get('document'))}{page}: “{line(evidence.get('words'))}”")
+            where = names.get(str(evidence.get("document")), evidence.get("document"))
+            _say(f"      {line(where)}{page}: “{line(evidence.get('words'))}”")
     _say("Documents")
     for document in found.documents:
         pages = _pages(document.pages)
+        if document.pages is None and document.words and document.kind != Kind.WRITING_SAMPLE:
+            pages = f"{document.words} words"
         old = ", superseded" if document.superseded_by_id else ""
         _say(f"  {document.id}  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
     _say("Messages")

@@ -42,12 +42,21 @@ def readings(paths: Sequence[Path], settings: Settings, received: datetime) -> I
     """A reading for each file or folder, in their order."""
     with Readers(settings.openings, settings.own_addresses, settings.limits) as readers:
         ahead: list[tuple[Path, Future[Reading | Unreadable]]] = []
-        for path in paths:
+        for path in _apart(paths):
             ahead.append((path, _start(readers, path, received)))
             if len(ahead) > AHEAD:
                 yield _finished(*ahead.pop(0))
         for path, future in ahead:
             yield _finished(path, future)
+
+
+def _apart(paths: Sequence[Path]) -> Iterator[Path]:
+    """Each mail of a folder stands for itself; documents alone belong together."""
+    for path in paths:
+        mails = (
+            sorted(each for each in path.rglob("*") if each.suffix.lower() in MESSAGE_SUFFIXES) if path.is_dir() else []
+        )
+        yield from mails or [path]
 
 
 def _start(readers: Readers, path: Path, received: datetime) -> Future[Reading | Unreadable]:

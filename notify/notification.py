@@ -254,7 +254,7 @@ def _opening_name(settings: Settings, key: str | None) -> str:
 
 def _document(line: DocumentLine) -> dict[str, Any]:
     pages = "pages unknown" if line.pages is None else f"{line.pages} page{'s' if line.pages != 1 else ''}"
-    if line.attachment is None:
+    if line.attachment is None or (line.pages is None and line.words and line.kind != "writing_sample"):
         pages = f"{line.words} words"
     elif line.body_pages is not None and line.body_pages != line.pages:
         pages += f" ({line.body_pages} of body)"

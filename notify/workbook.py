@@ -41,9 +41,10 @@ class Row:
     zone: ZoneInfo
 
     def pages(self, kind: str) -> int | str | None:
-        """Pages of the document of this kind: a number, `unknown`, or None when there is none."""
+        """Pages of the document of this kind: a number, why there is none, or None when there is no such document."""
         found = [each for each in self.documents if each.kind == kind and each.superseded_by_id is None]
-        return None if not found else found[-1].pages if found[-1].pages is not None else "unknown"
+        uncounted = "unknown" if kind == "writing_sample" else "not counted"
+        return None if not found else found[-1].pages if found[-1].pages is not None else uncounted
 
     def fact(self, name: str) -> str | None:
         """A stated value."""

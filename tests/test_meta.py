@@ -47,6 +47,8 @@ def test_the_readme_s_settings_are_settings(tmp_path, monkeypatch):
     example = re.search(r"```toml\n(\[office\].*?)```", README, re.DOTALL).group(1)
     example = re.sub(r"^(path|openings) = .*$", "", example, flags=re.MULTILINE)
     (tmp_path / "postroom.toml").write_text(example, encoding="utf-8")
+    for name in re.findall(r'password_file = "(.*)"', example):
+        (tmp_path / name).touch()
     monkeypatch.chdir(tmp_path)
     settings = load_settings(Path("postroom.toml"))
     assert settings.mailboxes["applications"].kind == "imap"

@@ -33,7 +33,7 @@ class FolderMailbox:
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
         self.name, self.settings, self.path = name, settings, settings.path
-        self.validity = validity_of(str(settings.path))
+        self.validity = validity_of(str(settings.path.resolve()))  # however the path is written
 
     def __enter__(self) -> Self:
         self._files()

@@ -18,7 +18,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
-import stamina
+import stamina.instrumentation
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import (
     CapabilityError,
@@ -64,6 +64,10 @@ class _Client(IMAPClient):  # type: ignore[misc]
 
     def _create_IMAP4(self) -> Any:  # noqa: N802
         return super()._create_IMAP4() if self.ssl else _Plain(self.host, self.port, self._timeout.connect)
+
+
+# What is tried again is told in the end, in our words; stamina would log each try as well.
+stamina.instrumentation.set_on_retry_hooks(())
 
 
 class ImapMailbox:

@@ -51,7 +51,7 @@ class MboxMailbox:
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
         self.name, self.path = name, settings.path
-        self.validity = validity_of(str(settings.path))
+        self.validity = validity_of(str(settings.path.resolve()))  # however the path is written
         if settings.after_filing is not AfterFiling.LEAVE:
             raise Fatal(f"mailbox {name}: an mbox file is never changed; after_filing has to be “leave”")
         self._places: dict[str, _Place] = {}

@@ -102,7 +102,15 @@ def test_a_secret_may_stand_in_a_file_of_its_own_which_is_read_anew_each_time(tm
 
 
 def test_a_secret_file_that_is_missing_is_named(tmp_path):
+    said = sentence(tmp_path, IMAP + "password_file = 'token'\n")
+    assert said.endswith(f"mailboxes.applications.password_file: “{tmp_path / 'token'}” cannot be read")
+
+
+def test_a_secret_file_that_goes_later_is_named(tmp_path):
+    (tmp_path / "token").write_text("Wolkenbruch")
     mailbox = settings(tmp_path, IMAP + "password_file = 'token'\n").mailboxes["applications"]
+    assert mailbox.secret == "Wolkenbruch"
+    (tmp_path / "token").unlink()
     with pytest.raises(ConfigurationError, match=r"password_file .*token cannot be read"):
         _ = mailbox.secret
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest import cli
 from ingest.cli import main
 from tests.mail import files, texts
 from tests.mail.messages import bounce
@@ -58,6 +59,7 @@ def test_a_pass_says_what_it_did_as_one_json_document(run, office):
         "kept": 1,
         "states": {"filed": 1},
         "waiting": 0,
+        "silent": 0,
         "sent": 1,
         "troubles": [],
         "seconds": {},
@@ -166,6 +168,67 @@ def test_a_document_alone_is_measured_and_not_blamed_for_having_no_mail(run, tmp
         "  document    writing_sample  100% 4 pages, 4 of body, 1549 words, 11 pt, 1.3 line spacing · sample.pdf",
     ]
     assert json.loads(run("read", sample, "--json")[1])["findings"] == []
+
+
+def test_a_pass_over_history_says_that_nobody_is_written_to(run, office):
+    office.write_text(office.read_text().replace('history = "answer"', ""))
+    complete(office)
+    assert (
+        run("once")[1]
+        == "1 new, 1 read (1 filed), 0 mails sent; 1 were there before: nobody is written to about them\n"
+    )
+
+
+def test_a_folder_mailbox_is_the_same_however_its_path_is_written(run, office):
+    complete(office)
+    run("once")
+    office.write_text(office.read_text().replace('path = "mailbox"', 'path = "../' + office.parent.name + '/mailbox"'))
+    complete(office, "2.eml")
+    (office.parent / "mailbox" / "2.eml").write_bytes(
+        apply(texts.HANA, "ICRtoP Internship – Summer 2026", three(texts.HANA), at(3))
+    )
+    outcome = json.loads(run("once", "--json")[1])
+    assert (outcome["kept"], outcome["silent"], outcome["sent"]) == (1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "words", [("list", "--status", "wating"), ("messages", "--state", "sett")], ids=["a status", "a state"]
+)
+def test_a_word_that_is_none_is_wrong_usage(run, words):
+    code, _, err = run(*words)
+    assert code == 2
+    assert f"“{words[-1]}” is not one of" in err
+
+
+def test_without_settings_no_office_is_made(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(cli._chosen, "config", None)
+    monkeypatch.setattr(sys, "argv", ["postroom", "list"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "postroom: there is no postroom.toml in this folder; name one with --config\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check_leaves_nothing_in_the_store(run, office):
+    run("check")
+    assert [path for path in (office.parent / "var" / "blobs").rglob("*") if path.is_file()] == []
+
+
+def test_each_mail_of_a_folder_is_read_for_itself(run, tmp_path):
+    folder = tmp_path / "mails"
+    folder.mkdir()
+    for number, person in enumerate((texts.ADA, texts.HANA)):
+        (folder / f"{number}.eml").write_bytes(apply(person, "ICRtoP Internship – Summer 2026", three(person), at(3)))
+    found = [json.loads(each) for each in run("read", folder, "--json")[1].splitlines()]
+    assert [each["applicant"]["name"] for each in found] == [texts.ADA.name, texts.HANA.name]
+
+
+def test_the_evidence_of_show_names_the_file(run, office):
+    complete(office)
+    run("once")
+    assert "      Cover letter.pdf, page 1: “" in run("show", 1)[1]
 
 
 def test_every_null_of_a_reading_has_its_reason(run, tmp_path):

@@ -63,6 +63,15 @@ def state_of(run, number):
     return next(each["state"] for each in json.loads(run("outbox", "--json")[1]) if each["id"] == number)
 
 
+def test_a_preview_has_whole_lines_and_its_page_the_pictures_within(run, tmp_path):
+    page = tmp_path / "page.html"
+    number = next(each["id"] for each in json.loads(run("outbox", "--json")[1]) if each["kind"] == "notification")
+    assert "\ufffd" not in run("outbox", "preview", number)[1]
+    assert run("outbox", "preview", number, "--out", page)[0] == 0
+    assert "cid:" not in page.read_text()
+    assert "data:image/png;base64," in page.read_text()
+
+
 def test_the_outbox_lists_what_was_sent_and_to_whom(run):
     code, out, _ = run("outbox")
     assert code == 0
