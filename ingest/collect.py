@@ -12,19 +12,19 @@ end becomes a failed one that people see.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 
-from sqlalchemy import and_, insert, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, func, insert, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
 from config.stages import stage
 from ingest.identity import erased_uid
 from ingest.keep import Clock, Given, Listed, Turn, head_only, write, write_failed
-from ingest.mailboxes import Fetched, Item, PutBack, Source, Withheld, same_place
+from ingest.mailboxes import Fetched, Item, PutBack, Source, Told, Withheld, same_place
 from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
@@ -86,7 +86,8 @@ def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: 
     known = frozenset(row.uid for row in rows) - gone.keys()
     # The server takes its time, and nobody who writes to the database should wait for it.
     try:
-        found = [item for run in source.list(known) for item in run if erased_uid(item.uid) not in known]
+        runs = source.list(known, lambda uids: _told(database, mailbox_id, source.validity, uids))
+        found = [item for run in runs for item in run if erased_uid(item.uid) not in known]
     except PutBack:
         _forget_uids(name, source.validity, database, now())
         gone = {}
@@ -111,6 +112,40 @@ def _list(name: str, source: Source, database: Database, mailbox: Mailbox, now: 
         before = select(LedgerRow.id).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != row.validity)
         history = mailbox.history == "silent" and session.scalar(before.limit(1)) is not None
         return row.id, row.first_listed_at if history else None
+
+
+def _told(database: Database, mailbox_id: int, validity: str, uids: Sequence[str]) -> Mapping[str, Told]:
+    """What the mailbox told of these items, as far as the ledger and the messages know.
+
+    The size is the one of the listing; servers that tell a wrong one then may tell the right one once it was fetched. The
+    time is that of the first delivery, so it is certain only of a message that has come once and in no other way.
+    """
+    copy = aliased(LedgerRow)
+    copies = select(func.count()).where(copy.message_id == MessageRow.id).scalar_subquery()
+    once = and_(copies == 1, MessageRow.kept_at >= LedgerRow.listed_at, MessageRow.headers_only.is_(False))
+    chosen = (
+        select(
+            LedgerRow.uid,
+            LedgerRow.size,
+            MessageRow.size.label("kept_size"),
+            MessageRow.received_at,
+            once.label("once"),
+        )
+        .outerjoin(MessageRow, MessageRow.id == LedgerRow.message_id)
+        .where(LedgerRow.mailbox_id == mailbox_id, LedgerRow.validity == validity, LedgerRow.uid.in_(uids))
+    )
+    with database.read() as session:
+        return {
+            row.uid: Told(_sizes(row.size, row.kept_size), row.received_at if row.once else None)
+            for row in session.execute(chosen)
+        }
+
+
+def _sizes(listed: int | None, kept: int | None) -> frozenset[int]:
+    """None when the mailbox told none, or more than the ledger holds."""
+    if listed is None or listed >= MOST_TOLD:
+        return frozenset()
+    return frozenset({listed} if kept is None else {listed, kept})
 
 
 def _forget_uids(name: str, validity: str, database: Database, now: datetime) -> None:

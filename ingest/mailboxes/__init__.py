@@ -8,7 +8,7 @@ asked for, `Fatal` when a person has to act (a refused login, a folder that does
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -42,6 +42,22 @@ class Fetched:
     uid: str
     raw: bytes = field(repr=False)
     received: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a mailbox told of one item before: any of these sizes, and its time of receipt when that is certain."""
+
+    sizes: frozenset[int]
+    received: datetime | None
+
+
+Remembered = Callable[[Sequence[str]], Mapping[str, Told]]
+
+
+def nothing_remembered(_: Sequence[str]) -> Mapping[str, Told]:
+    """Of a mailbox that is listed anew."""
+    return {}
 
 
 def validity_of(place: str, number: str = "") -> str:
@@ -88,10 +104,10 @@ class Source(Protocol):
     def validity(self) -> str:
         """As long as this stays, a uid means the same message: see `validity_of`."""
 
-    def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+    def list(self, known: frozenset[str], remembered: Remembered = nothing_remembered) -> Iterator[Sequence[Item]]:
         """Every item whose uid is not `known`, in runs, oldest first, with sizes. Fetches no body.
 
-        Raises PutBack when what is known cannot be what its uids mean now.
+        `remembered` says what was told of known items. Raises PutBack when what is known cannot be what its uids mean now.
         """
 
     def present(self) -> frozenset[str]:

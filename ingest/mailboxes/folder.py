@@ -21,7 +21,7 @@ from typing import Self
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Withheld, validity_of
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Remembered, Withheld, nothing_remembered, validity_of
 
 SUFFIX = ".eml"
 NAME_LENGTH = 300  # of a file's name in a uid; the ledger's column has 500
@@ -57,7 +57,7 @@ class FolderMailbox:
                     found[f"{printable(entry.name)} {status.st_mtime_ns:x} {status.st_size:x}"] = Path(entry.path)
         return found
 
-    def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+    def list(self, known: frozenset[str], remembered: Remembered = nothing_remembered) -> Iterator[Sequence[Item]]:  # noqa: ARG002
         """Every message whose uid is not known, oldest first."""
         found = []
         for uid, path in self._files().items():

@@ -13,7 +13,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 from types import TracebackType
 from typing import Any, Self
@@ -31,13 +31,25 @@ from imapclient.imap4 import IMAP4WithTimeout
 
 from config.errors import ConfigurationError, Fatal, PostroomError, Transient
 from config.settings import AfterFiling, Mailbox, Security
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, PutBack, Withheld, validity_of
+from ingest.mailboxes import (
+    HEAD_BYTES,
+    Fetched,
+    Item,
+    PutBack,
+    Remembered,
+    Told,
+    Withheld,
+    nothing_remembered,
+    validity_of,
+)
 from notify.paced import PacedSocket, paced, paced_context
 
 # Sizes asked for in one command: servers take command lines of 8,192 octets (RFC 7162 section 4), a UID up to 11.
 LISTED_AT_ONCE = 500
 # QUIRK: imaplib refuses lines over 1,000,000 octets, which an answer to SEARCH ALL has from 100,000 messages on.
 SEARCHED_AT_ONCE = 80_000
+COMPARED = 20  # known messages, the highest, at each listing: UIDs that were given again are among these
+QUARTER = timedelta(minutes=15)  # the step of time zones, which some servers get wrong with the season
 CONNECT_SECONDS = 20
 # Servers may hang up after 30 minutes (RFC 9051 section 5.4), routers forget a silent connection after some; reading
 # what was fetched can take that long.
@@ -228,10 +240,11 @@ class ImapMailbox:
         self._used, self._answered = monotonic(), 0
         return self._client
 
-    def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+    def list(self, known: frozenset[str], remembered: Remembered = nothing_remembered) -> Iterator[Sequence[Item]]:
         """Every message whose UID is not known, in runs, in the order of their UIDs, with sizes."""
         present = self._uids()
         self._refuse_uids_given_again(known, present)
+        self._refuse_other_mail(known, present, remembered)
         new = sorted(uid for uid in present if str(uid) not in known)
         for start in range(0, len(new), LISTED_AT_ONCE):
             run = new[start : start + LISTED_AT_ONCE]
@@ -249,7 +262,23 @@ class ImapMailbox:
         if not isinstance(following, int) or following <= max(present, default=0):
             return
         if following <= max((int(uid) for uid in known if uid.isdecimal()), default=0):
-            raise PutBack(f"mailbox {self.name}: {self.settings.host}: the folder was put back to an earlier day")
+            raise self._put_back()
+
+    def _refuse_other_mail(self, known: frozenset[str], present: set[int], remembered: Remembered) -> None:
+        """QUIRK: as above; once UIDNEXT has caught up, only the messages themselves are others than were told."""
+        highest = sorted((uid for uid in present if str(uid) in known), reverse=True)[:COMPARED]
+        before = remembered([str(uid) for uid in highest]) if highest else {}
+        if not before:
+            return
+        now: dict[int, dict[bytes, Any]] = {}
+        # One that the server cannot tell anything of must not keep the new ones from being listed.
+        with suppress(Withheld), self._told(withheld=True):
+            now = self.client.fetch(highest, ["RFC822.SIZE", "INTERNALDATE"])
+        if any(_is_another(before[str(uid)], now.get(uid, {})) for uid in highest if str(uid) in before):
+            raise self._put_back()
+
+    def _put_back(self) -> PutBack:
+        return PutBack(f"mailbox {self.name}: {self.settings.host}: the folder was put back to an earlier day")
 
     def present(self) -> frozenset[str]:
         """The UIDs of all messages there are now."""
@@ -405,9 +434,21 @@ def _size(told: Any) -> int | None:
     return told if isinstance(told, int) and told >= 0 else None
 
 
+def _is_another(before: Told, now: dict[bytes, Any]) -> bool:
+    """Whether a message is not the one that was told before; what is not told says nothing."""
+    size, received = _size(now.get(b"RFC822.SIZE")), _internal_date(now.get(b"INTERNALDATE"))
+    if size is not None and before.sizes and size not in before.sizes:
+        return True
+    return bool(received and before.received and (received - before.received) % QUARTER)
+
+
 def _received(told: Any) -> datetime:
     """INTERNALDATE in UTC; when a server tells none or an impossible one, it has received it by now at the latest."""
+    return _internal_date(told) or datetime.now(UTC)
+
+
+def _internal_date(told: Any) -> datetime | None:
     if isinstance(told, datetime):
         with suppress(ValueError, OverflowError):  # a zone of a day and more, a year outside the calendar
             return (told if told.tzinfo else told.replace(tzinfo=UTC)).astimezone(UTC)
-    return datetime.now(UTC)
+    return None

@@ -22,7 +22,7 @@ from typing import BinaryIO, Self
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, validity_of
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Remembered, nothing_remembered, validity_of
 from ingest.mailboxes.folder import head_of
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -87,7 +87,7 @@ class MboxMailbox:
             raise Fatal(f"mailbox {self.name}: {self.path} is no mbox file: it does not begin with a “From ” line")
         return found
 
-    def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+    def list(self, known: frozenset[str], remembered: Remembered = nothing_remembered) -> Iterator[Sequence[Item]]:  # noqa: ARG002
         """Every message whose uid is not known, in the order of the file."""
         with self._opened():
             found = [Item(uid, place.size) for uid, place in self._places.items() if uid not in known]

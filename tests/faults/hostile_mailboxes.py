@@ -58,6 +58,8 @@ def _renumbering() -> list[Story]:
     more = Shelf({**other.mail, 60: mail(7)}, validity=8, received="02-Mar-2026 13:00:00 +0000")
     earlier = Shelf(mails(1, 2, 3))
     again = Shelf({**earlier.mail, 4: mail(14), 5: mail(15)}, received="02-Mar-2026 14:00:00 +0000")
+    caught_up = Shelf({**again.mail, 6: mail(16), 7: mail(17)}, received=again.received)
+    same_sizes = Shelf({**earlier.mail, 4: mail(7), 5: mail(8), 6: mail(9)}, received="02-Mar-2026 14:00:07 +0000")
     shuffled = Shelf({uid: mail(MESSAGES + 1 - uid) for uid in mails()}, validity=8)
     return [
         Story("another UIDVALIDITY and other UIDs", Shelf(mails()), {1: _put(other)}),
@@ -67,6 +69,8 @@ def _renumbering() -> list[Story]:
         Story("another UIDVALIDITY in the middle of a turn", Shelf(mails()), {0: _renumbered_while_fetching(other)}),
         Story("put back to an earlier day, then UIDs given again", Shelf(mails()), {1: _put(earlier), 2: _put(again)}, news=frozenset({14, 15})),
         Story("put back to an earlier day, and UIDs given again", Shelf(mails()), {1: _put(again)}, news=frozenset({14, 15})),
+        Story("put back to an earlier day, and more mail since than before", Shelf(mails()), {1: _put(caught_up)}, news=frozenset({14, 15, 16, 17})),
+        Story("put back to an earlier day, and mail of the same sizes since", Shelf(mails()), {1: _put(same_sizes)}, news=frozenset({7, 8, 9})),
         Story("another UIDVALIDITY with every connection", Shelf(mails()), {0: _renumbered_with_every_connection}),
     ]  # fmt: skip
 

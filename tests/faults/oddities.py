@@ -81,10 +81,10 @@ def _mailbox_put_back() -> None:
 
     listed = ImapMailbox.list
 
-    def list_(self: ImapMailbox, known: frozenset[str]) -> Any:
+    def list_(self: ImapMailbox, known: frozenset[str], *remembered: Any) -> Any:
         if known:
             raise PutBack("the mailbox was put back")
-        return listed(self, known)
+        return listed(self, known, *remembered)
 
     ImapMailbox.list = list_  # type: ignore[assignment,method-assign]
 

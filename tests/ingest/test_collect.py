@@ -133,7 +133,7 @@ def test_a_message_over_the_bound_is_kept_as_its_head_and_fetched_once_the_bound
 
 def test_a_message_whose_size_was_not_told_is_too_large_only_once(keeping: Keeping) -> None:
     class Silent(Awkward):
-        def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+        def list(self, known: frozenset[str], *_: object) -> Iterator[Sequence[Item]]:
             yield [Item(uid, None) for uid in self.mail if uid not in known]
 
     source = Silent(1)
@@ -165,7 +165,7 @@ class Awkward:
         self.asked: list[tuple[str, ...]] = []
         self.done: list[str] = []
 
-    def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+    def list(self, known: frozenset[str], *_: object) -> Iterator[Sequence[Item]]:
         yield [Item(uid, len(raw)) for uid, raw in self.mail.items() if uid not in known]
 
     def present(self) -> frozenset[str]:
@@ -382,7 +382,7 @@ def test_memory_holds_one_batch_whatever_the_mailbox_holds(keeping: Keeping) -> 
         def fetch(self, uids: Sequence[str]) -> Iterator[Fetched]:
             yield from (Fetched(uid, mail(int(uid), body="x" * 400_000), NOON) for uid in uids)
 
-        def list(self, known: frozenset[str]) -> Iterator[Sequence[Item]]:
+        def list(self, known: frozenset[str], *_: object) -> Iterator[Sequence[Item]]:
             yield [Item(str(number), 400_000) for number in range(60) if str(number) not in known]
 
     keeping.limits = {"batch_mib": 2}

@@ -1,7 +1,7 @@
 """IMAP, against a real server, and against one that answers as none should."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -11,9 +11,9 @@ from config.settings import AfterFiling, Mailbox
 from ingest.mailboxes import Source, Withheld, imap, open_mailbox
 from storage.models import MessageState
 from tests.ingest.boxes import LATER, NOON, Keeping, imap_box, mail
-from tests.ingest.test_collect import ledger, messages
+from tests.ingest.test_collect import events, ledger, messages
 from tests.servers.dovecot import Account
-from tests.servers.hostile_imap import HostileServer, hangs_up, hostile_server, refuses, says, stalls
+from tests.servers.hostile_imap import HostileServer, Shelf, hangs_up, hostile_server, refuses, says, stalls
 
 
 def opened(settings: dict[str, object], **more: object) -> Source:
@@ -376,6 +376,36 @@ def test_a_uid_that_is_none_is_nonsense(hostile: HostileServer, uid: str) -> Non
     with opened(hostile.settings()) as source, pytest.raises(Transient, match="nonsense") as told:
         source.present()
     assert len(str(told.value)) < 500
+
+
+@pytest.mark.parametrize("size", [len, lambda raw: len(raw) // 2, lambda _: "NIL"], ids=["true", "wrong", "none"])
+def test_a_folder_that_was_put_back_is_listed_anew_once_and_one_that_was_not_never(
+    hostile: HostileServer, keeping: Keeping, size: Callable[[bytes], object]
+) -> None:
+    mailbox = Mailbox.model_validate(hostile.settings())
+    before = {number: mail(number) for number in range(1, 7)}
+    since = {number: mail(number + 10) for number in range(4, 9)}
+    for shelf in (before, before, before | since, before | since):
+        Shelf(shelf, size=size, received=f"02-Mar-2026 12:00:0{len(shelf)} +0000").on(hostile)
+        with open_mailbox("in", mailbox) as source:
+            list(keeping.collect_from(source, mailbox))
+    assert len(messages(keeping)) == 11
+    assert events(keeping, "renumbered") == [
+        "in was put back to an earlier day and gives UIDs again; all is listed again"
+    ]
+
+
+def test_a_server_that_refuses_to_tell_of_what_is_known_still_gives_what_is_new(
+    hostile: HostileServer, keeping: Keeping
+) -> None:
+    mailbox = Mailbox.model_validate(hostile.settings())
+    for number in (1, 2):
+        shelf = Shelf({uid: mail(uid) for uid in range(1, number + 1)})
+        shelf.on(hostile)
+        hostile.answers = {"UID FETCH 1 (RFC822.SIZE INTERNALDATE)": refuses("damaged"), **hostile.answers}
+        with open_mailbox("in", mailbox) as source:
+            list(keeping.collect_from(source, mailbox))
+    assert len(messages(keeping)) == 2
 
 
 @pytest.mark.parametrize("size", [2**31, 2**32 - 1, 2**63 - 1, 10**40])

@@ -85,6 +85,8 @@ class Shelf:
             told += b' INTERNALDATE "%s" BODY[HEADER]<0> {%d}\r\n' % (self.received.encode(), len(head)) + head
         elif "BODY" in line:
             told += b' INTERNALDATE "%s" BODY[] {%d}\r\n' % (self.received.encode(), len(raw)) + raw
+        elif "INTERNALDATE" in line:
+            told += b' INTERNALDATE "%s"' % self.received.encode()
         return told + b")\r\n"
 
 
