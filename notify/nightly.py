@@ -1,7 +1,7 @@
 """The nightly report: one mail for each day of the office's calendar, exactly once, also for days that were slept through.
 
 After a very long sleep the oldest days stand together in one mail. A day that was reported by a clock that ran ahead is
-reported once more when it is really over.
+reported once more when it is really over; a clock that is behind, as before it is set after a start, changes nothing.
 
 In: the records. Out: rows in the outbox, written together with the day's row in `reports`; and the report as HTML, text,
 JSON and workbook for whoever asks.
@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import case, delete, func, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
@@ -42,7 +42,9 @@ __all__ = [
 
 # After a longer sleep the older days stand together in one report.
 MOST_DAYS = 31
+MOST_AGAIN = 3  # of days that have been reported before
 RAN_AHEAD = timedelta(hours=1)  # a clock that is set right by less has shown no other day
+BEHIND = timedelta(days=1)  # the newest mail: a server's clock may be wrong by hours
 SHOWN_IN_A_FILE = 1_000  # entries of a list, where no mail program bounds them; the workbook has all
 XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -51,9 +53,10 @@ def queue_due(session: Session, settings: Settings, now: datetime) -> int:
     """Writes the report of every day that has ended and was not reported; returns how many."""
     if not settings.notify.nightly or settings.office.coordinator is None:
         return 0
-    session.execute(delete(ReportRow).where(ReportRow.made_at > now + RAN_AHEAD))
+    _void_early_ones(session, now)
     days = _unreported(session, settings, now)
-    older, single = days[:-MOST_DAYS], days[-MOST_DAYS:]
+    most = MOST_AGAIN if days and _is_written(session, _key(days[0], days[0])) else MOST_DAYS
+    older, single = days[:-most], days[-most:]
     written = 0
     spans = [(day, day) for day in single]
     if older:
@@ -64,6 +67,18 @@ def queue_due(session: Session, settings: Settings, now: datetime) -> int:
             continue
         written += queue(session, settings, last, now, first=first) is not None
     return written
+
+
+def _void_early_ones(session: Session, now: datetime) -> None:
+    """Takes back the reports that a clock wrote that ran ahead; what is from the future may also be a clock that is behind."""
+    early = ReportRow.made_at > now + RAN_AHEAD
+    if session.scalar(select(ReportRow.day).where(early).limit(1)) is None:
+        return
+    # What both the mailbox's clock and ours have shown is over, whichever of them is wrong.
+    shown = case((MessageRow.received_at < MessageRow.kept_at, MessageRow.received_at), else_=MessageRow.kept_at)
+    newest = session.scalar(select(func.max(shown)))
+    if newest is None or newest <= now + BEHIND:
+        session.execute(delete(ReportRow).where(early))
 
 
 def _unreported(session: Session, settings: Settings, now: datetime) -> list[date]:
@@ -89,9 +104,8 @@ def queue(
     One that was written by a clock that ran ahead does not count: it could not know the whole day.
     """
     first = first or last
-    days = last.isoformat() if first == last else f"{first.isoformat()}:{last.isoformat()}"
-    key = f"nightly:{days}"
-    if session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == key)) is not None:
+    key = _key(first, last)
+    if _is_written(session, key):
         key = f"{key}:again"
     return enqueue(
         session,
@@ -103,6 +117,14 @@ def queue(
         now=now,
         cause={"first_day": first.isoformat(), "day": last.isoformat()},
     )
+
+
+def _key(first: date, last: date) -> str:
+    return f"nightly:{first.isoformat()}" if first == last else f"nightly:{first.isoformat()}:{last.isoformat()}"
+
+
+def _is_written(session: Session, key: str) -> bool:
+    return session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == key)) is not None
 
 
 def _title(first: date, last: date) -> str:

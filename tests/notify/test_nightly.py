@@ -99,6 +99,42 @@ def test_a_clock_that_swings_makes_no_storm_of_reports(database, settings):
         assert days(session) == ["2027-03-05", "2027-03-06", "2027-03-05:again", "2027-03-06:again"]
 
 
+def test_a_clock_that_is_behind_sends_no_report_again(database, settings):
+    with database.begin() as session:
+        message(session, received=local(2027, 1, 4, 10))
+        message(session, received=local(2027, 3, 1, 10))
+        for day in range(60):
+            nightly.queue_due(session, settings, local(2027, 1, 5, 1) + timedelta(days=day))
+        before = days(session)
+        for wrong in (datetime(1970, 1, 1, 0, 5, tzinfo=UTC), local(2027, 2, 1, 9)):
+            assert nightly.queue_due(session, settings, wrong) == 0
+            assert nightly.queue_due(session, settings, local(2027, 3, 5, 2)) == 0
+        assert days(session) == before
+        assert nightly.queue_due(session, settings, local(2027, 3, 6, 1)) == 1
+
+
+def test_a_clock_that_ran_ahead_while_mail_was_kept_costs_no_day_its_report(database, settings):
+    with database.begin() as session:
+        message(session, received=local(2027, 3, 5, 10))
+        message(session, received=local(2027, 3, 6, 9), kept=local(2028, 3, 6, 9))
+        nightly.queue_due(session, settings, local(2028, 3, 6, 10))
+        assert nightly.queue_due(session, settings, local(2027, 3, 7, 1)) == 2
+
+
+def test_days_that_are_reported_once_more_come_in_few_mails(database, settings):
+    """A clock that is behind in a quiet office cannot be told from one that ran ahead."""
+    with database.begin() as session:
+        message(session, received=local(2027, 1, 4, 10))
+        for day in range(60):
+            nightly.queue_due(session, settings, local(2027, 1, 5, 1) + timedelta(days=day))
+        nightly.queue_due(session, settings, local(2027, 2, 1, 9))
+        assert nightly.queue_due(session, settings, local(2027, 3, 5, 2)) == nightly.MOST_AGAIN + 1
+        assert days(session)[60:] == [
+            "2027-02-01:2027-03-01",
+            *(f"2027-03-0{day}:again" for day in (2, 3, 4)),
+        ]
+
+
 def test_a_clock_set_back_by_a_breath_reports_nothing_again(database, settings):
     with database.begin() as session:
         message(session, received=local(2027, 3, 5, 10))
