@@ -26,7 +26,12 @@ APPLICANT = ("name", "email", "phone")
 
 def document_target(message_id: int, attachment: str | None, page: int | None) -> str:
     """How a correction names a document: by its message, its file, and the page on which it was found."""
-    return f"document:{message_id}:{attachment or ''}:{page or ''}"
+    return f"{documents_of(message_id)}{attachment or ''}:{page or ''}"
+
+
+def documents_of(message_id: int) -> str:
+    """How the targets of all documents of a message begin."""
+    return f"document:{message_id}:"
 
 
 def corrected(

@@ -22,7 +22,7 @@ from ingest.corrections import A_PERSON
 from ingest.desk import CONTRIBUTION, Desk
 from ingest.homes import applications_of_sender, home
 from ingest.identity import shown_head
-from ingest.reassess import reassess
+from ingest.reassess import note_news, reassess
 from ingest.rows import write_attachments
 from notify import acknowledgement, notification
 from notify.letters import one_line
@@ -177,6 +177,7 @@ def _contribute(
     if link is None:
         link = ApplicationMessageRow(message=message)
         application.messages.append(link)
+        note_news(application)
     link.intent = reading.intent
     link.contribution = CONTRIBUTION.dump_python(contribution, mode="json")
     application.silent = all(each.message.silent for each in application.messages)

@@ -17,11 +17,11 @@ from sqlalchemy.orm import Session
 from config.errors import PostroomError
 from config.openings import Kind
 from ingest.collect import ask_again
-from ingest.corrections import APPLICANT, FACTS, document_target
+from ingest.corrections import APPLICANT, FACTS, document_target, documents_of
 from ingest.desk import CONTRIBUTION, Desk
 from ingest.file import IS_APPLICATION
 from ingest.homes import new_application
-from ingest.reassess import reassess
+from ingest.reassess import note_news, reassess
 from parsers.applicant import matching_address
 from parsers.availability import BOTH, FULL, PART
 from parsers.contacts import EMAIL
@@ -170,8 +170,9 @@ def merge(session: Session, number: int, into: int, desk: Desk, who: str, why: s
             kept.messages.append(
                 ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution)
             )
+            _take_along(session, gone, kept, documents_of(link.message_id))
+            note_news(kept)
         session.delete(link)
-    _take_along(session, gone, kept, "document:")
     gone.status, gone.merged_into_id = ApplicationStatus.MERGED, kept.id
     session.flush()
     session.refresh(gone)
@@ -203,7 +204,7 @@ def split(session: Session, number: int, message: int, desk: Desk, who: str, why
     )
     record_event(session, "split", now=now, who=who, why=why, application_id=number, message_id=message, into=taken.id)
     session.flush()
-    _take_along(session, application, taken, document_target(message, None, None).rstrip(":") + ":")
+    _take_along(session, application, taken, documents_of(message))
     reassess(session, application, desk, now)
     reassess(session, taken, desk, now)
     return taken.id

@@ -59,6 +59,12 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     return write_findings(session, application, findings, is_new=is_new)
 
 
+def note_news(application: ApplicationRow) -> None:
+    """Something new has arrived: what a person said for as long as nothing does holds no longer."""
+    if application.status in SAID_FOR_NOW:
+        application.decided_at = None
+
+
 def _corrections(session: Session, application: ApplicationRow) -> list[tuple[str, dict[str, Any]]]:
     if application.id is None:
         return []
@@ -97,12 +103,7 @@ def _settle_status(application: ApplicationRow, findings: Sequence[Finding], now
     """Complete, incomplete or waiting for a person; what a person decided stays."""
     if application.status in DECIDED:
         return
-    decided = application.decided_at
-    if (
-        decided
-        and application.status in SAID_FOR_NOW
-        and all(each.message.kept_at <= decided for each in application.messages)
-    ):
+    if application.decided_at and application.status in SAID_FOR_NOW:
         return
     lacking = {finding.code for finding in findings if finding.severity is Severity.LACKING} - {"late"}
     if any(finding.severity is Severity.DOUBT for finding in findings):

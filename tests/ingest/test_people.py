@@ -4,11 +4,17 @@ import json
 import os
 
 import pytest
+from sqlalchemy import select
 
+from config.openings import Kind
+from ingest.people import correct_document, merge
+from ingest.reassess import reassess
+from storage.models import ApplicationMessageRow, ApplicationRow, DocumentRow
 from tests.ingest.test_cli import office, run  # noqa: F401 - fixtures
+from tests.ingest.test_erase import filed, number_of
 from tests.mail import files, texts
 from tests.mail.messages import message
-from tests.mail.sample_mailbox import apply, at, three
+from tests.mail.sample_mailbox import TODAY, apply, at, three
 from tests.mail.texts import HANA, Person, cv, letter
 
 
@@ -44,6 +50,49 @@ def test_complete_is_a_word_that_stays_until_something_new_arrives(run, office, 
     run("once")
     assert len(shown(run, 2)["messages"]) == 2
     assert shown(run, 2)["status"] == "incomplete"
+
+
+def test_complete_holds_no_longer_once_mail_is_filed_that_was_kept_before_it_was_said(run, office, waiting):  # noqa: F811
+    put(office, "3.eml", apply(texts.JOMO, "One more", three(texts.JOMO)[1:2], at(5)), at(5))
+    run("once")
+    run("correct", 2, "--split", 3)
+    run("decide", 2, "complete", "--why", "looked at it")
+    run("correct", 3, "--merge-into", 2)
+    assert len(shown(run, 2)["messages"]) == 2
+    assert shown(run, 2)["status"] == "incomplete"
+    assert run("replay")[1] == "0 messages changed\n"
+
+
+def test_complete_holds_no_longer_once_mail_is_filed_that_had_to_wait(run, office, waiting):  # noqa: F811
+    put(office, "3.eml", apply(texts.JOMO, "One more", three(texts.JOMO)[1:2], at(5)), at(5))
+    run("once")
+    run("correct", "--message", 3, "--no-application", "--why", "a mistake")
+    run("once")
+    run("decide", 2, "complete", "--why", "looked at it")
+    assert shown(run, 2)["status"] == "complete"
+    run("correct", "--message", 3, "--application", "--why", "none after all")
+    run("once")
+    assert len(shown(run, 2)["messages"]) == 2
+    assert shown(run, 2)["status"] == "incomplete"
+
+
+def test_what_was_said_of_a_document_in_both_applications_stays_as_the_kept_one_has_it(tmp_path):
+    with filed(tmp_path) as office, office.database.begin() as session:  # noqa: F811
+        ada, noor = (session.get_one(ApplicationRow, number_of(office, each.email)) for each in (texts.ADA, texts.NOOR))
+        link = ada.messages[0]
+        noor.messages.append(ApplicationMessageRow(message=link.message, contribution=link.contribution))
+        reassess(session, noor, office.desk, TODAY)
+        for application, kind in ((noor, Kind.RECOMMENDATION), (ada, Kind.TRANSCRIPT)):
+            [document] = session.scalars(
+                select(DocumentRow.id).where(
+                    DocumentRow.application_id == application.id, DocumentRow.message_id == link.message_id
+                )
+            )
+            correct_document(session, application.id, document, kind, None, office.desk, "Jo", "looked", TODAY)
+        merge(session, ada.id, noor.id, office.desk, "Jo", "one person", TODAY)
+        session.expire_all()
+        assert "recommendation" in {each.kind for each in noor.documents}
+        assert "transcript" not in {each.kind for each in noor.documents}
 
 
 REFUSED = (
