@@ -369,7 +369,13 @@ class ImapMailbox:
     def _has_copy(self, client: IMAPClient, uid: int, target: str) -> bool:
         """Whether an earlier attempt, or a person, has copied it: what broke off after COPY is done again."""
         raw = client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]")
-        client.select_folder(target, readonly=True)
+        try:
+            client.select_folder(target, readonly=True)
+        except IMAPClientAbortError:
+            raise
+        except IMAPClientError:  # a folder for putting in alone; the refusal has closed ours (RFC 9051 section 6.3.2)
+            self._select(client)
+            return False
         try:
             alike = client.search(["LARGER", len(raw) - 1, "SMALLER", len(raw) + 1]) if raw else []
             return any(client.fetch([each], ["BODY.PEEK[]"]).get(each, {}).get(b"BODY[]") == raw for each in alike)

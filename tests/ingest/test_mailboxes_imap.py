@@ -435,6 +435,35 @@ def test_moving_what_is_gone_is_no_trouble_though_the_server_refuses(
             source.after_filing("5", AfterFiling.MOVE)
 
 
+def test_a_message_is_moved_into_a_folder_that_cannot_be_opened(hostile: HostileServer) -> None:
+    """A refused SELECT leaves nothing selected."""
+    opened_now = ""
+
+    def select(tag: str, line: str) -> bytes:
+        nonlocal opened_now
+        opened_now = "" if "Filed" in line else "INBOX"
+        told = (
+            f"* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n{tag} OK done\r\n" if opened_now else f"{tag} NO not for you\r\n"
+        )
+        return told.encode()
+
+    def search(tag: str, _: str) -> bytes:
+        return (f"* SEARCH 5\r\n{tag} OK done\r\n" if opened_now else f"{tag} BAD nothing selected\r\n").encode()
+
+    hostile.greeting = b"* OK [CAPABILITY IMAP4rev1 UIDPLUS] ready\r\n"
+    hostile.answers |= {"CAPABILITY": says("* CAPABILITY IMAP4rev1 UIDPLUS"), "LIST": says('* LIST () "/" "Filed"')}
+    hostile.answers |= {"SELECT": select, "EXAMINE": select, "UID SEARCH": search, "UID FETCH": says(LITERAL)}
+    with opened(hostile.settings(), after_filing="move", move_to="Filed") as source:
+        source.after_filing("5", AfterFiling.MOVE)
+        assert source.present() == {"5"}
+    did = [
+        line.upper().split()[1]
+        for line in hostile.heard
+        if line.upper().startswith(("UID COPY", "UID STORE", "UID EXPUNGE"))
+    ]
+    assert did == ["COPY", "STORE", "EXPUNGE"]
+
+
 @pytest.mark.parametrize(
     ("offered", "heard"), [("XOAUTH2", "AUTHENTICATE XOAUTH2"), ("OAUTHBEARER", "AUTHENTICATE OAUTHBEARER")]
 )
