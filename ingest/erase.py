@@ -20,8 +20,10 @@ from sqlalchemy.orm import Session, defer
 from config.errors import PostroomError
 from config.settings import AfterFiling
 from ingest.backup import STORED_ROLE, named_digests
-from ingest.identity import erased_uid
-from ingest.mailboxes import open_mailbox
+from ingest.identity import content_digest, erased_uid
+from ingest.keep import digest_of_head
+from ingest.mailboxes import HEAD_BYTES, Source, Withheld, open_mailbox
+from ingest.mailboxes.folder import head_of
 from ingest.office import Office
 from ingest.scope import Scope, mentions, of_closed_rounds
 from notify.folder import written_file
@@ -57,6 +59,9 @@ class Copy:
     validity: str
     uid: str
     moved: bool  # by postroom, to another folder
+    digest: str  # of its content
+    size: int
+    headers_only: bool
 
 
 @dataclass(slots=True)
@@ -137,10 +142,10 @@ def _erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
 
 
 def _copies(session: Session, scope: Scope) -> Sequence[Copy]:
-    chosen = select(
-        LedgerRow.message_id, MailboxRow.name, LedgerRow.validity, LedgerRow.uid, LedgerRow.after_filing_done
-    )
-    rows = session.execute(chosen.join(MailboxRow).where(LedgerRow.message_id.in_(scope.messages)))
+    of_copy = (LedgerRow.message_id, MailboxRow.name, LedgerRow.validity, LedgerRow.uid, LedgerRow.after_filing_done)
+    chosen = select(*of_copy, MessageRow.content_digest, MessageRow.size, MessageRow.headers_only)
+    joined = chosen.select_from(LedgerRow).join(MailboxRow).join(MessageRow, MessageRow.id == LedgerRow.message_id)
+    rows = session.execute(joined.where(LedgerRow.message_id.in_(scope.messages)))
     return [Copy(*row) for row in rows]
 
 
@@ -192,10 +197,12 @@ def _delete_on_server(office: Office, copies: Sequence[Copy]) -> list[str]:
                 for copy in here:
                     if copy in moved or copy.validity != source.validity or copy.uid not in present:
                         continue
-                    if office.settings.retention.server_copies == "delete":
+                    if office.settings.retention.server_copies != "delete":
+                        remaining.append(_remains(copy, f"as {copy.uid}"))
+                    elif _is_there(copy, source):
                         source.delete(copy.uid)
                     else:
-                        remaining.append(_remains(copy, f"as {copy.uid}"))
+                        remaining.append(_remains_perhaps(copy))
         except PostroomError as error:
             remaining.append(f"in mailbox {name} copies may remain: {error}")
     return remaining
@@ -203,6 +210,23 @@ def _delete_on_server(office: Office, copies: Sequence[Copy]) -> list[str]:
 
 def _remains(copy: Copy, where: str) -> str:
     return f"message {copy.message} still lies in mailbox {copy.mailbox}, {where}"
+
+
+def _is_there(copy: Copy, source: Source) -> bool:
+    """Whether the message itself lies under its uid: a mailbox that was put back may have given that to another mail."""
+    try:
+        if not copy.headers_only:
+            found = next(iter(source.fetch([copy.uid])), None)
+            return found is not None and content_digest(found.raw)[0] == copy.digest
+        head = source.fetch_head(copy.uid)
+    except Withheld:
+        return False
+    return head is not None and digest_of_head(head_of(head.raw)[:HEAD_BYTES], b"%d" % copy.size) == copy.digest
+
+
+def _remains_perhaps(copy: Copy) -> str:
+    here = f"what lies in mailbox {copy.mailbox} as {copy.uid}"
+    return f"message {copy.message} may still lie there: {here} could not be recognised as it, and was not deleted"
 
 
 def _delete_rows(session: Session, scope: Scope, mails: Collection[int], now: datetime) -> None:

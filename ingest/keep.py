@@ -164,8 +164,8 @@ def write_failed(
     head, size = given.message, given.size
     # Without its body a mail is told by its size, and without its head by its place.
     more = b"%d" % size if head.raw else f"{turn.name} {turn.source.validity} {listed.uid}".encode()
-    digest, message_id = content_digest(head.raw)
-    digest = sha256(digest.encode() + b" headers only " + more).hexdigest()
+    message_id = content_digest(head.raw)[1]
+    digest = digest_of_head(head.raw, more)
     if session.get(ErasedMessageRow, digest) is not None:
         _forget(session, listed, blob)
         return None
@@ -191,6 +191,11 @@ def write_failed(
         record_event(session, "failed", now=turn.now(), message_id=row.id, why=why)
     session.execute(update(LedgerRow), [_settled(listed, row.id)])
     return row
+
+
+def digest_of_head(head: bytes, more: bytes) -> str:
+    """The digest of a message of which only the head is known, and something more."""
+    return sha256(content_digest(head)[0].encode() + b" headers only " + more).hexdigest()
 
 
 def _settled(listed: Listed, number: int) -> dict[str, Any]:

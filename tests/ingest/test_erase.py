@@ -15,13 +15,14 @@ from ingest.office import Office, opened
 from ingest.passes import one_pass
 from ingest.people import Refused, correct
 from ingest.reconcile import reconcile
-from ingest.scope import of_person
+from ingest.scope import Scope, of_person
 from notify import nightly
 from storage.models import ApplicantRow, ApplicationRow, Base, EventRow, MessageRow, OutgoingRow
 from tests.ingest.boxes import NOON, imap_box
 from tests.mail import texts
 from tests.mail.messages import bounce, message
 from tests.mail.sample_mailbox import TODAY, apply, at, three
+from tests.servers.hostile_imap import Shelf, hostile_server
 
 OFFICE = {"coordinator": "coordinator@office.example.org", "address": "internships@office.example.org"}
 ADA, NOOR = texts.ADA, texts.NOOR
@@ -151,6 +152,38 @@ def test_server_copies_are_deleted_when_the_office_wants_that(tmp_path):
     with filed(tmp_path, retention={"server_copies": "delete"}) as office:
         assert wipe(office, ADA.email).remaining == []
     assert [path.name for path in (tmp_path / "mailbox").iterdir()] == ["2.eml"]
+
+
+@pytest.fixture
+def hostile():
+    with hostile_server() as server:
+        yield server
+
+
+@pytest.mark.parametrize("bound", [30, 0.0001], ids=["whole", "head alone"])
+def test_another_mail_under_the_uid_of_an_erased_one_is_not_deleted(hostile, tmp_path, bound):
+    settings = Settings(
+        office=OFFICE,
+        storage={"folder": tmp_path / "var"},
+        mailboxes={"in": {**hostile.settings(), "history": "answer"}},
+        retention={"server_copies": "delete"},
+        limits={"message_mib": bound},
+    )
+    ada, noor = (
+        message("ICRtoP Internship", f"{each.name} <{each.email}>", "My letter.", message_id=f"<{each.email}>")
+        for each in (ADA, NOOR)
+    )
+    Shelf({1: ada, 2: ada.replace(b"My letter", b"My second letter")}).on(hostile)
+    with opened(settings, lambda: TODAY) as office:
+        one_pass(office)
+        Shelf({1: noor, 2: ada.replace(b"My letter", b"My second letter")}).on(hostile)
+        nothing = frozenset()
+        done = erase(
+            office, Scope(nothing, nothing, frozenset({1, 2}), nothing, nothing, nothing, None), "Jo", "asked for it"
+        )
+    assert [line.split()[2] for line in hostile.heard if line.upper().startswith("UID EXPUNGE")] == ["2"]
+    [said] = done.remaining
+    assert "what lies in mailbox in as 1 could not be recognised as it, and was not deleted" in said
 
 
 def test_an_imap_server_s_copy_is_deleted_alone(account):
