@@ -116,7 +116,7 @@ def read_kept(office: Office, numbers: Sequence[int]) -> Outcome:
 
 def _empty(name: str, mailbox: Mailbox, office: Office, line: Line, outcome: Outcome) -> None:
     """One mailbox's turn. Its troubles are told and end the turn, never the pass."""
-    before = _failed_unfetched(office)
+    before = _newest_message(office)
     try:
         with open_mailbox(name, mailbox) as source:
             batches = collect(name, source, office.database, office.blobs, office.settings, office.now, line.expect)
@@ -138,13 +138,19 @@ def _empty(name: str, mailbox: Mailbox, office: Office, line: Line, outcome: Out
         with office.database.begin() as session:
             row = note_failure(session, name, str(error), office.now())
             alerts.queue_down(session, row, office.settings, office.now())
-    if failed := max(0, _failed_unfetched(office) - before):
+    if failed := _failed_unfetched(office, before):
         outcome.states[MessageState.FAILED] += failed
 
 
-def _failed_unfetched(office: Office) -> int:
-    """How many messages failed before they could be read: too large, or not given by their mailbox."""
-    chosen = select(func.count()).where(MessageRow.headers_only, MessageRow.state == MessageState.FAILED)
+def _newest_message(office: Office) -> int:
+    with office.database.read() as session:
+        return session.scalar(select(func.max(MessageRow.id))) or 0
+
+
+def _failed_unfetched(office: Office, before: int) -> int:
+    """How many messages since this one failed before they could be read: too large, or not given by their mailbox."""
+    failed = (MessageRow.id > before, MessageRow.headers_only, MessageRow.state == MessageState.FAILED)
+    chosen = select(func.count()).where(*failed)
     with office.database.read() as session:
         return session.scalar(chosen) or 0
 

@@ -122,7 +122,7 @@ def _into_the_hour(session: Session, number: int, settings: Settings, now: datet
         parts[-1].cause = parts[-1].cause | {"applications": [*parts[-1].cause["applications"], number]}
         return parts[-1]
     local = hour.astimezone(settings.zone)
-    part = len(parts) + 1
+    part = max((_part(row.key) for row in parts), default=0) + 1  # an erasure may have left a gap
     return enqueue(
         session,
         settings,
@@ -134,6 +134,11 @@ def _into_the_hour(session: Session, number: int, settings: Settings, now: datet
         cause={"applications": [number], "changed": False},
         due=hour + timedelta(hours=1),
     )
+
+
+def _part(key: str) -> int:
+    """Which of its hour's mails has this key: `notification:2027-03-09T14`, `notification:2027-03-09T14:2`."""
+    return int(key.split(":")[2]) if key.count(":") > 1 else 1
 
 
 def content(

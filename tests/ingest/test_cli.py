@@ -9,7 +9,7 @@ import pytest
 from ingest import cli
 from ingest.cli import main
 from tests.mail import files, texts
-from tests.mail.messages import bounce
+from tests.mail.messages import bounce, message
 from tests.mail.sample_mailbox import apply, at, three
 
 
@@ -83,6 +83,16 @@ def test_what_waits_for_a_person_makes_the_exit_1_and_is_said_on_stderr(run, off
     code, _, err = run("once")
     assert code == 1
     assert "waits for a person" in err
+
+
+def test_what_is_too_large_is_told_though_something_else_is_no_longer(run, office, monkeypatch):
+    def once(message_mib: str, name: str, length: int):
+        monkeypatch.setenv("POSTROOM_LIMITS__MESSAGE_MIB", message_mib)
+        (office.parent / "mailbox" / name).write_bytes(message("A", f"{name}@example.org", "words " * length))
+        return json.loads(run("once", "--json")[1])["states"]
+
+    assert once("0.001", "1.eml", 1_000)["failed"] == 1
+    assert once("0.01", "2.eml", 10_000)["failed"] == 1
 
 
 def test_a_mailbox_that_is_not_there_is_a_sentence_and_exit_1(run, office):

@@ -183,6 +183,20 @@ def test_an_hour_of_more_applications_than_a_mail_can_hold_comes_in_several(data
     ]
 
 
+def test_an_hour_that_has_lost_a_mail_to_an_erasure_gets_a_further_one(database, tmp_path, monkeypatch):
+    monkeypatch.setattr(notification, "BUNDLED", 1)
+    settings = office(tmp_path, notify={"coordinator": "hourly"})
+    with database.begin() as session:
+        for number in range(3):
+            row = application(session, f"Person {number}", email=f"p{number}@example.edu")
+            if number == 2:
+                session.delete(session.scalars(select(OutgoingRow).order_by(OutgoingRow.id)).first())
+                session.flush()
+            told = notification.queue(session, row, settings, NOW, changed=False)
+            assert told is not None
+            assert row.id in told.cause["applications"]
+
+
 def test_a_coordinator_who_wants_none_gets_none(database, tmp_path):
     with database.begin() as session:
         row = application(session)
