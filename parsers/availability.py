@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.naming import small
+
 HYPHENS = str.maketrans("\u2010\u2011", "--")
 FULL, PART, BOTH = "full time", "part time", "full time or part time"
 
@@ -115,14 +117,14 @@ def availability(sentence: str) -> str | None:
         full |= most >= FULL_HOURS
         part |= most <= MOST_PART_HOURS and least > 0
     for match in DAYS.finditer(stated):
-        whole = match["days"].lower() in WHOLE_WEEK
+        whole = small(match["days"]) in WHOLE_WEEK
         full, part = full or whole, part or not whole
     return BOTH if full and part else FULL if full else PART if part else None
 
 
 def _without_weekdays(about_a_call: re.Match[str]) -> str:
-    return FULL_TIME.sub(lambda found: found.group() if "time" in found.group().lower() else " ", about_a_call.group())
+    return FULL_TIME.sub(lambda found: found.group() if "time" in small(found.group()) else " ", about_a_call.group())
 
 
 def _hours(written: str) -> float:
-    return FIGURES.get(written.lower()) or float(written.replace(",", "."))
+    return FIGURES.get(small(written)) or float(written.replace(",", "."))

@@ -16,7 +16,7 @@ from datetime import date, datetime, timedelta
 from config.openings import Cycle, Opening, Season
 from parsers.date_words import in_figures
 from parsers.dates import DATE, dates
-from parsers.naming import close, folded
+from parsers.naming import close, folded, small
 
 # A round is still meant for so long after its deadline, when only its season is named: half the distance to the next.
 STILL_MEANT = timedelta(days=75)
@@ -81,7 +81,7 @@ def _spelled_out(opening: Opening, text: str) -> str:
     """The text with the codes of universities as seasons and years: `SU27`, `FA 2026`."""
     codes = {season.season[:2]: season.season for season in opening.cycles}
     return CODE.sub(
-        lambda code: f"{codes[code[1].lower()]} {code[2]}" if code[1].lower() in codes else code.group(), text
+        lambda code: f"{codes[small(code[1])]} {code[2]}" if small(code[1]) in codes else code.group(), text
     )
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from parsers.dates import MONTHS
+from parsers.naming import small
 
 _ORDINALS = (
     "first premier primero|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
@@ -66,12 +67,12 @@ def in_figures(text: str) -> str:
 
 
 def _number(day: str) -> int:
-    return DAYS["-".join(re.split(r"[\s-]+", day.lower()))]
+    return DAYS["-".join(re.split(r"[\s-]+", small(day)))]
 
 
 def _put_right(found: re.Match[str]) -> str:
     word = found["word"] or found["word_behind"]
-    month = meant_month(word.lower())
+    month = meant_month(small(word))
     return found.group().replace(word, month) if month else found.group()
 
 

@@ -13,6 +13,8 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from parsers.naming import small
+
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
@@ -152,7 +154,7 @@ def _found(match: re.Match[str], text: str, today: date, day_first: bool | None)
     if match["first"]:
         return _numbers_without_year(match, text, today, day_first)
     written_month = match["month0"] or match["month1"] or match["month2"]
-    month = MONTHS[written_month.lower()]
+    month = MONTHS[small(written_month)]
     written_day = match["day0"] or match["day1"] or match["day2"]
     written_year = match["year0"] or match["year1"] or match["year2"] or (match["short"] and f"’{match['short']}")
     bare = written_day is None and written_year is None and not match["part"]
@@ -222,14 +224,14 @@ def _of_month(
         found = _exact(at, year, month, int(day))
         return Found(*at, found.first, found.last, has_year, found.why)
     last = monthrange(year, month)[1]
-    weekday = next((WEEKDAYS[word] for word in (part or "").lower().split() if word in WEEKDAYS), None)
+    weekday = next((WEEKDAYS[word] for word in small(part or "").split() if word in WEEKDAYS), None)
     begin, end = _thirds(part or "", last) if weekday is None else _weekday(part or "", weekday, year, month)
     return Found(*at, date(year, month, begin), date(year, month, end), has_year)
 
 
 def _thirds(part: str, last: int) -> tuple[int, int]:
     """Which days of a month its beginning, middle or end are."""
-    words = part.lower()
+    words = small(part)
     if "week" in words or "sem" in words:
         return _week(words, last)
     if re.search(r"half|quin|moiti|primera mitad|segunda mitad", words):
@@ -246,7 +248,7 @@ def _thirds(part: str, last: int) -> tuple[int, int]:
 def _weekday(part: str, weekday: int, year: int, month: int) -> tuple[int, int]:
     """The day that the second Monday, or the last, of a month is."""
     days = [day for day in range(1, monthrange(year, month)[1] + 1) if date(year, month, day).weekday() == weekday]
-    words = part.lower()
+    words = small(part)
     found = next(
         (
             place
@@ -306,9 +308,9 @@ def lengths(text: str) -> list[Length]:
     """Durations in a text (`12 weeks`, `trois mois`; of `3-4 months` the shorter), up to a year or so."""
     found = []
     for match in LENGTH.finditer(text):
-        written = match["n"].lower()
+        written = small(match["n"])
         number = NUMBERS[written] if written in NUMBERS else int(written)
-        weeks = match["unit"][0] in "wWsS"
+        weeks = small(match["unit"])[0] in "ws"
         if 0 < number <= (60 if weeks else 18):
             found.append(Length(match.start(), match.end(), number if weeks else 0, 0 if weeks else number))
     return found

@@ -82,6 +82,15 @@ def close(token: str, word: str) -> bool:
     return OSA.distance(token, word, score_cutoff=2) <= (2 if len(word) >= 8 else 1)
 
 
+# `re.IGNORECASE` takes these for plain letters, and `str.lower` does not (Unicode's CaseFolding.txt, and Turkish).
+TAKEN_FOR_PLAIN = str.maketrans("ıİſ", "iis")
+
+
+def small(words: str) -> str:
+    """Small letters, as long as before: what a pattern that ignores case has matched is found in a table by them."""
+    return words.translate(TAKEN_FOR_PLAIN).lower()
+
+
 def folded(text: str) -> str:
     """Small letters without accents, punctuation and look-alikes of other scripts, words parted by one space."""
     if not text.isascii():

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config.openings import load_openings
-from parsers.availability import availability
-from parsers.dates import DATE, dates, lengths, order_of
+from parsers.availability import FIGURES, WHOLE_WEEK, availability
+from parsers.date_words import DAYS, in_figures
+from parsers.dates import DATE, MONTHS, NUMBERS, WEEKDAYS, dates, lengths, order_of
 from parsers.forwarded import unquoted
 from parsers.letter import duration_findings, facts
 from parsers.stays import SENTENCE_CHARACTERS, sentences, stays
@@ -40,6 +41,43 @@ def test_any_heap_of_numbers_and_months_is_read_without_raising(text):
     list(stays(text, TODAY))
     lengths(text)
     order_of(text)
+
+
+# Letters that `re.IGNORECASE` takes for a plain one and `str.lower` does not.
+LIKE_PLAIN = tuple(str.maketrans(letters) for letters in ({"i": "ı", "s": "ſ"}, {"i": "İ", "s": "ſ"}))
+
+
+PARTS = ("middle", "first half", "third week", "second week", "first")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("I would start on 15 {} 2026.", MONTHS),
+        ("I would start on the {} of April 2026.", DAYS),
+        ("I would start on the first {} of April 2026.", WEEKDAYS),
+        ("I would start in the {} of April 2026.", PARTS),
+        ("I could stay {} semaines.", NUMBERS),
+        ("I can work {} hours per semaine.", FIGURES),
+        ("I can work {} days per semaine.", WHOLE_WEEK),
+        ("Call me {}, monday to friday.", ("full time", "part time", "at noon")),
+    ],
+    ids=["months", "days", "weekdays", "parts of a month", "lengths", "hours", "days of a week", "times to call"],
+)
+def test_a_letter_that_only_looks_plain_is_read_as_the_plain_one(sentence, words):
+    def told_by(text: str) -> tuple[object, ...]:
+        days = [(each.first, each.last, each.why) for each in dates(in_figures(text), TODAY)]
+        return days, lengths(text), availability(text)
+
+    for word in words:
+        plain = sentence.format(word).lower()
+        for letters in LIKE_PLAIN:
+            assert told_by(plain.translate(letters)) == told_by(plain), word
+
+
+def test_the_words_of_a_fact_stay_as_they_were_written():
+    stated = facts([("body", None, "I would start on 15 Aprıl 2026.")], FEBRUARY, INTERNSHIP).start_date
+    assert (stated.value, stated.evidence[0].words) == ("2026-04-15", "I would start on 15 Aprıl 2026.")
 
 
 @given(st.dates(date(2026, 2, 1), date(2028, 1, 1)))
