@@ -195,10 +195,14 @@ def _bound(what: int, soft: int, hard: int) -> None:
 
 
 def _limit_cpu(seconds: float) -> None:
-    """Bounds the processor time of one request, counted from now; the kernel ends what passes it."""
+    """Bounds the processor time of one request, counted from now; the kernel ends what passes it.
+
+    The hard limit stays, since it cannot be raised again for the next request.
+    """
     used = resource.getrusage(resource.RUSAGE_SELF)
     most = int(used.ru_utime + used.ru_stime + seconds) + CPU_GRACE
-    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 if __name__ == "__main__":

@@ -196,3 +196,15 @@ def test_a_stricter_limit_that_is_there_already_is_left():
         "print(resource.getrlimit(resource.RLIMIT_NOFILE))"
     )
     assert said(code) == "(64, 64)"
+
+
+def test_a_limit_on_processor_time_that_is_there_already_is_left_and_the_stricter_soft_one_counts():
+    code = (
+        f"import sys; sys.path.insert(0, {str(PROJECT)!r})\nimport resource\n"
+        "from ingest import reader_process\n"
+        "resource.setrlimit(resource.RLIMIT_CPU, (100_000, 100_000))\n"
+        "for seconds in (200_000, 100):\n"
+        "    reader_process._limit_cpu(seconds); soft, hard = resource.getrlimit(resource.RLIMIT_CPU)\n"
+        "    print(soft - reader_process.CPU_GRACE - 100 < 5, hard)"
+    )
+    assert said(code).split() == ["False", "100000", "True", "100000"]
