@@ -54,10 +54,13 @@ class ReaderProcess:
         self._file = ""  # that it is opening
         self._asked = 0
         self._gone = False
-        walls = sandbox.prefix()
-        # Behind walls a reader has a temporary folder that goes with it; else one stays behind when it is killed.
-        self._folder = None if walls else tempfile.TemporaryDirectory(prefix="postroom-", ignore_cleanup_errors=True)
-        command = [*walls, sys.executable, "-m", "ingest.reader_process"]
+        # Where no walls hide its temporary folder, one stays behind when it is killed.
+        self._folder = (
+            None
+            if sandbox.hides_temporary()
+            else tempfile.TemporaryDirectory(prefix="postroom-", ignore_cleanup_errors=True)
+        )
+        command = [*sandbox.prefix(), sys.executable, "-m", "ingest.reader_process"]
         try:
             self._process = subprocess.Popen(
                 command,

@@ -61,6 +61,11 @@ def prefix() -> tuple[str, ...]:
     return ()
 
 
+def hides_temporary() -> bool:
+    """Whether a reader's temporary folder is behind the walls, and goes when the reader does."""
+    return bool(prefix()) and Path(prefix()[0]).name == BUBBLEWRAP
+
+
 def _works(words: tuple[str, ...]) -> bool:
     command = [*words, sys.executable, "-I", "-S", "-c", "pass"]
     try:
@@ -110,12 +115,14 @@ def environment() -> dict[str, str]:
 
 def describe() -> str:
     """One sentence for `postroom check`."""
-    walls = Path(prefix()[0]).name if prefix() else ""
-    if walls == BUBBLEWRAP:
+    if hides_temporary():
         return "readers run in bubblewrap: no network, no secrets, read-only programs, private temporary folder, limits"
-    if walls == UNSHARE:
+    if prefix():
         return (
             "readers run with limits, without secrets and without a network, but not in bubblewrap, and see the office's "
             "files (install it to hide them)"
         )
-    return "readers run with limits and without secrets, but not in bubblewrap (install it to take their network away)"
+    return (
+        "readers run with limits and without secrets, but not in bubblewrap: they reach the network and see the office's "
+        "files (install it to keep both from them)"
+    )

@@ -5,12 +5,17 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from config.openings import load_openings
 from ingest import sandbox
+from ingest.one_reader import ReaderProcess
+from ingest.reader_process import Start, TellSeconds
+from parsers.limits import Limits
 
 needs_walls = pytest.mark.skipif(
     not sandbox.prefix()[:1] or Path(sandbox.prefix()[0]).name != sandbox.BUBBLEWRAP,
@@ -180,7 +185,22 @@ def test_without_bubblewrap_the_network_is_still_taken_and_check_says_what_stand
 def test_without_any_walls_check_says_so(only):
     only()
     assert sandbox.prefix() == ()
-    assert "not in bubblewrap (install it to take their network away)" in sandbox.describe()
+    assert "not in bubblewrap: they reach the network and see the office's files" in sandbox.describe()
+
+
+@pytest.mark.parametrize("walls", [("unshare",), ()], ids=["unshare", "no walls"])
+def test_a_killed_reader_leaves_no_file_behind_where_no_bubblewrap_takes_it_away(only, walls, monkeypatch, tmp_path):
+    only(*walls)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    start = Start(openings=load_openings(), own_addresses=(), limits=Limits())
+    reader = ReaderProcess(start.model_dump_json(by_alias=True).encode(), 1 << 20, 60)
+    reader.ask(TellSeconds(), (), 60)
+    assert list(temporary.glob("*/postroom-reader-*"))
+    reader._kill()
+    reader.end()
+    assert not list(temporary.iterdir())
 
 
 @needs_walls
