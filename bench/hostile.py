@@ -192,7 +192,7 @@ def _judge(each: Input, began: float, future: Future[Reading | Unreadable], seen
     seen.outcomes["read with a finding" if codes & TOLD else "read"] += 1
 
 
-TOLD = {"broken", "encrypted", "over_bound", "message_over_bound", "pages_unknown", "not_a_message", "unsupported", "dangerous", "empty"}  # fmt: skip
+TOLD = {"broken", "file_unread", "encrypted", "over_bound", "message_over_bound", "pages_unknown", "not_a_message", "unsupported", "dangerous", "empty"}  # fmt: skip
 
 
 def _complaints(each: Input, reading: Reading) -> Iterator[str]:

@@ -209,6 +209,7 @@ CODES: dict[str, Code] = {
     "pages_unknown": _doubt("How many pages “{filename}” has is unknown: {why}"),
     "not_laid_out": _note("“{filename}” was not laid out: {why}"),
     "over_bound": _doubt("Not all of “{filename}” was read: {why}"),
+    "file_unread": _doubt("“{filename}” could not be read, which may be no fault of the file: {why}"),
     "unreadable_text": _doubt("No words could be read on {pages} of “{filename}”: {why}"),
     # Messages
     "not_stated": _note("{why}"),

@@ -41,7 +41,7 @@ class GaveUp(Exception):
     def __init__(self, why: str, file: str = "", problem: Problem | None = None, *, is_certain: bool = False) -> None:
         super().__init__(why)
         self.file = file
-        self.problem = problem or Problem("broken", f"{why}.")  # of the file
+        self.problem = problem or Problem("file_unread", f"{why}.")  # of the file
         self.is_certain = is_certain  # a fresh reader would do the same
 
 

@@ -105,6 +105,7 @@ UNCERTAIN = frozenset(
     {
         "kind_unknown",
         "unsupported",
+        "file_unread",
         "unreadable_text",
         "over_bound",
         "dangerous",

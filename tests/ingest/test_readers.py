@@ -123,9 +123,12 @@ def obeying(tmp_path, monkeypatch):
     [
         (b"do time.sleep(600)", "over_bound: it took longer than 1 s (bound: seconds a file)."),
         (b"do ctypes.CDLL(None).sleep(600)", "over_bound: it took longer than 1 s (bound: seconds a file)."),
-        (b"do ctypes.string_at(0)", "broken: the reading process crashed (SIGSEGV)."),
+        (b"do ctypes.string_at(0)", "file_unread: the reading process crashed (SIGSEGV)."),
         (b"do x = bytearray(1 << 31)", "over_bound: the reading process gave up (exit 1)"),
-        (b"do raise KeyError('surprise')", "broken: postroom made a mistake while reading it: KeyError: 'surprise'."),
+        (
+            b"do raise KeyError('surprise')",
+            "file_unread: postroom made a mistake while reading it: KeyError: 'surprise'.",
+        ),
     ],
     ids=["hangs", "hangs in a library", "crashes", "takes all memory", "raises"],
 )
@@ -144,7 +147,7 @@ def test_a_file_over_which_a_reader_died_once_is_read_by_the_next(obeying, tmp_p
     with Readers(load_openings(), (), Bounds(readers=1)) as started:
         reading = started.read(files_of(once), RECEIVED).result()
     assert mark.exists()
-    assert not {code for code in told(reading).values() if code.startswith(("broken", "over_bound"))}
+    assert not {code for code in told(reading).values() if code.startswith(("file_unread", "over_bound"))}
 
 
 def test_a_message_whose_time_is_over_has_all_its_files_and_says_which_were_not_opened(obeying):

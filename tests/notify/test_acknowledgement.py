@@ -179,6 +179,23 @@ def test_a_document_in_doubt_is_not_called_missing(database, blobs, settings):
     assert "Your writing sample has 7 pages of text; we ask for at most 5." in text
 
 
+def test_a_file_that_postroom_failed_at_is_not_asked_for_again(database, blobs, settings):
+    with database.begin() as session:
+        row = application(
+            session,
+            found=findings(
+                finding("writing_sample_missing", minimum=3, maximum=5),
+                finding("start_date_missing"),
+                finding("file_unread", filename="essay.pdf", why="postroom made a mistake while reading it: KeyError."),
+            ),
+        )
+        queue(session, row, settings)
+    text = text_of(sent(database, blobs, settings)[0])
+    assert "your approximate start date" in text
+    for silent_about in ("writing sample", "essay.pdf", "damaged", "mistake"):
+        assert silent_about not in text
+
+
 def test_after_the_deadline_no_deadline_is_held_out(database, blobs, settings):
     now = datetime(2027, 4, 3, 12, tzinfo=UTC)
     with database.begin() as session:
