@@ -75,6 +75,7 @@ def _install_disk() -> None:
         ("remove", "unlink"),
         ("mkdir", "mkdir"),
         ("chmod", "chmod"),
+        ("fchmod", "chmod"),
     ):
         _wrap(os, name, kind)
     real_open, real_fdopen = os.open, os.fdopen

@@ -142,6 +142,7 @@ POINTS: dict[str, tuple[str, ...]] = {
     "messages seen": ("ingest.cli.messages:commit",),
     "report to a file": (
         "ingest.own_files.write_own:create",
+        "ingest.own_files.write_own:chmod",
         "ingest.own_files.write_own:write",
     ),
 }
