@@ -3,7 +3,8 @@
 In: bytes. Out: an open archive. The standard library makes an object of each entry of the directory, so the directory's
 size is looked at first.
 
-Failures: `UNREADABLE`, of which `DirectoryTooLarge` is one.
+Failures: `UNREADABLE`, of which `DirectoryTooLarge` is one. It is wide, so nothing but the library's own reading stands
+under it: a mistake of ours would be taken for a damaged archive.
 """
 
 from __future__ import annotations
@@ -46,6 +47,23 @@ def opened(content: bytes) -> zipfile.ZipFile:
     if DIRECTORY_BYTES < _directory_size(content) <= len(content):  # what names more is damaged
         raise DirectoryTooLarge(f"it names too many files, in over {DIRECTORY_BYTES >> 20} MiB")
     return zipfile.ZipFile(io.BytesIO(content))
+
+
+def opened_if_whole(content: bytes) -> zipfile.ZipFile | None:
+    """The archive, for reading; None where it is damaged."""
+    try:
+        return opened(content)
+    except UNREADABLE:
+        return None
+
+
+def part(archive: zipfile.ZipFile, name: str | zipfile.ZipInfo, most: int = -1) -> bytes | None:
+    """What a part holds, its first `most` bytes; None where there is none, or it is damaged or sealed."""
+    try:
+        with archive.open(name) as file:
+            return file.read(most)
+    except UNREADABLE:
+        return None
 
 
 def _directory_size(content: bytes) -> int:

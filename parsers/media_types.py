@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import struct
-from contextlib import suppress
 
 from parsers import archives
 
@@ -97,6 +96,7 @@ BY_SUFFIX = {
     ".ps1": "application/x-powershell",
     ".sh": "application/x-sh",
 }
+MEDIA_TYPE_BYTES = 200
 MEDIA_TYPE = re.compile(r"[a-z]{1,20}/[A-Za-z0-9.+-]{1,100}")
 HTML_START = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s{0,200}(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype\s+html|html|head|body)\b",
@@ -129,26 +129,33 @@ def media_type(content: bytes, filename: str = "", declared: str = "") -> str:
 
 def _zipped(content: bytes) -> str:
     """Office files are zips that say in their first members what they are."""
-    with suppress(*archives.UNREADABLE):
-        with archives.opened(content) as archive:
-            names = {info.filename for info in archive.infolist()[:2_000]}
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                named = archive.read("mimetype").decode("ascii", "replace").strip()
-                return named if MEDIA_TYPE.fullmatch(named) else ZIP
-        if "[Content_Types].xml" in names and any(name.startswith("word/document") for name in names):
-            return DOCM if "word/vbaProject.bin" in names else DOCX
-        if "xl/workbook.xml" in names:
-            return XLSX
-        if "ppt/presentation.xml" in names:
-            return PPTX
-        if (
-            "Index/Document.iwa" in names
-            or "index.apxl" in names
-            or ("index.xml" in names and any(n.startswith("QuickLook/") for n in names))
-        ):
-            return PAGES
-        return ZIP
-    # A broken or cut-off archive: what its first entries are called still tells.
+    archive = archives.opened_if_whole(content)
+    if archive is None:
+        return _zipped_and_damaged(content)
+    names = {info.filename for info in archive.infolist()[:2_000]}
+    if "mimetype" in names and archive.getinfo("mimetype").file_size < MEDIA_TYPE_BYTES:
+        part = archives.part(archive, "mimetype")
+        if part is None:
+            return _zipped_and_damaged(content)
+        named = part.decode("ascii", "replace").strip()
+        return named if MEDIA_TYPE.fullmatch(named) else ZIP
+    if "[Content_Types].xml" in names and any(name.startswith("word/document") for name in names):
+        return DOCM if "word/vbaProject.bin" in names else DOCX
+    if "xl/workbook.xml" in names:
+        return XLSX
+    if "ppt/presentation.xml" in names:
+        return PPTX
+    if (
+        "Index/Document.iwa" in names
+        or "index.apxl" in names
+        or ("index.xml" in names and any(n.startswith("QuickLook/") for n in names))
+    ):
+        return PAGES
+    return ZIP
+
+
+def _zipped_and_damaged(content: bytes) -> str:
+    """What the first entries are called still tells."""
     if b"word/document.xml" in content[:200_000] or b"word/_rels" in content[:200_000]:
         return DOCX
     return ODT if b"mimetypeapplication/vnd.oasis.opendocument.text" in content[:200] else ZIP

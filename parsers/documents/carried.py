@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
 
 from parsers import archives, media_types
 from parsers.limits import MIB, Limits
@@ -42,27 +41,29 @@ def oddities(content: bytes, kind: str) -> Iterator[Problem]:
     elif kind == media_types.RTF:
         yield from _of_links([*RTF_LINK.findall(content[: 16 * MIB])], RTF_TEMPLATE.findall(content[: 16 * MIB]))
     elif content.startswith(b"PK"):
-        with suppress(*archives.UNREADABLE), archives.opened(content) as archive:
-            if kind == media_types.ODT:
-                if any(MACROS_OF_ODT.fullmatch(name) for name in archive.namelist()):
-                    yield Problem("dangerous", "it carries macros")
-                yield from _of_links(ODT_LINK.findall(_part(archive, "content.xml")), [])
-            else:
-                yield from _of_relations(archive)
+        archive = archives.opened_if_whole(content)
+        if archive is None:
+            return
+        if kind == media_types.ODT:
+            if any(MACROS_OF_ODT.fullmatch(name) for name in archive.namelist()):
+                yield Problem("dangerous", "it carries macros")
+            yield from _of_links(ODT_LINK.findall(_part(archive, "content.xml")), [])
+        else:
+            yield from _of_relations(archive)
 
 
 def bomb(content: bytes, limits: Limits) -> Problem | None:
     """Says so when an office file, which is a zip, unpacks to more than the bounds."""
     if not content.startswith(b"PK"):
         return None
-    with suppress(*archives.UNREADABLE), archives.opened(content) as archive:
-        parts = archive.infolist()
-        size = sum(part.file_size for part in parts)
-        if size > limits.unpacked_bytes:
-            return Problem("over_bound", f"it unpacks to {size >> 20} MiB (bound: unpacked bytes).")
-        for part in parts:
-            if part.file_size > PACKED_WELL and part.file_size > limits.ratio * max(part.compress_size, 1):
-                return Problem("over_bound", f"a part of it unpacks to {part.file_size >> 20} MiB (bound: ratio).")
+    archive = archives.opened_if_whole(content)
+    parts = archive.infolist() if archive else []
+    size = sum(part.file_size for part in parts)
+    if size > limits.unpacked_bytes:
+        return Problem("over_bound", f"it unpacks to {size >> 20} MiB (bound: unpacked bytes).")
+    for part in parts:
+        if part.file_size > PACKED_WELL and part.file_size > limits.ratio * max(part.compress_size, 1):
+            return Problem("over_bound", f"a part of it unpacks to {part.file_size >> 20} MiB (bound: ratio).")
     return None
 
 
@@ -91,5 +92,4 @@ def _of_links(followed: list[bytes], running: list[bytes]) -> Iterator[Problem]:
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as part:
-        return part.read(XML_BYTES)
+    return archives.part(archive, name, XML_BYTES) or b""

@@ -73,9 +73,9 @@ def _is_encrypted(content: bytes, kind: str) -> bool:
     if kind == media_types.DOC:
         return _doc_is_encrypted(content)
     if kind == media_types.ODT:
-        with suppress(*UNREADABLE), archives.opened(content) as archive:
-            info = archive.getinfo("META-INF/manifest.xml")
-            return info.file_size < MIB and b"encryption-data" in archive.read(info)
+        archive = archives.opened_if_whole(content)
+        manifest = archive and archives.part(archive, "META-INF/manifest.xml", MIB)
+        return b"encryption-data" in (manifest or b"")
     return False
 
 

@@ -16,6 +16,7 @@ import subprocess
 import tempfile
 import time
 import zipfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -138,17 +139,27 @@ def without_links(content: bytes) -> bytes:
     """A docx whose external relationships lead nowhere; any other file as it is (LibreOffice may fetch nothing anyway)."""
     if not content.startswith(b"PK"):
         return content
-    with suppress(*archives.UNREADABLE), archives.opened(content) as archive:
-        linked = [info for info in archive.infolist() if info.filename.endswith(".rels") and info.file_size < 1 << 22]
-        changed = {info.filename: RELATION.sub(_nowhere, archive.read(info)) for info in linked}
-        if all(archive.read(info) == changed[info.filename] for info in linked):
-            return content
-        stored = io.BytesIO()
+    archive = archives.opened_if_whole(content)
+    if archive is None:
+        return content
+    linked = [info for info in archive.infolist() if info.filename.endswith(".rels") and info.file_size < 1 << 22]
+    changed = {}
+    for info in linked:
+        relations = archives.part(archive, info)
+        if relations is not None and (cut := RELATION.sub(_nowhere, relations)) != relations:
+            changed[info.filename] = cut
+    return _with_parts(archive, changed) or content if changed else content
+
+
+def _with_parts(archive: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes | None:
+    """A copy of the archive with these parts in place of its own; None where it is damaged."""
+    stored = io.BytesIO()
+    with suppress(*archives.UNREADABLE):
         with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as copy:
             for info in archive.infolist():
                 copy.writestr(info, changed.get(info.filename) or archive.read(info))
         return stored.getvalue()
-    return content
+    return None
 
 
 def _nowhere(found: re.Match[bytes]) -> bytes:

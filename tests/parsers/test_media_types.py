@@ -87,3 +87,12 @@ def test_a_cut_off_word_file_is_still_one():
     stored = zipped({"word/document.xml": b"x" * 9_000, "[Content_Types].xml": b"x"})
     assert not zipfile.is_zipfile(io.BytesIO(stored[:60]))
     assert media_type(stored[:60]) == media_types.DOCX
+
+
+def test_an_odt_whose_own_word_for_it_is_damaged_is_told_by_its_first_entry():
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        archive.writestr("mimetype", media_types.ODT)
+    content = bytearray(stored.getvalue())
+    content[content.index(b"PK\x01\x02") + 16] ^= 0xFF  # its checksum
+    assert media_type(bytes(content)) == media_types.ODT

@@ -1,12 +1,15 @@
 """Each disease of a file is a finding, within the bounds, and what can still be read is read."""
 
 import dataclasses
+import io
+import struct
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from config.openings import load_openings
-from parsers.documents import parse, soffice
+from parsers.documents import carried, parse, soffice
 from parsers.documents.programs import ocr_languages, path_of
 from parsers.limits import MIB, Limits
 from parsers.media_types import DOCX, ODT, PDF, media_type
@@ -217,3 +220,36 @@ def test_a_damaged_part_beside_a_link_is_left_to_libreoffice():
 def test_kinds_of_files_are_what_the_tests_think():
     assert media_type(bad_files.docx_with_links(ELSEWHERE)) == DOCX
     assert media_type(bad_files.page_pdf()) == PDF
+
+
+def damaged_part(content: bytes, name: str) -> bytes:
+    """The zip, in which a byte of what this part holds is another."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        info = archive.getinfo(name)
+    name_size, extra_size = struct.unpack("<HH", content[info.header_offset + 26 : info.header_offset + 30])
+    place = info.header_offset + 30 + name_size + extra_size + info.compress_size // 2
+    return content[:place] + bytes([content[place] ^ 0xFF]) + content[place + 1 :]
+
+
+def test_a_damaged_part_hides_nothing_of_what_the_others_carry():
+    content = damaged_part(bad_files.docx_with_links(ELSEWHERE), "_rels/.rels")
+    assert "dangerous" in {each.code for each in carried.oddities(content, DOCX)}
+    assert soffice.without_links(content) == content
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "asks"),
+    [
+        (carried, "_of_links", lambda content: list(carried.oddities(content, DOCX))),
+        (soffice, "_nowhere", soffice.without_links),
+    ],
+    ids=["macros and links", "cutting links"],
+)
+@pytest.mark.parametrize("mistake", [KeyError, ValueError, RuntimeError])
+def test_a_mistake_of_ours_is_not_taken_for_a_damaged_archive(monkeypatch, module, name, asks, mistake):
+    def mistaken(*_: object) -> None:
+        raise mistake
+
+    monkeypatch.setattr(module, name, mistaken)
+    with pytest.raises(mistake):
+        asks(bad_files.docx_with_links(ELSEWHERE))
