@@ -10,10 +10,12 @@ Failures: none.
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from typing import Any
 
 _prepare: list[Callable[[], None]] = []
+_preparing = threading.RLock()  # a signal may find it held by its own thread
 
 
 def prepare(configure: Callable[[], None]) -> None:
@@ -30,8 +32,9 @@ class _Log:
     def __getattr__(self, level: str) -> Any:
         import structlog  # noqa: PLC0415 - see above
 
-        while _prepare:
-            _prepare.pop()()
+        with _preparing:  # a second thread's line waits until the first has set it up
+            while _prepare:
+                _prepare.pop()()
         return getattr(structlog.get_logger(), level)
 
 
