@@ -201,7 +201,7 @@ def test_a_letter_in_the_mail_counts_and_a_covering_note_does_not():
 def test_kinds_are_settled_together_because_nobody_sends_three_letters():
     def told(letter_: float, sample: float) -> Document:
         scores = ((Kind.COVER_LETTER, letter_), (Kind.WRITING_SAMPLE, sample))
-        return Document(Kind.UNKNOWN, 0, (), "1", 1, 1, 1, None, 300, None, TextSource.TEXT, scores)
+        return Document(Kind.UNKNOWN, 0, (), "1", 1, 1, 1, None, 300, None, TextSource.TEXT, scores=scores)
 
     assert [each.kind for each in settle([told(0.9, 0.1), told(0.5, 0.48)])] == [Kind.COVER_LETTER, Kind.WRITING_SAMPLE]
     assert settle([told(0.3, 0.2)])[0].kind is Kind.UNKNOWN
