@@ -27,7 +27,6 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 DOCX_PARTS = re.compile(r"word/(?:document\d?|header\d*|footer\d*|footnotes|endnotes)\.xml")
 XML_BYTES = 64 * MIB  # of one part of an office file
-UNREADABLE = (*archives.UNREADABLE, etree.XMLSyntaxError)
 NOT_NEEDED = "its pages decide nothing, so it was not laid out."
 SUFFIXES = {
     media_types.DOCX: "docx",
@@ -104,35 +103,50 @@ def _by_words(content: bytes, kind: str, why: str, problems: list[Problem]) -> P
                 text = _rtf_words(content)
             case _:
                 text = ""
-    except UNREADABLE as error:
-        broken = Problem("broken", f"it is damaged ({type(error).__name__}).")
+    except _Damaged as why_not:
+        broken = Problem("broken", f"it is damaged ({why_not}).")
         return ParsedFile(kind, (), None, (*problems, broken))
     code = "not_laid_out" if why == NOT_NEEDED else "pages_unknown"
     return words_without_pages(text, kind, why, tuple(problems), code)
 
 
+class _Damaged(Exception):
+    """The words cannot be had, for this reason."""
+
+
+def _opened(content: bytes) -> zipfile.ZipFile:
+    archive = archives.opened_if_whole(content)
+    if archive is None:
+        raise _Damaged("no whole archive")
+    return archive
+
+
 def _xml(archive: zipfile.ZipFile, name: str) -> etree._Element:
-    info = archive.getinfo(name)
-    if info.file_size > XML_BYTES:
-        raise ValueError(f"{name} unpacks to {info.file_size >> 20} MiB")
+    content = archives.part(archive, name, XML_BYTES + 1)
+    if content is None:
+        raise _Damaged(name)
+    if len(content) > XML_BYTES:
+        raise _Damaged(f"{name} unpacks to more than {XML_BYTES >> 20} MiB")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(archive.read(info), parser)
+    try:
+        return etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, LookupError, ValueError) as error:
+        raise _Damaged(name) from error
 
 
 def _docx_words(content: bytes) -> str:
     """Paragraphs of the document with its headers, tables, text boxes and notes, in the order of the file."""
-    with archives.opened(content) as archive:
-        names = sorted(
-            (name for name in archive.namelist() if DOCX_PARTS.fullmatch(name)), key=lambda n: "document" not in n
-        )
-        return "\n".join(
-            _paragraphs(_xml(archive, name), f"{WORD}p", f"{WORD}t", f"{WORD}tab", f"{WORD}br") for name in names
-        )
+    archive = _opened(content)
+    names = sorted(
+        (name for name in archive.namelist() if DOCX_PARTS.fullmatch(name)), key=lambda n: "document" not in n
+    )
+    return "\n".join(
+        _paragraphs(_xml(archive, name), f"{WORD}p", f"{WORD}t", f"{WORD}tab", f"{WORD}br") for name in names
+    )
 
 
 def _odt_words(content: bytes) -> str:
-    with archives.opened(content) as archive:
-        root = _xml(archive, "content.xml")
+    root = _xml(_opened(content), "content.xml")
     lines = ["".join(each.itertext()) for each in root.iter(f"{ODF_TEXT}p", f"{ODF_TEXT}h")]
     return "\n".join(lines)
 
@@ -225,14 +239,15 @@ def _rtf_words(content: bytes) -> str:
 
 def parse_pages(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Apple Pages, through the preview that it carries: a PDF of the whole in older files, a picture of page one else."""
-    try:
-        with archives.opened(content) as archive:
-            preview = next(
-                (name for name in archive.namelist() if name.lower().endswith("quicklook/preview.pdf")), None
-            )
-            if preview and archive.getinfo(preview).file_size <= XML_BYTES:
-                laid_out = archive.read(preview)
-                return replace(pdf.parse(laid_out, filename, limits), media_type=media_types.PAGES)
-    except UNREADABLE:
-        return ParsedFile(media_types.PAGES, (), None, (Problem("broken", "the Pages file is damaged."),))
-    return ParsedFile(media_types.PAGES, (), None, (Problem("unsupported", "Apple Pages without a preview as PDF"),))
+    damaged = ParsedFile(media_types.PAGES, (), None, (Problem("broken", "the Pages file is damaged."),))
+    archive = archives.opened_if_whole(content)
+    if archive is None:
+        return damaged
+    preview = next(
+        (each for each in archive.infolist() if each.filename.lower().endswith("quicklook/preview.pdf")), None
+    )
+    if preview is None or preview.file_size > XML_BYTES:
+        why = Problem("unsupported", "Apple Pages without a preview as PDF")
+        return ParsedFile(media_types.PAGES, (), None, (why,))
+    laid_out = archives.part(archive, preview)
+    return replace(pdf.parse(laid_out, filename, limits), media_type=media_types.PAGES) if laid_out else damaged

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from config.openings import load_openings
-from parsers.documents import carried, parse, soffice
+from parsers.documents import carried, office, parse, soffice
 from parsers.documents.programs import ocr_languages, path_of
 from parsers.limits import MIB, Limits
 from parsers.media_types import DOCX, ODT, PDF, media_type
@@ -242,8 +242,9 @@ def test_a_damaged_part_hides_nothing_of_what_the_others_carry():
     [
         (carried, "_of_links", lambda content: list(carried.oddities(content, DOCX))),
         (soffice, "_nowhere", soffice.without_links),
+        (office, "_paragraphs", parsed),
     ],
-    ids=["macros and links", "cutting links"],
+    ids=["macros and links", "cutting links", "words"],
 )
 @pytest.mark.parametrize("mistake", [KeyError, ValueError, RuntimeError])
 def test_a_mistake_of_ours_is_not_taken_for_a_damaged_archive(monkeypatch, module, name, asks, mistake):
@@ -253,3 +254,22 @@ def test_a_mistake_of_ours_is_not_taken_for_a_damaged_archive(monkeypatch, modul
     monkeypatch.setattr(module, name, mistaken)
     with pytest.raises(mistake):
         asks(bad_files.docx_with_links(ELSEWHERE))
+
+
+def test_a_mistake_of_ours_over_the_preview_is_not_taken_for_a_damaged_pages_file(monkeypatch):
+    def mistaken(*_: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(office.pdf, "parse", mistaken)
+    with pytest.raises(KeyError):
+        parsed(bad_files.pages_file(files.pdf(LETTER)))
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "content.xml", "QuickLook/Preview.pdf"])
+def test_the_part_with_the_words_being_damaged_the_file_is(name):
+    whole = {
+        "word/document.xml": files.docx(LETTER),
+        "content.xml": bad_files.odt(f"<text:p>{LETTER}</text:p>"),
+        "QuickLook/Preview.pdf": bad_files.pages_file(files.pdf(LETTER)),
+    }
+    assert "damaged" in told(parsed(damaged_part(whole[name], name)))["broken"]
