@@ -17,7 +17,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from notify.identity import application_of
-from parsers.applicant import same_person
+from parsers.names import same_person
 from parsers.values import Evidence, Finding, finding
 from storage.models import (
     ApplicantRow,

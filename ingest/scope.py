@@ -19,7 +19,8 @@ from sqlalchemy.orm import Session
 from config.openings import Openings
 from config.settings import Settings
 from ingest.people import Refused, application_of
-from parsers.applicant import matching_address, same_person
+from parsers.applicant import matching_address
+from parsers.names import same_person
 from storage.blobs import Blobs
 from storage.digests import BlobDamaged
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow, MessageState

@@ -10,12 +10,9 @@ Failures: none; who applies is unknown, for a reason, rather than guessed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
-
-from rapidfuzz import fuzz
 
 from config.openings import Openings
 from parsers.contacts import (
@@ -32,7 +29,8 @@ from parsers.contacts import (
 )
 from parsers.forwarded import unquoted
 from parsers.headers import addresses
-from parsers.several import PRAISES, Share, applies, shares
+from parsers.names import same_person
+from parsers.several import HEAD_CHARACTERS, PRAISES, Share, applies, author, shares
 from parsers.values import NO_FACT, Address, Applicant, Evidence, Fact, Forwarded, Mail, Problem, Role
 
 NOBODY = re.compile(
@@ -46,10 +44,7 @@ NO_PERSON = frozenset(
 BEHIND_NAME = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]$")  # a school, a pronoun
 VIA = re.compile(r"\s+\(?(?:via|vía)\s.*$", re.IGNORECASE)
 GMAIL = {"gmail.com", "googlemail.com"}
-# Two spellings of one name, or of one word of it, score above; two people below.
-SAME_NAME, SAME_WORD = 75.0, 80.0
 WHOLE_CHARACTERS = 50_000  # of a document that may name the sender anywhere
-HEAD_CHARACTERS = 1_500  # of a document; its author stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,46 +63,6 @@ def matching_address(email: str) -> str:
     if domain in GMAIL:
         local, domain = local.replace(".", ""), "gmail.com"
     return f"{local}@{domain}" if domain else local
-
-
-def same_person(name: str, other: str) -> bool:
-    """Whether two names may be one person's: spelling, order, initials and second names aside, and a new family name.
-
-    Who share a family name and have different given names are two people; names in two scripts cannot be compared.
-    """
-    one, two = _in_order(name), _in_order(other)
-    if not one or not two or _script(name) != _script(other):
-        return True
-    left = [word for word in one if not _has(two, word)]
-    right = [word for word in two if not _has(one, word)]
-    if not left or not right:
-        return True
-    if len(left) == len(one) or len(right) == len(two):  # nothing in common but perhaps the spelling
-        return fuzz.token_sort_ratio(" ".join(sorted(one)), " ".join(sorted(two))) >= SAME_NAME
-    return _has(two, one[0]) and _has(one, two[0]) and left[-1] == one[-1] and right[-1] == two[-1]
-
-
-def _in_order(name: str) -> list[str]:
-    """The words of a name for comparing, the given name first; initials too."""
-    family, comma, given = name.partition(",")
-    return name_words(f"{given} {family}" if comma else name)
-
-
-def _has(words: Sequence[str], word: str) -> bool:
-    """Whether a name has this word, spelled a little differently, shortened, or as an initial."""
-    return any(_is_spelling_of(each, word) for each in words)
-
-
-def _is_spelling_of(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    shortened = long.startswith(short) and len(short) != 2
-    return shortened or fuzz.ratio(one, other) >= SAME_WORD
-
-
-def _script(name: str) -> str:
-    """The script of a name's first letter: `LATIN`, `ARABIC` and so on."""
-    letter = next((character for character in name if character.isalpha()), "")
-    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def find(
@@ -236,20 +191,19 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], where: str = "From
 
 
 def _somebody_else(name: str, documents: Sequence[tuple[str, str]]) -> Fact | None:
-    """Whom the documents name, when none of them names the sender: somebody sends for a person, and nobody said so."""
-    own = {word for word in name_words(name) if len(word) > 2}
-    if not own or own & {word for _, text in documents for word in name_words(text[:WHOLE_CHARACTERS])}:
+    """Whom the documents name, when none of them names the sender: somebody sends for a person, and nobody said so.
+
+    A family name alone is a mother's too, and a given name alone is anybody's.
+    """
+    named = [(document, author(text)) for document, text in documents]
+    words = name_words(name)
+    if not any(len(word) > 2 for word in words) or any(who and same_person(name, who) for _, who in named):
         return None
-    heads = [
-        (document, line)
-        for document, text in documents
-        if EMAIL.search(text[:HEAD_CHARACTERS]) or phone(text[:HEAD_CHARACTERS])
-        for line in name_lines("\n".join(text.strip().split("\n")[:1]))
-    ]
-    labelled = [(document, labelled_name(text[:HEAD_CHARACTERS])) for document, text in documents]
-    signed = [(document, signed_name(text)) for document, text in documents if applies(text)]
-    found = _fact([*labelled, *heads, *signed])
-    return found if found is not None and not same_person(name, found.value or "") else None
+    whole = f" {' '.join(words)} "
+    texts = (EMAIL.sub(" ", text[:WHOLE_CHARACTERS]) for _, text in documents)  # an address may be the mother's too
+    if any(whole in f" {' '.join(name_words(text))} " for text in texts):
+        return None
+    return _fact(named)
 
 
 def _is_name(name: str, email: str) -> bool:

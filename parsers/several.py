@@ -1,8 +1,8 @@
 """Which of several people each file of one mail belongs to, when somebody sends for them all.
 
 In: the files of a mail with their names and words. Out: a group of paths for each person, or nothing when the files name
-fewer than two. A person is whom a letter of application or a CV names; files that name nobody go where their name or their
-place among the others says, and are told of.
+fewer than two. A person is whom a letter of application or a CV with an address or number names; files that name nobody, or
+may be of two of them, go where their name or their place among the others says, and are told of.
 
 Failures: none.
 """
@@ -13,10 +13,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers.contacts import EMAIL, labelled_name, name_lines, name_words, signed_name
+from parsers.contacts import EMAIL, labelled_name, name_lines, name_words, phone, signed_name
+from parsers.names import same_name, same_person
 from parsers.naming import folded
 
-HEAD_CHARACTERS = 1_500
+HEAD_CHARACTERS = 1_500  # of a document; its author stands there
 APPLIES = re.compile(
     r"\b(?:i (?:hereby )?apply|my application|to apply for|applying for|my interest in|je postule|ma candidature|postuler|mi (?:solicitud|candidatura)|postular|solicitar)\b",
     re.IGNORECASE,
@@ -43,16 +44,18 @@ def applies(text: str) -> bool:
     return APPLIES.search(text) is not None and PRAISES.search(text) is None
 
 
+def author(text: str) -> str:
+    """Whom a document names as its own: behind a label, in a first line above contacts, or below a letter of application; or ''."""
+    head = text[:HEAD_CHARACTERS]
+    first = next(name_lines(text.strip().partition("\n")[0]), "")
+    headed = first if EMAIL.search(head) or phone(head) else ""
+    return labelled_name(head) or headed or ((signed_name(text) or first) if applies(text) else "")
+
+
 def shares(files: Sequence[tuple[str, str, str]]) -> list[Share]:
     """The people whose files (path, name, words) these are; [] when they are one person's, or nobody's."""
-    people: list[Share] = []
-    owners: dict[str, Share] = {}
-    for path, _, text in files:
-        name, email = _author(text)
-        if name:
-            known = next((each for each in people if _is_same(each, name, email)), None)
-            owners[path] = known or Share(name, email)
-            people += [] if known else [owners[path]]
+    owners = _owners({path: text for path, _, text in files})
+    people = list({id(owners[path]): owners[path] for path, _, _ in files if path in owners}.values())
     if len(people) < 2:
         return []
     for place, (path, filename, text) in enumerate(files):
@@ -65,19 +68,28 @@ def shares(files: Sequence[tuple[str, str, str]]) -> list[Share]:
     return people
 
 
-def _author(text: str) -> tuple[str, str]:
-    """Whom a letter of application or a CV is of, and their address; ('', '') for anything else."""
-    head = text[:HEAD_CHARACTERS]
-    if not (applies(text) or (OF_A_LIFE.search(text) and not PRAISES.search(text))):
-        return "", ""
-    first = "\n".join(text.strip().split("\n")[:1])
-    email = EMAIL.search(head)
-    name = labelled_name(head) or next(name_lines(first), "") or signed_name(text)
-    return name, email.group().casefold() if email else ""
+def _owners(texts: dict[str, str]) -> dict[str, Share]:
+    """The people whom files name. Whole names come first: “Ada” may be any Ada of these, and is then nobody's file."""
+    written = [
+        (path, name, _address(text)) for path, text in texts.items() if _is_of_a_person(text) and (name := author(text))
+    ]
+    owners: dict[str, Share] = {}
+    for path, name, email in sorted(written, key=lambda each: -len(name_words(each[1]))):
+        people = {id(each): each for each in owners.values()}.values()
+        known = [each for each in people if email and email == each.email and same_person(name, each.name)]
+        known = known or [each for each in people if same_name(name, each.name)]
+        if len(known) < 2:
+            owners[path] = known[0] if known else Share(name, email)
+    return owners
 
 
-def _is_same(person: Share, name: str, email: str) -> bool:
-    return bool(email and email == person.email) or set(name_words(name)) == set(name_words(person.name))
+def _is_of_a_person(text: str) -> bool:
+    return applies(text) or (OF_A_LIFE.search(text) is not None and PRAISES.search(text) is None)
+
+
+def _address(text: str) -> str:
+    email = EMAIL.search(text[:HEAD_CHARACTERS])
+    return email.group().casefold() if email else ""
 
 
 def _named(people: Sequence[Share], words: str) -> Share | None:
