@@ -34,8 +34,9 @@ def home(
     if application is not None:
         return application
     known = _known_applicants(session, submission)
+    named = [each for each in known if _is_named(each, submission)]
     return _of_applicant(session, known, message, submission) or new_application(
-        session, message, submission, desk, now, known[0] if known else None
+        session, message, submission, desk, now, named[0] if named else None
     )
 
 
@@ -101,7 +102,8 @@ def _known_applicants(session: Session, submission: Submission) -> list[Applican
         .options(selectinload(ApplicantRow.applications))
         .order_by(ApplicantRow.id)
     )
-    return [each for each in found if _is_of(session, each, submission)]
+    known = [each for each in found if _is_of(session, each, submission)]
+    return [each for each in known if _is_named(each, submission)] or known
 
 
 def _of_applicant(
@@ -122,19 +124,25 @@ def _of_applicant(
 
 
 def _is_of(session: Session, applicant: ApplicantRow, submission: Submission) -> bool:
-    """Whether this submission's person is the applicant: the same address, and no clearly different name.
+    """Whether this submission's person is the applicant: the same address, and no other name.
 
-    Who wrote as somebody else before (a nickname, a mother) is known by what the earlier mail was sent as.
+    Who wrote as somebody else before (a nickname, a mother) is known by what the earlier mail was sent as, as long as
+    nothing comes that could be an application of his or her own.
     """
-    email = matching_address(submission.applicant.email.value or "")
-    if email != applicant.matching_email:
+    if matching_address(submission.applicant.email.value or "") != applicant.matching_email:
         return False
-    name = submission.applicant.name.value
-    if not name or not applicant.name or same_person(name, applicant.name):
+    if _is_named(applicant, submission):
         return True
-    return not submission.applicant.name.problem and any(
-        same_person(name, sent_as) for sent_as in _sent_as(session, applicant)
+    name = submission.applicant.name
+    return (
+        not submission.documents
+        and not name.problem
+        and any(same_person(name.value or "", sent_as) for sent_as in _sent_as(session, applicant))
     )
+
+
+def _is_named(applicant: ApplicantRow, submission: Submission) -> bool:
+    return same_person(submission.applicant.name.value or "", applicant.name)
 
 
 def _sent_as(session: Session, applicant: ApplicantRow) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tests.mail.conversations_for_others import for_others, odd_mail
+from tests.mail.conversations_of_kin import of_kin
 from tests.mail.conversing import Conversation, Mail, Word
 from tests.mail.correspondents import (
     FALL,
@@ -19,6 +20,7 @@ def conversations() -> Iterator[Conversation]:
     yield from _follow_ups()
     yield from _same_or_other()
     yield from for_others()
+    yield from of_kin()
     yield from _strangers()
     yield from _no_applications()
     yield from _words_of_people()
