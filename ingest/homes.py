@@ -1,7 +1,7 @@
 """Which application a submission belongs to: the one it was filed to before, whose thread it answers, or of this person.
 
 In: a message, its submission, and the records. Out: an application, made if there is none. A wrong one is worse than one
-too many: who only quotes a thread, or shares an address under a clearly different name, gets a record of his own.
+too many: who only quotes a thread, or shares an address under another name, gets a record of his own.
 
 Failures: none of its own.
 """

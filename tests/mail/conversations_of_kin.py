@@ -33,6 +33,16 @@ def of_kin() -> Iterator[Conversation]:
         ],
         "a | b c",
     )
+    eva = someone("Hella Iversen")
+    yield Conversation(
+        "she sends a friend's papers, and then a sample that may be the friend's or her own",
+        [
+            Mail("a", by(eva, carries="cv letter", of=someone("Moritz Falk"))),
+            Mail("b", by(eva, carries="sample", answers="our a"), 3),
+        ],
+        "a | b",
+        codes={"b": "applicants_share_address"},
+    )
     for number, (one, other) in enumerate(ALIKE):
         shared = f"flat{number}.of.two@example.org"
         yield Conversation(
