@@ -18,6 +18,7 @@ from parsers.names import same_name, same_person
 from parsers.naming import folded
 
 HEAD_CHARACTERS = 1_500  # of a document; its author stands there
+AUTHOR_LINES = 3  # below a title, the author's name
 APPLIES = re.compile(
     r"\b(?:i (?:hereby )?apply|my application|to apply for|applying for|my interest in|je postule|ma candidature|postuler|mi (?:solicitud|candidatura)|postular|solicitar)\b",
     re.IGNORECASE,
@@ -45,11 +46,21 @@ def applies(text: str) -> bool:
 
 
 def author(text: str) -> str:
-    """Whom a document names as its own: behind a label, in a first line above contacts, or below a letter of application; or ''."""
+    """Whom a document names as its own, or ''.
+
+    That is who stands behind a label, above contacts (as the address says, or else in the first line), or below a letter of
+    application.
+    """
     head = text[:HEAD_CHARACTERS]
     first = next(name_lines(text.strip().partition("\n")[0]), "")
-    headed = first if EMAIL.search(head) or phone(head) else ""
+    local = folded(_address(text).partition("@")[0])
+    named = (line for line in name_lines("\n".join(text.strip().split("\n")[:AUTHOR_LINES])) if _fits(line, local))
+    headed = (next(named, "") or first) if local or phone(head) else ""
     return labelled_name(head) or headed or ((signed_name(text) or first) if applies(text) else "")
+
+
+def _fits(name: str, local: str) -> bool:
+    return any(len(word) > 2 and word in local for word in name_words(name))
 
 
 def shares(files: Sequence[tuple[str, str, str]]) -> list[Share]:

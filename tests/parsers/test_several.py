@@ -54,3 +54,4 @@ def test_only_a_document_of_an_application_with_contacts_or_a_signature_names_it
     assert author(cv("Ada Lindqvist")) == "Ada Lindqvist"
     assert author(letter("Ada Lindqvist")) == "Ada Lindqvist"
     assert author("Human Dignity\n\nThis essay asks.\n") == ""
+    assert author("Human Dignity\nAda Lindqvist\nlindqvist@example.org\n\nThis essay asks.\n") == "Ada Lindqvist"
