@@ -8,10 +8,12 @@ asked for, `Fatal` when a person has to act (a refused login, a folder that does
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -66,6 +68,11 @@ def validity_of(place: str, number: str = "") -> str:
     Servers give the same number to several folders, and an office may name another folder one day.
     """
     return f"{number}@{sha256(place.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
+
+
+def written_out(path: Path) -> str:
+    """A path as it is from the root, however it was written; links stay, since what they name may move."""
+    return os.path.abspath(path)  # noqa: PTH100 - `resolve` follows links
 
 
 def same_place(validity: str, other: str) -> bool:

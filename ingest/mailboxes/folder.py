@@ -21,7 +21,16 @@ from typing import Self
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Remembered, Withheld, nothing_remembered, validity_of
+from ingest.mailboxes import (
+    HEAD_BYTES,
+    Fetched,
+    Item,
+    Remembered,
+    Withheld,
+    nothing_remembered,
+    validity_of,
+    written_out,
+)
 
 SUFFIX = ".eml"
 NAME_LENGTH = 300  # of a file's name in a uid; the ledger's column has 500
@@ -33,7 +42,7 @@ class FolderMailbox:
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
         self.name, self.settings, self.path = name, settings, settings.path
-        self.validity = validity_of(str(settings.path.resolve()))  # however the path is written
+        self.validity = validity_of(written_out(settings.path))
 
     def __enter__(self) -> Self:
         self._files()

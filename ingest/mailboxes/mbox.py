@@ -22,7 +22,7 @@ from typing import BinaryIO, Self
 
 from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Remembered, nothing_remembered, validity_of
+from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Remembered, nothing_remembered, validity_of, written_out
 from ingest.mailboxes.folder import head_of
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -51,7 +51,7 @@ class MboxMailbox:
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
         self.name, self.path = name, settings.path
-        self.validity = validity_of(str(settings.path.resolve()))  # however the path is written
+        self.validity = validity_of(written_out(settings.path))
         if settings.after_filing is not AfterFiling.LEAVE:
             raise Fatal(f"mailbox {name}: an mbox file is never changed; after_filing has to be “leave”")
         self._places: dict[str, _Place] = {}

@@ -1,5 +1,6 @@
 """The log is set up once, before its first line, whoever writes that."""
 
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -17,7 +18,7 @@ def _as_before():
     log.debug  # noqa: B018 - asking for a level sets it up
 
 
-def test_no_line_of_two_threads_is_written_before_the_log_is_set_up(capsys):
+def test_no_line_of_two_threads_is_written_before_the_log_is_set_up(capsys, monkeypatch):
     lines: list[str] = []
     begun, may_end = threading.Event(), threading.Event()
 
@@ -31,7 +32,9 @@ def test_no_line_of_two_threads_is_written_before_the_log_is_set_up(capsys):
 
         structlog.configure(processors=[keep])
 
-    prepare(set_up)
+    with monkeypatch.context() as not_loaded_yet:
+        not_loaded_yet.delitem(sys.modules, "structlog")
+        prepare(set_up)
     with ThreadPoolExecutor(2) as threads:
         first = threads.submit(lambda: log.warning("first"))
         begun.wait(10)

@@ -234,12 +234,18 @@ def test_tls_is_verified(database, blobs, start_smtp, certificate, office_of, se
     ("wrong", "sentence"),
     [
         ({"security": "tls", "ca_file": "nowhere.pem"}, r"ca_file nowhere\.pem cannot be used: No such file"),
-        ({"username": "office", "password_file": "nowhere"}, r"password_file nowhere cannot be read: No such file"),
+        ({"username": "office", "password_file": "token"}, r"password_file token cannot be read: No such file"),
     ],
 )
-def test_a_file_of_the_settings_that_is_missing_is_named(smtp, office_of, wrong, sentence):
+def test_a_file_of_the_settings_that_is_missing_is_named(
+    smtp, office_of, tmp_path, monkeypatch: pytest.MonkeyPatch, wrong, sentence
+):
+    monkeypatch.chdir(tmp_path)
+    Path("token").touch()
+    settings = office_of(smtp, **wrong)
+    Path("token").unlink()
     with pytest.raises(Fatal, match=sentence):
-        outbox.check_transport(office_of(smtp, **wrong))
+        outbox.check_transport(settings)
 
 
 def test_starttls_that_is_not_offered_is_never_done_without(smtp, office_of):
