@@ -207,8 +207,7 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
         _say("  decided:", line(found.decision))
     for name, fact in found.facts.items():
         _say(f"  {name.replace('_', ' ')}: {line(fact.get('value'))}")
-    names = {each.attachment: each.filename for each in found.documents if each.attachment and each.filename}
-    names |= {"body": "the mail", "subject": "the subject"}
+    names = found.places
     _say("Requirements")
     for finding in found.findings:
         _say(f"  {MARKS[finding.severity]} {line(finding.sentence)}")

@@ -196,8 +196,7 @@ def _newest_words(session: Session, found: Application) -> str:
 def view(found: Application, settings: Settings, pictures: Container[int] = ()) -> View:
     """What the templates show of an application; `pictures`: the documents whose first page is shown."""
     received = found.received_at.astimezone(settings.zone)
-    places = {each.attachment: each.filename for each in found.documents if each.attachment and each.filename}
-    places |= {"body": "the mail", "subject": "the subject"}
+    places = found.places
     return View(
         number=found.id,
         name=found.applicant_name or "unknown",

@@ -149,6 +149,12 @@ class Application:
     events: tuple[EventLine, ...]
     outgoing: tuple[OutgoingLine, ...]
 
+    @property
+    def places(self) -> dict[str, str]:
+        """What people call the places that evidence names: a file's path its name, the mail's parts by words."""
+        named = {each.attachment: each.filename for each in self.documents if each.attachment and each.filename}
+        return named | {"body": "the mail", "subject": "the subject"}
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
