@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from parsers.naming import small
+from parsers.seldom import Seldom
 
 HYPHENS = str.maketrans("\u2010\u2011", "--")
 FULL, PART, BOTH = "full time", "part time", "full time or part time"
@@ -64,10 +65,15 @@ DAYS = re.compile(
     re.IGNORECASE,
 )
 # Without one of these a text states nothing; it spares nearly all texts the patterns above.
-MAY_STATE = re.compile(
-    r"time|temps|tiempo|jornada|completa|h(?:ou)?rs?\b|\d ?hs?\b|heures|horas|days?\b|jours|días|lundi|lunes|mon\.|half|(?-i:\b[FP]/?T\b)|"
-    r"\bfull|disponib|morning|afternoon|evening|weekend|matin|midi|mañana|tarde|nine to|\b9|%|medio|demi|dedicaci",
-    re.IGNORECASE,
+MAY_STATE = Seldom(
+    re.compile(
+        r"time|temps|tiempo|jornada|completa|h(?:ou)?rs?\b|\d ?hs?\b|heures|horas|days?\b|jours|días|lundi|lunes|mon\.|half|(?-i:\b[FP]/?T\b)|"
+        r"\bfull|disponib|morning|afternoon|evening|weekend|matin|midi|mañana|tarde|nine to|\b9|%|medio|demi|dedicaci",
+        re.IGNORECASE,
+    ),
+    "time|temps|tiempo|jornada|completa|hour|hr|heures|horas|day|jours|días|lundi|lunes|mon.|half|full|disponib|"
+    "morning|afternoon|evening|weekend|matin|midi|mañana|tarde|nine to|9|%|medio|demi|dedicaci",
+    re.compile(r"[FP]/?T|\d ?[hH]"),
 )
 WHOLE_WEEK = frozenset({"5", "five", "cinq", "cinco"})
 FULL_HOURS, MOST_PART_HOURS = 35, 29

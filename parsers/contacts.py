@@ -62,6 +62,7 @@ LABELLED_PHONE = re.compile(
 )
 # `(2005) 2006-2010` in a bibliography looks like a number to call.
 YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s")
+FIGURES_IN_A_ROW = re.compile(r"\d[\d\s()./-]{5}")  # any number to call holds them
 DIGITS = range(7, 16)  # of a phone number (ITU-T E.164: at most 15)
 HEAD_LINES = SIGNATURE_LINES = 6
 END_CHARACTERS = 8_000  # of a mail; its closing words stand there
@@ -138,6 +139,8 @@ def _lower_words(line: str) -> set[str]:
 
 def phone(text: str) -> str:
     """The number to call that stands behind a label, or else the first, or ''."""
+    if not FIGURES_IN_A_ROW.search(text):
+        return ""
     found = [match for match in PHONE.finditer(text) if _is_phone(match.group())]
     labelled = [match for match in found if LABEL_OF_PHONE.search(text[max(0, match.start() - 30) : match.start()])]
     chosen = next(iter((*labelled, *found)), None)

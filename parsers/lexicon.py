@@ -236,14 +236,14 @@ def _beginnings() -> dict[str, tuple[Group, ...]]:
     return {word: tuple(dict.fromkeys(groups)) for word, groups in found.items()}
 
 
-def _phrases() -> dict[str, tuple[tuple[str, Group], ...]]:
-    """Phrases by their rarest-looking (longest) whole word, which a page must hold before the phrase is searched."""
-    found: dict[str, list[tuple[str, Group]]] = {}
+def _phrases() -> dict[str, tuple[tuple[frozenset[str], str, Group], ...]]:
+    """Phrases by their rarest-looking (longest) whole word, with all of them: a page must hold them before it is searched."""
+    found: dict[str, list[tuple[frozenset[str], str, Group]]] = {}
     for group, phrases in PHRASES.items():
         for phrase in phrases.split("|"):
             plain = " ".join(phrase.split())
             whole = plain.split()[:-1] or [plain]  # the last word of a phrase may be a beginning
-            found.setdefault(max(whole, key=len), []).append((plain, group))
+            found.setdefault(max(whole, key=len), []).append((frozenset(whole), plain, group))
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
@@ -284,7 +284,7 @@ def phrases(tokens: Counter[str], running: str) -> Counter[Group]:
     """How many phrases of each group stand in the running words."""
     found: Counter[Group] = Counter()
     for gate in tokens.keys() & PHRASE_GROUPS.keys():
-        for phrase, group in PHRASE_GROUPS[gate]:
-            if phrase in running:
+        for whole, phrase, group in PHRASE_GROUPS[gate]:
+            if whole <= tokens.keys() and phrase in running:
                 found[group] += 1
     return found

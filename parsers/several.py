@@ -16,14 +16,18 @@ from dataclasses import dataclass, field
 from parsers.contacts import EMAIL, labelled_name, name_lines, name_words, phone, signed_name
 from parsers.names import same_name, same_person
 from parsers.naming import folded
+from parsers.seldom import Seldom
 
 HEAD_CHARACTERS = 1_500  # of a document; its author stands there
 AUTHOR_LINES = 3  # below a title, the author's name
-APPLIES = re.compile(
-    r"\b(?:i (?:hereby )?apply|my application|to apply for|applying for|my interest in|je postule|ma candidature|postuler|mi (?:solicitud|candidatura)|postular|solicitar)\b",
-    re.IGNORECASE,
+APPLIES = Seldom(
+    re.compile(
+        r"\b(?:i (?:hereby )?apply|my application|to apply for|applying for|my interest in|je postule|ma candidature|postuler|mi (?:solicitud|candidatura)|postular|solicitar)\b",
+        re.IGNORECASE,
+    ),
+    "apply|my application|my interest in|postul|candidatur|solicit",
 )
-PRAISES = re.compile(r"\brecommend\w*|\brecommand\w*|\brecomend\w*|\brecomiend\w*", re.IGNORECASE)
+PRAISES = Seldom(re.compile(r"\b(?:recomm[ea]nd|recom(?:end|iend))", re.IGNORECASE), "recom")
 OF_A_LIFE = re.compile(
     r"^\W*(?:work |professional )?(?:education|experience|skills|formation|expériences?|compétences|educación|experiencia|formación)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -99,7 +103,8 @@ def _is_of_a_person(text: str) -> bool:
 
 
 def _address(text: str) -> str:
-    email = EMAIL.search(text[:HEAD_CHARACTERS])
+    head = text[:HEAD_CHARACTERS]
+    email = EMAIL.search(head) if "@" in head else None
     return email.group().casefold() if email else ""
 
 

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.seldom import Seldom
+
 MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr?|avr|mai|juin|juil|août|déc|ene|abr|ago|dic|"
     r"spring|summer|fall|autumn|winter|été|automne|hiver|printemps|verano|otoño|invierno|primavera)[^\W\d_]{0,7}\.?"
@@ -25,10 +27,13 @@ BEGINS_WITH_DATE = re.compile(
     rf"(?:(?:{MONTH}|\d{{1,2}}[./-](?:\d{{1,2}}[./-])?)\W{{0,3}}(?:(?:to|à|a|-|–)?\s?{MONTH}\s)?)?{YEAR}\b",
     re.IGNORECASE,
 )
-ENDS_WITH_DATE = re.compile(
-    rf"(?:\b{YEAR}|\b(?:present|now|today|ongoing|to date|current|actuel(?:lement)?|aujourd['’]hui|ce jour|présent|actualidad|"
-    rf"la fecha|presente|actual)|\b{YEAR}\s?[-–/]\s?(?:\d\d)?)\s?[)\]]?$",
-    re.IGNORECASE,
+ENDS_WITH_DATE = Seldom(
+    re.compile(
+        rf"(?:\b{YEAR}|\b(?:present|now|today|ongoing|to date|current|actuel(?:lement)?|aujourd['’]hui|ce jour|présent|actualidad|"
+        rf"la fecha|presente|actual)|\b{YEAR}\s?[-–/]\s?(?:\d\d)?)\s?[)\]]?$",
+        re.IGNORECASE,
+    ),
+    "19|20|present|now|today|ongoing|to date|current|actu|aujourd|ce jour|présent|la fecha",
 )
 DATED_WORDS = 16  # longer lines are sentences
 MARK = re.compile(
@@ -36,12 +41,23 @@ MARK = re.compile(
     r"[A-Z]{2,6}\d{2,5}[A-Z]?|[BOST]|S\d)$"
 )
 NUMBERED = re.compile(r"^\(?\d{1,2}[.)]$")
-OPENING_QUOTE = re.compile(r"[“«]|(?:^|\s)[\"‘](?=\w)|^[—–-]\s?(?=[A-ZÀ-Þ¡¿])", re.MULTILINE)
-MONEY = re.compile(r"[€$£₹¥]\s?\d|\d\s?[€$£]|\b(?:EUR|USD|CHF|GBP|CAD|naira|euros?|pesos)\b|\d{1,3}[.,]\d{3}[.,]\d\d\b")
-TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b", re.IGNORECASE)
+# Speech begins with one of these, with a straight mark before a word, or with a dash at the beginning of a line.
+OPENING_QUOTES = "“«"
+STRAIGHT_QUOTE = re.compile(r"[\"‘](?<!\S.)(?=\w)")
+DASH = re.compile(r"[—–-](?<!..)\s?[A-ZÀ-Þ¡¿]")
+MONEY = Seldom(
+    re.compile(r"[€$£₹¥]\s?\d|\d\s?[€$£]|\b(?:EUR|USD|CHF|GBP|CAD|naira|euros?|pesos)\b|\d{1,3}[.,]\d{3}[.,]\d\d\b"),
+    "€|$|£|₹|¥|EUR|USD|CHF|GBP|CAD|naira|euro|pesos",
+    re.compile(r"\d[.,]\d\d\d[.,]\d\d"),
+)
+TIME = Seldom(
+    re.compile(r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b", re.IGNORECASE),
+    hint=re.compile(r"\d(?:[:hH]\d|\s?[aApP]\.?[mM])"),
+)
 LONG_NUMBER = re.compile(r"\b[A-Z]{0,4}\d{5,}[A-Z]?\b")
-PERSON_TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Mademoiselle|M\.(?=\s[A-Z])|Sra?|Srta|[Dd]on|[Dd]oña|[Ss]eñor(?:a|ita)?|Lic|Dra?)\b"
+PERSON_TITLES = frozenset(
+    """Mr Mrs Ms Miss Mx Dr Mme Mlle Mademoiselle Sr Sra Srta Señor Señora Señorita señor señora señorita Don don Doña doña
+    Dra Lic""".split()
 )
 OFFICES = frozenset(
     """professor prof director head manager registrar officer coordinator dean president chair chairperson lecturer supervisor
@@ -60,7 +76,7 @@ CLAUSE = re.compile(
     r"(?:article|art\.|clause|section|cláusula|artículo)\s?\d|(?:primer|segund|tercer|cuart|quint|sext)[oa]\b\W|\d{1,2}\.\s+(?:the|le|la|el|los|either|nothing|in)\s",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[^\W\d_][.!?…]['\"”’»)]*(?:\s|$)", re.MULTILINE)
+SENTENCE_END = re.compile(r"[.!?…](?<=[^\W\d_].)['\"”’»)]*(?:\s|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +101,23 @@ class Shapes:
     clauses: int  # lines that begin a clause
 
 
-def shapes(text: str, lines: Sequence[str], words: Sequence[str]) -> Shapes:
-    """The shapes of a page: its text, its lines that hold something, and its words."""
+def shapes(text: str, lines: Sequence[str], words: Sequence[str], numbers: Sequence[str]) -> Shapes:
+    """The shapes of a page: its text, its lines that hold something, its words, and its numbers (`1`, `2.50`)."""
     count, hundred = max(len(lines), 1), max(len(words), 1) / 100
     parts = [line.split() for line in lines]
     tokens = [token for part in parts for token in part[1 if part and NUMBERED.match(part[0]) else 0 :]]
-    digits = any(map(str.isdigit, text))
     authors = [entry.group(1).casefold() for entry in map(ENTRY.match, lines) if entry]
     return Shapes(
         dated_lines=sum(_is_dated(line, len(part)) for line, part in zip(lines, parts, strict=True)) / count
-        if digits
+        if numbers
         else 0.0,
-        marks=sum(len(token) <= 8 and bool(MARK.match(token.strip("()"))) and not _is_year(token) for token in tokens)
-        / max(len(tokens), 1),
-        quotes=len(OPENING_QUOTE.findall(text)) / hundred,
+        marks=_marks(tokens) / max(len(tokens), 1),
+        quotes=_quotes(text) / hundred,
         questions=sum(line[-1] == "?" for line in lines) / count,
-        money=len(MONEY.findall(text)) if digits else 0,
-        times=len(TIME.findall(text)) if digits else 0,
-        long_numbers=len(LONG_NUMBER.findall(text)) if digits else 0,
-        person_titles=len(PERSON_TITLE.findall(text)) / hundred,
+        money=MONEY.count(text) if numbers else 0,
+        times=TIME.count(text) if numbers else 0,
+        long_numbers=len(LONG_NUMBER.findall(text)) if any(len(number) > 4 for number in numbers) else 0,
+        person_titles=sum(map(PERSON_TITLES.__contains__, words)) / hundred,
         signed_by_office=any(
             len(part) <= SIGNING_WORDS and not OFFICES.isdisjoint(token.strip(",.:;()").lower() for token in part)
             for part in parts[-SIGNING_LINES:]
@@ -114,7 +128,7 @@ def shapes(text: str, lines: Sequence[str], words: Sequence[str]) -> Shapes:
         ),
         code=sum(map(text.count, CODE_SIGNS)) / max(len(text), 1),
         sentences=len(SENTENCE_END.findall(text)) / hundred,
-        shouted=sum(len(word) > 2 and word.isupper() for word in words) / max(len(words), 1),
+        shouted=sum(len(word) > 2 for word in words if word.isupper()) / max(len(words), 1),
         sources_in_order=_in_order(authors),
         own_works=max(Counter(authors).values(), default=0) if len(authors) > 1 else 0,
         clauses=sum(bool(CLAUSE.match(line)) for line in lines),
@@ -128,6 +142,17 @@ def _in_order(authors: Sequence[str]) -> int:
     return rising + 1 if rising > 1 and falling <= len(authors) // 6 else 0
 
 
+def _quotes(text: str) -> int:
+    marks = sum(map(text.count, OPENING_QUOTES))
+    return marks + len(STRAIGHT_QUOTE.findall(text)) + len(DASH.findall(text))
+
+
+def _marks(tokens: Sequence[str]) -> int:
+    # Nearly all are words in small letters or words that begin with a capital, which are none.
+    maybe = [each for each in tokens if (each < "[" or each > "\x7f") and not (len(each) > 3 and each.isalpha())]
+    return sum(MARK.match(each.strip("()")) is not None for each in maybe if len(each) <= 8 and not _is_year(each))
+
+
 def _is_year(token: str) -> bool:
     return len(token) == 4 and token.isdigit() and token[:2] in {"19", "20"}
 
@@ -135,4 +160,5 @@ def _is_year(token: str) -> bool:
 def _is_dated(line: str, words: int) -> bool:
     if words > DATED_WORDS:
         return False
-    return bool(BEGINS_WITH_DATE.match(line) or ENDS_WITH_DATE.search(line[-24:]))
+    begins = ("19" in line or "20" in line) and BEGINS_WITH_DATE.match(line) is not None
+    return begins or ENDS_WITH_DATE.search(line[-24:]) is not None

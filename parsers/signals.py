@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from parsers.languages import told_language
 from parsers.lexicon import Group, counted, phrases
+from parsers.seldom import Seldom
 from parsers.shapes import Shapes, shapes
 from parsers.values import Page
 
@@ -82,19 +83,32 @@ MEMO_HEAD = re.compile(
     r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|date\s*:|note (?:de synthèse|à l)|note$|memorando|para\s*:|de\s*:|à\s*:|à l['’]attention de|objet\s*:|a la atención de|asunto\s*:)",
     re.IGNORECASE | re.MULTILINE,
 )
-HEADING_BIBLIOGRAPHY = re.compile(
-    r"^\W{0,3}(?:\d{1,2}\.?\s*)?(?:bibliograph(?:y|ie)|bibliografía|works cited|references(?: cited)?|reference list|list of references|literature(?: cited)?|sources(?: cited)?|références(?: bibliographiques)?|referencias(?: bibliográficas)?|obras citadas|fuentes|(?:select(?:ed)?|annotated) bibliography)\W{0,3}$",
-    re.IGNORECASE | re.MULTILINE,
+HEADING_BIBLIOGRAPHY = Seldom(
+    re.compile(
+        r"^\W{0,3}(?:\d{1,2}\.?\s*)?(?:bibliograph(?:y|ie)|bibliografía|works cited|references(?: cited)?|reference list|list of references|literature(?: cited)?|sources(?: cited)?|références(?: bibliographiques)?|referencias(?: bibliográficas)?|obras citadas|fuentes|(?:select(?:ed)?|annotated) bibliography)\W{0,3}$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    "bibliogra|works cited|reference|literature|sources|références|referencias|obras citadas|fuentes",
 )
-HEADING_ENDNOTES = re.compile(
-    r"^\W{0,3}(?:end\s?notes?|notes|notes de fin|notas(?: finales| al final)?)\W{0,3}$", re.IGNORECASE | re.MULTILINE
+HEADING_ENDNOTES = Seldom(
+    re.compile(
+        r"^\W{0,3}(?:end\s?notes?|notes|notes de fin|notas(?: finales| al final)?)\W{0,3}$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    "note|notas",
 )
-HEADING_APPENDIX = re.compile(
-    r"^\W{0,3}(?:appendi(?:x|ces)|annex(?:e|es)?|anexos?|apéndices?)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
+HEADING_APPENDIX = Seldom(
+    re.compile(
+        r"^\W{0,3}(?:appendi(?:x|ces)|annex(?:e|es)?|anexos?|apéndices?)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
+    ),
+    "append|annex|anexo|apéndice",
 )
-HEADING_CONTENTS = re.compile(
-    r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice(?: general)?|tabla de contenidos?|contenidos?)\W{0,3}$",
-    re.IGNORECASE | re.MULTILINE,
+HEADING_CONTENTS = Seldom(
+    re.compile(
+        r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice(?: general)?|tabla de contenidos?|contenidos?)\W{0,3}$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    "contents|table des matières|sommaire|índice|contenido",
 )
 CAPTION = re.compile(
     r"(?:fig(?:ure|\.)?|table(?:au)?|tabla|cuadro|gráfic[oa]|graphique|annexe?|appendix|anexo|illustration)\s?(?:[A-Z]{0,2}\d{1,2}|[IVX]{1,4}|[A-Z])\b",
@@ -252,7 +266,7 @@ def signals(page: Page) -> Signals:
         last_line=lines[-1] if lines else "",
         starts_small=bool(lines) and lines[0][0].islower(),
         ends_open=bool(lines) and lengths[-1] >= FULL_LINE and lines[-1][-1] not in '.!?:;)”"»',
-        shapes=shapes(text, lines, words),
+        shapes=shapes(text, lines, words, numbers),
         groups=counted(tokens),
         phrases=phrases(tokens, " ".join(small)),
     )

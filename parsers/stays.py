@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from parsers.date_words import in_figures
 from parsers.dates import MONTHS, Found, Length, dates, lengths, order_of
 from parsers.languages import language_of
+from parsers.seldom import Seldom
 
 AHEAD = timedelta(days=800)
 BEHIND = timedelta(days=45)
@@ -78,10 +79,16 @@ AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 # Without one of these a sentence states neither day nor length; it spares nearly all sentences the patterns above.
-MAY_STATE = re.compile(
-    rf"\d|\b(?:{'|'.join(sorted({name[:3] for name in MONTHS}))})|week|month|semaine|mois|semana|mes|\b(?:immedi|imm[ée]di|inmedi|right|straight|"
-    r"at once|as soon|asap|dès|de suite|au plus|lo antes|cuanto|desde (?:ya|ahora)|ya mismo|from now|starting now)|2[4-9]",
-    re.IGNORECASE,
+MONTHS_BEGIN = "|".join(sorted({name[:3] for name in MONTHS}))
+MAY_STATE = Seldom(
+    re.compile(
+        rf"\d|\b(?:{MONTHS_BEGIN})|week|month|semaine|mois|semana|mes|\b(?:immedi|imm[ée]di|inmedi|right|straight|"
+        r"at once|as soon|asap|dès|de suite|au plus|lo antes|cuanto|desde (?:ya|ahora)|ya mismo|from now|starting now)",
+        re.IGNORECASE,
+    ),
+    f"{MONTHS_BEGIN}|week|month|semaine|mois|semana|mes|immedi|immédi|inmedi|right|straight|at once|"
+    "as soon|asap|dès|de suite|au plus|lo antes|cuanto|desde|ya mismo|from now|starting",
+    re.compile(r"\d"),
 )
 NOT_OF_THE_STAY = re.compile(
     r"^\s*(?:of|in)?\s*(?:experience|notice|préavis|preaviso|work|study|ago|old|earlier|d['’]expérience|de (?:experiencia|trabajo)|de travail)",

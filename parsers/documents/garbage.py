@@ -10,16 +10,16 @@ import re
 CID = "(cid:"
 # Private use, replacement and control characters: what broken maps give.
 ODD = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\x7f-\x9f]")
-LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 # Of 1,000 pages of real text none has a twentieth of odd characters; broken maps have nearly all.
 ODD_SHARE = 0.15
 # English, French and Spanish have between 35 and 48 % vowels among their letters; shifted alphabets far fewer or more.
-VOWELS = "aeiouyàâäéèêëîïôöùûüáíóúœæ"
+VOWELS = "aeiouyàâäéèêëîïôöùûüáíóú".encode("latin-1")
 VOWEL_SHARE = (0.2, 0.65)
 # The eight commonest letters of English, French and Spanish make up 56 to 68 % of 243 real pages, of shifted alphabets at
 # most 45 %.
-COMMON, COMMON_SHARE = "etaoinsr", 0.5
+COMMON, COMMON_SHARE = b"etaoinsr", 0.5
 LETTERS_TO_JUDGE = 200
+NO_LETTERS = bytes(code for code in range(256) if not chr(code).isalpha())
 
 
 def is_garbage(text: str) -> bool:
@@ -31,11 +31,11 @@ def is_garbage(text: str) -> bool:
         return True
     if len(ODD.findall(text)) > ODD_SHARE * shown:
         return True
-    latin = "".join(LATIN.findall(text)).lower()
+    latin = text.lower().encode("latin-1", "ignore").translate(None, NO_LETTERS)
     if len(latin) < LETTERS_TO_JUDGE or len(latin) < 0.5 * shown:
         return False
-    share = sum(map(latin.count, VOWELS)) / len(latin)
-    if not VOWEL_SHARE[0] <= share <= VOWEL_SHARE[1]:
+    vowels = len(latin) - len(latin.translate(None, VOWELS))
+    if not VOWEL_SHARE[0] <= vowels / len(latin) <= VOWEL_SHARE[1]:
         return True
-    lower = text.lower()
-    return sum(lower.count(letter) for letter in COMMON) < COMMON_SHARE * len(latin)
+    common = len(latin) - len(latin.translate(None, COMMON))
+    return common < COMMON_SHARE * len(latin)
