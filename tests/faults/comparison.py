@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.policy import default
@@ -78,15 +78,26 @@ def rows_of(place: Place, number: int = 0) -> dict[str, list[str]]:
             table.name: [dict(row) for row in session.execute(select(table)).mappings()]
             for table in Base.metadata.sorted_tables
         }
-    ranks: dict[str, dict[Any, int]] = {}
-    for name, rows in tables.items():
-        if rows and "id" in rows[0]:
-            ranks[name] = {number: rank for rank, number in enumerate(sorted(row["id"] for row in rows), 1)}
+    whose = {row["id"]: row["matching_email"] for row in tables["applicants"]}
+    whose_application = {row["id"]: whose[row["applicant_id"]] for row in tables["applications"]}
+    # Whose mail could be filed first says nothing about anybody: each applicant's rows are counted apart.
+    owners = {
+        "applicants": whose,
+        "applications": whose_application,
+        "documents": {row["id"]: whose_application[row["application_id"]] for row in tables["documents"]},
+    }
+    ranks = {name: _ranks(rows, owners.get(name, {})) for name, rows in tables.items() if rows and "id" in rows[0]}
     columns = {
         table.name: {column.name: fk.column.table.name for column in table.columns for fk in column.foreign_keys}
         for table in Base.metadata.sorted_tables
     }
     return {name: sorted(_comparable(name, row, columns[name], ranks) for row in rows) for name, rows in tables.items()}
+
+
+def _ranks(rows: Sequence[Mapping[str, Any]], owners: Mapping[int, str]) -> dict[int, int]:
+    """The rows' numbers counted anew: in their order, those of one owner together."""
+    numbers = sorted((row["id"] for row in rows), key=lambda number: (owners.get(number, ""), number))
+    return {number: rank for rank, number in enumerate(numbers, 1)}
 
 
 def _comparable(
