@@ -319,7 +319,7 @@ def _text(raw: bytes) -> str:
 
 def _within_lines(raw: bytes, most: int) -> bytes:
     """As much of the message as has so many lines, to some thousands."""
-    if raw.count(b"\n") + raw.count(b"\r") <= most:
+    if len(raw) <= most or raw.count(b"\n") + raw.count(b"\r") <= most:
         return raw
     lines = 0
     for start in range(0, len(raw), PIECE):

@@ -72,6 +72,7 @@ BYLINE_LINES, BYLINE_WORDS = 8, 9
 CODE_SIGNS = "{}=<>_;\\|#"
 # The beginning of an entry in a list of sources or works: a name, a comma, a name or its letter.
 ENTRY = re.compile(r"(?:\[?\d{1,3}[\].)]?\s+)?([A-ZÀ-Þ][\w'’-]+),\s+(?:y\s|&\s)?[A-ZÀ-Þ]")
+CLAUSE_BEGINS = "0123456789ACSPTQacsptq"
 CLAUSE = re.compile(
     r"(?:article|art\.|clause|section|cláusula|artículo)\s?\d|(?:primer|segund|tercer|cuart|quint|sext)[oa]\b\W|\d{1,2}\.\s+(?:the|le|la|el|los|either|nothing|in)\s",
     re.IGNORECASE,
@@ -101,11 +102,14 @@ class Shapes:
     clauses: int  # lines that begin a clause
 
 
-def shapes(text: str, lines: Sequence[str], words: Sequence[str], numbers: Sequence[str]) -> Shapes:
-    """The shapes of a page: its text, its lines that hold something, its words, and its numbers (`1`, `2.50`)."""
+def shapes(
+    text: str, lines: Sequence[str], parts: Sequence[Sequence[str]], words: Sequence[str], numbers: Sequence[str]
+) -> Shapes:
+    """The shapes of a page: its text, its lines that hold something, their parts, its words, its numbers (`1`, `2.50`)."""
     count, hundred = max(len(lines), 1), max(len(words), 1) / 100
-    parts = [line.split() for line in lines]
-    tokens = [token for part in parts for token in part[1 if part and NUMBERED.match(part[0]) else 0 :]]
+    tokens = [
+        token for part in parts for token in (part[1:] if part[0][-1] in ".)" and NUMBERED.match(part[0]) else part)
+    ]
     authors = [entry.group(1).casefold() for entry in map(ENTRY.match, lines) if entry]
     return Shapes(
         dated_lines=sum(_is_dated(line, len(part)) for line, part in zip(lines, parts, strict=True)) / count
@@ -131,7 +135,7 @@ def shapes(text: str, lines: Sequence[str], words: Sequence[str], numbers: Seque
         shouted=sum(len(word) > 2 for word in words if word.isupper()) / max(len(words), 1),
         sources_in_order=_in_order(authors),
         own_works=max(Counter(authors).values(), default=0) if len(authors) > 1 else 0,
-        clauses=sum(bool(CLAUSE.match(line)) for line in lines),
+        clauses=sum(CLAUSE.match(line) is not None for line in lines if line[0] in CLAUSE_BEGINS),
     )
 
 

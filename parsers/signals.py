@@ -266,7 +266,7 @@ def signals(page: Page) -> Signals:
         last_line=lines[-1] if lines else "",
         starts_small=bool(lines) and lines[0][0].islower(),
         ends_open=bool(lines) and lengths[-1] >= FULL_LINE and lines[-1][-1] not in '.!?:;)”"»',
-        shapes=shapes(text, lines, words, numbers),
+        shapes=shapes(text, lines, parts, words, numbers),
         groups=counted(tokens),
         phrases=phrases(tokens, " ".join(small)),
     )
