@@ -4,6 +4,7 @@ PostroomError is the root of the program's own exceptions:
 
     PostroomError
     ├── ConfigurationError   a setting is wrong: exit 2
+    ├── WrongUsage           a command was given a value that it cannot take: exit 2
     ├── Transient            the world is bad for now: nothing is marked, the next pass tries again
     └── Fatal                the world is bad until a person acts
 """
@@ -21,6 +22,10 @@ class PostroomError(Exception):
 
 class ConfigurationError(PostroomError):
     """A setting is wrong. The sentence names the file and the key."""
+
+
+class WrongUsage(PostroomError):
+    """A command was given a value that it cannot take. The sentence names the value's key."""
 
 
 class Transient(PostroomError):

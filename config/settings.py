@@ -12,6 +12,7 @@ import os
 import tomllib
 from datetime import time
 from enum import StrEnum
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
@@ -101,6 +102,16 @@ class _Login(_Table):
         return self.password is not None or self.password_file is not None
 
 
+IN_CLEAR = "security = “none” would send the password in clear over the network; only a server on this machine takes it"
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower().rstrip(".") in {"localhost", "localhost.localdomain"}
+
+
 class Mailbox(_Login):
     """A place mail comes from. Which keys count depends on `kind`."""
 
@@ -128,6 +139,8 @@ class Mailbox(_Login):
                     raise ValueError(f"{key} is missing; an imap mailbox needs it")
             if not self.has_secret:
                 raise ValueError("password is missing; set it in the environment or name a password_file")
+            if self.security is Security.NONE and not _is_this_machine(self.host):
+                raise ValueError(IN_CLEAR)
         elif self.path is None:
             raise ValueError(f"path is missing; a {self.kind} mailbox needs it")
         if self.after_filing is AfterFiling.MOVE and not self.move_to:
@@ -189,6 +202,8 @@ class Outgoing(_Login):
                 raise ValueError("host is missing; transport = “smtp” needs it")
             if self.username and not self.has_secret:
                 raise ValueError("password is missing; set it in the environment or name a password_file")
+            if self.username and self.security is Security.NONE and not _is_this_machine(self.host):
+                raise ValueError(IN_CLEAR)
         return self
 
     @property

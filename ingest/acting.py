@@ -2,7 +2,7 @@
 
 In: arguments. Out: one sentence on stdout saying what was done; every act has its event with the person's name.
 
-Failures: those of ingest.people and ingest.add, as exit 1 with their sentence.
+Failures: those of ingest.people and ingest.add, as exit 1, or as exit 2 where a value cannot be taken, with their sentence.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from config.openings import Kind
-from ingest.printing import line
+from ingest.printing import counted, line
 
 if TYPE_CHECKING:
     from ingest.office import Office
@@ -77,15 +77,20 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
             if not outcome.read:
                 typer.echo(f"these files are message {number} already; nothing was changed")
                 return
-            with opened.database.read() as session:
-                from storage.models import MessageRow  # noqa: PLC0415
+            typer.echo(_became(opened, number))
 
-                applications = [link.application_id for link in session.get_one(MessageRow, number).applications]
-                state = session.get_one(MessageRow, number).state
-            if applications:
-                typer.echo(f"message {number} is filed as application {', '.join(map(str, applications))}")
-            else:
-                typer.echo(f"message {number} is {state.value.replace('_', ' ')}: `postroom messages` says why")
+
+def _became(opened: Office, message: int) -> str:
+    """What became of a message, as a sentence."""
+    from storage.models import MessageRow  # noqa: PLC0415
+
+    with opened.database.read() as session:
+        row = session.get_one(MessageRow, message)
+        applications = [str(link.application_id) for link in row.applications]
+        state = row.state.value.replace("_", " ")
+    if applications:
+        return f"message {message} is filed as application {', '.join(applications)}"
+    return f"message {message} is {state}: `postroom messages` says why"
 
 
 def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
@@ -145,7 +150,7 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
                 with opened.database.begin() as session:
                     people.declare(session, message, application=application, who=person, why=why, now=now)
                 read_kept(opened, [message])
-                typer.echo(f"message {message} is {'an' if application else 'no'} application")
+                typer.echo(_declared(opened, message, application=application))
                 return
             if number is None:
                 raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
@@ -156,6 +161,10 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
             if not done:
                 raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
             typer.echo("; ".join(done))
+
+
+def _declared(opened: Office, message: int, *, application: bool) -> str:
+    return _became(opened, message) if application else f"message {message} is no application"
 
 
 def _corrected(
@@ -256,4 +265,4 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
                 typer.echo(f"message {change.message}: {line(change.subject)}")
                 for difference in change.differences:
                     typer.echo(f"  {line(difference)}")
-            typer.echo(f"{count} messages {'would change' if dry_run else 'changed'}")
+            typer.echo(f"{counted(count, 'message')} {'would change' if dry_run else 'changed'}")

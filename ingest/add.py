@@ -3,7 +3,7 @@
 In: files, what they are for and whom they are from; or an .eml file that says both itself. Out: a kept message that is read and filed at once; adding the same
 files again changes nothing.
 
-Failures: `Refused` with one sentence for an unknown opening or cycle.
+Failures: `WrongUsage` with one sentence for an unknown opening or cycle.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from config.errors import WrongUsage
 from ingest.backup import put_anew
 from ingest.identity import content_digest
 from ingest.office import Office
 from ingest.outcome import Outcome
 from ingest.passes import read_kept
-from ingest.people import Refused
 from ingest.readfiles import is_message
 from parsers.read import message_around
 from storage.models import ErasedMessageRow, MessageRow, MessageState
@@ -42,7 +42,7 @@ def add(
     received: datetime,
     who: str,
 ) -> tuple[int, Outcome]:
-    """Keeps, reads and files these files as one message; its number and what became of it. Raises Refused.
+    """Keeps, reads and files these files as one message; its number and what became of it. Raises WrongUsage.
 
     Without an opening and a sender it has to be one .eml file, which is then read like any other mail.
     """
@@ -50,7 +50,9 @@ def add(
     if opening is not None and sender is not None:
         order = _order(office, opening, cycle, sender, received)
     elif len(files) != 1 or not is_message(files[0], files[0].read_bytes()):
-        raise Refused("say what it is for and whom it is from: --opening and --from; only an .eml file says so itself")
+        raise WrongUsage(
+            "say what it is for and whom it is from: --opening and --from; only an .eml file says so itself"
+        )
     raw = _raw(files, sender or "", channel)
     digest, message_id = content_digest(raw)
     blob = sha256(raw).hexdigest()
@@ -84,9 +86,9 @@ def add(
 def _order(office: Office, key: str, cycle: str | None, sender: str, received: datetime) -> dict[str, Any]:
     opening = office.openings.get(key)
     if opening is None:
-        raise Refused(f"there is no opening “{key}”; there are {', '.join(office.openings.openings)}")
+        raise WrongUsage(f"opening: there is no opening “{key}”; there are {', '.join(office.openings.openings)}")
     if cycle is not None and opening.cycle(cycle) is None:
-        raise Refused(f"“{cycle}” is no cycle of {key}; write it like “summer 2027”")
+        raise WrongUsage(f"cycle: “{cycle}” is no cycle of {key}; write it like “summer 2027”")
     name, email = parseaddr(sender)
     if "@" not in email:
         name, email = sender.strip(), ""

@@ -24,12 +24,12 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from config.errors import ConfigurationError, PostroomError
+from config.errors import ConfigurationError, PostroomError, WrongUsage
 from config.log import prepare
 from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
 from ingest import keeping, mailing, reporting
 from ingest.acting import register
-from ingest.printing import error, harmless, plain, print_json, print_mistake
+from ingest.printing import counted, error, harmless, plain, print_json, print_mistake
 
 if TYPE_CHECKING:
     from ingest.office import Office
@@ -67,7 +67,7 @@ def main() -> None:
     prepare(_log_to_stderr)
     try:
         app()
-    except ConfigurationError as problem:
+    except (ConfigurationError, WrongUsage) as problem:
         error(str(problem))
         sys.exit(EXIT_WRONG)
     except PostroomError as problem:
@@ -214,7 +214,7 @@ def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
         states = ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in sorted(outcome.states.items()))
         history = f"; {outcome.silent} were there before: nobody is written to about them" if outcome.silent else ""
         typer.echo(
-            f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {outcome.sent} mails sent{history}"
+            f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {counted(outcome.sent, 'mail')} sent{history}"
         )
     for trouble in outcome.troubles:
         error(trouble)

@@ -20,7 +20,7 @@ import typer
 from config.errors import Fatal
 from config.settings import Settings
 from ingest.own_files import write_own
-from ingest.printing import error, line, print_json
+from ingest.printing import counted, error, line, print_json
 
 if TYPE_CHECKING:
     from ingest.erase import Erased
@@ -65,11 +65,12 @@ def _say_reconciled(found: Reconciled, removed: int, *, as_json: bool) -> None:
     if as_json:
         print_json(asdict(found) | {"removed": removed})
     else:
-        typer.echo(f"{found.mailboxes} mailboxes with {found.messages} messages, {found.files} stored files compared")
+        mailboxes, messages = counted(found.mailboxes, "mailbox", "mailboxes"), counted(found.messages, "message")
+        typer.echo(f"{mailboxes} with {messages}, {counted(found.files, 'stored file')} compared")
         for each in found.differences:
             typer.echo(f"{each.weight:6}  {line(each.where)}: {line(each.says)}")
         if removed:
-            typer.echo(f"{removed} unneeded files removed")
+            typer.echo(f"{counted(removed, 'unneeded file')} removed")
     for each in found.differences:
         if each.weight == "open":
             error(f"{each.where}: {each.says}")
@@ -92,7 +93,9 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
         if as_json:
             print_json(asdict(done))
         else:
-            typer.echo(f"database and {done.files} files in {target}: {done.new} new, {done.dropped} dropped")
+            typer.echo(
+                f"database and {counted(done.files, 'file')} in {target}: {done.new} new, {done.dropped} dropped"
+            )
         for each in done.damaged:
             error(f"{each}; `postroom reconcile` may mend it")
         if done.damaged:
@@ -112,7 +115,7 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
             print_json({"files": files, "made": made.isoformat(), "damaged": damaged})
         else:
             typer.echo(
-                f"the state of {made:%Y-%m-%d %H:%M} UTC is back, with {files} files; `postroom reconcile` compares it, "
+                f"the state of {made:%Y-%m-%d %H:%M} UTC is back, with {counted(files, 'file')}; `postroom reconcile` compares it, "
                 "`postroom once` fetches what came since"
             )
         for each in damaged:
@@ -139,8 +142,11 @@ def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
             with opened.database.read() as session:
                 scope = of_person(session, opened.blobs, applicant, opened.settings)
             if not yes:
-                what = f"{len(scope.applications)} applications and {len(scope.messages)} messages of {line(applicant)}"
-                typer.confirm(f"Erase {what} for good?", abort=True, err=True)
+                applications = counted(len(scope.applications), "application")
+                messages = counted(len(scope.messages), "message")
+                typer.confirm(
+                    f"Erase {applications} and {messages} of {line(applicant)} for good?", abort=True, err=True
+                )
             done = forget(opened, scope, who or getpass.getuser(), why)
         _say_erased(done, as_json=as_json)
 
@@ -150,8 +156,8 @@ def _say_erased(done: Erased, *, as_json: bool) -> None:
         print_json(asdict(done))
     else:
         typer.echo(
-            f"erased: {done.applications} applications, {done.messages} messages, {done.outgoing} outgoing mails, "
-            f"{done.files} stored files. Backups made before still hold them: make a new one into the same folder"
+            f"erased: {counted(done.applications, 'application')}, {counted(done.messages, 'message')}, "
+            f"{counted(done.outgoing, 'outgoing mail')}, {counted(done.files, 'stored file')}. Backups made before still hold them: make a new one into the same folder"
         )
     for each in done.remaining:
         error(each)

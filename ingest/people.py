@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from config.errors import PostroomError
+from config.errors import PostroomError, WrongUsage
 from config.openings import Kind
 from ingest.collect import ask_again
 from ingest.corrections import APPLICANT, FACTS, document_target, documents_of
@@ -79,7 +79,7 @@ def message_of(session: Session, number: int) -> MessageRow:
 def correct(
     session: Session, number: int, said: Mapping[str, str | None], desk: Desk, who: str, why: str, now: datetime
 ) -> None:
-    """Corrects values of an application: target -> value, None for “there is none”. Raises Refused."""
+    """Corrects values of an application: target -> value, None for “there is none”. Raises Refused or WrongUsage."""
     application = _standing(session, number)
     for target, value in said.items():
         _check(target, value, said, application, desk)
@@ -94,31 +94,31 @@ def _check(
     target: str, value: str | None, said: Mapping[str, str | None], application: ApplicationRow, desk: Desk
 ) -> None:
     if target == "opening" and desk.openings.get(value) is None:
-        raise Refused(f"there is no opening “{value}”; there are {', '.join(desk.openings.openings)}")
+        raise WrongUsage(f"opening: there is no opening “{value}”; there are {', '.join(desk.openings.openings)}")
     if target == "cycle" and value is not None:
         opening = desk.openings.get(said.get("opening") or application.opening)
         if opening is None or opening.cycle(value) is None:
-            raise Refused(
-                f"“{value}” is no cycle of {opening.key if opening else 'an unknown opening'}; write it like “summer 2027”"
+            raise WrongUsage(
+                f"cycle: “{value}” is no cycle of {opening.key if opening else 'an unknown opening'}; write it like “summer 2027”"
             )
     if target in {"start_date", "end_date"} and value is not None:
         try:
             datetime.fromisoformat(value)
         except ValueError:
-            raise Refused(f"“{value}” is not a date like 2027-06-01") from None
+            raise WrongUsage(f"{target}: “{value}” is not a date like 2027-06-01") from None
     if target == "availability" and value is not None and value not in AVAILABILITIES:
-        raise Refused(f"“{value}” is none of {', '.join(AVAILABILITIES)}")
+        raise WrongUsage(f"{target}: “{value}” is none of {', '.join(AVAILABILITIES)}")
     if target == "applicant.email" and value is not None and not EMAIL.fullmatch(value):
-        raise Refused(f"“{value}” is not an address")
+        raise WrongUsage(f"{target}: “{value}” is not an address")
     if target.startswith("form."):
         opening = desk.openings.get(said.get("opening") or application.opening)
         keys = [field.key for field in opening.form] if opening else []
         if target.removeprefix("form.") not in keys:
             there_are = f"; there are {', '.join(keys)}" if keys else ""
-            raise Refused(f"the form has no field “{target.removeprefix('form.')}”{there_are}")
+            raise WrongUsage(f"field: the form has no field “{target.removeprefix('form.')}”{there_are}")
     known = {"opening", "cycle", *FACTS, *(f"applicant.{name}" for name in APPLICANT)}
     if target not in known and not target.startswith("form."):
-        raise Refused(f"“{target}” cannot be corrected")
+        raise WrongUsage(f"“{target}” cannot be corrected")
 
 
 def _correct_applicant(session: Session, application: ApplicationRow, name: str, value: str) -> None:
@@ -140,10 +140,10 @@ def correct_document(
     why: str,
     now: datetime,
 ) -> None:
-    """Corrects the kind or the page range of the application's document with this number. Raises Refused."""
+    """Corrects the kind or the page range of the application's document with this number. Raises Refused or WrongUsage."""
     application = _standing(session, number)
     if kind is None and pages is None:
-        raise Refused(f"say what document {document} is: --kind, --pages, or both")
+        raise WrongUsage(f"document: say what document {document} is: --kind, --pages, or both")
     row = session.get(DocumentRow, document)
     if row is None or row.application_id != application.id:
         raise Refused(f"application {number} has no document {document}; `postroom show {number}` lists them")
@@ -152,7 +152,7 @@ def correct_document(
         value["kind"] = kind.value
     if pages is not None:
         if not 1 <= pages[0] <= pages[1]:
-            raise Refused(f"pages {pages[0]}-{pages[1]} are no range")
+            raise WrongUsage(f"pages: {pages[0]}-{pages[1]} is no range")
         value["pages"] = list(pages)
     target = document_target(row.message_id, row.attachment, row.read_first_page)
     _say(session, application, target, value, who, why, now)
@@ -160,10 +160,10 @@ def correct_document(
 
 
 def merge(session: Session, number: int, into: int, desk: Desk, who: str, why: str, now: datetime) -> None:
-    """Joins an application to another one, which takes over its messages. Raises Refused."""
+    """Joins an application to another one, which takes over its messages. Raises Refused or WrongUsage."""
     gone, kept = _standing(session, number), _standing(session, into)
     if gone.id == kept.id:
-        raise Refused("an application cannot be merged into itself")
+        raise WrongUsage("merge-into: an application cannot be merged into itself")
     present = {link.message_id for link in kept.messages}
     for link in list(gone.messages):
         if link.message_id not in present:
@@ -223,10 +223,10 @@ def declare(session: Session, message: int, *, application: bool, who: str, why:
 
 
 def decide(session: Session, number: int, status: str, desk: Desk, who: str, why: str, now: datetime) -> None:
-    """Records a person's or a committee's decision. Raises Refused."""
+    """Records a person's or a committee's decision. Raises Refused or WrongUsage."""
     application = _standing(session, number)
     if status not in DECISIONS:
-        raise Refused(f"“{status}” is no decision; write one of {', '.join(sorted(DECISIONS))}")
+        raise WrongUsage(f"status: “{status}” is no decision; write one of {', '.join(sorted(DECISIONS))}")
     application.status = ApplicationStatus(status)
     application.decision, application.decided_at, application.updated_at = why, now, now
     record_event(session, "decided", now=now, who=who, why=why, application_id=number, status=status)

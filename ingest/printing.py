@@ -39,6 +39,11 @@ def plain(text: object) -> str:
     )
 
 
+def counted(number: int, one: str, several: str = "") -> str:
+    """`1 message`, `2 messages`; `several` where the plural is no mere s."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
 def line(text: object) -> str:
     """The same on one line."""
     return plain(" ".join(str(text).split()))

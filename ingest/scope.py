@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from config.errors import WrongUsage
 from config.openings import Openings
 from config.settings import Settings
 from ingest.people import Refused, application_of
@@ -43,7 +44,7 @@ class Scope:
 
 
 def of_person(session: Session, blobs: Blobs, who: str, settings: Settings) -> Scope:
-    """Everything of the applicant of this application (a number), or of this address. Raises Refused."""
+    """Everything of the applicant of this application (a number), or of this address. Raises Refused or WrongUsage."""
     if who.isdecimal():
         asked = application_of(session, int(who)).applicant
         alike = [
@@ -58,7 +59,7 @@ def of_person(session: Session, blobs: Blobs, who: str, settings: Settings) -> S
     else:
         address = matching_address(who)
         if "@" not in who:
-            raise Refused(f"“{who}” is neither an application's number nor an address")
+            raise WrongUsage(f"“{who}” is neither an application's number nor an address")
         applicants = set(session.scalars(select(ApplicantRow.id).where(ApplicantRow.matching_email == address)))
         addresses, alone = {address, who.lower()}, True
     if addresses & {matching_address(own) for own in settings.own_addresses}:

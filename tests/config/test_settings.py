@@ -64,6 +64,22 @@ def test_a_wrong_value_is_named_with_its_file_and_key(tmp_path, text, key):
     assert "\n" not in said
 
 
+@pytest.mark.parametrize("host", ["mail.example.org", "192.0.2.7", "127.0.0.1.example.org"])
+@pytest.mark.parametrize(
+    "table", ["[mailboxes.a]\nkind = 'imap'", "[outgoing]\ntransport = 'smtp'"], ids=["mailbox", "outgoing"]
+)
+def test_no_password_goes_over_the_network_in_clear(tmp_path, table, host):
+    login = f"host = '{host}'\nusername = 'office'\npassword = 'secret'\nsecurity = 'none'\n"
+    assert "in clear over the network" in sentence(tmp_path, f"{table}\n{login}")
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1"])
+def test_a_server_on_this_machine_may_go_without_encryption(tmp_path, host):
+    login = f"host = '{host}'\nusername = 'office'\npassword = 'secret'\nsecurity = 'none'\n"
+    read = settings(tmp_path, f"[mailboxes.a]\nkind = 'imap'\n{login}[outgoing]\ntransport = 'smtp'\n{login}")
+    assert read.mailboxes["a"].host == read.outgoing.host == host
+
+
 def test_a_missing_secret_is_named(tmp_path):
     assert "mailboxes.applications: password is missing" in sentence(tmp_path, IMAP)
 

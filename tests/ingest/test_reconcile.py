@@ -151,7 +151,7 @@ def test_the_command_prints_what_differs_and_leaves_with_1_when_something_is_los
         return ended.value.code or 0, *capsys.readouterr()
 
     run("once")
-    assert run("reconcile")[:2] == (0, "1 mailboxes with 1 messages, 1 stored files compared\n")
+    assert run("reconcile")[:2] == (0, "1 mailbox with 1 message, 1 stored file compared\n")
     (tmp_path / "mailbox" / "1.eml").unlink()
     for blob in (tmp_path / "var" / "blobs").glob("??/*"):
         blob.unlink()
