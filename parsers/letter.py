@@ -68,7 +68,7 @@ def facts(texts: Sequence[Text], received: datetime, opening: Opening | None) ->
 
 
 def _times(document: str, page: int | None, text: str) -> Iterator[tuple[str, Evidence]]:
-    if not MAY_STATE.search(text):
+    if not MAY_STATE.may_match(text):
         return
     for sentence in sentences(text):
         stated = availability(sentence) if MAY_STATE.search(sentence) and not of_the_past(sentence) else None

@@ -249,6 +249,7 @@ def _phrases() -> dict[str, tuple[tuple[frozenset[str], str, Group], ...]]:
 
 WORD_GROUPS = _words()
 BEGINNING_GROUPS = _beginnings()
+SHORTEST_BEGINNING = min(map(len, BEGINNING_GROUPS))
 PHRASE_GROUPS = _phrases()
 
 # The small words of running text, by language: they tell the language, and running text from lists.
@@ -275,8 +276,9 @@ def counted(tokens: Counter[str]) -> Counter[Group]:
         for group in WORD_GROUPS[word]:
             found[group] += tokens[word]
     for word, count in tokens.items():
-        for group in BEGINNING_GROUPS.get(word[:BEGINNING], ()):
-            found[group] += count
+        if len(word) >= SHORTEST_BEGINNING:
+            for group in BEGINNING_GROUPS.get(word[:BEGINNING], ()):
+                found[group] += count
     return found
 
 

@@ -28,17 +28,18 @@ class Seldom:
         self._signs = tuple(signs.split("|")) if signs else ()
         self._ignores_case = bool(pattern.flags & IGNORECASE)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match."""
-        return self.pattern.search(text) if self._may_match(text) else None
-
-    def count(self, text: str) -> int:
-        """How many matches there are, none within another."""
-        return len(self.pattern.findall(text)) if self._may_match(text) else 0
-
-    def _may_match(self, text: str) -> bool:
+    def may_match(self, text: str) -> bool:
+        """Whether a search is worth its time; False says that there is no match."""
         looked_at = text.lower() if self._ignores_case else text
         for sign in self._signs:
             if sign in looked_at:
                 return True
         return self._hint is not NOTHING and self._hint.search(text) is not None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        return self.pattern.search(text) if self.may_match(text) else None
+
+    def count(self, text: str) -> int:
+        """How many matches there are, none within another."""
+        return len(self.pattern.findall(text)) if self.may_match(text) else 0

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from parsers.seldom import Seldom
 
@@ -103,13 +103,19 @@ class Shapes:
 
 
 def shapes(
-    text: str, lines: Sequence[str], parts: Sequence[Sequence[str]], words: Sequence[str], numbers: Sequence[str]
+    text: str,
+    lines: Sequence[str],
+    parts: Sequence[Sequence[str]],
+    words: Sequence[str],
+    capitals: Sequence[str],
+    numbers: Sequence[str],
 ) -> Shapes:
-    """The shapes of a page: its text, its lines that hold something, their parts, its words, its numbers (`1`, `2.50`)."""
+    """The shapes of a page.
+
+    Its text, its lines that hold something, the parts of each, its words, those that begin with a capital, its numbers.
+    """
     count, hundred = max(len(lines), 1), max(len(words), 1) / 100
-    tokens = [
-        token for part in parts for token in (part[1:] if part[0][-1] in ".)" and NUMBERED.match(part[0]) else part)
-    ]
+    tokens = list(chain.from_iterable(part[1:] if NUMBERED.match(part[0]) else part for part in parts))
     authors = [entry.group(1).casefold() for entry in map(ENTRY.match, lines) if entry]
     return Shapes(
         dated_lines=sum(_is_dated(line, len(part)) for line, part in zip(lines, parts, strict=True)) / count
@@ -132,7 +138,7 @@ def shapes(
         ),
         code=sum(map(text.count, CODE_SIGNS)) / max(len(text), 1),
         sentences=len(SENTENCE_END.findall(text)) / hundred,
-        shouted=sum(len(word) > 2 for word in words if word.isupper()) / max(len(words), 1),
+        shouted=sum(len(word) > 2 for word in capitals if word.isupper()) / max(len(words), 1),
         sources_in_order=_in_order(authors),
         own_works=max(Counter(authors).values(), default=0) if len(authors) > 1 else 0,
         clauses=sum(CLAUSE.match(line) is not None for line in lines if line[0] in CLAUSE_BEGINS),

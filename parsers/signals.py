@@ -222,7 +222,7 @@ def signals(page: Page) -> Signals:
     small = _in_small_letters(" ".join(words))
     tokens = Counter(small)
     language, small_words = told_language(tokens, len(small))
-    initials = "".join([word[0] for word in words])
+    capitals = [word for word in words if word[0].isupper()]
     numbers = NUMBER.findall(text)
     years = sum(len(number) == 4 and "1950" <= number <= "2049" for number in numbers)
     signs = [sign for sign in SOURCE_SIGNS if sign in text]
@@ -232,7 +232,7 @@ def signals(page: Page) -> Signals:
         lines=len(lines),
         language=language,
         small_words=small_words,
-        capitals=sum(map(str.isupper, initials)) / max(len(words), 1),
+        capitals=len(capitals) / max(len(words), 1),
         figures=len(numbers) / max(len(words) + len(numbers), 1),
         short_lines=sum(length <= 6 for length in lengths) / count,
         full_lines=sum(length >= FULL_LINE for length in lengths) / count,
@@ -266,7 +266,7 @@ def signals(page: Page) -> Signals:
         last_line=lines[-1] if lines else "",
         starts_small=bool(lines) and lines[0][0].islower(),
         ends_open=bool(lines) and lengths[-1] >= FULL_LINE and lines[-1][-1] not in '.!?:;)”"»',
-        shapes=shapes(text, lines, parts, words, numbers),
+        shapes=shapes(text, lines, parts, words, capitals, numbers),
         groups=counted(tokens),
         phrases=phrases(tokens, " ".join(small)),
     )
