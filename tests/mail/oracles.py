@@ -4,9 +4,11 @@ In: raw bytes, or the parse as JSON. Out: the decoded contents of the leaf parts
 """
 
 import email
+import email.errors
 from collections.abc import Iterator
 from typing import Any
 
+ODD = (ValueError, TypeError, LookupError, AttributeError, email.errors.MessageError)
 ENCODINGS = {"", "7bit", "8bit", "binary", "base64", "quoted-printable"}  # RFC 2045 section 6.1
 
 IN_BASE64 = (b"JVBERi0", b"UEsDBB", b"0M8R4KGx")  # the beginnings of a PDF, a zip and an OLE file
@@ -16,9 +18,13 @@ def leaves_by_the_library(raw: bytes, *, doubtful: bool = True) -> Iterator[byte
     """The leaves that the standard library finds, without white space around them; empty ones are left out.
 
     Doubtful are those with a defect, of an unknown encoding, or in base64 without saying so: they can be decoded in more
-    than one way.
+    than one way. Of a message that makes the library raise it finds none.
     """
-    for each in email.message_from_bytes(raw).walk():
+    try:
+        parts = list(email.message_from_bytes(raw).walk())
+    except ODD:
+        return
+    for each in parts:
         encoding = str(each.get("Content-Transfer-Encoding", "")).lower()
         content = None if each.is_multipart() else each.get_payload(decode=True)
         if not isinstance(content, bytes) or not content.strip():
