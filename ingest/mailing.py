@@ -7,12 +7,10 @@ Failures: those of notify.outbox and notify.export, as exit 1 with their sentenc
 
 from __future__ import annotations
 
-import base64
 import getpass
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from email import message_from_bytes
-from email.message import EmailMessage
 from email.policy import default
 from enum import StrEnum
 from pathlib import Path
@@ -108,12 +106,13 @@ def _change(office: Office, act: Act, numbers: Sequence[int]) -> None:
 
 def _preview(office: Office, number: int, out: Path | None) -> None:
     from notify import outbox  # noqa: PLC0415
+    from notify.contents import page_of  # noqa: PLC0415
 
     with office.readers() as readers, office.database.read() as session:
         content = outbox.preview(session, office.blobs, office.settings, number, office.now(), readers.thumbnail)
     mail = message_from_bytes(content, policy=default)
     if out is not None:
-        html = _page(mail) if out.suffix == ".html" else ""
+        html = page_of(mail) if out.suffix == ".html" else ""
         write_own(out, html.encode() if html else content)
         typer.echo(line(f"written to {out}"))
         return
@@ -125,19 +124,6 @@ def _preview(office: Office, number: int, out: Path | None) -> None:
     text = mail.get_body(("plain",))
     words = text.get_content().replace("\r\n", "\n") if text is not None else ""
     typer.echo(f"\n{plain(words)}")
-
-
-def _page(mail: EmailMessage) -> str:
-    """The mail's HTML with its pictures inside, as a browser shows it; '' where it has none."""
-    html = mail.get_body(("html",))
-    shown = str(html.get_content()) if html is not None else ""
-    for part in mail.walk():
-        if part.get_content_maintype() == "image" and part["Content-ID"]:
-            picture = base64.b64encode(part.get_payload(decode=True)).decode("ascii")  # type: ignore[arg-type]
-            shown = shown.replace(
-                f"cid:{part['Content-ID'].strip('<>')}", f"data:{part.get_content_type()};base64,{picture}"
-            )
-    return shown
 
 
 def _register_export(app: typer.Typer, office: OpenOffice) -> None:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from config.openings import Kind
+from parsers.values import extent
 
 if TYPE_CHECKING:
     from parsers.values import Document, Reading
@@ -104,13 +105,9 @@ def _day(moment: datetime, zone: ZoneInfo) -> str:
     return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
 
 
-def _pages(count: int | None) -> str:
-    return "pages unknown" if count is None else f"{count} page{'s' if count != 1 else ''}"
-
-
 def _measures(document: Document) -> str:
     """A document's pages; of a writing sample all that was measured."""
-    measured = [_pages(document.pages)]
+    measured = [extent(document.pages, document.words, pages_matter=True)]
     if document.body_pages is not None:
         left_out = [f"{name} {', '.join(map(str, pages))}" for name, pages in document.left_out]
         without = f" without {'; '.join(left_out)}" if left_out else ""
@@ -222,9 +219,7 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
             _say(f"      {line(where)}{page}: “{line(evidence.get('words'))}”")
     _say("Documents")
     for document in found.documents:
-        pages = _pages(document.pages)
-        if document.pages is None and document.words and document.kind != Kind.WRITING_SAMPLE:
-            pages = f"{document.words} words"
+        pages = extent(document.pages, document.words, pages_matter=document.kind == Kind.WRITING_SAMPLE)
         old = ", superseded" if document.superseded_by_id else ""
         _say(f"  {document.id}  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
     _say("Messages")

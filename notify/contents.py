@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from datetime import datetime
+from email.message import EmailMessage
 
 from sqlalchemy.orm import Session
 
@@ -30,3 +32,16 @@ def make(
             return alerts.content(session, settings, row, now)
         case other:
             raise ValueError(f"no mail of the kind {other}")
+
+
+def page_of(mail: EmailMessage) -> str:
+    """The mail's HTML with its pictures inside, as a browser shows it; '' where it has none."""
+    html = mail.get_body(("html",))
+    shown = str(html.get_content()) if html is not None else ""
+    for part in mail.walk():
+        if part.get_content_maintype() == "image" and part["Content-ID"]:
+            picture = base64.b64encode(part.get_payload(decode=True)).decode("ascii")  # type: ignore[arg-type]
+            shown = shown.replace(
+                f"cid:{part['Content-ID'].strip('<>')}", f"data:{part.get_content_type()};base64,{picture}"
+            )
+    return shown

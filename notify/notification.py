@@ -18,10 +18,12 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from config.openings import Kind
 from config.settings import Settings
 from notify.identity import load_secret, make_message_id
 from notify.letters import Enclosure, Picture, compose, day_of, domain_of, one_line
 from notify.queueing import enqueue
+from parsers.values import extent
 from storage.blobs import Blobs
 from storage.digests import BlobDamaged
 from storage.models import AttachmentRow, MessageRow, OutgoingRow
@@ -257,8 +259,8 @@ def _opening_name(settings: Settings, key: str | None) -> str:
 
 
 def _document(line: DocumentLine) -> dict[str, Any]:
-    pages = "pages unknown" if line.pages is None else f"{line.pages} page{'s' if line.pages != 1 else ''}"
-    if line.attachment is None or (line.pages is None and line.words and line.kind != "writing_sample"):
+    pages = extent(line.pages, line.words, pages_matter=line.kind == Kind.WRITING_SAMPLE)
+    if line.attachment is None:
         pages = f"{line.words} words"
     elif line.body_pages is not None and line.body_pages != line.pages:
         pages += f" ({line.body_pages} of body)"

@@ -29,6 +29,7 @@ from parsers.values import (
     Problem,
     Reading,
     Submission,
+    extent,
     finding,
 )
 
@@ -278,10 +279,7 @@ def _described(document: Document) -> str:
     one = document.first_page == document.last_page
     pages_of_file = f"page {document.first_page}" if one else f"pages {document.first_page}-{document.last_page}"
     where = f", {pages_of_file}" if run else ""
-    pages = f"{document.pages} page{'s' if document.pages != 1 else ''}"
-    if document.pages is None:  # only a sample's pages matter
-        is_sample = document.kind is Kind.WRITING_SAMPLE or not document.words
-        pages = "pages unknown" if is_sample else f"{document.words} words"
+    pages = extent(document.pages, document.words, pages_matter=document.kind is Kind.WRITING_SAMPLE)
     return f"“{document.filename or document.attachment}”{where}, {pages}"
 
 

@@ -282,6 +282,13 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
 
+def extent(pages: int | None, words: int, *, pages_matter: bool) -> str:
+    """How long a document is, for people: by its words where its pages are not counted and nobody asks for them."""
+    if pages is None:
+        return "pages unknown" if pages_matter or not words else f"{words} words"
+    return f"{pages} page{'s' if pages != 1 else ''}"
+
+
 def isoformat(moment: date | datetime | None) -> str | None:
     """ISO 8601, or None."""
     return moment.isoformat() if moment is not None else None

@@ -3,7 +3,6 @@
 `PICTURES=1` keeps the screenshots that the documentation shows.
 """
 
-import base64
 import json
 import os
 import re
@@ -20,13 +19,14 @@ import pytest
 from PIL import Image
 
 from notify import acknowledgement, alerts, letters, nightly, notification, outbox
+from notify.contents import page_of
 from parsers.documents.pdf import thumbnail
 from storage.blobs import open_blobs
 from storage.database import open_database
 from storage.models import OutgoingRow, OutgoingState
 from tests.mail.files import essay, pdf
 from tests.mail.texts import ADA, cv, letter, second_cv
-from tests.notify.makers import NOW, amara, busy_day, html_of, office, parsed
+from tests.notify.makers import NOW, amara, busy_day, office, parsed
 from tests.servers import required
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -57,7 +57,7 @@ def pages(tmp_path_factory):
     for moment in (NOW, NOW + timedelta(minutes=30)):
         outbox.send_due(database, blobs, settings, lambda moment=moment: moment, thumbnail)
     database.close()
-    return {file.stem: _page(file.read_bytes()) for file in settings.sent_folder.glob("*.eml")}
+    return {file.stem: page_of(parsed(file.read_bytes())) for file in settings.sent_folder.glob("*.eml")}
 
 
 def refused(session):
@@ -75,16 +75,6 @@ def refused(session):
     session.add(row)
     session.flush()
     return row
-
-
-def _page(raw):
-    mail = parsed(raw)
-    html = html_of(mail)
-    for part in mail.walk():
-        if part["Content-ID"]:
-            inside = base64.b64encode(part.get_content()).decode()
-            html = html.replace(f"cid:{part['Content-ID'].strip('<>')}", f"data:image/png;base64,{inside}")
-    return html
 
 
 def chromium(folder, html, width, *options, height=3_200):
