@@ -65,7 +65,7 @@ OTHER_WORDS = frozenset(
 ENDINGS = ("s", "es", "ing")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def close(token: str, word: str) -> bool:
     """Whether a word of a text is this word, its plural or gerund, or a slip of the keyboard away; both folded.
 

@@ -208,7 +208,7 @@ def _named(text: str, openings: Openings) -> _Named:
     return _Named(named[0], best)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _meant_by(token: str, words: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in words if close(token, word))
 
