@@ -27,6 +27,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
 from config.errors import ConfigurationError, Fatal, Transient
+from storage.creation import create
 from storage.driver_errors import trouble_of
 
 HEAD = "0002"  # the newest migration; a test holds it to storage/migrations/versions
@@ -85,7 +86,7 @@ class Database:
             yield session
 
     def upgrade(self) -> None:
-        """Applies the migrations that are missing. Two processes may do so at once.
+        """Makes the tables, or applies the migrations that are missing. Two processes may do so at once.
 
         Raises Fatal when the database is newer than this program.
         """
@@ -97,11 +98,13 @@ class Database:
             with self.lock("migration", wait=True):
                 if self.file is not None:
                     self._set_wal()
-                if self._revision() == HEAD:
-                    return
-                from storage.migrations import upgrade  # noqa: PLC0415 - Alembic is slow to load and nearly never needed
+                if not self._has_tables():
+                    with self.begin() as session:
+                        create(session.connection(), HEAD)
+                elif self._revision() != HEAD:
+                    from storage.migrations import upgrade  # noqa: PLC0415 - Alembic is slow to load, and nearly never needed
 
-                upgrade(self.engine)
+                    upgrade(self.engine)
 
     def _is_ready(self) -> bool:
         with self._reading.connect() as connection:
@@ -115,10 +118,14 @@ class Database:
             driver: Any = connection.connection.dbapi_connection
             driver.execute("pragma journal_mode = wal")
 
-    def _revision(self) -> str | None:
+    def _has_tables(self) -> bool:
         with self._reading.connect() as connection:
-            if not self.engine.dialect.has_table(connection, "alembic_version"):
-                return None
+            return self.engine.dialect.has_table(connection, "alembic_version")
+
+    def _revision(self) -> str | None:
+        if not self._has_tables():
+            return None
+        with self._reading.connect() as connection:
             found: str | None = connection.scalar(text("select version_num from alembic_version"))
             return found
 

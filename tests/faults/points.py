@@ -11,7 +11,7 @@ POINTS: dict[str, tuple[str, ...]] = {
         "storage.database.Database._file_lock:create",
         "storage.database._make_private:mkdir",
         "storage.database._make_private:create",
-        "storage.migrations.env.<module>:commit",
+        "storage.database.Database.upgrade:commit",
         "notify.identity.load_secret:mkdir",
         "notify.identity._make_secret:create",
         "notify.identity._make_secret:write",
@@ -19,6 +19,7 @@ POINTS: dict[str, tuple[str, ...]] = {
         "notify.identity._make_secret:link",
         "notify.identity._make_secret:unlink",
     ),
+    "first command of a newer version": ("storage.migrations.env.<module>:commit",),
     "pass": (
         "ingest.collect._list:commit",
         "ingest.collect._list:commit 2",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from storage import migrations
 from storage.blobs import open_blobs
 from storage.models import AttachmentRow, LedgerRow, MessageRow
 from tests.faults.seams import Failure
@@ -194,6 +195,12 @@ def _open_to_all(place: Place) -> None:
     (place.folder / "var" / "postroom.db").chmod(0o644)
 
 
+def _older(place: Place) -> None:
+    """A database of the first version, that holds nothing yet."""
+    with place.database() as database:
+        migrations.downgrade(database.engine, "0001")
+
+
 def _backed_up(place: Place) -> None:
     succeed(place, Step(("backup", "copy")))
 
@@ -242,6 +249,7 @@ def _people(name: str, *words: str, **more: Any) -> Scenario:
 
 ALL = (
     Scenario("first command", Step(("list",)), prepare=lambda place: shutil.rmtree(place.folder / "var")),
+    Scenario("first command of a newer version", Step(("list",)), SMALL, _older),
     Scenario("pass", ONCE, OPENED, smtp=True),
     Scenario("pass that flags", ONCE, SMALL, tables=FLAG),
     Scenario("pass that moves", ONCE, SMALL, tables=MOVE),

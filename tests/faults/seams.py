@@ -150,7 +150,7 @@ def _named(kind: str) -> str | None:
     for frame, place in _own_frames(sys._getframe(2)):
         if place in TEMPORARY:
             return None
-        if kind == "commit" and place.startswith("storage.database."):
+        if kind == "commit" and place == "storage.database.Database.begin":
             continue
         inner = inner or place
         found = _AT.get((place, kind))

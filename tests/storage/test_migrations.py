@@ -22,8 +22,43 @@ def test_the_program_knows_its_newest_migration():
     assert ScriptDirectory.from_config(migrations.configuration()).get_current_head() == HEAD
 
 
-def test_the_migrated_tables_are_those_of_the_models(database: Database):
-    with database.engine.connect() as connection:
+@pytest.fixture
+def migrated(database: Database) -> Database:
+    """A database whose tables were made by the migrations, one after the other."""
+    migrations.downgrade(database.engine, "base")
+    migrations.upgrade(database.engine)
+    return database
+
+
+def _described(database: Database) -> dict[str, list[object]]:
+    """Every table as the database describes it."""
+    seen = inspect(database.engine)
+    return {
+        table: [
+            [column | {"type": repr(column["type"])} for column in seen.get_columns(table)],
+            seen.get_pk_constraint(table),
+            *(
+                sorted(of_table(table), key=lambda each: str(each["name"]))
+                for of_table in (
+                    seen.get_foreign_keys,
+                    seen.get_unique_constraints,
+                    seen.get_check_constraints,
+                    seen.get_indexes,
+                )
+            ),
+        ]
+        for table in seen.get_table_names()
+    }
+
+
+def test_the_tables_of_a_new_database_are_those_that_the_migrations_make(database: Database, request):
+    made_at_once = _described(database)
+    assert _tables(database) == set(Base.metadata.tables)
+    assert _described(request.getfixturevalue("migrated")) == made_at_once
+
+
+def test_the_migrated_tables_are_those_of_the_models(migrated: Database):
+    with migrated.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, Base.metadata) == []
 
