@@ -10,7 +10,6 @@ the process, since nothing can be trusted after it.
 from __future__ import annotations
 
 import ctypes
-import gc
 import itertools
 import os
 import resource
@@ -25,6 +24,7 @@ from typing import Annotated, BinaryIO, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from config.loading import loading
 from config.openings import Openings
 from config.stages import seconds, stage
 from ingest.frames import BrokenFrame, read_frame, write_frame
@@ -101,9 +101,9 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not stand in an answer
     start = Start.model_validate_json(read_frame(incoming, MOST)[0])
     _limit(start.limits)
-    import parsers.read  # noqa: F401, PLC0415 - the limits are set before the parsers and their libraries load
+    with loading():
+        import parsers.read  # noqa: F401, PLC0415 - the limits are set before the parsers and their libraries load
 
-    gc.freeze()  # what is loaded stays: looking through it costs time now and then, and most when the process ends
     with tempfile.TemporaryDirectory(prefix="postroom-reader-") as folder:
         os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = folder
         os.chdir(folder)
