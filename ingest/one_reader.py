@@ -8,6 +8,7 @@ Failures: `GaveUp` when it died, hung or answered nonsense; `Fatal` when it cann
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -33,6 +34,8 @@ START_SECONDS = 60
 # A reader keeps the time of a message itself, and gets this much longer to say what it has.
 MESSAGE_GRACE = 10
 TELL_SECONDS = 5
+# A whole message, as most are: the reader goes on with the next while the worker's thread waits for its turn to take it.
+PIPE_BYTES = 1 << 20
 
 
 class GaveUp(Exception):
@@ -76,6 +79,9 @@ class ReaderProcess:
         assert self._process.stdout is not None
         self._stdin: BinaryIO = self._process.stdin  # type: ignore[assignment]
         self._stdout: BinaryIO = self._process.stdout  # type: ignore[assignment]
+        for pipe in (self._stdin, self._stdout):
+            with suppress(OSError):  # the system may not allow so much (pipe(7)); then it is slower
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
         with suppress(OSError):  # a reader that is dead already is noticed by the first request
             write_frame(self._stdin, start)
 
