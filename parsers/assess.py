@@ -16,8 +16,8 @@ from datetime import date, datetime, timedelta
 from config.codes import CODES, Severity
 from config.openings import Cycle, Kind, Opening, OpeningKind, Openings
 from parsers import form, kinds, length
+from parsers.duration import duration_findings
 from parsers.languages import language_of
-from parsers.letter import duration_findings
 from parsers.values import (
     NO_FACT,
     Applicant,

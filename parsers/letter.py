@@ -20,8 +20,6 @@ from parsers.forwarded import unquoted
 from parsers.stays import Stay, of_the_past, sentences, stays
 from parsers.values import NO_FACT, Evidence, Fact, Finding, Problem, finding
 
-MONTH_DAYS = 30.4
-DURATION_SLACK = 0.35  # of a month: “3-4 months” is not counted in days by anybody
 # Two statements of a month apart are a contradiction; “June” and “8 June” are not.
 DISAGREEING = timedelta(days=31)
 WORDS_SHOWN = 300
@@ -121,16 +119,3 @@ def _apart(name: str, stated: Sequence[_Stated]) -> Iterator[Finding]:
 def _disagree(fact: str, one: str, said: Evidence, other: str, evidence: Evidence) -> Finding:
     values = {"fact": fact, "one": one, "first": said.document, "other": other, "second": evidence.document}
     return finding("facts_disagree", (said, evidence), **values)
-
-
-def duration_findings(
-    start: date, end: date, months: tuple[int, int], evidence: Sequence[Evidence]
-) -> Iterator[Finding]:
-    """Whether the stay is as long as the office asks; one that ends before it begins is for a person to read."""
-    if end <= start:
-        yield finding("fact_unclear", evidence, fact="stay", words=f"{start.isoformat()} to {end.isoformat()}")
-        return
-    length = (end - start).days / MONTH_DAYS
-    fits = months[0] - DURATION_SLACK <= length <= months[1] + DURATION_SLACK
-    code = "duration_met" if fits else "duration_out_of_range"
-    yield finding(code, evidence, months=f"{length:.1f}".removesuffix(".0"), minimum=months[0], maximum=months[1])

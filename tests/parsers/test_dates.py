@@ -10,8 +10,9 @@ from config.openings import load_openings
 from parsers.availability import FIGURES, WHOLE_WEEK, availability
 from parsers.date_words import DAYS, in_figures
 from parsers.dates import DATE, MONTHS, NUMBERS, WEEKDAYS, dates, lengths, order_of
+from parsers.duration import duration_findings
 from parsers.forwarded import unquoted
-from parsers.letter import duration_findings, facts
+from parsers.letter import facts
 from parsers.stays import SENTENCE_CHARACTERS, sentences, stays
 
 TODAY = date(2026, 2, 10)

@@ -9,8 +9,9 @@ from config.openings import Kind, load_openings
 from parsers.applicant import matching_address
 from parsers.assess import Contribution, Gathered, place
 from parsers.dates import dates
+from parsers.duration import duration_findings
 from parsers.kinds import settle
-from parsers.letter import duration_findings, facts
+from parsers.letter import facts
 from parsers.limits import Limits
 from parsers.read import read, read_documents
 from parsers.subject import match
