@@ -80,8 +80,10 @@ def rows_of(place: Place, number: int = 0) -> dict[str, list[str]]:
         }
     whose = {row["id"]: row["matching_email"] for row in tables["applicants"]}
     whose_application = {row["id"]: whose[row["applicant_id"]] for row in tables["applications"]}
-    # Whose mail could be filed first says nothing about anybody: each applicant's rows are counted apart.
+    # Which mail could be kept or filed first says nothing about anybody: messages are counted by what they hold, and each
+    # applicant's rows apart.
     owners = {
+        "messages": {row["id"]: row["raw_sha256"] for row in tables["messages"]},
         "applicants": whose,
         "applications": whose_application,
         "documents": {row["id"]: whose_application[row["application_id"]] for row in tables["documents"]},
