@@ -57,16 +57,15 @@ class ReaderProcess:
         self._file = ""  # that it is opening
         self._asked = 0
         self._gone = False
-        # Where no walls hide its temporary folder, one stays behind when it is killed.
-        self._folder = (
-            None
-            if sandbox.hides_temporary()
-            else tempfile.TemporaryDirectory(prefix="postroom-", ignore_cleanup_errors=True)
-        )
-        command = [*sandbox.prefix(), sys.executable, "-m", "ingest.reader_process"]
         try:
+            # Where no walls hide its temporary folder, one stays behind when it is killed.
+            self._folder = (
+                None
+                if sandbox.hides_temporary()
+                else tempfile.TemporaryDirectory(prefix="postroom-", ignore_cleanup_errors=True)
+            )
             self._process = subprocess.Popen(
-                command,
+                [*sandbox.prefix(), sys.executable, "-m", "ingest.reader_process"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -186,17 +186,17 @@ class Readers:
         thread.start()
 
     def _serve(self) -> None:
-        """One thread for one process at a time."""
+        """One thread for one process at a time. While none can be started each request hears so, and the next tries again."""
         process: ReaderProcess | None = None
-        job: _Job | None = None
         try:
             with suppress(Fatal):  # told with the first job, if it stays so
                 process = self._renewed(None)
             while (job := self._jobs.get()) is not None:
-                process = self._answered(process, job)
-        except Fatal as error:
-            assert job is not None
-            job.answer.set_exception(error)
+                try:
+                    process = self._answered(process, job)
+                except Fatal as error:
+                    process = None
+                    job.answer.set_exception(error)
         finally:
             self._end(process)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import ingest.readers
+from config.errors import Fatal
 from config.openings import load_openings
 from config.settings import Bounds
 from ingest import one_reader, sandbox
@@ -157,6 +159,45 @@ def test_a_message_whose_time_is_over_has_all_its_files_and_says_which_were_not_
     assert len(reading.mail.attachments) == 7
     unopened = [why for why in told(reading).values() if "bound: seconds a message" in why]
     assert unopened
+
+
+def test_while_no_reader_can_be_started_every_message_has_its_answer(monkeypatch):
+    monkeypatch.setattr(ingest.readers, "ReaderProcess", refusing(times=1_000))
+    with Readers(load_openings(), (), Bounds(readers=2)) as started:
+        for future in [started.read(MAIL, RECEIVED) for _ in range(12)]:
+            with pytest.raises(Fatal, match="no reading process"):
+                future.result(timeout=20)
+
+
+def test_a_reader_that_could_not_be_started_is_started_for_the_next_message(monkeypatch):
+    monkeypatch.setattr(ingest.readers, "ReaderProcess", refusing(times=2))  # in advance, and with the first message
+    with Readers(load_openings(), (), Bounds(readers=1)) as started:
+        first, second = [started.read(MAIL, RECEIVED) for _ in range(2)]
+        with pytest.raises(Fatal):
+            first.result(timeout=20)
+        assert isinstance(second.result(timeout=60), Reading)
+
+
+def test_without_room_for_a_temporary_folder_no_reader_is_started_and_that_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(sandbox, "prefix", lambda: ())
+    monkeypatch.setattr(one_reader.tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with Readers(load_openings(), (), Bounds(readers=1)) as started:
+        answers = [started.read(MAIL, RECEIVED) for _ in range(2)]
+        for each in answers:
+            with pytest.raises(Fatal, match="no reading process can be started: No such file or directory"):
+                each.result(timeout=20)
+
+
+def refusing(times: int):
+    """A machine that starts no process so many times."""
+    left = iter(range(times))
+
+    def start(*given):
+        if next(left, None) is not None:
+            raise Fatal("no reading process can be started: Resource temporarily unavailable")
+        return one_reader.ReaderProcess(*given)
+
+    return start
 
 
 def test_no_reader_is_left_when_the_block_ends():
