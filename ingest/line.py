@@ -9,8 +9,9 @@ nowhere else, it fails its one message.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import suppress
 from itertools import islice
 from typing import cast
 
@@ -165,9 +166,20 @@ class Line:
     def _file_first(self, count: int) -> None:
         """Files the messages that were handed over first, in the order of receipt: a follow-up needs what it follows.
 
-        One that keeps a reader busy for long lets the others pass.
+        One that keeps a reader busy for long lets the others pass. When the world fails, all that wait stay kept, and the
+        attempt does not count: it was no fault of theirs.
         """
         first = dict(islice(self._waiting.items(), count))
+        try:
+            self._file_answered(first)
+        except (Transient, Fatal):
+            with suppress(Transient, Fatal):  # the trouble itself is what is told
+                self._give_back([*first, *self._waiting])
+            self._waiting.clear()
+            raise
+
+    def _file_answered(self, first: Mapping[int, Future[Read]]) -> None:
+        """Files those of these messages that the readers have answered."""
         with self._outcome.timed("wait for readers"):
             wait(first.values(), timeout=PATIENCE_SECONDS)
             if not any(future.done() for future in first.values()):
@@ -200,10 +212,14 @@ class Line:
             else:
                 ready.append((number, found if isinstance(found, Infected) else read))
         if back:
-            with self._office.database.begin() as session:
-                given_back = update(MessageRow).where(MessageRow.id.in_(back))
-                session.execute(given_back.values(attempts=MessageRow.attempts - 1))
+            self._give_back(back)
         return ready
+
+    def _give_back(self, numbers: Collection[int]) -> None:
+        """Those of these messages that are still kept were not tried."""
+        still_kept = MessageRow.id.in_(numbers), MessageRow.state == MessageState.KEPT, MessageRow.attempts > 0
+        with self._office.database.begin() as session:
+            session.execute(update(MessageRow).where(*still_kept).values(attempts=MessageRow.attempts - 1))
 
     def _file(self, ready: Sequence[tuple[int, Read]]) -> None:
         """Files a group in one transaction, since each takes a flush of the disk; if one breaks it, each in its own."""

@@ -79,7 +79,7 @@ POINTS: dict[str, tuple[str, ...]] = {
         "storage.blobs.FolderBlobs._write:unlink",
     ),
     "pass that sweeps": ("storage.blobs.FolderBlobs.sweep:unlink",),
-    "pass with a scanner that falls silent": ("ingest.line.Line._screened:commit",),
+    "pass with a scanner that falls silent": ("ingest.line.Line._give_back:commit",),
     "pass after a message that kills": ("ingest.line.Line._read_alone:commit",),
     "pass with a mistake of ours": ("ingest.line.Line._file_alone:commit",),
     "pass over what is not given": ("ingest.collect._give_up:commit",),

@@ -3,13 +3,22 @@
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy import select
 
+from config.errors import Fatal, Transient
+from ingest.collect import collect
+from ingest.mailboxes import open_mailbox
+from ingest.office import opened
+from ingest.passes import one_pass
 from storage.database import open_database
-from storage.models import MessageRow, MessageState
+from storage.models import MessageRow, MessageState, OutgoingRow
+from tests.end_to_end.conftest import office_settings
+from tests.mail import texts
 from tests.mail.messages import message
+from tests.mail.sample_mailbox import TODAY, apply, at, three
 
 DEADLY = "over this the program dies"
 # Stands in for a hang or crash of the machine, or the kernel's choice when memory is short.
@@ -75,3 +84,46 @@ def test_one_that_kills_each_reader_is_failed_at_once_and_the_worker_goes_on(off
     [first, deadly, last] = ends(office)
     assert deadly == (MessageState.FAILED, "the reading process was killed, probably for want of memory")
     assert MessageState.FAILED not in {first[0], last[0]}
+
+
+TROUBLES = {
+    "a full disk": (
+        "storage.blobs.FolderBlobs.put_many",
+        Fatal("the store cannot be written: No space left on device"),
+    ),
+    "a locked database": ("ingest.line.file_reading", Transient("the database is locked by another process")),
+    "no reader": ("ingest.readers.ReaderProcess", Fatal("no reading process can be started")),
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_trouble_that_is_none_of_its_making_costs_a_message_nothing_however_long_it_lasts(
+    tmp_path, monkeypatch, trouble
+):
+    (tmp_path / "mailbox").mkdir()
+    settings = office_settings(
+        tmp_path,
+        "",
+        {"kind": "folder", "path": tmp_path / "mailbox"},
+        notify={"acknowledge": True},
+        limits={"readers": 1},
+    )
+    for number, person in enumerate((texts.ADA, texts.NOOR)):
+        raw = apply(person, "ICRtoP Internship – Summer 2026", three(person), at(3))
+        (tmp_path / "mailbox" / f"{number}.eml").write_bytes(raw)
+    with opened(settings, lambda: TODAY) as office:
+        mailbox = settings.mailboxes["applications"]
+        with open_mailbox("applications", mailbox) as source:
+            assert list(collect("applications", source, office.database, office.blobs, settings, office.now)) == [
+                (1, 2)
+            ]
+        place, error = TROUBLES[trouble]
+        with monkeypatch.context() as while_it_lasts:
+            while_it_lasts.setattr(place, Mock(side_effect=error))
+            for _ in range(FAILED_ATTEMPTS + 2):
+                with pytest.raises(type(error), match=str(error)):
+                    one_pass(office)
+        one_pass(office)
+        with office.database.read() as session:
+            assert list(session.scalars(select(MessageRow.state))) == [MessageState.FILED] * 2
+            assert "unreadable" not in set(session.scalars(select(OutgoingRow.kind)))
