@@ -25,7 +25,9 @@ from ingest.identity import shown_head
 from ingest.reassess import note_news, reassess
 from ingest.rows import write_attachments
 from notify import acknowledgement, notification
-from notify.letters import one_line
+from notify.acknowledgement import is_automatic
+from notify.identity import application_of
+from notify.letters import LOOP, one_line
 from parsers.applicant import matching_address
 from parsers.as_json import as_json
 from parsers.assess import Contribution
@@ -59,6 +61,8 @@ def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, n
         set_committed_value(message, "applications", [])
     _remember(session, message, reading, desk, now)
     word = True if message.ordered else _word_on(message)
+    if _is_own(reading, desk):
+        reading = replace(reading, set_aside="own_mail", set_aside_because="postroom wrote it itself.")
     if word is False:
         by_hand = replace(reading, set_aside="by_hand", set_aside_because="A person set it aside.")
         _set_aside(session, message, by_hand, desk, now)
@@ -78,6 +82,21 @@ def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, n
     for application, submission in homes:
         _contribute(session, application, message, reading, submission, desk, now)
     record_event(session, "filed", now=now, message_id=message.id, application_id=homes[0][0].id if homes else None)
+
+
+def _is_own(reading: Reading, desk: Desk) -> bool:
+    """Whether postroom wrote it, or a program of the office sends on what postroom wrote.
+
+    A coordinator who reads the very mailbox that applications go to would else be notified of each notification.
+    """
+    headers = reading.mail.headers
+    named = [headers.message_id, headers.other(LOOP)]  # some servers give a mail a Message-ID of their own
+    sender = matching_address(headers.sender.email) if headers.sender else ""
+    if sender in map(matching_address, desk.settings.own_addresses) and is_automatic(
+        {"auto_submitted": headers.auto_submitted}
+    ):
+        named += [*headers.in_reply_to, *headers.references]
+    return any(application_of(each.strip(), desk.secret) is not None for each in named if each)
 
 
 def _word_on(message: MessageRow) -> bool | None:

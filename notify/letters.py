@@ -58,7 +58,8 @@ class _WholeIds(EmailPolicy):
         return f"{name}: {value}{self.linesep}".encode() if name.lower() in WHOLE else super().fold_binary(name, value)
 
 
-WHOLE = frozenset({"message-id", "in-reply-to", "references"})
+LOOP = "x-loop"  # holds the Message-ID once more, by which postroom knows its own mail
+WHOLE = frozenset({"message-id", "in-reply-to", "references", LOOP})
 REFERENCES_CHARACTERS = 900  # a line has 998 at the most (RFC 5322 section 2.1.1)
 SEVEN_BITS = _WholeIds(linesep="\r\n", cte_type="7bit")
 WIDE = _WholeIds(linesep="\r\n", utf8=True)
@@ -249,6 +250,7 @@ def compose(
     message["Subject"] = one_line(subject, SUBJECT_CHARACTERS)
     message["Date"] = format_datetime(now)
     message["Message-ID"] = message_id
+    message["X-Loop"] = message_id
     known = list(dict.fromkeys(each for each in answers if re.fullmatch(r"<[!-=?-~]{3,700}>", each)))
     if known:
         message["In-Reply-To"] = known[-1]

@@ -85,6 +85,7 @@ def check(words, folder):
         "Subject",
         "Date",
         "Message-ID",
+        "X-Loop",
         "Auto-Submitted",
         "X-Auto-Response-Suppress",
         "MIME-Version",
