@@ -24,6 +24,7 @@ from ingest.office import Office
 from ingest.outcome import Outcome
 from ingest.passes import read_kept
 from ingest.readfiles import is_message
+from parsers.headers import clean
 from parsers.read import message_around
 from storage.models import ErasedMessageRow, MessageRow, MessageState
 from storage.records import record_event
@@ -41,8 +42,8 @@ def add(
     channel: str,
     received: datetime,
     who: str,
-) -> tuple[int, Outcome]:
-    """Keeps, reads and files these files as one message; its number and what became of it. Raises WrongUsage.
+) -> tuple[int, Outcome | None]:
+    """Keeps, reads and files these files as one message; its number, and what was done unless it was known. Raises WrongUsage.
 
     Without an opening and a sender it has to be one .eml file, which is then read like any other mail.
     """
@@ -62,7 +63,7 @@ def add(
         session.execute(delete(ErasedMessageRow).where(ErasedMessageRow.content_digest == digest))
         known = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
         if known is not None:
-            return known.id, Outcome()
+            return known.id, None
         row = MessageRow(
             raw_sha256=blob,
             content_digest=digest,
@@ -77,7 +78,7 @@ def add(
         session.add(row)
         session.flush()
         record_event(
-            session, "added", now=office.now(), who=who, message_id=row.id, files=[path.name for path in files]
+            session, "added", now=office.now(), who=who, message_id=row.id, files=[clean(path.name) for path in files]
         )
         number = row.id
     return number, read_kept(office, [number])

@@ -28,17 +28,20 @@ from typing import Self
 from pydantic import ValidationError
 
 from config.errors import Fatal
+from config.log import log
 from config.openings import Openings
 from config.settings import Bounds
 from config.stages import stage
 from ingest.one_reader import GaveUp, ReaderProcess
 from ingest.reader_process import READING, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
+from parsers.headers import clean
 from parsers.limits import MIB, Limits
 from parsers.values import Reading
 
 MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
 # When a message's time is over, so long to take it apart without opening any of its files.
 LAST_SECONDS = 30
+MISTAKE_CHARACTERS = 300  # of a mistake of ours in a sentence
 MOST_LEFT_OUT = 5  # files of one message over which readers died; then none is opened
 
 
@@ -146,7 +149,7 @@ class Readers:
 
     def read_documents(self, files: Sequence[tuple[str, bytes]], received: datetime) -> Future[Reading | Unreadable]:
         """Hands files (name, content) that came without a message to the next free reader."""
-        names = tuple(name for name, _ in files)
+        names = tuple(clean(name) for name, _ in files)  # a file's name may hold half characters, which no text does
         request = ReadDocuments(received=received, seconds=self._bounds.message_seconds, names=names)
         return self._ask(request, [content for _, content in files])
 
@@ -169,6 +172,9 @@ class Readers:
                 done.set_result(Unreadable(str(error)))
             except Fatal as error:
                 done.set_exception(error)
+            except Exception as error:  # noqa: BLE001 - it fails this one message, and is told with its traceback
+                log.exception("reading")
+                done.set_result(Unreadable(f"postroom made a mistake while reading it: {error!r}"[:MISTAKE_CHARACTERS]))
 
         self._put(request, blobs, self._bounds.message_seconds).answer.add_done_callback(finish)
         return done
@@ -186,7 +192,7 @@ class Readers:
         thread.start()
 
     def _serve(self) -> None:
-        """One thread for one process at a time. While none can be started each request hears so, and the next tries again."""
+        """One thread for one process at a time; each request is answered, if only by what went wrong."""
         process: ReaderProcess | None = None
         try:
             with suppress(Fatal):  # told with the first job, if it stays so
@@ -194,14 +200,14 @@ class Readers:
             while (job := self._jobs.get()) is not None:
                 try:
                     process = self._answered(process, job)
-                except Fatal as error:
+                except Exception as error:  # noqa: BLE001 - whoever asked would wait for ever, and so would all others
                     process = None
                     job.answer.set_exception(error)
         finally:
             self._end(process)
 
     def _answered(self, process: ReaderProcess | None, job: _Job) -> ReaderProcess | None:
-        """One request, in fresh processes where one gives up. Returns the process that is left. Raises Fatal."""
+        """One request, in fresh processes where one gives up. Returns the process that is left; none is after an exception."""
         tries = _Tries(job.request, job.seconds)
         while True:
             if process is None or process.spent:
@@ -215,6 +221,9 @@ class Readers:
                 if not tries.after(error, time.monotonic() - began):
                     job.answer.set_exception(error)
                     return None
+            except BaseException:
+                self._end(process)
+                raise
             else:
                 return process
 

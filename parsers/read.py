@@ -20,6 +20,7 @@ from config.openings import Kind, Opening, OpeningKind, Openings
 from config.stages import stage
 from parsers import applicant, documents, form, kinds, length, letter, set_aside, subject
 from parsers.assess import Contribution, Gathered, assess, place
+from parsers.headers import clean
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.message import take_apart
 from parsers.values import (
@@ -105,13 +106,16 @@ def _without_mail(submission: Submission) -> Submission:
 
 
 def message_around(files: Sequence[tuple[str, bytes]], **headers: str) -> bytes:
-    """A message that carries these files and nothing else, for what arrives by hand, post or fax."""
+    """A message that carries these files and nothing else, for what arrives by hand, post or fax.
+
+    A name that no header can hold, with line breaks or half characters, is cleaned.
+    """
     message = EmailMessage(policy=SMTP)
     for name, value in headers.items():
         message[name.replace("_", "-").title()] = value
     message.make_mixed()
     for name, content in files:
-        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=clean(name))
     message.set_boundary("=_postroom_" + "_" * 20)
     return message.as_bytes()
 

@@ -188,6 +188,21 @@ def test_without_room_for_a_temporary_folder_no_reader_is_started_and_that_is_sa
                 each.result(timeout=20)
 
 
+def test_a_mistake_of_ours_in_asking_a_reader_fails_that_message_and_no_other(monkeypatch):
+    ask = one_reader.ReaderProcess.ask
+
+    def mistaken(self, request, blobs, seconds):
+        return 1 / 0 if blobs == [b"another"] else ask(self, request, blobs, seconds)
+
+    monkeypatch.setattr(one_reader.ReaderProcess, "ask", mistaken)
+    with Readers(load_openings(), (), Bounds(readers=1)) as started:
+        first, second = started.read(b"another", RECEIVED), started.read(MAIL, RECEIVED)
+        assert first.result(timeout=20) == Unreadable(
+            "postroom made a mistake while reading it: ZeroDivisionError('division by zero')"
+        )
+        assert isinstance(second.result(timeout=60), Reading)
+
+
 def refusing(times: int):
     """A machine that starts no process so many times."""
     left = iter(range(times))
