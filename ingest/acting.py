@@ -8,7 +8,7 @@ Failures: those of ingest.people and ingest.add, as exit 1, or as exit 2 where a
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from config.openings import Kind
-from ingest.printing import counted, line
+from ingest.printing import counted, error, line
 
 if TYPE_CHECKING:
     from ingest.office import Office
+    from ingest.outcome import Outcome
 
 OpenOffice = Callable[[], AbstractContextManager["Office"]]
 Why = Annotated[str, typer.Option("--why", help="The reason, for the history.")]
@@ -74,14 +75,13 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
                 received=moment(received, opened.settings),
                 who=_name(who),
             )
-            if not outcome.read:
-                typer.echo(f"these files are message {number} already; nothing was changed")
-                return
-            typer.echo(_became(opened, number))
+            known = f"these files are message {number} already; nothing was changed"
+            typer.echo(known if outcome is None else _became(opened, number))
+            _say_unread(opened, [number], outcome)
 
 
 def _became(opened: Office, message: int) -> str:
-    """What became of a message, as a sentence."""
+    """What became of a message that was read, as a sentence."""
     from storage.models import MessageRow  # noqa: PLC0415
 
     with opened.database.read() as session:
@@ -91,6 +91,25 @@ def _became(opened: Office, message: int) -> str:
     if applications:
         return f"message {message} is filed as application {', '.join(applications)}"
     return f"message {message} is {state}: `postroom messages` says why"
+
+
+def _say_unread(opened: Office, numbers: Sequence[int], outcome: Outcome | None) -> None:
+    """Says what went wrong, and ends with 1 if anything did, or one of these messages could not be read or has to wait."""
+    from sqlalchemy import select  # noqa: PLC0415
+
+    from storage.models import MessageRow, MessageState  # noqa: PLC0415
+
+    troubles = outcome.troubles if outcome is not None else []
+    for trouble in troubles:
+        error(trouble)
+    ends = {MessageState.KEPT: "is kept; the next pass reads it", MessageState.FAILED: "is failed"}
+    with opened.database.read() as session:
+        chosen = select(MessageRow.id, MessageRow.state, MessageRow.because).where(MessageRow.id.in_(numbers))
+        rows = session.execute(chosen.where(MessageRow.state.in_(ends)).order_by(MessageRow.id)).all()
+    for row in rows:
+        error(": ".join(filter(None, (f"message {row.id} {ends[row.state]}", row.because))))
+    if rows or troubles:
+        raise typer.Exit(1)
 
 
 def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
@@ -149,8 +168,9 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
                     raise typer.BadParameter("say --application or --no-application", param_hint="--message")
                 with opened.database.begin() as session:
                     people.declare(session, message, application=application, who=person, why=why, now=now)
-                read_kept(opened, [message])
+                outcome = read_kept(opened, [message])
                 typer.echo(_declared(opened, message, application=application))
+                _say_unread(opened, [message], outcome)
                 return
             if number is None:
                 raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
@@ -239,13 +259,14 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
         with office() as opened:
             with opened.database.begin() as session:
                 chosen = numbers or people.failed_messages(session)
-                for number in chosen:
-                    people.retry(session, number, _name(who), opened.now())
-            outcome = read_kept(opened, chosen)
-            states = ", ".join(f"{count} {state}" for state, count in sorted(outcome.states.items()))
-            typer.echo(f"{len(chosen)} read again{f': {states}' if states else ''}")
-            if outcome.states["failed"]:
-                raise typer.Exit(1)
+                kept = [each for each in chosen if people.retry(session, each, _name(who), opened.now())]
+            for number in sorted(set(chosen) - set(kept)):
+                typer.echo(f"message {number}: the next pass asks its mailbox for it")
+            if kept or not chosen:
+                outcome = read_kept(opened, kept)
+                states = ", ".join(f"{count} {state}" for state, count in sorted(outcome.states.items()))
+                typer.echo(f"{len(kept)} read again{f': {states}' if states else ''}")
+                _say_unread(opened, kept, outcome)
 
     @app.command()
     def replay(

@@ -112,13 +112,14 @@ class Line:
                 self._file_first(len(before))
 
     def _groups(self, ids: Sequence[int]) -> Iterator[list[int]]:
-        """Runs of messages, bounded by number and by bytes, so that memory stays flat whatever they weigh."""
+        """Runs of those that are kept, bounded by number and by bytes, so that memory stays flat whatever they weigh."""
         most = self._readers.count * GROUP_PER_READER
         with self._office.database.read() as session:
-            sizes = dict(session.execute(select(MessageRow.id, MessageRow.size).where(MessageRow.id.in_(ids))).all())
+            kept = MessageRow.id.in_(ids), MessageRow.state == MessageState.KEPT
+            sizes = dict(session.execute(select(MessageRow.id, MessageRow.size).where(*kept)).all())
         group: list[int] = []
         weight = 0
-        for number in ids:
+        for number in (each for each in ids if each in sizes):
             if group and (len(group) >= most or weight + sizes[number] > GROUP_BYTES):
                 yield group
                 group, weight = [], 0

@@ -233,8 +233,8 @@ def decide(session: Session, number: int, status: str, desk: Desk, who: str, why
     reassess(session, application, desk, now)
 
 
-def retry(session: Session, message: int, who: str, now: datetime) -> None:
-    """Puts a failed or set-aside message back to be read, or to be fetched by the next pass. Raises Refused."""
+def retry(session: Session, message: int, who: str, now: datetime) -> bool:
+    """Puts a failed or set-aside message back to be read; False when the next pass has to fetch it first. Raises Refused."""
     row = message_of(session, message)
     if row.headers_only and not ask_again(row):
         raise Refused(
@@ -243,6 +243,7 @@ def retry(session: Session, message: int, who: str, now: datetime) -> None:
     if not row.headers_only:
         row.state, row.attempts, row.next_attempt_at, row.because = MessageState.KEPT, 0, None, ""
     record_event(session, "retried", now=now, who=who, message_id=row.id)
+    return not row.headers_only
 
 
 def see(session: Session, numbers: Sequence[int], who: str, now: datetime) -> None:

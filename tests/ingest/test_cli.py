@@ -1,13 +1,16 @@
 """The command's contract: exit 0 done, 1 something failed or waits, 2 wrong usage or configuration; JSON on stdout alone."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from ingest import cli
+from ingest import cli, sandbox
 from ingest.cli import main
+from ingest.collect import FETCH_ATTEMPTS
+from ingest.mailboxes.folder import FolderMailbox
 from tests.mail import files, texts
 from tests.mail.messages import bounce, message
 from tests.mail.sample_mailbox import apply, at, three
@@ -497,6 +500,57 @@ def test_a_file_that_says_nothing_of_itself_is_asked_about(run, tmp_path):
     scan.write_bytes(files.pdf("Hello"))
     code, _, err = run("add", scan)
     assert (code, "--opening and --from" in err) == (2, True)
+
+
+@pytest.mark.parametrize("name", [b"two\nlines.pdf", b"\x1b[31mred.pdf", b"no text \xff.pdf"], ids=range(3))
+def test_a_file_s_name_is_no_reason_to_fail(run, tmp_path, name):
+    scan = tmp_path / os.fsdecode(name)
+    scan.write_bytes(files.pdf(texts.cv(texts.ADA)))
+    assert run("read", scan)[0] == 0
+    code, said, _ = run("add", scan, "--opening", "internship", "--from", "Ada Lindqvist", "--channel", "fax")
+    assert (code, said) == (0, "message 1 is filed as application 1\n")
+    assert "cv" in run("show", 1)[1]
+
+
+def test_what_is_added_and_has_to_wait_is_no_success(run, office, tmp_path):
+    complete(office)
+    mail = office.parent / "mailbox" / "1.eml"
+    office.write_text(office.read_text() + f'[clamav]\naddress = "{tmp_path}/no-scanner"\n')
+    code, _, err = run("add", mail)
+    assert code == 1
+    assert "message 1 is kept; the next pass reads it" in err
+    assert str(tmp_path / "no-scanner") in err
+    code, said, err = run("add", mail)
+    assert (code, said) == (1, "these files are message 1 already; nothing was changed\n")
+    assert "message 1 is kept; the next pass reads it" in err
+
+
+@pytest.mark.parametrize("words", [["add"], ["correct", "--message", "1", "--application"], ["retry", "1"]])
+def test_what_a_person_has_read_and_cannot_be_read_is_no_success(run, office, monkeypatch, words):
+    complete(office)
+    mail = office.parent / "mailbox" / "1.eml"
+    if words != ["add"]:
+        run("once")
+    monkeypatch.setattr(sandbox, "prefix", lambda: (sys.executable, "-c", "raise SystemExit(3)"))
+    code, _, err = run(*words, *([mail] if words == ["add"] else []))
+    assert code == 1
+    assert "message 1 is failed: the reading process gave up (exit 3)" in err
+
+
+def test_a_message_that_its_mailbox_did_not_give_is_asked_for_again_and_never_read_from_its_head(
+    run, office, monkeypatch
+):
+    complete(office)
+    with monkeypatch.context() as withholding:
+        withholding.setattr(FolderMailbox, "fetch", lambda *_: iter(()))
+        for _ in range(FETCH_ATTEMPTS):
+            run("once")
+        assert json.loads(run("messages", "--json")[1])[0]["state"] == "failed"
+        code, said, _ = run("retry", 1)
+        assert (code, said) == (0, "message 1: the next pass asks its mailbox for it\n")
+        assert json.loads(run("messages", "--json")[1])[0]["state"] == "failed"
+    run("once")
+    assert json.loads(run("messages", "--json")[1])[0]["state"] == "filed"
 
 
 def test_a_failed_message_is_listed_with_its_error_and_named_in_every_report_until_it_is_read(run, office, tmp_path):
