@@ -19,7 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, select, union
+from sqlalchemy import create_engine, func, select, union, update
 from sqlalchemy.orm import Session
 
 from config.errors import Fatal
@@ -27,9 +27,9 @@ from config.settings import Settings
 from ingest.office import Office
 from storage.blobs import Blobs, open_blobs, verify
 from storage.copies import check_copy, copy_in, copy_out, is_sqlite, refuse_filled
-from storage.database import open_database
+from storage.database import Database, open_database
 from storage.digests import BlobDamaged
-from storage.models import AttachmentRow, MessageRow
+from storage.models import AttachmentRow, MessageRow, OutgoingRow, OutgoingState
 
 DATABASE, BLOBS, SECRET, ABOUT = "database", "blobs", "secret", "backup.json"
 FRESH = f".{DATABASE}.new"
@@ -110,10 +110,21 @@ def _about(office: Office, files: int) -> dict[str, Any]:
     return {"format": FORMAT, "made": office.now().isoformat(), "database": kind, "files": files}
 
 
-def restore(settings: Settings, source: Path) -> tuple[int, datetime, tuple[str, ...]]:
-    """Puts a backup into an empty office: how many files, of when it is, and what was damaged in it. Raises Fatal.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was brought back: stored files by number, of when it is, what was damaged, and how many mails are held back."""
 
-    The database comes last: before it is there, nothing is, and it can be done again.
+    files: int
+    made: datetime
+    damaged: tuple[str, ...]
+    held: int
+
+
+def restore(settings: Settings, source: Path) -> Restored:
+    """Puts a backup into an empty office. Raises Fatal.
+
+    The database comes last: before it is there, nothing is, and it can be done again. Mail that waited when the backup was
+    made may have been sent since, so a person says whether it goes out.
     """
     with _told(source):
         about = _read_about(source)
@@ -135,10 +146,20 @@ def restore(settings: Settings, source: Path) -> tuple[int, datetime, tuple[str,
                 settings.storage.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
                 _write(settings.storage.folder / SECRET, (source / SECRET).read_bytes())
                 copy_in(database, source / DATABASE)
-            database.upgrade()
+                database.upgrade()
+                held = _hold_unsent(database)
         finally:
             database.close()
-    return count, datetime.fromisoformat(about["made"]), tuple(damaged)
+    return Restored(count, datetime.fromisoformat(about["made"]), tuple(damaged), held)
+
+
+def _hold_unsent(database: Database) -> int:
+    unsent = OutgoingRow.state.in_((OutgoingState.QUEUED, OutgoingState.SENDING))
+    with database.begin() as session:
+        held = session.scalar(select(func.count()).where(unsent)) or 0
+        said = "it waited when the backup was made, and may have been sent since"
+        session.execute(update(OutgoingRow).where(unsent).values(state=OutgoingState.HELD, reply=said))
+    return held
 
 
 def put_anew(blobs: Blobs, digest: str, content: bytes) -> None:

@@ -110,17 +110,20 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
         """Put a backup into an empty office: its database must hold nothing."""
         from ingest.backup import restore as bring_back  # noqa: PLC0415
 
-        files, made, damaged = bring_back(settings(), source)
+        done = bring_back(settings(), source)
         if as_json:
-            print_json({"files": files, "made": made.isoformat(), "damaged": damaged})
+            print_json(asdict(done) | {"made": done.made.isoformat()})
         else:
             typer.echo(
-                f"the state of {made:%Y-%m-%d %H:%M} UTC is back, with {counted(files, 'file')}; `postroom reconcile` compares it, "
-                "`postroom once` fetches what came since"
+                f"the state of {done.made:%Y-%m-%d %H:%M} UTC is back, with {counted(done.files, 'file')}; `postroom reconcile` "
+                "compares it, `postroom once` fetches what came since"
             )
-        for each in damaged:
+        if done.held:
+            waited = f"{counted(done.held, 'mail')} that waited then may have been sent since, and {'is' if done.held == 1 else 'are'}"
+            error(f"{waited} held back; see `postroom outbox --state held`, `postroom outbox release`")
+        for each in done.damaged:
             error(f"{each} in the backup")
-        if damaged:
+        if done.damaged or done.held:
             raise typer.Exit(1)
 
 

@@ -118,6 +118,7 @@ POINTS: dict[str, tuple[str, ...]] = {
     ),
     "restore": (
         "ingest.backup.restore:mkdir",
+        "ingest.backup._hold_unsent:commit",
         "storage.copies.copy_in:backup",
     ),
     "erase": (

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import threading
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,16 @@ from sqlalchemy import select
 
 from config.errors import Fatal
 from config.settings import Settings
-from ingest.backup import backup, restore
+from ingest.backup import Restored, backup, restore
 from ingest.office import Office, opened
 from ingest.passes import one_pass
 from ingest.reconcile import reconcile
+from notify.outbox import enqueue, release
 from storage import copies
-from storage.models import Base, HealthRow, MessageRow
+from storage.models import Base, HealthRow, MessageRow, OutgoingState
 from storage.records import record_event
 from tests.ingest.boxes import NOON, folder_box, mail
+from tests.notify import makers
 
 
 def settings(folder: Path, database: str, mailbox: Path) -> Settings:
@@ -70,13 +73,28 @@ def test_a_restored_office_is_the_one_that_was_backed_up_and_agrees_with_its_mai
     before = rows(office)
     done = backup(office, tmp_path / "backup")
     assert (done.files, done.new, done.damaged) == (3, 3, ())
-    files, made, damaged = restore(empty, tmp_path / "backup")
-    assert (files, made, damaged) == (3, NOON, ())
+    assert restore(empty, tmp_path / "backup") == Restored(files=3, made=NOON, damaged=(), held=0)
     with opened(empty, lambda: NOON) as restored:
         assert rows(restored) == before
         assert restored.secret == office.secret
         assert reconcile(restored).differences == []
         assert one_pass(restored).kept == 0
+
+
+def test_mail_that_waited_when_the_backup_was_made_is_sent_by_the_word_of_a_person_alone(office, empty, tmp_path):
+    with office.database.begin() as session:
+        to_coordinator = {"settings": makers.office(tmp_path), "kind": "alert", "recipient": "jo@office.example.org"}
+        for key, due in (("waits", NOON), ("begun", NOON), ("sent", NOON), ("of the hour", NOON + timedelta(hours=1))):
+            cause = {"alert": "up", "failure": "", "since": NOON.isoformat()}
+            row = enqueue(session, key=key, subject=key, now=NOON, due=due, cause=cause, **to_coordinator)
+            row.state = {"begun": OutgoingState.SENDING, "sent": OutgoingState.SENT}.get(key, row.state)
+    backup(office, tmp_path / "backup")
+    assert restore(empty, tmp_path / "backup").held == 3
+    with opened(empty, lambda: NOON + timedelta(hours=2)) as restored:
+        assert one_pass(restored).sent == 0
+        with restored.database.begin() as session:
+            release(session, 1, "Jo", NOON)
+        assert one_pass(restored).sent == 1
 
 
 def test_a_backup_made_while_others_write_is_one_moment(office, empty, tmp_path):
