@@ -84,10 +84,16 @@ def _may_write(session: Session, settings: Settings, kind: str, recipient: str, 
         return False
     local = now.astimezone(settings.zone)
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    written = select(func.count()).where(
-        func.lower(OutgoingRow.recipient) == address, OutgoingRow.kind == kind, OutgoingRow.created_at >= midnight
+    # A program that answers from a new tagged address each time has one mailbox all the same.
+    local_part, _, domain = _plain(address).rpartition("@")
+    to_mailbox = (
+        func.lower(OutgoingRow.recipient).startswith(local_part, autoescape=True),
+        func.lower(OutgoingRow.recipient).endswith(f"@{domain}", autoescape=True),
     )
-    return not session.scalar(written)
+    written = select(OutgoingRow.recipient).where(
+        *to_mailbox, OutgoingRow.kind == kind, OutgoingRow.created_at >= midnight
+    )
+    return all(_plain(each) != _plain(address) for each in session.scalars(written))
 
 
 def _plain(address: str) -> str:

@@ -291,6 +291,8 @@ def test_one_automatic_mail_per_address_kind_and_day_of_the_office(database, set
     with database.begin() as session:
         assert to_applicant(session, settings)
         assert not to_applicant(session, settings, email="Amara.Okafor@Example.edu")
+        assert not to_applicant(session, settings, email="amara.okafor+ticket7@example.edu")  # the same mailbox
+        assert to_applicant(session, settings, email="amara_okafor@example.edu")
         assert not to_applicant(session, settings, now=midnight - timedelta(seconds=1))
         assert to_applicant(session, settings, now=midnight)
         assert to_applicant(session, settings, kind="reminder")
