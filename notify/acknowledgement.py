@@ -278,14 +278,15 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         said: dict[str, Any] = {"language": language, "office": settings.office_name}
         answered = row.message_id
     else:
-        found = application(session, row.cause["application"])
-        if found is None:
+        found = application(session, _joined_to(session, row.cause["application"]))
+        if found is None or found.status in OVER:  # a person has decided since
             return None
         language = language_of(found.language, settings)
         said = words(found, settings, language, now)
         answered = row.message_id or max((each.id for each in found.messages), default=None)
-        if row.kind == "reminder" and not (said["to_send"] or said["notes"]):
-            return None  # it came in the meantime
+        due = found.status == ApplicationStatus.INCOMPLETE and said["open"] and (said["to_send"] or said["notes"])
+        if row.kind == "reminder" and not due:
+            return None  # it came in the meantime, or it is too late
     message = session.get(MessageRow, answered) if answered else None
     references = ((message.reading or {}).get("message", {}).get("references", []) if message else [])[-10:]
     own = [message.header_message_id] if message and message.header_message_id else []
@@ -300,6 +301,17 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         answers=[*references, *own],
         automatic="auto-replied",
     )
+
+
+def _joined_to(session: Session, number: int) -> int:
+    """The application that a person has joined this one to since, if so."""
+    seen = {number}
+    while (row := session.get(ApplicationRow, number)) is not None:
+        if row.merged_into_id is None or row.merged_into_id in seen:
+            break
+        number = row.merged_into_id
+        seen.add(number)
+    return number
 
 
 def words(found: Application, settings: Settings, language: str, now: datetime) -> dict[str, Any]:

@@ -245,3 +245,40 @@ def test_a_reminder_of_what_came_in_the_meantime_is_not_sent(database, blobs, tm
     assert sent(database, blobs, settings) == []
     with database.read() as session:
         assert session.scalars(select(OutgoingRow)).one().state is OutgoingState.HELD
+
+
+@pytest.mark.parametrize("status", ["accepted", "declined", "withdrawn"])
+def test_what_a_person_has_decided_while_the_mail_waited_is_not_acknowledged_any_more(
+    database, blobs, settings, status
+):
+    with database.begin() as session:
+        row = application(session)
+        assert queue(session, row, settings)
+        row.status = ApplicationStatus(status)
+    assert sent(database, blobs, settings) == []
+    with database.read() as session:
+        assert session.scalars(select(OutgoingRow)).one().state is OutgoingState.HELD
+
+
+def test_what_a_person_has_joined_while_the_mail_waited_is_acknowledged_as_the_whole(database, blobs, settings):
+    with database.begin() as session:
+        kept, joined = amara(session), application(session)
+        assert queue(session, joined, settings)
+        joined.status, joined.merged_into_id = ApplicationStatus.MERGED, kept.id
+    [mail] = sent(database, blobs, settings)
+    assert "letter.pdf" in text_of(mail)
+
+
+@pytest.mark.parametrize(
+    ("status", "after"),
+    [(ApplicationStatus.WITHDRAWN, 1), (ApplicationStatus.WAITING, 1), (ApplicationStatus.INCOMPLETE, 60)],
+    ids=["withdrawn", "in doubt", "the deadline has passed"],
+)
+def test_a_reminder_that_has_waited_too_long_is_not_sent(database, blobs, tmp_path, status, after):
+    settings = office(tmp_path, notify={"acknowledge": True, "remind_days_before": 30})
+    with database.begin() as session:
+        row = incomplete(session, "en")
+        assert acknowledgement.queue_due_reminders(session, settings, NOW) == 1
+        row.status = status
+    done = outbox.send_due(database, blobs, settings, lambda: NOW + timedelta(days=after), lambda *_: None)
+    assert done.sent == 0
