@@ -22,7 +22,7 @@ from storage.models import MailboxRow, OutgoingRow, OutgoingState
 
 
 def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
-    """Writes the warning when fetching has failed for long enough and nobody was told yet."""
+    """Writes the warning when a mailbox has failed for long enough, or what comes of it, and nobody was told yet."""
     since = mailbox.failing_since
     if (
         since is None
@@ -31,7 +31,7 @@ def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: d
     ):
         return None
     mailbox.told_down_at = now
-    subject = f"The mailbox “{mailbox.name}” cannot be reached"
+    subject = f"There is trouble with the mailbox “{mailbox.name}”"
     cause = {"alert": "down", "failure": mailbox.failure, "since": since.isoformat()}
     return _enqueue(session, settings, f"down:{mailbox.name}:{since:%Y%m%dT%H%M%S}", subject, cause, now)
 
@@ -42,7 +42,7 @@ def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: dat
     if told is None:
         return None
     mailbox.told_down_at = None
-    subject = f"The mailbox “{mailbox.name}” can be reached again"
+    subject = f"The trouble with the mailbox “{mailbox.name}” is over"
     cause = {"alert": "up", "failure": "", "since": told.isoformat()}
     return _enqueue(session, settings, f"up:{mailbox.name}:{told:%Y%m%dT%H%M%S}", subject, cause, now)
 

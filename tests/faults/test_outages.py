@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -19,7 +20,7 @@ from tests.servers.dovecot import Account
 from tests.servers.proxy import Proxy
 from tests.servers.smtp import Receiver
 
-DOWN, UP = "The mailbox “applications” cannot be reached", "The mailbox “applications” can be reached again"
+DOWN, UP = "There is trouble with the mailbox “applications”", "The trouble with the mailbox “applications” is over"
 TURN = timedelta(minutes=10)
 
 
@@ -43,11 +44,13 @@ def open_office(tmp_path, smtp: Receiver, clock: Clock) -> Callable:
     """An office with a mailbox on this port, and its mail on this one."""
 
     @contextmanager
-    def make(account: Account, imap_port: int, smtp_port: int = 0, **outgoing: object) -> Iterator[Office]:
+    def make(
+        account: Account, imap_port: int, smtp_port: int = 0, mailbox: Any = None, **outgoing: object
+    ) -> Iterator[Office]:
         settings = office_settings(
             tmp_path,
             f"sqlite:///{tmp_path / 'postroom.db'}",
-            account.settings(port=imap_port),
+            account.settings(port=imap_port, **(mailbox or {})),
             outgoing=smtp.settings(port=smtp_port or smtp.port, **outgoing),
             notify={"acknowledge": True, "nightly": False},
         )
@@ -167,3 +170,16 @@ def test_one_recipient_that_is_refused_keeps_no_other_waiting_and_is_told_once(a
 def _states(office: Office) -> Counter[OutgoingState]:
     with office.database.read() as session:
         return Counter(session.scalars(select(OutgoingRow.state)))
+
+
+def test_a_refused_move_is_not_told_as_if_no_mail_could_be_fetched(account, smtp, open_office, clock):
+    account.deliver(application(1), received=TODAY - timedelta(days=1))
+    refused = {"after_filing": "move", "move_to": "no/such folder"}
+    with open_office(account, account.port, mailbox=refused) as office:
+        passes(office, clock, timedelta(hours=1))
+    assert len(smtp.to("applicant1@example.org")) == 1
+    [told] = [mail for mail in smtp.to(COORDINATOR) if mail["Subject"] == DOWN]
+    said = told.get_body(("plain",)).get_content()
+    assert "the folder “no/such folder” cannot be made" in said
+    assert "no mail could be fetched" not in said
+    assert "cannot be reached" not in said

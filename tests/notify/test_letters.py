@@ -182,7 +182,7 @@ def test_an_offices_own_template_is_used(tmp_path):
 def test_a_broken_template_is_named_with_its_line_and_the_built_in_one_serves(tmp_path, template, line):
     (tmp_path / "alert.txt").write_bytes(template if isinstance(template, bytes) else template.encode())
     with structlog.testing.capture_logs() as told:
-        assert "can be reached" in alert_text(
+        assert "You were told of it" in alert_text(
             office(tmp_path, notify={"templates": tmp_path})
         ) or "A subject" in alert_text(office(tmp_path))
     assert told[0]["log_level"] == "warning"
@@ -191,7 +191,9 @@ def test_a_broken_template_is_named_with_its_line_and_the_built_in_one_serves(tm
 
 
 def test_an_office_without_that_template_has_the_built_in_one(tmp_path):
-    assert "What arrived in the meantime" in alert_text(office(tmp_path, notify={"templates": tmp_path / "none"}))
+    assert "What was left undone in the meantime" in alert_text(
+        office(tmp_path, notify={"templates": tmp_path / "none"})
+    )
 
 
 @pytest.mark.parametrize(
