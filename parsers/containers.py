@@ -27,6 +27,7 @@ CHUNK = 1 << 16
 SECTOR = 512  # of a compound file, at the least
 SYMLINK = 0o120000
 TNEF_ATTRIBUTES = 2_000  # Outlook writes twenty, and six for each file
+TNEF_CHECKSUM = 2  # bytes, behind each attribute
 SHORT_FILENAME = 0x3704  # PidTagAttachFilename (MS-OXPROPS section 2.584)
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -136,7 +137,9 @@ def _tnef(content: bytes, path: str, budget: Budget) -> Opened:
 
     logging.getLogger("tnef-decode").setLevel(logging.CRITICAL)
     end = _end_of_attributes(content)
-    if end < len(content):
+    if end - TNEF_CHECKSUM > len(content):  # tnefparse takes what is there, and says nothing
+        yield Problem("broken", "winmail.dat ends before its last part does.", path)
+    elif end < len(content):
         yield Problem("over_bound", f"It holds more than {TNEF_ATTRIBUTES} attributes (bound: files).", path)
     try:
         unpacked = TNEF(content[:end], do_checksum=False)
@@ -154,14 +157,18 @@ def _tnef(content: bytes, path: str, budget: Budget) -> Opened:
 
 
 def _end_of_attributes(content: bytes) -> int:
-    """Where the last attribute within the bound ends (MS-OXTNEF section 2.1.3): level, number, length, value, checksum."""
+    """Where the last attribute within the bound ends (MS-OXTNEF section 2.1.3): level, number, length, value, checksum.
+
+    Behind the end of the content when it is cut off.
+    """
     # QUIRK: tnefparse copies all that follows for each attribute.
     place = 6
     for _ in range(TNEF_ATTRIBUTES):
         if place + 9 > len(content):
-            return len(content)
-        place += 9 + int.from_bytes(content[place + 5 : place + 9], "little") + 2
-    return min(place, len(content))
+            begun = content[place:].strip(b"\0\r\n")
+            return max(place, len(content)) if not begun else place + 9 + TNEF_CHECKSUM
+        place += 9 + int.from_bytes(content[place + 5 : place + 9], "little") + TNEF_CHECKSUM
+    return place
 
 
 def _msg(content: bytes, path: str, budget: Budget) -> Opened:

@@ -136,6 +136,13 @@ def test_a_broken_archive_is_said_to_be_so(cut: int):
     assert "broken" in codes(opened(zipped({"cv.pdf": PDF, "b.pdf": PDF})[:cut]))
 
 
+@pytest.mark.parametrize("cut", [20, 60, -40])
+def test_a_winmail_dat_that_is_cut_off_is_said_to_be_so(cut: int):
+    whole = bad_files.tnef("cv.pdf", PDF)
+    assert "broken" not in codes(opened(whole, "winmail.dat"))
+    assert "broken" in codes(opened(whole[:cut], "winmail.dat"))
+
+
 @given(
     st.binary(max_size=400), st.sampled_from([b"PK\x03\x04", b"\x78\x9f\x3e\x22", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
 )
