@@ -168,12 +168,30 @@ def _read_mail(
         submissions = _submissions(mail, parsed, openings, received, own_addresses)
     mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
     match = next((each.match for each in submissions), OpeningMatch())
-    has_documents = any(each.documents for each in submissions)
+    kinds_found = {document.kind for each in submissions for document in each.documents}
+    has_documents = bool(kinds_found) or (match.opening is not None and _brings_unopened(mail))
     relayed = applicant.sends_for_others(mail.headers.sender, openings)
-    code, because = set_aside.reason(mail, match, has_documents, own_addresses, sent_for_others=relayed)
+    code, because = set_aside.reason(
+        mail,
+        match,
+        has_documents,
+        own_addresses,
+        sent_for_others=relayed,
+        is_personal=bool(kinds_found & APPLICANTS_ALONE),
+    )
     problems = (*mail.problems, *_located(parsed))
     reading = Reading(mail, submissions, code, because, set_aside.intent(mail), problems)
     return _assessed(reading, openings, received)
+
+
+# What nobody sends but who applies, or for whom.
+APPLICANTS_ALONE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM})
+
+
+def _brings_unopened(mail: Mail) -> bool:
+    """Whether it brings an archive that has a password, is damaged or too large: nobody knows what is in it."""
+    containers = {each.path for each in mail.attachments if each.role is Role.CONTAINER}
+    return any(problem.where in containers for problem in mail.problems)
 
 
 def _located(parsed: Mapping[str, ParsedFile]) -> Iterator[Problem]:

@@ -82,10 +82,12 @@ def reason(
     own_addresses: Sequence[str] = (),
     *,
     sent_for_others: bool = False,
+    is_personal: bool = False,
 ) -> tuple[str, str]:
     """Why this is no application, as code and sentence; ('', '') when it is one.
 
     `sent_for_others`: the office knows the sender as a platform, scanner or the like, whose mail is automatic by nature.
+    `is_personal`: it brings a CV, a letter or a form, which no newsletter does; an office may collect its mail by a list.
     """
     if any(problem.code == "not_a_message" for problem in mail.problems):
         said = next(problem.detail for problem in mail.problems if problem.code == "not_a_message")
@@ -95,7 +97,7 @@ def reason(
     automatic = _bounce(mail) or _automatic(mail, brings=brings) or (None if has_documents else _away(mail))
     if automatic:
         return automatic
-    if has_documents and (applies or not _impersonal(mail)):
+    if has_documents and (applies or is_personal or not _impersonal(mail)):
         return "", ""
     for found in (_own(mail, own_addresses), _newsletter(mail, applies=applies), _spam(mail)):
         if found:

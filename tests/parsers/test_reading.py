@@ -16,8 +16,9 @@ from parsers.limits import Limits
 from parsers.read import read, read_documents
 from parsers.subject import match
 from parsers.values import Document, TextSource
-from tests.mail import files, texts
+from tests.mail import bad_files, files, texts
 from tests.mail.files import essay, pdf
+from tests.mail.messages import zipped
 from tests.mail.sample_mailbox import apply, at, three
 from tests.mail.texts import ADA, HANA, Person, cv, letter, second_cv
 
@@ -323,3 +324,46 @@ def test_a_membership_form_gives_its_fields_and_its_criteria():
     as_word = found("form.docx", files.docx(texts.form(Kind_of_organisation="Ministry of Examples")))
     (told,) = [each for each in as_word.findings if each.code == "not_eligible"]
     assert ("criterion", "4") in told.values
+
+
+def locked(archive: bytes) -> bytes:
+    """An archive whose members say that they are encrypted (APPNOTE section 4.4.4, bit 0)."""
+    changed = bytearray(archive)
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        changed[changed.index(mark) + flags] |= 1
+    return bytes(changed)
+
+
+UNOPENED = {
+    "a password": ("documents.zip", locked(zipped({"CV.pdf": pdf(cv(ADA))})), "encrypted"),
+    "a damaged archive": ("documents.zip", b"PK\x03\x04" + bytes(200), "broken"),
+    "a damaged winmail.dat": ("winmail.dat", bad_files.tnef("CV.pdf", pdf(cv(ADA)))[:40], "broken"),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "code"), UNOPENED.values(), ids=UNOPENED)
+def test_who_applies_with_files_that_cannot_be_opened_applies_and_is_told(name, content, code):
+    reading = reading_of((name, content), body="Dear office,\n\nthese are for you.\n\nAda")
+    assert reading.set_aside == ""
+    assert code in {each.code for each in reading.submissions[0].findings}
+
+
+def test_what_cannot_be_opened_makes_no_application_of_a_mail_that_names_no_opening():
+    name, content, _ = UNOPENED["a password"]
+    reading = reading_of((name, content), subject="Invoice", body="Your lottery win is in the archive.")
+    assert reading.set_aside == "spam"
+
+
+@pytest.mark.parametrize(
+    ("attached", "set_aside"),
+    [(("CV.pdf", pdf(cv(ADA))), ""), (("News.pdf", pdf(texts.prose(600))), "newsletter")],
+    ids=["a CV", "an article"],
+)
+def test_what_comes_through_the_office_s_own_mailing_list_is_told_from_a_newsletter_by_what_it_brings(
+    attached, set_aside
+):
+    raw = apply(ADA, "Hello", [attached], at(3), "Good day,\n\nthese are for you.\n\nAda")
+    assert (
+        read(b"List-Id: <internships.example.org>\r\nPrecedence: list\r\n" + raw, OPENINGS, at(3)).set_aside
+        == set_aside
+    )
