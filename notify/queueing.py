@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -84,6 +84,7 @@ def _may_write(session: Session, settings: Settings, kind: str, recipient: str, 
         return False
     local = now.astimezone(settings.zone)
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    next_midnight = midnight + timedelta(days=1)  # what is of a later day was written by a clock that ran ahead
     # A program that answers from a new tagged address each time has one mailbox all the same.
     local_part, _, domain = _plain(address).rpartition("@")
     to_mailbox = (
@@ -91,7 +92,10 @@ def _may_write(session: Session, settings: Settings, kind: str, recipient: str, 
         func.lower(OutgoingRow.recipient).endswith(f"@{domain}", autoescape=True),
     )
     written = select(OutgoingRow.recipient).where(
-        *to_mailbox, OutgoingRow.kind == kind, OutgoingRow.created_at >= midnight
+        *to_mailbox,
+        OutgoingRow.kind == kind,
+        OutgoingRow.created_at >= midnight,
+        OutgoingRow.created_at < next_midnight,
     )
     return all(_plain(each) != _plain(address) for each in session.scalars(written))
 
