@@ -249,7 +249,7 @@ def parse(raw: bytes, limits: Limits) -> tuple[Message, list[Problem]]:
     whole = len(raw)
     raw = _within_lines(raw, limits.lines)
     if len(raw) < whole:
-        why = f"Not all of the message was read: it has more than {limits.lines} lines (bound: lines)."
+        why = f"it has more than {limits.lines} lines (bound: lines)."
         problems.append(Problem("message_over_bound", why))
     raw = _from_its_head(raw)
     message, tally = _parsed(raw, limits)
@@ -258,7 +258,7 @@ def parse(raw: bytes, limits: Limits) -> tuple[Message, list[Problem]]:
         if mended is not None:
             message, tally = _parsed(mended, limits)
             problems.append(Problem("structure_malformed", "A line of the head is no header field; the rest was read."))
-    problems += [Problem("message_over_bound", f"Not all of the message was read: {why}.") for why in tally.over]
+    problems += [Problem("message_over_bound", f"{why}.") for why in tally.over]
     return message, problems
 
 

@@ -220,10 +220,10 @@ def _joined(mail: Mail, path: str, inner: Mail) -> Mail:
 def _too_long(texts: list[str], files: list[Leaf], found: Found, owner: str, limits: Limits) -> Iterator[Problem]:
     markup = max((len(words.text) for words in found.words if words.is_html), default=0)
     if sum(map(len, texts)) > limits.body_bytes or markup > MARKUP_FACTOR * limits.body_bytes:
-        why = f"Not all of its words were read: they are more than {limits.body_bytes >> 10} KiB (bound: body bytes)."
+        why = f"its words are more than {limits.body_bytes >> 10} KiB (bound: body bytes)."
         yield Problem("message_over_bound", why, owner or None)
     if len(files) >= limits.files:
-        why = f"Of the files written into its words {limits.files} were read (bound: files)."
+        why = f"of the files written into its words {limits.files} were (bound: files)."
         yield Problem("message_over_bound", why, owner or None)
 
 
