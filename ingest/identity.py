@@ -43,7 +43,7 @@ def content_digest(raw: bytes) -> tuple[str, str | None]:
         words = b" ".join(value.split())
         digest.update(b"%d:%s%d:%s" % (len(name), name, len(words), words))
     digest.update(b"\n")
-    digest.update(body.translate(None, b"\r").rstrip(b"\n"))  # an mbox ends with a blank line more or less
+    digest.update(body.replace(b"\r", b"").rstrip(b"\n"))  # an mbox ends with a blank line more or less
     return digest.hexdigest(), written
 
 

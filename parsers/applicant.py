@@ -195,10 +195,15 @@ def _somebody_else(name: str, documents: Sequence[tuple[str, str]]) -> Fact | No
 
     A family name alone is a mother's too, and a given name alone is anybody's.
     """
-    named = [(document, author(text)) for document, text in documents]
     words = name_words(name)
-    if not any(len(word) > 2 for word in words) or any(who and same_person(name, who) for _, who in named):
+    if not any(len(word) > 2 for word in words):
         return None
+    named = []
+    for document, text in documents:
+        who = author(text)
+        if who and same_person(name, who):
+            return None
+        named.append((document, who))
     whole = f" {' '.join(words)} "
     texts = (EMAIL.sub(" ", text[:WHOLE_CHARACTERS]) for _, text in documents)  # an address may be the mother's too
     if any(whole in f" {' '.join(name_words(text))} " for text in texts):

@@ -149,6 +149,9 @@ def _passages(document: str, pages: Sequence[Page], topic: Sequence[str]) -> Ite
         for sentence in re.split(r"(?<=[.!?])\s+", re.sub(r"\s+", " ", page.text[:20_000])):
             if count >= TOPIC_PASSAGES:
                 return
+            small = sentence.lower()
+            if not any(each in small for each in plain_words):
+                continue
             plain = f" {folded(sentence)} "
             if any(f" {each} " in plain for each in wanted):
                 count += 1
