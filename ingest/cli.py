@@ -27,6 +27,7 @@ import typer
 from config.errors import ConfigurationError, PostroomError, WrongUsage
 from config.loading import loading
 from config.log import prepare
+from config.memory import keep_in_one_place
 from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
 from ingest import keeping, mailing, reporting
 from ingest.acting import register
@@ -62,6 +63,7 @@ def _root(
 
 def main() -> None:
     """Runs the command with its exit codes."""
+    keep_in_one_place()
     sys.excepthook = print_mistake
     # At its end the interpreter looks through all that was loaded for what could be freed: 0.2 s, for nothing.
     atexit.register(gc.freeze)

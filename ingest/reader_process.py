@@ -9,7 +9,6 @@ the process, since nothing can be trusted after it.
 
 from __future__ import annotations
 
-import ctypes
 import itertools
 import os
 import resource
@@ -17,7 +16,6 @@ import signal
 import sys
 import tempfile
 import traceback
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, BinaryIO, Literal
@@ -25,6 +23,7 @@ from typing import Annotated, BinaryIO, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from config.loading import loading
+from config.memory import give_back
 from config.openings import Openings
 from config.stages import seconds, stage
 from ingest.frames import BrokenFrame, read_frame, write_frame
@@ -35,7 +34,7 @@ MISTAKE = b"mistake:"  # begins an answer that is a traceback and no reading
 FILE = b"file:"  # begins what is said before the answer: which file is being opened, '' when none is
 # A file's parser ends by itself when its time is over, unless a library hangs.
 ALARM_GRACE = 15
-GIVE_BACK_EVERY = 50  # requests; doing so takes some milliseconds
+GIVE_BACK_EVERY = 50  # requests
 MOST = 1 << 32  # a request comes from the worker, which has bounds of its own
 
 
@@ -118,7 +117,7 @@ def main() -> None:
 def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
     for count in itertools.count(1):
         if count % GIVE_BACK_EVERY == 0:
-            _give_back()
+            give_back()
         try:
             text, blobs = read_frame(incoming, MOST)
         except BrokenFrame:
@@ -132,12 +131,6 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
             write_frame(outgoing, MISTAKE + traceback.format_exc(limit=-8).encode("utf-8", "replace"))
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _give_back() -> None:
-    """Memory that is free between what is used goes back to the system; the C library keeps it otherwise (malloc_trim(3))."""
-    with suppress(AttributeError):  # other C libraries have no such function
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[bytes]) -> None:
