@@ -11,6 +11,7 @@ end becomes a failed one that people see.
 
 from __future__ import annotations
 
+import itertools
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -151,9 +152,13 @@ def _sizes(listed: int | None, kept: int | None) -> frozenset[int]:
 def _forget_uids(name: str, validity: str, database: Database, now: datetime) -> None:
     """The uids so far belong to a time that is over, as if the mailbox had said so itself."""
     number, _, place = validity.rpartition("@")
-    over = f"{number} until {now:%Y-%m-%dT%H:%M:%S}@{place}"
+    over = f"{number} until {now:%Y-%m-%dT%H:%M:%S}"
     with database.begin() as session:
         row = mailbox_row(session, name)
+        times = set(session.scalars(select(LedgerRow.validity).where(LedgerRow.mailbox_id == row.id).distinct()))
+        # A pass that was cut off is given again within the second, and a clock may be set back.
+        names = (f"{over}{f' ({count})' if count else ''}@{place}" for count in itertools.count())
+        over = next(each for each in names if each not in times)
         same = update(LedgerRow).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity == validity)
         session.execute(same.values(validity=over))
         row.validity = over

@@ -4,7 +4,7 @@ import tracemalloc
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +13,8 @@ from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
 from ingest import collect as collecting
 from ingest.collect import after_filing, note_contact, note_failure
-from ingest.mailboxes import Fetched, Item, Withheld
+from ingest.mailboxes import Fetched, Item, PutBack, Withheld
+from ingest.mailboxes.folder import FolderMailbox
 from ingest.people import Refused, retry
 from storage.database import Database
 from storage.models import EventRow, LedgerRow, LedgerState, MessageRow, MessageState
@@ -65,6 +66,27 @@ def test_history_is_answered_where_the_office_wants_that(box: Box, keeping: Keep
     box.deliver(mail(), NOON)
     keeping.collect(box, history="answer")
     assert [row.silent for row in messages(keeping)] == [False]
+
+
+def test_a_mailbox_that_is_put_back_twice_within_a_second_is_listed_again_each_time(
+    tmp_path: Path, keeping: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = folder_box(tmp_path / "mailbox")
+    box.deliver(mail(), NOON)
+    keeping.collect(box)
+    listed = FolderMailbox.list
+
+    def list_(self: FolderMailbox, known: frozenset[str], *remembered: Any) -> Iterator[Sequence[Item]]:
+        if known:
+            raise PutBack("put back")
+        return listed(self, known, *remembered)
+
+    monkeypatch.setattr(FolderMailbox, "list", list_)
+    for _ in range(3):
+        assert keeping.collect(box) == []
+    assert [row.state for row in ledger(keeping)] == [LedgerState.KEPT] * 4
+    assert len({row.validity for row in ledger(keeping)}) == 4
+    assert len(messages(keeping)) == 1
 
 
 def test_two_deliveries_of_one_mail_are_one_message(box: Box, keeping: Keeping) -> None:
