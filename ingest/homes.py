@@ -21,6 +21,7 @@ from parsers.applicant import matching_address
 from parsers.names import same_person
 from parsers.values import Reading, Submission
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
+from storage.records import unmerged
 
 # Built once: building a statement takes longer than asking SQLite.
 FROM_ADDRESS = (
@@ -52,7 +53,7 @@ def filed_before(session: Session, message: MessageRow, submission: Submission) 
     written = _written(submission)
     for link in message.applications:
         if _written(CONTRIBUTION.validate_python(link.contribution).submission) == written:
-            return _unmerged(session, link.application)
+            return unmerged(session, link.application)
     return None
 
 
@@ -71,7 +72,7 @@ def _of_thread(session: Session, reading: Reading, submission: Submission, desk:
             if _is_from_applicant(session, application, submission) and _fits(
                 application, submission, stated_only=True
             ):
-                return _unmerged(session, application)
+                return unmerged(session, application)
     return None
 
 
@@ -112,7 +113,7 @@ def _of_applicant(
     session: Session, known: Sequence[ApplicantRow], message: MessageRow, submission: Submission
 ) -> ApplicationRow | None:
     """The same person's application to the same opening and cycle; or the only warm one, when either names none."""
-    theirs = {_unmerged(session, each) for applicant in known for each in applicant.applications}
+    theirs = {unmerged(session, each) for applicant in known for each in applicant.applications}
     candidates = sorted(
         (each for each in theirs if _fits(each, submission, stated_only=False)), key=lambda application: -application.id
     )
@@ -166,15 +167,6 @@ def _fits(application: ApplicationRow, submission: Submission, *, stated_only: b
     return (match.opening or application.opening) == application.opening and (
         match.cycle is None or application.cycle is None or match.cycle == application.cycle
     )
-
-
-def _unmerged(session: Session, application: ApplicationRow) -> ApplicationRow:
-    """The application that a person joined this one to, if so."""
-    seen = {application.id}
-    while application.merged_into_id is not None and application.merged_into_id not in seen:
-        seen.add(application.merged_into_id)
-        application = session.get_one(ApplicationRow, application.merged_into_id)
-    return application
 
 
 def new_application(

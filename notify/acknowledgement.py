@@ -23,7 +23,7 @@ from config.settings import Settings
 from notify.letters import compose, one_line
 from notify.queueing import enqueue
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
-from storage.records import Application, application
+from storage.records import Application, application, unmerged
 
 KINDS = {
     "en": {
@@ -278,7 +278,8 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         said: dict[str, Any] = {"language": language, "office": settings.office_name}
         answered = row.message_id
     else:
-        found = application(session, _joined_to(session, row.cause["application"]))
+        filed = session.get(ApplicationRow, row.cause["application"])
+        found = application(session, unmerged(session, filed).id) if filed is not None else None
         if found is None or found.status in OVER:  # a person has decided since
             return None
         language = language_of(found.language, settings)
@@ -301,17 +302,6 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         answers=[*references, *own],
         automatic="auto-replied",
     )
-
-
-def _joined_to(session: Session, number: int) -> int:
-    """The application that a person has joined this one to since, if so."""
-    seen = {number}
-    while (row := session.get(ApplicationRow, number)) is not None:
-        if row.merged_into_id is None or row.merged_into_id in seen:
-            break
-        number = row.merged_into_id
-        seen.add(number)
-    return number
 
 
 def words(found: Application, settings: Settings, language: str, now: datetime) -> dict[str, Any]:

@@ -166,6 +166,15 @@ def application(session: Session, number: int) -> Application | None:
     )
 
 
+def unmerged(session: Session, row: ApplicationRow) -> ApplicationRow:
+    """The application that a person joined this one to, if so."""
+    seen = {row.id}
+    while row.merged_into_id is not None and row.merged_into_id not in seen:
+        seen.add(row.merged_into_id)
+        row = session.get_one(ApplicationRow, row.merged_into_id)
+    return row
+
+
 def _about(table: type[CorrectionRow | EventRow], number: int, own_messages: Any) -> ColumnElement[bool]:
     """Of the application itself, or of one of its messages and no other application."""
     return or_(table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages)))
