@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from config.openings import Kind
+from ingest.options import one_of
 from ingest.printing import counted, error, line
 
 if TYPE_CHECKING:
@@ -62,8 +63,7 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
         """File by hand what came by post, fax or otherwise."""
         from ingest import add as adding  # noqa: PLC0415
 
-        if channel not in adding.CHANNELS:
-            raise typer.BadParameter(f"“{channel}” is not one of {', '.join(adding.CHANNELS)}", param_hint="--channel")
+        one_of(channel, adding.CHANNELS, "--channel")
         with office() as opened:
             number, outcome = adding.add(
                 opened,

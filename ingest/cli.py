@@ -16,7 +16,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -31,6 +31,7 @@ from config.memory import keep_in_one_place
 from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
 from ingest import keeping, mailing, reporting
 from ingest.acting import register
+from ingest.options import one_of
 from ingest.printing import counted, error, harmless, plain, print_json, print_mistake
 
 if TYPE_CHECKING:
@@ -111,11 +112,6 @@ def _of_an_office() -> Settings:
     ):
         raise ConfigurationError(f"there is no {DEFAULT_FILE} in this folder; name one with --config")
     return _settings()
-
-
-def _one_of(value: str | None, known: Iterable[str], option: str) -> None:
-    if value is not None and value not in set(known):
-        raise typer.BadParameter(f"“{value}” is not one of {', '.join(known)}", param_hint=option)
 
 
 @contextmanager
@@ -274,7 +270,7 @@ def list_(
     from storage import records  # noqa: PLC0415
     from storage.models import ApplicationStatus  # noqa: PLC0415
 
-    _one_of(status, ApplicationStatus, "--status")
+    one_of(status, ApplicationStatus, "--status")
     with _office() as office, office.database.read() as session:
         found = records.applications(session, opening=opening, cycle=cycle, status=status)
         if as_json:
@@ -316,7 +312,7 @@ def messages(
     from storage import records  # noqa: PLC0415
     from storage.models import MessageState  # noqa: PLC0415
 
-    _one_of(state, MessageState, "--state")
+    one_of(state, MessageState, "--state")
     with _office() as office:
         with office.database.read() as session:
             found = records.messages(session, state=state)

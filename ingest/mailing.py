@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from config.errors import Fatal
+from ingest.options import one_of
 from ingest.own_files import write_own
 from ingest.printing import error, line, plain, print_json, print_outbox
 
@@ -57,8 +58,7 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
         """List the mail that goes out; hold one back, release it, or look at it before it is sent."""
         from storage.models import OutgoingState  # noqa: PLC0415
 
-        if state is not None and state not in set(OutgoingState):
-            raise typer.BadParameter(f"“{state}” is not one of {', '.join(OutgoingState)}", param_hint="--state")
+        one_of(state, OutgoingState, "--state")
         if act is not None and not numbers:
             raise typer.BadParameter("name a mail; `postroom outbox` lists them", param_hint="MAIL")
         with office() as opened:
