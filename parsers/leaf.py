@@ -13,6 +13,8 @@ import quopri
 import re
 from email.message import Message
 
+import pybase64
+
 from parsers.attachments import safe_filename
 from parsers.headers import decoded, readable
 
@@ -60,14 +62,15 @@ def content_of(part: Message) -> bytes:
 
 def from_base64(payload: str) -> bytes:
     """Decoded base64 (RFC 2045 section 6.8); of a broken one as much as there is."""
+    end = payload.find("=")
+    behind = payload[end:].lstrip("=").strip() if end >= 0 else ""
     try:
-        content = binascii.a2b_base64(payload)
+        # The two differ in what stands behind padding alone; the quick one takes a sixth of the time.
+        content = binascii.a2b_base64(payload) if behind else pybase64.b64decode(payload)
     except (binascii.Error, ValueError):  # wrong padding, or 8-bit characters
         letters = NO_BASE64.sub("", payload)
         return binascii.a2b_base64(letters[: len(letters) - (len(letters) % 4 == 1)] + "==")
-    end = payload.find("=")
-    behind = payload[end:].lstrip("=") if 0 <= end < len(payload) - 4 else ""
-    if not behind.strip():
+    if not behind or end >= len(payload) - 4:
         return content
     # QUIRK: some programs write several encodings one behind the other; the decoder stops at the first padding.
     try:
