@@ -160,20 +160,24 @@ def once(
     only_send: Annotated[bool, typer.Option("--only-send", help="Send what is due; collect nothing.")] = False,
 ) -> None:
     """Make one pass: collect, read, file, assess, send."""
-    settings = _of_an_office()
-    if not only_send:
-        _needs_mailboxes(settings)
-    with loading():
-        from ingest.passes import one_pass, send_only  # noqa: PLC0415
-        from ingest.progress import progress  # noqa: PLC0415
+    from ingest.readers import Readers  # noqa: PLC0415
 
-    with _office(settings) as office:
-        stopped = _stopping_on_signals()
-        if only_send:
-            outcome = send_only(office)
-        else:
-            with progress(quiet=quiet or as_json) as told:
-                outcome = one_pass(office, told, stopped)
+    settings = _of_an_office()
+    with Readers(settings.openings, settings.own_addresses, settings.limits) as readers:
+        if not only_send:
+            _needs_mailboxes(settings)
+            readers.expect(1)  # which loads its libraries while this process does
+        with loading():
+            from ingest.passes import one_pass, send_only  # noqa: PLC0415
+            from ingest.progress import progress  # noqa: PLC0415
+
+        with _office(settings) as office:
+            stopped = _stopping_on_signals()
+            if only_send:
+                outcome = send_only(office)
+            else:
+                with progress(quiet=quiet or as_json) as told:
+                    outcome = one_pass(office, told, stopped, readers)
     _say_outcome(outcome, as_json=as_json, quiet=quiet)
 
 

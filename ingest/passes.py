@@ -43,13 +43,16 @@ def one_pass(
     office: Office,
     told: Told = lambda _: None,
     stopping: Callable[[], bool] = lambda: False,
+    started: Readers | None = None,
 ) -> Outcome:
     """Collects, reads, files, assesses and sends once; `told` hears of progress, `stopping` ends it between messages.
+
+    Readers that are `started` already serve it, and end with it.
 
     Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
     """
     outcome = Outcome()
-    with office.database.lock("pass"), _counted(office.readers(), outcome) as readers:
+    with office.database.lock("pass"), _counted(started or office.readers(), outcome) as readers:
         office.blobs.sweep()
         discard(office)
         line = Line(office, readers, outcome, told, stopping)
