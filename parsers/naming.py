@@ -40,7 +40,7 @@ def names_opening(document: str, pages: Sequence[Page], opening: Opening | None)
 
 def _passages(text: str) -> list[str]:
     """Sentences, more or less: names are broken over lines, never over sentences."""
-    joined = re.sub(r"\s+", " ", text[:20_000])
+    joined = " ".join(text[:20_000].split())
     return [passage.strip() for passage in re.split(r"(?<=[.!?:;])\s", joined) if passage.strip()]
 
 

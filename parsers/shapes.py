@@ -48,7 +48,7 @@ DASH = re.compile(r"[—–-](?<!..)\s?[A-ZÀ-Þ¡¿]")
 MONEY = Seldom(
     re.compile(r"[€$£₹¥]\s?\d|\d\s?[€$£]|\b(?:EUR|USD|CHF|GBP|CAD|naira|euros?|pesos)\b|\d{1,3}[.,]\d{3}[.,]\d\d\b"),
     "€|$|£|₹|¥|EUR|USD|CHF|GBP|CAD|naira|euro|pesos",
-    re.compile(r"\d[.,]\d\d\d[.,]\d\d"),
+    re.compile(r"[.,](?<=\d.)\d\d\d[.,]\d\d"),
 )
 TIME = Seldom(
     re.compile(r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b", re.IGNORECASE),
@@ -115,7 +115,9 @@ def shapes(
     Its text, its lines that hold something, the parts of each, its words, those that begin with a capital, its numbers.
     """
     count, hundred = max(len(lines), 1), max(len(words), 1) / 100
-    tokens = list(chain.from_iterable(part[1:] if NUMBERED.match(part[0]) else part for part in parts))
+    tokens = list(
+        chain.from_iterable(part[1:] if part[0][-1] in ".)" and NUMBERED.match(part[0]) else part for part in parts)
+    )
     authors = [entry.group(1).casefold() for entry in map(ENTRY.match, lines) if entry]
     return Shapes(
         dated_lines=sum(_is_dated(line, len(part)) for line, part in zip(lines, parts, strict=True)) / count
@@ -153,8 +155,8 @@ def _in_order(authors: Sequence[str]) -> int:
 
 
 def _quotes(text: str) -> int:
-    marks = sum(map(text.count, OPENING_QUOTES))
-    return marks + len(STRAIGHT_QUOTE.findall(text)) + len(DASH.findall(text))
+    marks = sum(map(text.count, OPENING_QUOTES)) + len(DASH.findall(text))
+    return marks + len(STRAIGHT_QUOTE.findall(text)) if '"' in text or "‘" in text else marks
 
 
 def _marks(tokens: Sequence[str]) -> int:
