@@ -27,7 +27,7 @@ from parsers.limits import MIB
 from storage.blobs import Blobs
 from storage.database import Database
 from storage.models import DiscardedBlobRow, ErasedMessageRow, LedgerRow, LedgerState, MessageRow, MessageState
-from storage.records import record_event
+from storage.records import record_event, record_kept
 
 Clock = Callable[[], datetime]
 
@@ -98,8 +98,7 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
             session.add(row)
             rows[digest] = row
         session.flush()
-        for row in rows.values():
-            record_event(session, "kept", now=turn.now(), message_id=row.id)
+        record_kept(session, [row.id for row in rows.values()], now=turn.now())
         numbers = known | {digest: row.id for digest, row in rows.items()}
         for each, _, _, digest, _ in whole:
             _explain_stand_in(session, each, numbers[digest], turn)

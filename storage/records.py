@@ -92,16 +92,14 @@ def record_event(
     **details: Any,
 ) -> None:
     """Writes that something happened, in the caller's transaction, and at once: nobody keeps hold of an event."""
-    event = {
-        "at": now,
-        "who": who,
-        "what": what,
-        "why": why,
-        "message_id": message_id,
-        "application_id": application_id,
-        "details": details,
-    }
-    write_rows(session, EventRow, [event])
+    event = {"at": now, "who": who, "what": what, "why": why, "details": details}
+    write_rows(session, EventRow, [event | {"message_id": message_id, "application_id": application_id}])
+
+
+def record_kept(session: Session, messages: Sequence[int], *, now: datetime) -> None:
+    """Writes that these messages were kept, all at once."""
+    event = {"at": now, "who": POSTROOM, "what": "kept", "why": "", "details": {}, "application_id": None}
+    write_rows(session, EventRow, [event | {"message_id": number} for number in messages])
 
 
 def write_rows(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
