@@ -28,7 +28,7 @@ from notify import acknowledgement, notification
 from notify.acknowledgement import is_automatic
 from notify.identity import application_of
 from notify.letters import LOOP, one_line
-from parsers.applicant import matching_address
+from parsers.addresses import matching_address
 from parsers.as_json import as_json
 from parsers.assess import Contribution
 from parsers.values import Evidence, Fact, Reading, Submission

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from ingest.desk import CONTRIBUTION, Desk
 from notify.identity import application_of
-from parsers.applicant import matching_address
+from parsers.addresses import matching_address
 from parsers.names import same_person
 from parsers.values import Reading, Submission
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow

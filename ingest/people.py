@@ -22,9 +22,8 @@ from ingest.desk import CONTRIBUTION, Desk
 from ingest.file import IS_APPLICATION
 from ingest.homes import new_application
 from ingest.reassess import note_news, reassess
-from parsers.applicant import matching_address
-from parsers.availability import BOTH, FULL, PART
-from parsers.contacts import EMAIL
+from parsers.addresses import EMAIL, matching_address
+from parsers.values import BOTH, FULL, PART
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,

@@ -20,7 +20,7 @@ from config.errors import WrongUsage
 from config.openings import Openings
 from config.settings import Settings
 from ingest.people import Refused, application_of
-from parsers.applicant import matching_address
+from parsers.addresses import matching_address
 from parsers.names import same_person
 from storage.blobs import Blobs
 from storage.digests import BlobDamaged

@@ -17,7 +17,7 @@ from config.settings import Settings
 from ingest.identity import BLANK, HEAD_BYTES, SHOWN_BYTES, fields_of, shown_head
 from notify import acknowledgement
 from notify.queueing import ADDRESS_CHARACTERS
-from parsers.applicant import matching_address
+from parsers.addresses import matching_address
 from storage.models import MessageRow
 
 # What says that a program wrote it, or that it went to many (RFC 3834 section 2, RFC 2919, RFC 2369, RFC 5230).

@@ -15,21 +15,20 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from config.openings import Openings
+from parsers.addresses import EMAIL, matching_address
 from parsers.contacts import (
-    EMAIL,
     SIGNATURE_CHARACTERS,
     introduced_name,
     labelled_email,
     labelled_name,
     name_lines,
-    name_words,
     phone,
     signature,
     signed_name,
 )
 from parsers.forwarded import unquoted
 from parsers.headers import addresses
-from parsers.names import same_person
+from parsers.names import name_words, same_person
 from parsers.several import HEAD_CHARACTERS, PRAISES, Share, applies, author, shares
 from parsers.values import NO_FACT, Address, Applicant, Evidence, Fact, Forwarded, Mail, Problem, Role
 
@@ -43,7 +42,6 @@ NO_PERSON = frozenset(
 )
 BEHIND_NAME = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]$")  # a school, a pronoun
 VIA = re.compile(r"\s+\(?(?:via|vía)\s.*$", re.IGNORECASE)
-GMAIL = {"gmail.com", "googlemail.com"}
 WHOLE_CHARACTERS = 50_000  # of a document that may name the sender anywhere
 
 
@@ -54,15 +52,6 @@ class Group:
     applicant: Applicant
     attachments: tuple[str, ...]
     body: str
-
-
-def matching_address(email: str) -> str:
-    """An address for comparing, never for writing to: small letters, no plus-tag, Gmail's dots and two names as one."""
-    local, _, domain = email.strip().casefold().rpartition("@")
-    local = local.partition("+")[0] or local
-    if domain in GMAIL:
-        local, domain = local.replace(".", ""), "gmail.com"
-    return f"{local}@{domain}" if domain else local
 
 
 def find(

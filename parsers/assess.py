@@ -15,9 +15,11 @@ from datetime import date, datetime, timedelta
 
 from config.codes import CODES, Severity
 from config.openings import Cycle, Kind, Opening, OpeningKind, Openings
-from parsers import form, kinds, length
+from parsers import form
 from parsers.duration import duration_findings
 from parsers.languages import language_of
+from parsers.sample import sample_findings
+from parsers.settling import settle
 from parsers.values import (
     NO_FACT,
     Applicant,
@@ -103,7 +105,7 @@ def place(contributions: Sequence[Contribution]) -> tuple[Placed, ...]:
         document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind in SUPERSEDING
     }
     current = [place for place, owner in enumerate(owners) if newest.get(found[place].kind, owner) == owner]
-    for place_, document in zip(current, kinds.settle([found[place_] for place_ in current]), strict=True):
+    for place_, document in zip(current, settle([found[place_] for place_ in current]), strict=True):
         found[place_] = document
     heirs = {found[place_].kind: place_ for place_ in current}
     kept = set(current)
@@ -311,7 +313,7 @@ def _sample_length(gathered: Gathered) -> Iterator[Finding]:
     samples = [document for document in gathered.documents if document.kind is Kind.WRITING_SAMPLE]
     if samples:
         problems = {each.code for each in gathered.problems if each.where == samples[-1].attachment}
-        yield from length.findings(samples[-1], gathered.opening.writing_sample, problems)
+        yield from sample_findings(samples[-1], gathered.opening.writing_sample, problems)
 
 
 def _stated_facts(gathered: Gathered) -> Iterator[Finding]:

@@ -12,9 +12,9 @@ import re
 
 from parsers.naming import small
 from parsers.seldom import Seldom
+from parsers.values import BOTH, FULL, PART
 
 HYPHENS = str.maketrans("\u2010\u2011", "--")
-FULL, PART, BOTH = "full time", "part time", "full time or part time"
 
 FULL_TIME = re.compile(
     r"full[\s–-]{0,2}time|temps[\s-]plein|plein[\s-]temps|temps[\s-]complet|tiempo[\s-]completo|jornada[\s-]completa|horario completo|dedicación (?:completa|exclusiva|plena)|"

@@ -8,12 +8,11 @@ Failures: none for any text.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from parsers.addresses import EMAIL
 from parsers.signals import PHONE
 
-EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}")
 NAME_LINE = re.compile(r"^[^\W\d_][\w'’.-]*,?(?:[ \t]+[^\W\d_(][\w'’.-]*){1,5}$")
 NO_NAMES = frozenset(
     "curriculum vitae resume résumé cv cover letter dear sincerely regards application internship university college education experience "
@@ -68,13 +67,6 @@ HEAD_LINES = SIGNATURE_LINES = 6
 END_CHARACTERS = 8_000  # of a mail; its closing words stand there
 SIGNATURE_CHARACTERS = 600
 NAME_CHARACTERS = 60
-
-
-def name_words(name: str) -> list[str]:
-    """The words of a name for comparing, in their order: small letters without accents."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("'", "")).casefold()
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return re.findall(r"[^\W\d_]+", plain)
 
 
 def labelled_name(text: str) -> str:

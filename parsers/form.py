@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from config.openings import Criterion, FormField, Opening
-from parsers.contacts import EMAIL
+from parsers.addresses import EMAIL
 from parsers.naming import folded
 from parsers.values import NO_FACT, Evidence, Fact, Finding, ParsedFile, Problem, TextSource, finding
 

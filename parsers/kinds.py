@@ -1,11 +1,11 @@
 """Which document is what: CV, cover letter, writing sample and the rest, over all that one applicant sent.
 
 In: files with their pages, and the words of the mail. Out: `Document` values, each a run of pages of one kind, with its
-confidence and the reasons in words. Below `THRESHOLD` the kind is unknown, and a person is asked.
+confidence and the reasons in words. Below a threshold the kind is unknown, and a person is asked.
 
 A page is scored for each kind by its signals (parsers/signals.py); the pages of a file are cut into runs so that the
-whole fits best (parsers/runs.py); the name and the mail's words are added; and all documents together are settled, since
-one letter, one CV and one sample are likelier than three letters.
+whole fits best (parsers/runs.py); the name and the mail's words are added; and all documents together are settled
+(parsers/settling.py).
 
 Failures: none.
 """
@@ -26,13 +26,10 @@ from parsers.lexicon import Group
 from parsers.naming import names_opening
 from parsers.runs import CUT, CUT_OF_ONE, CUT_OF_SEVERAL, Run, runs_of
 from parsers.scoring import as_shares, page_scores, reasons
+from parsers.settling import likeliest, settle
 from parsers.signals import WORD, Signals, signals
 from parsers.values import Attachment, Document, Page, ParsedFile, TextSource
 
-THRESHOLD = 0.45
-# A second document of a kind that applicants send once is this much less likely to be of it.
-ONCE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
-SECOND = 0.7
 BLANK = "____"  # a field that nobody filled
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
 
@@ -48,31 +45,6 @@ def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: O
     if letter is not None:
         documents.append(letter)
     return settle(documents)
-
-
-def settle(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """The same documents with their kinds settled together, by their scores alone; what a person said stays."""
-    taken: dict[Kind, int] = {}
-    settled: dict[int, Document] = {}
-    order = sorted(range(len(documents)), key=lambda index: -_best(documents[index].scores)[1])
-    for index in order:
-        document = documents[index]
-        if not document.scores:
-            settled[index] = document
-            continue
-        scores = {
-            kind: score * (SECOND ** taken.get(kind, 0) if kind in ONCE else 1) for kind, score in document.scores
-        }
-        kind, confidence = _best(tuple(scores.items()))
-        if confidence < THRESHOLD:
-            kind = Kind.UNKNOWN
-        taken[kind] = taken.get(kind, 0) + 1
-        settled[index] = replace(document, kind=kind, confidence=round(confidence, 3))
-    return tuple(settled[index] for index in range(len(documents)))
-
-
-def _best(scores: Sequence[tuple[Kind, float]]) -> tuple[Kind, float]:
-    return max(scores, key=lambda pair: pair[1], default=(Kind.UNKNOWN, 0.0))
 
 
 def _documents(
@@ -152,7 +124,7 @@ def _document(
     known = parsed.page_count is not None
     sources = {page.text_source for page in own if page.text.strip()}
     scores = _shares(total)
-    best = _best(scores)[0]
+    best = likeliest(scores)[0]
     return Document(
         kind=Kind.UNKNOWN,
         confidence=0.0,
@@ -203,13 +175,13 @@ def _letter_in_body(body: str, documents: Sequence[Document], opening: Opening |
     seen = signals(page)
     scored = page_scores(seen)
     scores = dict(_shares(scored.scores))
-    has_letter = any(_best(document.scores)[0] is Kind.COVER_LETTER for document in documents)
+    has_letter = any(likeliest(document.scores)[0] is Kind.COVER_LETTER for document in documents)
     argued = (
         seen.phrases[Group.APPLY] + seen.groups[Group.APPLY] >= 3
         and seen.rate(Group.FIRST) >= 3
         and words >= (180 if has_letter else 110)
     )
-    if not argued or _best(tuple(scores.items()))[0] is not Kind.COVER_LETTER:
+    if not argued or likeliest(tuple(scores.items()))[0] is not Kind.COVER_LETTER:
         return None
     return Document(
         kind=Kind.COVER_LETTER,

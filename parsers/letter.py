@@ -15,10 +15,10 @@ from datetime import date, datetime, timedelta
 
 from config.openings import Opening
 from config.stages import stage
-from parsers.availability import BOTH, MAY_STATE, availability
+from parsers.availability import MAY_STATE, availability
 from parsers.forwarded import unquoted
 from parsers.stays import Stay, of_the_past, sentences, stays
-from parsers.values import NO_FACT, Evidence, Fact, Finding, Problem, finding
+from parsers.values import BOTH, NO_FACT, Evidence, Fact, Finding, Problem, finding
 
 # Two statements of a month apart are a contradiction; “June” and “8 June” are not.
 DISAGREEING = timedelta(days=31)

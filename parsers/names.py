@@ -8,12 +8,11 @@ Failures: none for any text.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
-
-from parsers.contacts import name_words
 
 TITLES = frozenset("dr prof professor mr mrs ms mme mlle dra sra srta herr frau".split())
 DEGREES = frozenset("BA BS BSc MA MS MSc MBA MPA MPP MPhil MD PhD DPhil LLB LLM JD Esq".split())
@@ -89,6 +88,13 @@ zach zachary
     )
 }
 LONG = 6  # letters of a family name in which one letter may be a slip
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name for comparing, in their order: small letters without accents."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("'", "")).casefold()
+    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    return re.findall(r"[^\W\d_]+", plain)
 
 
 def same_person(name: str, other: str) -> bool:

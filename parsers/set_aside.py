@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.applicant import matching_address
+from parsers.addresses import matching_address
 from parsers.forwarded import unquoted
 from parsers.values import Mail, OpeningMatch
 

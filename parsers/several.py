@@ -13,8 +13,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers.contacts import EMAIL, labelled_name, name_lines, name_words, phone, signed_name
-from parsers.names import same_name, same_person
+from parsers.addresses import EMAIL
+from parsers.contacts import labelled_name, name_lines, phone, signed_name
+from parsers.names import name_words, same_name, same_person
 from parsers.naming import folded
 from parsers.seldom import Seldom
 

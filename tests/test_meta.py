@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -104,6 +105,7 @@ EDGES = {
     "matplotlib": {"notify/charts.py"},
     "css_inline": {"notify/letters.py"},
     "apscheduler": {"ingest/worker.py"},
+    "pybase64": {"parsers/leaf.py"},
 }
 
 
@@ -118,3 +120,19 @@ def test_each_library_at_the_edge_is_imported_in_one_place(library):
     }
     assert importing <= EDGES[library]
     assert len(importing) <= 1
+
+
+def test_a_pass_loads_nothing_of_its_own_that_takes_mail_or_files_apart():
+    told = [sys.executable, "-c", "import sys, ingest.passes; print(*sys.modules)"]
+    loaded = set(subprocess.run(told, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split())
+    assert "parsers.assess" in loaded
+    assert loaded.isdisjoint(
+        {
+            "parsers.read",
+            "parsers.message",
+            "parsers.documents",
+            "parsers.kinds",
+            "parsers.signals",
+            "parsers.applicant",
+        }
+    )

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from config.openings import Kind, load_openings
-from parsers.applicant import matching_address
+from parsers.addresses import matching_address
 from parsers.assess import Contribution, Gathered, place
 from parsers.dates import dates
 from parsers.duration import duration_findings
-from parsers.kinds import settle
 from parsers.letter import facts
 from parsers.limits import Limits
 from parsers.read import read, read_documents
+from parsers.settling import settle
 from parsers.subject import match
 from parsers.values import Document, TextSource
 from tests.mail import bad_files, files, texts

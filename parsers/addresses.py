@@ -1,0 +1,22 @@
+"""E-mail addresses: what one looks like in a text, and when two are the same mailbox.
+
+In: words. Out: what looks like an address, or an address for comparing.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+import re
+
+EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}")
+GMAIL = {"gmail.com", "googlemail.com"}
+
+
+def matching_address(email: str) -> str:
+    """An address for comparing, never for writing to: small letters, no plus-tag, Gmail's dots and two names as one."""
+    local, _, domain = email.strip().casefold().rpartition("@")
+    local = local.partition("+")[0] or local
+    if domain in GMAIL:
+        local, domain = local.replace(".", ""), "gmail.com"
+    return f"{local}@{domain}" if domain else local
