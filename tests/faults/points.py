@@ -21,8 +21,8 @@ POINTS: dict[str, tuple[str, ...]] = {
     ),
     "first command of a newer version": ("storage.migrations.env.<module>:commit",),
     "pass": (
-        "ingest.collect._list:commit",
-        "ingest.collect._list:commit 2",
+        "ingest.listing.list_new:commit",
+        "ingest.listing.list_new:commit 2",
         "ingest.collect._count:commit",
         "ingest.keep.write:commit",
         "ingest.passes._note:commit",
@@ -95,7 +95,7 @@ POINTS: dict[str, tuple[str, ...]] = {
         "storage.database.Database.forget:vacuum 2",
         "storage.database.Database.forget:checkpoint",
     ),
-    "pass over what was put back": ("ingest.collect._forget_uids:commit",),
+    "pass over what was put back": ("ingest.listing._forget_uids:commit",),
     "database open to all": ("storage.database._make_private:chmod",),
     "reconcile": (
         "ingest.reconcile._compare:commit",
