@@ -12,18 +12,18 @@ end becomes a failed one that people see.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
 from config.stages import stage
 from ingest.keep import Clock, Given, Listed, Turn, head_only, write, write_failed
-from ingest.listing import list_new, mailbox_row
+from ingest.listing import CROWD, list_new, mailbox_row
 from ingest.mailboxes import Fetched, Source, Withheld
 from parsers.limits import MIB
 from storage.blobs import Blobs
@@ -56,8 +56,8 @@ def collect(
     Memory holds one batch (limits.batch_mib) whatever the mailbox holds.
     """
     most_bytes = int(settings.limits.message_mib * MIB)
-    mailbox_id, history_until = list_new(name, source, database, settings.mailboxes[name], now)
-    turn = Turn(name, source, database, blobs, most_bytes, now, mailbox_id, settings, history_until)
+    place = list_new(name, source, database, settings.mailboxes[name], now)
+    turn = Turn(name, source, database, blobs, most_bytes, now, place, settings)
     unfetched = _unfetched(turn)
     expecting(len(unfetched))
     waiting = deque(_batches(unfetched, most_bytes, int(settings.limits.batch_mib * MIB)))
@@ -82,13 +82,22 @@ def _unfetched(turn: Turn) -> list[Listed]:
     )
     with turn.database.read() as session:
         rows = session.execute(
-            select(*columns, LedgerRow.message_id)
+            select(*columns, LedgerRow.message_id, LedgerRow.listed_at)
             .outerjoin(MessageRow, MessageRow.id == LedgerRow.message_id)
-            .where(LedgerRow.mailbox_id == turn.mailbox_id, LedgerRow.validity == turn.source.validity)
+            .where(LedgerRow.mailbox_id == turn.place.id, LedgerRow.validity == turn.source.validity)
             .where(or_(LedgerRow.state == LedgerState.LISTED, and_(LedgerRow.state == LedgerState.KEPT, now_small)))
             .order_by(LedgerRow.id)
-        )
-        return sorted((Listed(*row) for row in rows), key=_trouble)
+        ).all()
+        crowds = _crowds(session, turn, {row.listed_at for row in rows})
+        return sorted((Listed(*row[:-1], in_crowd=row.listed_at in crowds) for row in rows), key=_trouble)
+
+
+def _crowds(session: Session, turn: Turn, moments: Collection[datetime]) -> set[datetime]:
+    """Those of the moments at which very many were listed."""
+    listed = select(LedgerRow.listed_at).where(LedgerRow.mailbox_id == turn.place.id, LedgerRow.listed_at.in_(moments))
+    return (
+        set(session.scalars(listed.group_by(LedgerRow.listed_at).having(func.count() >= CROWD))) if moments else set()
+    )
 
 
 def _trouble(listed: Listed) -> int:

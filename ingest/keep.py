@@ -43,6 +43,16 @@ class Listed:
     attempts: int
     error: str
     message_id: int | None  # the failed message that stands for it so far
+    in_crowd: bool  # listed at once with very many
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mailbox in the ledger; and until when what was received is history, although it was listed later: all, or a crowd."""
+
+    id: int
+    history_until: datetime | None
+    crowds_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +65,8 @@ class Turn:
     blobs: Blobs
     most_bytes: int
     now: Clock
-    mailbox_id: int
+    place: Place
     settings: Settings
-    history_until: datetime | None  # what was received before is history, although it was listed later
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,8 @@ def _forget(session: Session, listed: Listed, blob: str) -> None:
 
 
 def _silent(listed: Listed, received: datetime, turn: Turn) -> bool:
-    return listed.silent or (turn.history_until is not None and received < turn.history_until)
+    until = turn.place.crowds_until if listed.in_crowd else None
+    return listed.silent or any(each is not None and received < each for each in (turn.place.history_until, until))
 
 
 def _stand_in(session: Session, listed: Listed) -> MessageRow | None:

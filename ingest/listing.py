@@ -10,25 +10,27 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import and_, func, insert, select, update
 from sqlalchemy.orm import Session, aliased
 
 from config.settings import Mailbox
 from ingest.identity import erased_uid
-from ingest.keep import Clock
+from ingest.keep import Clock, Place
 from ingest.mailboxes import Item, PutBack, Source, Told, same_place
 from storage.database import Database
 from storage.models import LedgerRow, LedgerState, MailboxRow, MessageRow
 from storage.records import record_event
 
+# So many that are listed at once, and were received before the mailbox was first looked at, are no application that somebody
+# moved there: an old mailbox was moved to a new server, or one that was being repaired shows all of itself again.
+CROWD = 20
+SETTING_UP = timedelta(days=1)  # then people move in what is to be answered
 MOST_TOLD = 2**31 - 1  # what the column holds; any such size is over the bound, and servers may tell a larger one
 
 
-def list_new(
-    name: str, source: Source, database: Database, mailbox: Mailbox, now: Clock
-) -> tuple[int, datetime | None]:
+def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, now: Clock) -> Place:
     """Writes what is new into the ledger, in one transaction, so that history is told from news whatever happens."""
     with database.begin() as session:
         mailbox_id = mailbox_row(session, name).id
@@ -48,11 +50,12 @@ def list_new(
         _forget_uids(name, source.validity, database, now())
         gone = {}
         found = [item for run in source.list(frozenset()) for item in run]
+    at = now()
     with database.begin() as session:
         row = session.get_one(MailboxRow, mailbox_id)
         elsewhere = row.first_listed_at is not None and not same_place(row.validity, source.validity)
         silent = mailbox.history == "silent" and (row.first_listed_at is None or elsewhere)
-        new = [_ledger_values(row, source, item, now(), silent) for item in found if item.uid not in gone]
+        new = [_ledger_values(row, source, item, at, silent) for item in found if item.uid not in gone]
         if new:
             session.execute(insert(LedgerRow), new)
         back = [
@@ -66,8 +69,10 @@ def list_new(
         row.first_listed_at = row.first_listed_at or now()
         # History that was not fetched before its folder was renumbered is only told by its time.
         before = select(LedgerRow.id).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != row.validity)
-        history = mailbox.history == "silent" and session.scalar(before.limit(1)) is not None
-        return row.id, row.first_listed_at if history else None
+        if mailbox.history != "silent":
+            return Place(row.id, None, None)
+        renumbered = session.scalar(before.limit(1)) is not None
+        return Place(row.id, row.first_listed_at if renumbered else None, row.first_listed_at - SETTING_UP)
 
 
 def _told(database: Database, mailbox_id: int, validity: str, uids: Sequence[str]) -> Mapping[str, Told]:

@@ -13,7 +13,8 @@ from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
 from ingest import collect as collecting
 from ingest.collect import after_filing, note_contact, note_failure
-from ingest.mailboxes import Fetched, Item, PutBack, Withheld
+from ingest.listing import CROWD, SETTING_UP
+from ingest.mailboxes import Fetched, Item, PutBack, Withheld, open_mailbox
 from ingest.mailboxes.folder import FolderMailbox
 from ingest.people import Refused, retry
 from storage.database import Database
@@ -60,6 +61,59 @@ def test_mail_in_a_mailbox_that_was_empty_at_first_is_answered(box: Box, keeping
     box.deliver(mail(), NOON)
     keeping.collect(box)
     assert [row.silent for row in messages(keeping)] == [False]
+
+
+def deliver_many(box: Box, count: int = CROWD) -> None:
+    """Mails that the office received at NOON, long before they are listed."""
+    for number in range(count):
+        box.deliver(mail(number), NOON)
+
+
+def test_an_old_mailbox_that_is_moved_or_repaired_after_the_first_pass_is_history(box: Box, keeping: Keeping) -> None:
+    keeping.now = NOON + SETTING_UP + timedelta(seconds=1)
+    keeping.collect(box)
+    deliver_many(box)
+    box.deliver(mail(CROWD), keeping.now)
+    keeping.collect(box)
+    assert [row.silent for row in messages(keeping)] == [True] * CROWD + [False]
+
+
+def test_it_stays_history_when_the_pass_is_cut_off_in_between(tmp_path: Path, keeping: Keeping) -> None:
+    box = folder_box(tmp_path / "mailbox")
+    keeping.now = NOON + timedelta(days=30)
+    keeping.collect(box)
+    deliver_many(box, 2 * CROWD)
+    keeping.limits["batch_mib"] = 0.005
+    with open_mailbox("in", box.mailbox()) as source:
+        next(keeping.collect_from(source, box.mailbox()))
+    assert CROWD < len(messages(keeping)) < 2 * CROWD  # what is left is no crowd any more
+    box.deliver(mail(2 * CROWD), keeping.now)
+    keeping.collect(box)
+    assert [row.silent for row in messages(keeping)] == [True] * 2 * CROWD + [False]
+
+
+def test_a_few_old_mails_that_a_person_moves_into_the_mailbox_are_answered(box: Box, keeping: Keeping) -> None:
+    keeping.now = NOON + timedelta(days=30)
+    keeping.collect(box)
+    deliver_many(box, CROWD - 1)
+    keeping.collect(box)
+    assert {row.silent for row in messages(keeping)} == {False}
+
+
+def test_many_mails_of_the_day_on_which_it_is_set_up_are_answered(box: Box, keeping: Keeping) -> None:
+    keeping.now = NOON + SETTING_UP
+    keeping.collect(box)
+    deliver_many(box)
+    keeping.collect(box)
+    assert {row.silent for row in messages(keeping)} == {False}
+
+
+def test_a_moved_old_mailbox_is_answered_where_the_office_wants_that(box: Box, keeping: Keeping) -> None:
+    keeping.now = NOON + timedelta(days=30)
+    keeping.collect(box, history="answer")
+    deliver_many(box)
+    keeping.collect(box, history="answer")
+    assert {row.silent for row in messages(keeping)} == {False}
 
 
 def test_history_is_answered_where_the_office_wants_that(box: Box, keeping: Keeping) -> None:
