@@ -19,6 +19,7 @@ from ingest.readers import Readers, Unreadable
 from parsers.values import Reading
 from tests.mail.messages import attached, part, raw
 
+UNPRINTED = "pages_unknown: text has no pages until it is printed."
 RECEIVED = datetime(2027, 3, 1, 12, tzinfo=UTC)
 MAIL = (
     b"From: Ada Example <ada@example.org>\r\nSubject: ICRtoP internship\r\nMessage-ID: <1@example.org>\r\n\r\nHello\r\n"
@@ -161,6 +162,30 @@ def test_a_message_whose_time_is_over_has_all_its_files_and_says_which_were_not_
     assert unopened
 
 
+@pytest.mark.parametrize("end", ["os.abort()", "time.sleep(600)", "sys.exit(3)"], ids=["dies", "hangs", "gives up"])
+def test_what_waits_behind_a_message_that_ends_its_reader_is_read_by_the_next(obeying, end):
+    with Readers(load_openings(), (), Bounds(readers=1, file_seconds=1)) as started:
+        hostile = started.read(files_of(f"do {end}".encode()), RECEIVED)
+        others = [started.read(MAIL.replace(b"1@", b"%d@" % number), RECEIVED) for number in range(4)]
+        assert told(hostile.result())["2"].startswith(("over_bound", "file_unread"))
+        assert [each.result().mail.headers.message_id for each in others] == [f"<{n}@example.org>" for n in range(4)]
+
+
+def test_messages_and_answers_larger_than_the_pipe_do_not_wait_for_each_other():
+    contents = [bytes([number]) * (3 * one_reader.PIPE_BYTES) for number in range(6)]
+    with Readers(load_openings(), (), Bounds(readers=1)) as started:
+        futures = [started.read_documents([("data.bin", each)], RECEIVED) for each in contents]
+        assert [future.result(timeout=60).mail.attachments[0].content for future in futures] == contents
+
+
+def test_the_time_of_a_message_begins_when_its_reader_turns_to_it(obeying, monkeypatch):
+    monkeypatch.setattr(one_reader, "MESSAGE_GRACE", 0)
+    slow = files_of(b"do time.sleep(0.6)")
+    with Readers(load_openings(), (), Bounds(readers=1, message_seconds=2)) as started:
+        futures = [started.read(slow, RECEIVED) for _ in range(5)]
+        assert [told(future.result())["2"] for future in futures] == [UNPRINTED] * 5
+
+
 def test_while_no_reader_can_be_started_every_message_has_its_answer(monkeypatch):
     monkeypatch.setattr(ingest.readers, "ReaderProcess", refusing(times=1_000))
     with Readers(load_openings(), (), Bounds(readers=2)) as started:
@@ -191,8 +216,8 @@ def test_without_room_for_a_temporary_folder_no_reader_is_started_and_that_is_sa
 def test_a_mistake_of_ours_in_asking_a_reader_fails_that_message_and_no_other(monkeypatch):
     ask = one_reader.ReaderProcess.ask
 
-    def mistaken(self, request, blobs, seconds):
-        return 1 / 0 if blobs == [b"another"] else ask(self, request, blobs, seconds)
+    def mistaken(self, request, blobs, *rest):
+        return 1 / 0 if blobs == [b"another"] else ask(self, request, blobs, *rest)
 
     monkeypatch.setattr(one_reader.ReaderProcess, "ask", mistaken)
     with Readers(load_openings(), (), Bounds(readers=1)) as started:
