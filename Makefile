@@ -7,10 +7,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= 2
 
-.PHONY: demo test check bench lint format types imports lock system clean help
+.PHONY: demo update test check bench lint format types imports lock system clean help
 
 help:
 	@echo "make demo    a sample mailbox through the whole program, without network or account"
+	@echo "make update  after \`git pull\`: the packages that the new version needs"
 	@echo "make test    all tests, against real servers on private ports"
 	@echo "make check   what CI runs: tests, lint, types, imports; names the gate that failed"
 	@echo "make bench   postroom beside the script one would write by hand, and beside the limit; what documents cost, and how well they are told apart"
@@ -21,6 +22,10 @@ $(READY): requirements.lock pyproject.toml scripts/venv.sh
 
 demo: $(READY)
 	@$(BIN)/python -m scripts.demo
+
+# The readers' walls let them write nothing, so they would compile what is new each time they start.
+update: $(READY)
+	@$(BIN)/python -m compileall -q config ingest parsers storage notify
 
 system:
 	@sh scripts/system.sh
