@@ -12,7 +12,7 @@ end becomes a failed one that people see.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -88,16 +88,14 @@ def _unfetched(turn: Turn) -> list[Listed]:
             .where(or_(LedgerRow.state == LedgerState.LISTED, and_(LedgerRow.state == LedgerState.KEPT, now_small)))
             .order_by(LedgerRow.id)
         ).all()
-        crowds = _crowds(session, turn, {row.listed_at for row in rows})
+        crowds = _crowds(session, turn) if rows else set()
         return sorted((Listed(*row[:-1], in_crowd=row.listed_at in crowds) for row in rows), key=_trouble)
 
 
-def _crowds(session: Session, turn: Turn, moments: Collection[datetime]) -> set[datetime]:
-    """Those of the moments at which very many were listed."""
-    listed = select(LedgerRow.listed_at).where(LedgerRow.mailbox_id == turn.place.id, LedgerRow.listed_at.in_(moments))
-    return (
-        set(session.scalars(listed.group_by(LedgerRow.listed_at).having(func.count() >= CROWD))) if moments else set()
-    )
+def _crowds(session: Session, turn: Turn) -> set[datetime]:
+    """The moments at which very many were listed at once."""
+    listed = select(LedgerRow.listed_at).where(LedgerRow.mailbox_id == turn.place.id)
+    return set(session.scalars(listed.group_by(LedgerRow.listed_at).having(func.count() >= CROWD)))
 
 
 def _trouble(listed: Listed) -> int:

@@ -48,11 +48,11 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mailbox in the ledger; and until when what was received is history, although it was listed later: all, or a crowd."""
+    """A mailbox in the ledger, and what of its mail is history although it was listed after the first pass."""
 
     id: int
-    history_until: datetime | None
-    crowds_until: datetime | None
+    history_until: datetime | None  # what was received before
+    crowds_until: datetime | None  # what was received before and listed at once with very many
 
 
 @dataclass(frozen=True, slots=True)
