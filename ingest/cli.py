@@ -163,6 +163,7 @@ def once(
     from ingest.readers import Readers  # noqa: PLC0415
 
     settings = _of_an_office()
+    stopped = _stopping_on_signals()
     with Readers(settings.openings, settings.own_addresses, settings.limits) as readers:
         if not only_send:
             _needs_mailboxes(settings)
@@ -172,7 +173,6 @@ def once(
             from ingest.progress import progress  # noqa: PLC0415
 
         with _office(settings) as office:
-            stopped = _stopping_on_signals()
             if only_send:
                 outcome = send_only(office)
             else:

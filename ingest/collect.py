@@ -12,7 +12,7 @@ end becomes a failed one that people see.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -23,7 +23,7 @@ from config.errors import Fatal, Transient
 from config.settings import Mailbox, Settings
 from config.stages import stage
 from ingest.keep import Clock, Given, Listed, Turn, head_only, write, write_failed
-from ingest.listing import CROWD, list_new, mailbox_row
+from ingest.listing import CROWD, MOVING, list_new, mailbox_row
 from ingest.mailboxes import Fetched, Source, Withheld
 from parsers.limits import MIB
 from storage.blobs import Blobs
@@ -89,13 +89,33 @@ def _unfetched(turn: Turn) -> list[Listed]:
             .order_by(LedgerRow.id)
         ).all()
         crowds = _crowds(session, turn) if rows else set()
-        return sorted((Listed(*row[:-1], in_crowd=row.listed_at in crowds) for row in rows), key=_trouble)
+        moves = _moves(session, turn) if rows else set()
+        listed = [Listed(*row[:-1], in_crowd=row.listed_at in crowds or _goes_on(row.listed_at, moves)) for row in rows]
+        return sorted(listed, key=_trouble)
 
 
 def _crowds(session: Session, turn: Turn) -> set[datetime]:
     """The moments at which very many were listed at once."""
     listed = select(LedgerRow.listed_at).where(LedgerRow.mailbox_id == turn.place.id)
     return set(session.scalars(listed.group_by(LedgerRow.listed_at).having(func.count() >= CROWD)))
+
+
+def _moves(session: Session, turn: Turn) -> set[datetime]:
+    """The moments after the first pass at which a crowd of old mail was listed."""
+    if turn.place.crowds_until is None:
+        return set()
+    old = (
+        select(LedgerRow.listed_at)
+        .join(MessageRow, MessageRow.id == LedgerRow.message_id)
+        .where(LedgerRow.mailbox_id == turn.place.id, LedgerRow.silent.is_(False))
+        .where(MessageRow.received_at < turn.place.crowds_until)
+    )
+    return set(session.scalars(old.group_by(LedgerRow.listed_at).having(func.count() >= CROWD)))
+
+
+def _goes_on(listed_at: datetime, moves: Collection[datetime]) -> bool:
+    """Whether one of these moves may still have been going on then: a large mailbox takes many passes to arrive."""
+    return any(begun <= listed_at <= begun + MOVING for begun in moves)
 
 
 def _trouble(listed: Listed) -> int:

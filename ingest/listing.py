@@ -27,6 +27,7 @@ from storage.records import record_event
 # moved there: an old mailbox was moved to a new server, or one that was being repaired shows all of itself again.
 CROWD = 20
 SETTING_UP = timedelta(days=1)  # then people move in what is to be answered
+MOVING = timedelta(days=1)  # so long after a crowd, fewer are the rest of it
 MOST_TOLD = 2**31 - 1  # what the column holds; any such size is over the bound, and servers may tell a larger one
 
 

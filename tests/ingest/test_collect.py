@@ -92,6 +92,30 @@ def test_it_stays_history_when_the_pass_is_cut_off_in_between(tmp_path: Path, ke
     assert [row.silent for row in messages(keeping)] == [True] * 2 * CROWD + [False]
 
 
+@pytest.mark.parametrize(("later", "silent"), [(timedelta(hours=2), True), (timedelta(days=2), False)])
+def test_the_end_of_an_old_mailbox_that_is_moved_over_several_passes_is_history_too(
+    box: Box, keeping: Keeping, later: timedelta, silent: bool
+) -> None:
+    keeping.now = NOON + timedelta(days=30)
+    keeping.collect(box)
+    deliver_many(box)
+    keeping.collect(box)
+    keeping.now += later
+    box.deliver(mail(CROWD), NOON)
+    keeping.collect(box)
+    assert [row.silent for row in messages(keeping)] == [True] * CROWD + [silent]
+
+
+def test_a_first_pass_over_many_mails_is_no_move(box: Box, keeping: Keeping) -> None:
+    keeping.now = NOON + timedelta(days=30)
+    deliver_many(box)
+    keeping.collect(box)
+    keeping.now += timedelta(hours=2)
+    box.deliver(mail(CROWD), NOON)
+    keeping.collect(box)
+    assert [row.silent for row in messages(keeping)] == [True] * CROWD + [False]
+
+
 def test_a_few_old_mails_that_a_person_moves_into_the_mailbox_are_answered(box: Box, keeping: Keeping) -> None:
     keeping.now = NOON + timedelta(days=30)
     keeping.collect(box)
