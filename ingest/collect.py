@@ -88,29 +88,23 @@ def _unfetched(turn: Turn) -> list[Listed]:
             .where(or_(LedgerRow.state == LedgerState.LISTED, and_(LedgerRow.state == LedgerState.KEPT, now_small)))
             .order_by(LedgerRow.id)
         ).all()
-        crowds = _crowds(session, turn) if rows else set()
-        moves = _moves(session, turn) if rows else set()
+        crowds, moves = _crowds_and_moves(session, turn) if rows else (set(), set())
         listed = [Listed(*row[:-1], in_crowd=row.listed_at in crowds or _goes_on(row.listed_at, moves)) for row in rows]
         return sorted(listed, key=_trouble)
 
 
-def _crowds(session: Session, turn: Turn) -> set[datetime]:
-    """The moments at which very many were listed at once."""
+def _crowds_and_moves(session: Session, turn: Turn) -> tuple[set[datetime], set[datetime]]:
+    """The moments at which very many were listed at once, and those of them, after the first pass, whose mail is old."""
+    if turn.place.crowds_until is None:  # nobody asks
+        return set(), set()
     listed = select(LedgerRow.listed_at).where(LedgerRow.mailbox_id == turn.place.id)
-    return set(session.scalars(listed.group_by(LedgerRow.listed_at).having(func.count() >= CROWD)))
-
-
-def _moves(session: Session, turn: Turn) -> set[datetime]:
-    """The moments after the first pass at which a crowd of old mail was listed."""
-    if turn.place.crowds_until is None:
-        return set()
-    old = (
-        select(LedgerRow.listed_at)
-        .join(MessageRow, MessageRow.id == LedgerRow.message_id)
-        .where(LedgerRow.mailbox_id == turn.place.id, LedgerRow.silent.is_(False))
+    crowded = listed.group_by(LedgerRow.listed_at).having(func.count() >= CROWD)
+    moved = (
+        crowded.join(MessageRow, MessageRow.id == LedgerRow.message_id)
+        .where(LedgerRow.silent.is_(False))
         .where(MessageRow.received_at < turn.place.crowds_until)
     )
-    return set(session.scalars(old.group_by(LedgerRow.listed_at).having(func.count() >= CROWD)))
+    return set(session.scalars(crowded)), set(session.scalars(moved))
 
 
 def _goes_on(listed_at: datetime, moves: Collection[datetime]) -> bool:

@@ -65,9 +65,9 @@ def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, no
         if back:
             session.execute(update(LedgerRow), back)
         if row.first_listed_at is not None and row.validity != source.validity:
-            _renumber(session, row, source.validity, now(), elsewhere=elsewhere)
+            _renumber(session, row, source.validity, at, elsewhere=elsewhere)
         row.validity = source.validity
-        row.first_listed_at = row.first_listed_at or now()
+        row.first_listed_at = row.first_listed_at or at
         # History that was not fetched before its folder was renumbered is only told by its time.
         before = select(LedgerRow.id).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != row.validity)
         if mailbox.history != "silent":
