@@ -92,14 +92,19 @@ def record_event(
     **details: Any,
 ) -> None:
     """Writes that something happened, in the caller's transaction, and at once: nobody keeps hold of an event."""
-    event = {"at": now, "who": who, "what": what, "why": why, "details": details}
-    write_rows(session, EventRow, [event | {"message_id": message_id, "application_id": application_id}])
+    about = {"message_id": message_id, "application_id": application_id}
+    write_rows(session, EventRow, [_event(what, now, who, why) | about | {"details": details}])
 
 
 def record_kept(session: Session, messages: Sequence[int], *, now: datetime) -> None:
     """Writes that these messages were kept, all at once."""
-    event = {"at": now, "who": POSTROOM, "what": "kept", "why": "", "details": {}, "application_id": None}
-    write_rows(session, EventRow, [event | {"message_id": number} for number in messages])
+    write_rows(session, EventRow, [_event("kept", now) | {"message_id": number} for number in messages])
+
+
+def _event(what: str, now: datetime, who: str = POSTROOM, why: str = "") -> dict[str, Any]:
+    """The columns of an event that is about nothing yet."""
+    event = {"at": now, "who": who, "what": what, "why": why}
+    return event | {"message_id": None, "application_id": None, "details": {}}
 
 
 def write_rows(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
