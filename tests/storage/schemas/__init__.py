@@ -1,0 +1,1 @@
+"""Filled databases of every schema that was ever on main, and their maker."""
