@@ -17,7 +17,7 @@ from typing import Any
 from config.openings import Senders
 from config.settings import Settings
 from ingest.office import Office, opened
-from ingest.replay import replay
+from operations.reprocess import replay
 from tests.ingest.boxes import folder_box
 from tests.mail.conversations import conversations
 from tests.mail.conversing import Conversation, Ended, Outcome, Talk

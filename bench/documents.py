@@ -24,12 +24,12 @@ from unittest.mock import patch
 import pypdfium2
 
 from bench.kinds import NEUTRAL
-from parsers import kinds, length
-from parsers.documents import office, parse, pdf, soffice, text
+from parsers.attachments.media_types import media_type
+from parsers.classification import kinds
+from parsers.documents import libreoffice, measures, office, parse, pdf, text
 from parsers.limits import DEFAULT_LIMITS
-from parsers.media_types import media_type
-from parsers.message import take_apart
-from parsers.read import message_around
+from parsers.mail.message import take_apart
+from parsers.reading import message_around
 from parsers.values import Attachment, Role
 from tests.mail import files
 from tests.mail.labelled import as_html, as_text, as_word, programs
@@ -163,19 +163,19 @@ def _once(attachment: Attachment) -> tuple[int, dict[str, float]]:
             (pdf, "_layout", "layout"),
             (pypdfium2.PdfTextPage, "get_text_range", "text"),
             (pypdfium2.PdfPage, "get_textpage", "text"),
-            (soffice, "to_pdf", "LibreOffice"),
+            (libreoffice, "to_pdf", "LibreOffice"),
             (pdf.ocr, "read", "OCR"),
             (office, "_by_words", "words"),
             (text, "words_without_pages", "words"),
             (kinds, "decide", "kinds"),
-            (length, "measure", "length"),
+            (measures, "measure", "length"),
         ):
             watch.enter_context(clock.watched(owner, name, stage))
         watch.enter_context(clock.stage("rest"))
         kind = media_type(attachment.content, attachment.filename)
         parsed = parse(attachment.content, kind, attachment.filename, DEFAULT_LIMITS)
         for document in kinds.decide([(attachment, parsed)], "", None):
-            length.measure(document, parsed.pages, ())
+            measures.measure(document, parsed.pages, ())
     return max(parsed.page_count or 0, len(parsed.pages), 1), clock.stages
 
 

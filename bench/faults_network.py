@@ -17,7 +17,7 @@ import stamina
 
 from bench.faults import Chosen, Figures
 from config.settings import Settings
-from storage.blobs import open_blobs
+from storage.blobs.store import open_blobs
 from storage.database import Database, open_database
 from tests.faults.broken_line import (
     VARYING,

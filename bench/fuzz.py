@@ -34,9 +34,11 @@ KINDS = {"mail": b"m", "tnef": b"c", "msg": b"c", "office": b"o"}
 
 def targets() -> dict[int, Callable[[bytes], None]]:
     """What the rest of an input is read as, by its first byte."""
-    from parsers import documents, headers, media_types, plain
+    from parsers import documents
+    from parsers.attachments import media_types
     from parsers.limits import Limits
-    from parsers.message import take_apart
+    from parsers.mail import headers, plain_text
+    from parsers.mail.message import take_apart
     from tests.mail.messages import attached, part, raw
     from tests.mail.promises import check_mail
 
@@ -62,7 +64,7 @@ def targets() -> dict[int, Callable[[bytes], None]]:
         list(headers.message_ids(value))
 
     def html(content: bytes) -> None:
-        plain.html_to_text(content.decode("utf-8", "replace"))
+        plain_text.html_to_text(content.decode("utf-8", "replace"))
 
     return dict(zip(b"mcohw", (mail, container, office, header, html), strict=True))
 

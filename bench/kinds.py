@@ -17,10 +17,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from config.openings import Kind
-from parsers import documents, kinds
+from parsers import documents
+from parsers.classification import kinds
 from parsers.limits import DEFAULT_LIMITS
-from parsers.message import take_apart
-from parsers.read import message_around
+from parsers.mail.message import take_apart
+from parsers.reading import message_around
 from parsers.values import Attachment, ParsedFile, Role
 from tests.mail.labelled.build import Built, build
 from tests.mail.labelled.values import Expected, Item, Part

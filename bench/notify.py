@@ -22,8 +22,10 @@ from aiosmtpd.handlers import Sink
 from sqlalchemy import insert
 
 from config.settings import Settings
-from notify import alerts, nightly, notification, outbox
-from storage.blobs import open_blobs
+from notify.messages import alerts, notification
+from notify.outbox import sending as outbox
+from notify.reports import nightly
+from storage.blobs.store import open_blobs
 from storage.database import Database, open_database
 from storage.models import ApplicantRow, ApplicationRow, FindingRow, MailboxRow, OutgoingRow
 from tests.notify.makers import NOW, amara, office

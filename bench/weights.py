@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 
 from bench.kinds import Looked, look
 from config.openings import Kind
-from parsers import scoring
-from parsers.cuts import boundary
-from parsers.runs import TITLE_PAGE_WORDS
-from parsers.scoring import HARDLY_A_WORD, KINDS, evidence
-from parsers.signals import signals, word_count
+from parsers.classification import scoring
+from parsers.classification.boundaries import boundary
+from parsers.classification.scoring import HARDLY_A_WORD, KINDS, evidence
+from parsers.classification.segments import TITLE_PAGE_WORDS
+from parsers.classification.signals import signals, word_count
 from parsers.values import Page
 from tests.mail.labelled.build import build
 from tests.mail.labelled.values import Part
@@ -157,7 +157,7 @@ def rows(items: Iterable[Looked]) -> Iterator[Row]:
             for page in looked.parsed.pages[first - 1 : last]:
                 later = page.number > first
                 if page.number == first < last and expected.kind is Kind.WRITING_SAMPLE and _is_title_page(page):
-                    continue  # alone such a page is no sample: parsers/runs.py knows it by what follows
+                    continue  # alone such a page is no sample: parsers/classification/segments.py knows it by what follows
                 yield from _row(wording, expected.kind, page, 1.0, later=later)
                 if not later:
                     fronts.setdefault((expected.kind, looked.item.language), {})[wording] = page

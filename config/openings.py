@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from config.errors import ConfigurationError, sentence_of
+from domain.errors import ConfigurationError, sentence_of
 
 SHIPPED = Path(__file__).with_name("openings.toml")
 

@@ -30,8 +30,8 @@ from pydantic import (
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
-from config.errors import ConfigurationError, sentence_of
 from config.openings import SHIPPED, Openings, load_openings
+from domain.errors import ConfigurationError, sentence_of
 
 DEFAULT_FILE = Path("postroom.toml")
 PREFIX = "POSTROOM_"

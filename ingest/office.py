@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 
 from config.openings import Openings
 from config.settings import Settings
-from ingest.desk import Desk
-from ingest.readers import Readers
-from ingest.virus_scanner import Scanner
-from notify.identity import load_secret
-from storage.blobs import Blobs, open_blobs
+from domain.message_ids import load_secret
+from ingest.filing.context import Desk
+from ingest.reader.pool import Readers
+from ingest.scanning.clamav import Scanner
+from storage.blobs.store import Blobs, open_blobs
 from storage.database import Database, open_database
 
 

@@ -19,8 +19,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
-from config.errors import ConfigurationError
 from config.openings import SHIPPED, FormField, Opening, load_openings
+from domain.errors import ConfigurationError
 
 FORM = Path(__file__).resolve().parent.parent / "docs" / "membership-form.pdf"
 WIDTH, HEIGHT = A4

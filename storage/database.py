@@ -26,8 +26,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
-from config.errors import ConfigurationError, Fatal, Transient
-from storage.creation import create
+from domain.errors import ConfigurationError, Fatal, Transient
+from storage.create_tables import create
 from storage.driver_errors import trouble_of
 
 HEAD = "0002"  # the newest migration; a test holds it to storage/migrations/versions

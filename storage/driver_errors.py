@@ -13,7 +13,7 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError
 
-from config.errors import Fatal, PostroomError, Transient
+from domain.errors import Fatal, PostroomError, Transient
 
 FULL = "the database cannot be written: the disk is full"
 READ_ONLY = "the database cannot be written: it is read-only"

@@ -274,7 +274,7 @@ class ApplicationMessageRow(Base):
     application_id: Mapped[int] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"), primary_key=True)
     message_id: Mapped[int] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True, index=True)
     intent: Mapped[str] = mapped_column(String(20), default="application")  # application | question | withdrawal
-    # What this message says about this applicant (parsers.assess.Contribution): an application is all of these together,
+    # What this message says about this applicant (parsers.rules.assess.Contribution): an application is all of these together,
     # so that reading one message again never needs the others read again.
     contribution: Mapped[dict[str, Any]] = mapped_column(default=dict)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from cli.main import app
 from config.settings import Settings
-from ingest.cli import app
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -94,18 +94,18 @@ def test_no_file_names_a_registry_or_a_machine():
 
 EDGES = {
     "imapclient": {"ingest/mailboxes/imap.py"},
-    "smtplib": {"notify/smtp.py"},
-    "mailparser": {"parsers/message.py", "parsers/parts.py"},
+    "smtplib": {"notify/transports/smtp.py"},
+    "mailparser": {"parsers/mail/message.py", "parsers/mail/parts.py"},
     "pypdfium2": {"parsers/documents/pdf.py"},
     "pdfplumber": {"parsers/documents/pdf.py"},
-    "tnefparse": {"parsers/containers.py"},
-    "oxmsg": {"parsers/containers.py"},
-    "fsspec": {"storage/blobs.py", "storage/remote_blobs.py"},
-    "openpyxl": {"notify/workbook.py"},
-    "matplotlib": {"notify/charts.py"},
-    "css_inline": {"notify/letters.py"},
-    "apscheduler": {"ingest/worker.py"},
-    "pybase64": {"parsers/leaf.py"},
+    "tnefparse": {"parsers/attachments/containers.py"},
+    "oxmsg": {"parsers/attachments/containers.py"},
+    "fsspec": {"storage/blobs/store.py", "storage/blobs/remote.py"},
+    "openpyxl": {"notify/reports/workbook.py"},
+    "matplotlib": {"notify/reports/charts.py"},
+    "css_inline": {"notify/messages/compose.py"},
+    "apscheduler": {"worker/schedule.py"},
+    "pybase64": {"parsers/mail/leaf.py"},
 }
 
 
@@ -123,16 +123,16 @@ def test_each_library_at_the_edge_is_imported_in_one_place(library):
 
 
 def test_a_pass_loads_nothing_of_its_own_that_takes_mail_or_files_apart():
-    told = [sys.executable, "-c", "import sys, ingest.passes; print(*sys.modules)"]
+    told = [sys.executable, "-c", "import sys, ingest.pipeline; print(*sys.modules)"]
     loaded = set(subprocess.run(told, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split())
-    assert "parsers.assess" in loaded
+    assert "parsers.rules.assess" in loaded
     assert loaded.isdisjoint(
         {
-            "parsers.read",
-            "parsers.message",
+            "parsers.reading",
+            "parsers.mail.message",
             "parsers.documents",
-            "parsers.kinds",
-            "parsers.signals",
-            "parsers.applicant",
+            "parsers.classification.kinds",
+            "parsers.classification.signals",
+            "parsers.extraction.applicant",
         }
     )

@@ -17,8 +17,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from config.errors import Transient
 from config.settings import AfterFiling, Mailbox
+from domain.errors import Transient
 
 
 class Withheld(Transient):

@@ -19,8 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
+from domain.errors import Fatal, Transient
 from ingest.mailboxes import (
     HEAD_BYTES,
     Fetched,

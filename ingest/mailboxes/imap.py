@@ -29,8 +29,8 @@ from imapclient.exceptions import (
 )
 from imapclient.imap4 import IMAP4WithTimeout
 
-from config.errors import ConfigurationError, Fatal, PostroomError, Transient
 from config.settings import AfterFiling, Mailbox, Security
+from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
 from ingest.mailboxes import (
     HEAD_BYTES,
     Fetched,
@@ -42,7 +42,7 @@ from ingest.mailboxes import (
     nothing_remembered,
     validity_of,
 )
-from notify.paced import PacedSocket, paced, paced_context
+from notify.outbox.rate_limits import PacedSocket, paced, paced_context
 
 # Sizes asked for in one command: servers take command lines of 8,192 octets (RFC 7162 section 4), a UID up to 11.
 LISTED_AT_ONCE = 500

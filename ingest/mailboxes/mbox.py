@@ -20,8 +20,8 @@ from hashlib import sha256
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from config.errors import Fatal, Transient
 from config.settings import AfterFiling, Mailbox
+from domain.errors import Fatal, Transient
 from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Remembered, nothing_remembered, validity_of, written_out
 from ingest.mailboxes.folder import head_of
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from config.stages import stage
-from parsers import media_types
+from parsers.attachments import media_types
 from parsers.documents import images, office, pdf, text
 from parsers.documents.programs import Program, available
 from parsers.limits import DEFAULT_LIMITS, Limits

@@ -17,8 +17,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from parsers import archives, media_types
-from parsers.documents import carried, pdf, soffice
+from parsers.attachments import archives, media_types
+from parsers.documents import embedded_files, libreoffice, pdf
 from parsers.documents.text import words_without_pages
 from parsers.limits import MIB, Limits
 from parsers.values import ParsedFile, Problem
@@ -42,13 +42,13 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     kind = media_types.media_type(content, filename)
     if _is_encrypted(content, kind):
         return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
-    if over := carried.bomb(content, limits):
+    if over := embedded_files.bomb(content, limits):
         return ParsedFile(kind, (), None, (over,))
-    problems = list(carried.oddities(content, kind))
+    problems = list(embedded_files.oddities(content, kind))
     began = time.monotonic()
     try:
-        laid_out = soffice.to_pdf(content, SUFFIXES.get(kind, "doc"), limits.file_seconds)
-    except soffice.NotLaidOut as error:
+        laid_out = libreoffice.to_pdf(content, SUFFIXES.get(kind, "doc"), limits.file_seconds)
+    except libreoffice.NotLaidOut as error:
         return _by_words(content, kind, f"{error}.", problems)
     left = max(1.0, limits.file_seconds - (time.monotonic() - began))
     parsed = pdf.parse(laid_out, filename, replace(limits, file_seconds=left))
@@ -60,9 +60,9 @@ def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     kind = media_types.media_type(content, filename)
     if _is_encrypted(content, kind):
         return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
-    if over := carried.bomb(content, limits):
+    if over := embedded_files.bomb(content, limits):
         return ParsedFile(kind, (), None, (over,))
-    return _by_words(content, kind, NOT_NEEDED, list(carried.oddities(content, kind)))
+    return _by_words(content, kind, NOT_NEEDED, list(embedded_files.oddities(content, kind)))
 
 
 def _is_encrypted(content: bytes, kind: str) -> bool:

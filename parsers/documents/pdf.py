@@ -23,7 +23,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from config.stages import stage
-from parsers import media_types
+from parsers.attachments import media_types
 from parsers.documents import ocr, pdf_bounds
 from parsers.documents.garbage import is_garbage
 from parsers.limits import Limits

@@ -5,10 +5,10 @@ Their pages are unknown, since how many there are is decided only when somebody 
 
 from __future__ import annotations
 
-from parsers import media_types
-from parsers.headers import readable
+from parsers.attachments import media_types
 from parsers.limits import Limits
-from parsers.plain import html_to_text, tidy
+from parsers.mail.headers import readable
+from parsers.mail.plain_text import html_to_text, tidy
 from parsers.values import Page, ParsedFile, Problem, TextSource
 
 NO_PAGES = "text has no pages until it is printed."

@@ -17,7 +17,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from config.errors import Fatal
+from domain.errors import Fatal
 
 
 def configuration(scripts: Path | None = None) -> Config:

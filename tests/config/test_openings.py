@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from config.codes import CODES, Severity
-from config.errors import ConfigurationError
 from config.openings import Kind, load_openings
+from domain.codes import CODES, Severity
+from domain.errors import ConfigurationError
 
 OPENINGS = load_openings()
 INTERNSHIP = OPENINGS["internship"]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from config.errors import ConfigurationError
 from config.settings import AfterFiling, Security, Settings, load_settings
+from domain.errors import ConfigurationError
 
 IMAP = """
 [mailboxes.applications]

@@ -17,12 +17,12 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 
+from cli.main import main
 from config.settings import Settings
-from ingest.cli import main
+from domain.message_ids import load_secret, make_message_id
 from ingest.office import Office, opened
-from ingest.passes import one_pass
-from notify import nightly
-from notify.identity import load_secret, make_message_id
+from ingest.pipeline import one_pass
+from notify.reports import nightly
 from storage.models import ApplicantRow, ApplicationRow, MessageRow
 from tests.mail import texts
 from tests.mail.files import pdf
@@ -183,7 +183,7 @@ def test_no_name_is_ever_a_path(office, folder):
 
 
 def test_programs_are_marked_and_never_handed_on(office, folder):
-    from storage.records import application
+    from storage.queries import application
 
     with office.database.read() as session:
         for number in session.scalars(select(ApplicationRow.id)):
@@ -275,19 +275,19 @@ def test_no_command_lets_a_sender_command_the_terminal(words, run, folder, monke
 
 def test_a_log_has_one_line_for_each_event_whatever_is_in_it(run, folder, monkeypatch):
     """A mailbox whose failure holds line breaks and escapes, as a server's words may."""
-    from ingest import passes
+    from ingest import pipeline
 
     def fails(name, mailbox):
-        raise passes.Transient(f"mailbox in: it said {TRICKS[3]}{TRICKS[5]}")
+        raise pipeline.Transient(f"mailbox in: it said {TRICKS[3]}{TRICKS[5]}")
 
-    monkeypatch.setattr(passes, "open_mailbox", fails)
+    monkeypatch.setattr(pipeline, "open_mailbox", fails)
     _, err = run("once")
     assert not OBEYED.search(err)
     assert not [line for line in err.splitlines() if line.startswith(("level=", "event=forged"))]
 
 
 def test_a_mistake_of_ours_is_shown_and_commands_no_terminal(capsys):
-    from ingest.printing import print_mistake
+    from cli.printing import print_mistake
 
     print_mistake(ValueError, ValueError(TRICKS[3]), None)
     err = capsys.readouterr().err

@@ -15,13 +15,13 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from config.errors import PostroomError
 from config.settings import AfterFiling, Mailbox, Settings
-from ingest.collect import after_filing, collect
+from domain.errors import PostroomError
+from ingest.fetching.fetch import after_filing, collect
 from ingest.mailboxes import open_mailbox
-from notify import outbox
-from notify.queueing import enqueue
-from storage.blobs import open_blobs
+from notify.messages.queueing import enqueue
+from notify.outbox import sending
+from storage.blobs.store import open_blobs
 from storage.database import Database
 from storage.models import LedgerRow, LedgerState, MessageRow, MessageState, OutgoingRow, OutgoingState
 from tests.servers.dovecot import Account
@@ -250,7 +250,7 @@ class Sending:
         settings = self._settings(timeout)
         blobs = open_blobs(settings.storage.blobs_url)
         try:
-            outbox.send_due(database, blobs, settings, lambda: now, no_picture)
+            sending.send_due(database, blobs, settings, lambda: now, no_picture)
         except PostroomError as error:
             return str(error)
         return ""

@@ -17,8 +17,8 @@ from sqlalchemy import select
 from config.settings import Settings
 from ingest.office import Office
 from ingest.outcome import Outcome
-from ingest.passes import one_pass
-from ingest.readers import Readers
+from ingest.pipeline import one_pass
+from ingest.reader.pool import Readers
 from storage.models import ApplicantRow, ApplicationRow, DocumentRow, LedgerRow, MessageRow, OutgoingRow
 from tests.faults.broken_line import COORDINATOR, OFFICE, AnyFault, Tried, difference, wrong_sentence
 from tests.faults.warm_office import warm_office

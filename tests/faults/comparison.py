@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from storage.blobs import open_blobs
+from storage.blobs.store import open_blobs
 from storage.models import Base
 from tests.faults.places import Place
 from tests.faults.scenarios import LATER, ONCE

@@ -17,7 +17,7 @@ from tests.faults.seams import Kill
 
 # A file that was mended and not noted is whole, and says nothing of it when it is looked at again.
 MENDED = '"what": "mended"'
-# In one office: what is ended more than twice in the middle of fetching comes last from then on (ingest.collect).
+# In one office: what is ended more than twice in the middle of fetching comes last from then on (ingest.fetching.fetch).
 MOST_KILLS = 6
 
 

@@ -1,4 +1,4 @@
-"""Every durable effect in the rooms that have any, found in their source: `storage.blobs.flush_folder:fsync`.
+"""Every durable effect in the rooms that have any, found in their source: `storage.blobs.store.flush_folder:fsync`.
 
 In: the source of config/, ingest/, storage/ and notify/. Out: effects by name: module, function, kind, and a number from
 the second of a kind in its function on. What is not known to be harmless counts as an effect: any call on a mailbox's
@@ -99,16 +99,16 @@ ALSO = {"data": "handed over"}
 
 # Changes nothing that outlives the process, or is what its callers, who are points themselves, go through.
 HARMLESS = {
-    "ingest.frames.write_frame:write": "a pipe to a reader",
-    "ingest.keeping._register_raw.raw:write": "standard output",
-    "ingest.printing._say:write": "standard output",
-    "ingest.printing.error:write": "standard error",
-    "ingest.printing.print_json:write": "standard output",
-    "ingest.printing.print_mistake:write": "standard error",
-    "ingest.progress._lines.told:write": "standard error",
-    "ingest.one_reader.ReaderProcess.__init__:program": "a reader changes nothing",
-    "ingest.sandbox._works:program": "tries whether bubblewrap works",
-    "ingest.worker._Passes._run:program": "a pass, whose effects are points themselves",
+    "ingest.reader.frames.write_frame:write": "a pipe to a reader",
+    "cli.maintenance._register_raw.raw:write": "standard output",
+    "cli.printing._say:write": "standard output",
+    "cli.printing.error:write": "standard error",
+    "cli.printing.print_json:write": "standard output",
+    "cli.printing.print_mistake:write": "standard error",
+    "cli.progress._lines.told:write": "standard error",
+    "ingest.reader.process.ReaderProcess.__init__:program": "a reader changes nothing",
+    "ingest.reader.sandbox._works:program": "tries whether bubblewrap works",
+    "worker.schedule._Passes._run:program": "a pass, whose effects are points themselves",
     "storage.database.Database.begin:commit": "the transaction of its callers",
 }
 

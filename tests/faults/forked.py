@@ -31,13 +31,13 @@ SECONDS = 120  # no command of these tests takes more than some
 
 
 class Readers:
-    """In the place of ingest.readers.Readers: reads in this process what was never read, and remembers it in a folder."""
+    """In the place of ingest.reader.pool.Readers: reads in this process what was never read, and remembers it in a folder."""
 
     memory = Path()
     count = 2
 
     def __init__(self, openings: Any, own_addresses: Any, bounds: Any) -> None:
-        from ingest.readers import limits_of
+        from ingest.reader.pool import limits_of
 
         self._openings, self._own, self._limits = openings, tuple(own_addresses), limits_of(bounds)
 

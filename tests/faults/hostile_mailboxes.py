@@ -11,11 +11,11 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
-from config.errors import Transient
 from config.settings import Mailbox, Settings
-from ingest.collect import collect
+from domain.errors import Transient
+from ingest.fetching.fetch import collect
 from ingest.mailboxes import open_mailbox
-from storage.blobs import Blobs
+from storage.blobs.store import Blobs
 from storage.database import Database
 from storage.models import MessageRow
 from tests.faults.broken_line import wrong_sentence

@@ -10,27 +10,20 @@ import fsspec.implementations.local
 import matplotlib as mpl
 import psycopg
 
-import ingest.acting
-import ingest.add
-import ingest.backup
-import ingest.erase
+import cli.progress
+import cli.review
 import ingest.mailboxes.folder
 import ingest.mailboxes.imap
 import ingest.mailboxes.maildir
-import ingest.passes
-import ingest.people
-import ingest.progress
-import ingest.reconcile
-import ingest.replay
-import notify.charts
-import notify.export
-import notify.smtp
-import notify.workbook
+import ingest.pipeline
+import notify.reports.charts
+import notify.reports.workbook
+import notify.transports.smtp
 import parsers.documents.pdf
-import parsers.read
+import parsers.reading
+import storage.blobs.remote
 import storage.migrations
-import storage.remote_blobs
-from ingest import cli, line, office, passes
+from ingest import office
 
 mpl.use("agg")
 
@@ -40,11 +33,9 @@ __all__ = [
     "fsspec",
     "imaplib",
     "ingest",
-    "line",
     "notify",
     "office",
     "parsers",
-    "passes",
     "psycopg",
     "smtplib",
     "sqlite3",

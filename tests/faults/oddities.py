@@ -60,7 +60,7 @@ def _filing_one_message_is_a_mistake() -> None:
 
 
 def _scanner_falls_silent_after_the_first_look() -> None:
-    from ingest.screening import Screen
+    from ingest.scanning.screening import Screen
 
     def look_into(self: Screen, reading: object) -> bool:
         self.trouble = "the virus scanner does not answer"
@@ -70,9 +70,9 @@ def _scanner_falls_silent_after_the_first_look() -> None:
 
 
 def _storm() -> None:
-    from notify import outbox
+    from notify.outbox import sending
 
-    outbox.AUTOMATIC_PER_HOUR = 0
+    sending.AUTOMATIC_PER_HOUR = 0
 
 
 def _mailbox_put_back() -> None:

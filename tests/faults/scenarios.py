@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from storage import migrations
-from storage.blobs import open_blobs
+from storage.blobs.store import open_blobs
 from storage.models import AttachmentRow, LedgerRow, MessageRow
 from tests.faults.seams import Failure
 from tests.mail import texts

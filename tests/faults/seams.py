@@ -135,7 +135,10 @@ def _count(kind: str) -> bool:
 
 
 # Libraries that are called from here make files of their own and take them away again.
-TEMPORARY = {"notify.charts._drawn": "matplotlib's cache", "notify.workbook.workbook": "openpyxl's sheets"}
+TEMPORARY = {
+    "notify.reports.charts._drawn": "matplotlib's cache",
+    "notify.reports.workbook.workbook": "openpyxl's sheets",
+}
 EFFECTS = frozenset({each.kind for each in effects()})
 _AT: dict[tuple[str, str], list[Effect]] = {}
 for _each in effects():

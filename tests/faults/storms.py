@@ -21,9 +21,9 @@ from sqlalchemy import func, select
 
 from config.settings import Settings
 from ingest.office import Office
-from ingest.passes import one_pass
-from notify.outbox import AUTOMATIC_PER_HOUR
-from notify.queueing import ONCE_A_DAY
+from ingest.pipeline import one_pass
+from notify.messages.queueing import ONCE_A_DAY
+from notify.outbox.sending import AUTOMATIC_PER_HOUR
 from storage.models import LedgerRow, LedgerState, MessageRow, MessageState, OutgoingRow, OutgoingState
 from tests.faults.warm_office import warm_office, warm_readers
 from tests.mail.messages import OFFICE, bounce, message

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from config.settings import Settings
-from ingest.readers import Readers
+from ingest.reader.pool import Readers
 from tests.faults.broken_line import failures, points
 from tests.faults.broken_passes import DESK, Passing, application
 from tests.faults.warm_office import warm_readers

@@ -8,11 +8,11 @@ from unittest.mock import Mock
 import pytest
 from sqlalchemy import select
 
-from config.errors import Fatal, Transient
-from ingest.collect import collect
+from domain.errors import Fatal, Transient
+from ingest.fetching.fetch import collect
 from ingest.mailboxes import open_mailbox
 from ingest.office import opened
-from ingest.passes import one_pass
+from ingest.pipeline import one_pass
 from storage.database import open_database
 from storage.models import MessageRow, MessageState, OutgoingRow
 from tests.end_to_end.conftest import office_settings
@@ -24,7 +24,7 @@ DEADLY = "over this the program dies"
 # Stands in for a hang or crash of the machine, or the kernel's choice when memory is short.
 KILLED_IN_THE_WORKER = f"""
 import os, signal
-from ingest.readers import Readers
+from ingest.reader.pool import Readers
 read = Readers.read
 def deadly(self, raw, *rest, **more):
     if {DEADLY!r}.encode() in raw:
@@ -36,9 +36,9 @@ Readers.read = deadly
 KILLED_IN_THE_READER = f"""
 import sys
 from ingest import sandbox
-code = "import os, signal; from parsers import read; whole = read.take_apart; "
+code = "import os, signal; from parsers import reading as read; whole = read.take_apart; "
 code += "read.take_apart = lambda raw, limits: os.kill(os.getpid(), signal.SIGKILL) if {DEADLY!r}.encode() in raw else whole(raw, limits); "
-code += "from ingest import reader_process; reader_process.main()"
+code += "from ingest.reader import child; child.main()"
 sandbox.prefix = lambda: (sys.executable, "-c", code)
 """
 FAILED_ATTEMPTS = 3
@@ -57,7 +57,7 @@ def office(tmp_path: Path) -> Path:
 
 def once(office: Path, deadly: str) -> int:
     words = ["--config", str(office), "once"]
-    code = f"{deadly}\nimport sys\nsys.argv = ['postroom', *{words!r}]\nfrom ingest.cli import main\nmain()"
+    code = f"{deadly}\nimport sys\nsys.argv = ['postroom', *{words!r}]\nfrom cli.main import main\nmain()"
     return subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=120).returncode
 
 
@@ -88,11 +88,11 @@ def test_one_that_kills_each_reader_is_failed_at_once_and_the_worker_goes_on(off
 
 TROUBLES = {
     "a full disk": (
-        "storage.blobs.FolderBlobs.put_many",
+        "storage.blobs.store.FolderBlobs.put_many",
         Fatal("the store cannot be written: No space left on device"),
     ),
-    "a locked database": ("ingest.line.file_reading", Transient("the database is locked by another process")),
-    "no reader": ("ingest.readers.ReaderProcess", Fatal("no reading process can be started")),
+    "a locked database": ("ingest.processing.file_reading", Transient("the database is locked by another process")),
+    "no reader": ("ingest.reader.pool.ReaderProcess", Fatal("no reading process can be started")),
 }
 
 

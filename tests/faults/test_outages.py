@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from ingest.office import Office, opened
 from ingest.outcome import Outcome
-from ingest.passes import one_pass
+from ingest.pipeline import one_pass
 from storage.models import OutgoingRow, OutgoingState
 from tests.end_to_end.conftest import COORDINATOR, office_settings
 from tests.faults.broken_passes import application

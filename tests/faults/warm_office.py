@@ -7,7 +7,7 @@ from datetime import datetime
 
 from config.settings import Settings
 from ingest.office import Office, opened
-from ingest.readers import Readers
+from ingest.reader.pool import Readers
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from config.settings import Mailbox, Settings
-from ingest.collect import collect
+from ingest.fetching.fetch import collect
 from ingest.mailboxes import Source, open_mailbox
-from storage.blobs import Blobs, open_blobs
+from storage.blobs.store import Blobs, open_blobs
 from storage.database import Database
 from tests.servers.dovecot import Account
 

@@ -13,10 +13,10 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ingest import people
 from ingest.office import Office
-from ingest.passes import one_pass, read_kept
-from ingest.replay import replay
+from ingest.pipeline import one_pass, read_kept
+from operations import review
+from operations.reprocess import replay
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
@@ -147,16 +147,16 @@ class Talk:
             home = self._homes(session, number)[:1]
             if act == "merge":
                 into = self._homes(session, self._numbers[conversation.name, rest])[0]
-                people.merge(session, home[0], into, office.desk, WHO, WHY, now)
+                review.merge(session, home[0], into, office.desk, WHO, WHY, now)
             elif act == "split":
-                people.split(session, home[0], number, office.desk, WHO, WHY, now)
+                review.split(session, home[0], number, office.desk, WHO, WHY, now)
             elif act == "correct":
                 target, _, value = rest.partition("=")
-                people.correct(session, home[0], {target: value}, office.desk, WHO, WHY, now)
+                review.correct(session, home[0], {target: value}, office.desk, WHO, WHY, now)
             elif act == "decide":
-                people.decide(session, home[0], rest, office.desk, WHO, WHY, now)
+                review.decide(session, home[0], rest, office.desk, WHO, WHY, now)
             else:
-                people.declare(session, number, application=act == "application", who=WHO, why=WHY, now=now)
+                review.declare(session, number, application=act == "application", who=WHO, why=WHY, now=now)
         if act in ("application", "no-application"):
             read_kept(office, [number])
 

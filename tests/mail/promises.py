@@ -3,9 +3,9 @@
 In: raw bytes, and what the parsers say of them. Out: nothing; a broken promise is an AssertionError with its words.
 """
 
-from config.codes import CODES
+from domain.codes import CODES
 from parsers.limits import Limits
-from parsers.message import MESSAGES
+from parsers.mail.message import MESSAGES
 from parsers.values import Mail, Role
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from config.openings import Openings, load_openings
-from parsers.headers import decoded
-from parsers.letter import facts
-from parsers.read import read
-from parsers.subject import match
+from parsers.extraction.letter import facts
+from parsers.extraction.subject import match
+from parsers.mail.headers import decoded
+from parsers.reading import read
 from parsers.values import Reading
 from tests.mail import texts
 from tests.mail.files import essay, form_pdf, pdf

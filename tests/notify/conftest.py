@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from config.settings import Settings
-from storage.blobs import Blobs, open_blobs
+from storage.blobs.store import Blobs, open_blobs
 from tests.notify.makers import office
 
 

@@ -18,10 +18,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from notify import acknowledgement, alerts, letters, nightly, notification, outbox
-from notify.contents import page_of
+from notify.messages import acknowledgement, alerts, compose, notification
+from notify.outbox import sending
+from notify.outbox.contents import page_of
+from notify.reports import nightly
 from parsers.documents.pdf import thumbnail
-from storage.blobs import open_blobs
+from storage.blobs.store import open_blobs
 from storage.database import open_database
 from storage.models import OutgoingRow, OutgoingState
 from tests.mail.files import essay, pdf
@@ -55,7 +57,7 @@ def pages(tmp_path_factory):
         nightly.queue(session, settings, NOW.date().replace(day=8), NOW)
         alerts.queue_undelivered(session, refused(session), settings, NOW)
     for moment in (NOW, NOW + timedelta(minutes=30)):
-        outbox.send_due(database, blobs, settings, lambda moment=moment: moment, thumbnail)
+        sending.send_due(database, blobs, settings, lambda moment=moment: moment, thumbnail)
     database.close()
     return {file.stem: page_of(parsed(file.read_bytes())) for file in settings.sent_folder.glob("*.eml")}
 
@@ -235,7 +237,7 @@ def test_it_reads_without_pictures_and_fits_gmail(pages, kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_marks_read_without_colour(pages, kind):
     cells = re.findall(r'<td class="mark (met|lacking|doubt|note)"[^>]*>\s*([^<]+)<', pages[kind])
-    assert {(name, letters.MARKS[name]) for name, _ in cells} >= {(name, text.strip()[0]) for name, text in cells}
+    assert {(name, compose.MARKS[name]) for name, _ in cells} >= {(name, text.strip()[0]) for name, text in cells}
     assert all(len(text.split()) >= 2 for _, text in cells)
 
 
@@ -262,7 +264,7 @@ def contrast(one, other):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_colour_of_text_stands_out_from_what_is_behind_it(scheme):
-    sheet = re.search(r"<style>(.*?)</style>", (letters.BUILT_IN / "base.html").read_text(), re.DOTALL)
+    sheet = re.search(r"<style>(.*?)</style>", (compose.BUILT_IN / "base.html").read_text(), re.DOTALL)
     assert sheet is not None
     plain, dark = re.split(r"@media \(prefers-color-scheme: dark\) \{", sheet[1])
     found = rules(re.sub(r"@media[^{]+\{(?:[^{}]*\{[^{}]*\})*\s*\}", "", plain))

@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from config.openings import Kind, load_openings
-from parsers.addresses import matching_address
-from parsers.assess import Contribution, Gathered, place
-from parsers.dates import dates
-from parsers.duration import duration_findings
-from parsers.letter import facts
+from domain.addresses import matching_address
+from parsers.classification.joint_decision import settle
+from parsers.extraction.dates import dates
+from parsers.extraction.letter import facts
+from parsers.extraction.subject import match
 from parsers.limits import Limits
-from parsers.read import read, read_documents
-from parsers.settling import settle
-from parsers.subject import match
+from parsers.reading import read, read_documents
+from parsers.rules.assess import Contribution, Gathered, place
+from parsers.rules.duration import duration_findings
 from parsers.values import Document, TextSource
 from tests.mail import bad_files, files, texts
 from tests.mail.files import essay, pdf

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.errors import ConfigurationError, Fatal
-from storage.blobs import Blobs, FolderBlobs, open_blobs, verify
-from storage.digests import BlobDamaged
+from domain.errors import ConfigurationError, Fatal
+from storage.blobs.digests import BlobDamaged
+from storage.blobs.store import Blobs, FolderBlobs, open_blobs, verify
 
 ROOT = Path(__file__).parents[2]
 LETTER = b"Dear Secretariat,\n"
@@ -185,7 +185,7 @@ def test_no_temporary_file_stays_when_writing_fails(folder: FolderBlobs, monkeyp
 
 PUTTING = """
 import os, signal, sys
-from storage.blobs import open_blobs
+from storage.blobs.store import open_blobs
 blobs = open_blobs(sys.argv[1])
 real, calls = os.fsync, iter(range(1000))
 def die(descriptor):

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
-from config.errors import ConfigurationError, Fatal, Transient
+from domain.errors import ConfigurationError, Fatal, Transient
 from storage import migrations
 from storage.database import HEAD, Database, open_database
 from storage.models import HealthRow, MailboxRow

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, select, text
 
-from config.errors import Fatal, Transient
+from domain.errors import Fatal, Transient
 from storage import database as database_module
-from storage.blobs import open_blobs
+from storage.blobs.store import open_blobs
 from storage.database import Database, open_database
 from storage.models import MailboxRow
 from tests.storage.conftest import Disk
@@ -203,7 +203,7 @@ def test_a_restored_copy_is_made_safe_again(tmp_path: Path):
 
 KEEPING = """
 import os, signal, sys
-from storage.blobs import open_blobs
+from storage.blobs.store import open_blobs
 from storage.database import open_database
 from storage.models import MailboxRow
 database, blobs = open_database(sys.argv[1]), open_blobs(sys.argv[2])

@@ -11,7 +11,7 @@ from sqlalchemy import func, inspect, select, text
 from storage import migrations
 from storage.database import HEAD, Database
 from storage.models import Base, LedgerRow, MailboxRow
-from tests.storage.test_records import NOW
+from tests.storage.test_queries import NOW
 
 
 def _tables(database: Database) -> set[str]:

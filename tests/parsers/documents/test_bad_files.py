@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from config.openings import load_openings
-from parsers.documents import carried, office, parse, soffice
+from parsers.attachments.media_types import DOCX, ODT, PDF, media_type
+from parsers.documents import embedded_files, libreoffice, office, parse
 from parsers.documents.programs import ocr_languages, path_of
 from parsers.limits import MIB, Limits
-from parsers.media_types import DOCX, ODT, PDF, media_type
-from parsers.read import read_documents
+from parsers.reading import read_documents
 from parsers.values import ParsedFile, Role, TextSource
 from tests.mail import bad_files, files, texts
 from tests.mail.messages import zipped
@@ -214,7 +214,7 @@ def test_a_damaged_part_beside_a_link_is_left_to_libreoffice():
     content = bytearray(bad_files.docx_with_links(ELSEWHERE))
     settings = content.index(b"word/settings.xml") + len("word/settings.xml")
     content[settings : settings + 20] = b"\xff" * 20
-    assert soffice.without_links(bytes(content)) == bytes(content)
+    assert libreoffice.without_links(bytes(content)) == bytes(content)
 
 
 def test_kinds_of_files_are_what_the_tests_think():
@@ -233,15 +233,15 @@ def damaged_part(content: bytes, name: str) -> bytes:
 
 def test_a_damaged_part_hides_nothing_of_what_the_others_carry():
     content = damaged_part(bad_files.docx_with_links(ELSEWHERE), "_rels/.rels")
-    assert "dangerous" in {each.code for each in carried.oddities(content, DOCX)}
-    assert soffice.without_links(content) == content
+    assert "dangerous" in {each.code for each in embedded_files.oddities(content, DOCX)}
+    assert libreoffice.without_links(content) == content
 
 
 @pytest.mark.parametrize(
     ("module", "name", "asks"),
     [
-        (carried, "_of_links", lambda content: list(carried.oddities(content, DOCX))),
-        (soffice, "_nowhere", soffice.without_links),
+        (embedded_files, "_of_links", lambda content: list(embedded_files.oddities(content, DOCX))),
+        (libreoffice, "_nowhere", libreoffice.without_links),
         (office, "_paragraphs", parsed),
     ],
     ids=["macros and links", "cutting links", "words"],

@@ -1,7 +1,7 @@
 """What a file wants fetched stays unfetched, with LibreOffice kept or started for the file alone.
 
 LibreOffice's settings and the cut links alone hold it back here; a reader has no network besides
-(tests/ingest/test_readers.py).
+(tests/ingest/reader/test_pool.py).
 """
 
 import threading
@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from parsers.documents import soffice
+from parsers.documents import libreoffice
+from parsers.documents.libreoffice import to_pdf
 from parsers.documents.programs import path_of, python_with_uno
-from parsers.documents.soffice import to_pdf
 from tests.mail import bad_files
 from tests.servers import required
 
@@ -45,7 +45,7 @@ def office(request, monkeypatch):
     if request.param == "kept":
         required("python3-uno", python_with_uno())
     else:
-        monkeypatch.setattr(soffice._Kept, "possible", False)
+        monkeypatch.setattr(libreoffice._Kept, "possible", False)
 
 
 MAKERS = {"docx": bad_files.docx_with_links, "odt": bad_files.odt_with_links, "rtf": bad_files.rtf_with_links}

@@ -6,9 +6,9 @@ import subprocess
 
 import pypdfium2
 
+from parsers.attachments.media_types import PDF, media_type
 from parsers.documents import parse
 from parsers.limits import DEFAULT_LIMITS
-from parsers.media_types import PDF, media_type
 from tests.mail import files
 from tests.mail.labelled import as_word, programs
 from tests.mail.labelled.markup import wordings

@@ -1,0 +1,358 @@
+"""The command `postroom`.
+
+In: arguments. Out: results on stdout (one JSON document with --json), sentences and logs on stderr. Exit 0: done;
+1: something failed or waits, said on stderr; 2: wrong usage or configuration, naming the key.
+
+Failures: every PostroomError becomes one sentence on stderr and its exit code. Anything else is a mistake of ours and
+shows its traceback.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import getpass
+import logging
+import os
+import signal
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from cli import maintenance, outbox, reports
+from cli.options import one_of
+from cli.printing import counted, error, harmless, plain, print_json, print_mistake
+from cli.review import register
+from config.loading import loading
+from config.log import prepare
+from config.memory import keep_in_one_place
+from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
+from domain.errors import ConfigurationError, PostroomError, WrongUsage
+
+if TYPE_CHECKING:
+    from ingest.office import Office
+    from ingest.outcome import Outcome
+
+app = typer.Typer(
+    name="postroom",
+    help="Opens an office's application mail: reads, measures, files and answers it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+EXIT_FAILED, EXIT_WRONG = 1, 2
+
+_chosen: dict[str, Path | None] = {"config": None}
+
+
+@app.callback()
+def _root(
+    config: Annotated[
+        Path | None, typer.Option("--config", help="Settings file; default postroom.toml in this folder.")
+    ] = None,
+) -> None:
+    _chosen["config"] = config
+
+
+def main() -> None:
+    """Runs the command with its exit codes."""
+    keep_in_one_place()
+    sys.excepthook = print_mistake
+    # At its end the interpreter looks through all that was loaded for what could be freed: 0.2 s, for nothing.
+    atexit.register(gc.freeze)
+    prepare(_log_to_stderr)
+    try:
+        app()
+    except (ConfigurationError, WrongUsage) as problem:
+        error(str(problem))
+        sys.exit(EXIT_WRONG)
+    except PostroomError as problem:
+        error(str(problem))
+        sys.exit(EXIT_FAILED)
+    except BrokenPipeError:
+        sys.exit(EXIT_FAILED)
+
+
+def _log_to_stderr() -> None:
+    import structlog  # noqa: PLC0415 - slow to load, and often there is nothing to tell
+
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # the one of the moment, not of the start
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            harmless,
+            structlog.processors.LogfmtRenderer(bool_as_flag=False)
+            if not sys.stderr.isatty()
+            else structlog.dev.ConsoleRenderer(colors=False),
+        ],
+    )
+
+
+def _settings() -> Settings:
+    return load_settings(_chosen["config"])
+
+
+def _of_an_office() -> Settings:
+    """The settings, where there are any: without them an empty office would be made in whatever folder this is."""
+    if (
+        _chosen["config"] is None
+        and not DEFAULT_FILE.is_file()
+        and not any(name.startswith(PREFIX) for name in os.environ)
+    ):
+        raise ConfigurationError(f"there is no {DEFAULT_FILE} in this folder; name one with --config")
+    return _settings()
+
+
+@contextmanager
+def _office(settings: Settings | None = None) -> Iterator[Office]:
+    from ingest.office import opened  # noqa: PLC0415 - the database is loaded by the commands that need it
+
+    with opened(settings or _of_an_office()) as office:
+        yield office
+
+
+def _failed(sentence: str) -> NoReturn:
+    error(sentence)
+    raise typer.Exit(EXIT_FAILED)
+
+
+def _moment(text: str | None, settings: Settings) -> datetime:
+    """A date or time as a person gives it, in the office's zone; a date alone is its noon."""
+    if text is None:
+        return datetime.now(UTC)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(
+            f"“{text}” is not a date like 2027-03-01 or 2027-03-01T14:30", param_hint="--received"
+        ) from None
+    if len(text) <= len("2027-03-01"):
+        moment = datetime.combine(moment.date(), time(12))
+    return moment if moment.tzinfo else moment.replace(tzinfo=settings.zone)
+
+
+@app.command()
+def run() -> None:
+    """Work until SIGTERM or SIGINT: poll, file, send and report by the office's clock."""
+    from worker.schedule import work  # noqa: PLC0415
+
+    settings = _of_an_office()
+    _needs_mailboxes(settings)
+    work(_chosen["config"], settings)
+
+
+@app.command()
+def once(
+    *,
+    as_json: AsJson = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing of progress.")] = False,
+    only_send: Annotated[bool, typer.Option("--only-send", help="Send what is due; collect nothing.")] = False,
+) -> None:
+    """Make one pass: collect, read, file, assess, send."""
+    from ingest.reader.pool import Readers  # noqa: PLC0415
+
+    settings = _of_an_office()
+    stopped = _stopping_on_signals()
+    with Readers(settings.openings, settings.own_addresses, settings.limits) as readers:
+        if not only_send:
+            _needs_mailboxes(settings)
+            readers.expect(1)  # which loads its libraries while this process does
+        with loading():
+            from cli.progress import progress  # noqa: PLC0415
+            from ingest.pipeline import one_pass, send_only  # noqa: PLC0415
+
+        with _office(settings) as office:
+            if only_send:
+                outcome = send_only(office)
+            else:
+                with progress(quiet=quiet or as_json) as told:
+                    outcome = one_pass(office, told, stopped, readers)
+    _say_outcome(outcome, as_json=as_json, quiet=quiet)
+
+
+def _needs_mailboxes(settings: Settings) -> None:
+    if not settings.mailboxes:
+        raise ConfigurationError(
+            f"{_chosen['config'] or 'postroom.toml'}: mailboxes: no mailbox is configured; the README shows how"
+        )
+
+
+def _stopping_on_signals() -> Any:
+    stopped: list[int] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda caught, _frame: stopped.append(caught))
+    return lambda: bool(stopped)
+
+
+def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "kept": outcome.kept,
+                "states": dict(outcome.states),
+                "waiting": outcome.waiting,
+                "silent": outcome.silent,
+                "sent": outcome.sent,
+                "troubles": outcome.troubles,
+                "seconds": _rounded(outcome.seconds),
+                "cpu": {process: _rounded(stages) for process, stages in outcome.cpu.items()},
+            }
+        )
+    elif not quiet:
+        states = ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in sorted(outcome.states.items()))
+        history = f"; {outcome.silent} were there before: nobody is written to about them" if outcome.silent else ""
+        typer.echo(
+            f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {counted(outcome.sent, 'mail')} sent{history}"
+        )
+    for trouble in outcome.troubles:
+        error(trouble)
+    if outcome.needs_a_person:
+        if not quiet and not outcome.troubles:
+            error(
+                "something waits for a person: see `postroom messages --state failed`, `postroom list --status waiting`"
+            )
+        raise typer.Exit(EXIT_FAILED)
+
+
+def _rounded(seconds: Mapping[str, float]) -> dict[str, float]:
+    return {stage: round(each, 3) for stage, each in seconds.items()}
+
+
+@app.command()
+def read(
+    files: Annotated[
+        list[Path], typer.Argument(exists=True, readable=True, help=".eml files, documents, or folders of documents.")
+    ],
+    *,
+    received: Annotated[str | None, typer.Option(help="When it was received; default now.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read mail or documents as if received then, and print the readings. Touches nothing."""
+    from operations.read_files import readings  # noqa: PLC0415
+
+    settings = _settings()
+    moment = _moment(received, settings)
+    unread = 0
+    for path, reading in readings(files, settings, moment):
+        if as_json:
+            from domain.reading_json import as_json as document  # noqa: PLC0415
+
+            print_json({"file": str(path), **document(reading, settings.openings)})
+        else:
+            from cli.printing import print_reading  # noqa: PLC0415
+
+            print_reading(path, reading)
+        for problem in reading.problems:
+            if problem.code in {"not_a_message", "reader_died"}:
+                unread += 1
+                error(f"{path}: {problem.detail}")
+    if unread:
+        raise typer.Exit(EXIT_FAILED)
+
+
+@app.command("list")
+def list_(
+    *,
+    opening: Annotated[str | None, typer.Option(help="Only this opening (its key).")] = None,
+    cycle: Annotated[str | None, typer.Option(help="Only this cycle, for instance “summer 2027”.")] = None,
+    status: Annotated[str | None, typer.Option(help="Only this status.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the applications."""
+    from cli.printing import print_applications  # noqa: PLC0415
+    from storage import queries  # noqa: PLC0415
+    from storage.models import ApplicationStatus  # noqa: PLC0415
+
+    one_of(status, ApplicationStatus, "--status")
+    with _office() as office, office.database.read() as session:
+        found = queries.applications(session, opening=opening, cycle=cycle, status=status)
+        if as_json:
+            print_json([queries.as_json(each) for each in found])
+        else:
+            print_applications(found, office.settings.zone)
+
+
+@app.command()
+def show(
+    number: Annotated[int, typer.Argument(metavar="ID", help="The application's number.")], *, as_json: AsJson = False
+) -> None:
+    """Show one application with its documents, findings, messages and history."""
+    from cli.printing import print_application  # noqa: PLC0415
+    from storage import queries  # noqa: PLC0415
+
+    with _office() as office, office.database.read() as session:
+        found = queries.application(session, number)
+        if found is None:
+            _failed(f"there is no application {number}; `postroom list` shows all")
+        if as_json:
+            print_json(queries.as_json(found))
+        else:
+            print_application(found, office.settings.zone)
+
+
+@app.command()
+def messages(
+    *,
+    state: Annotated[str | None, typer.Option(help="Only this state: kept, filed, set_aside or failed.")] = None,
+    seen: Annotated[
+        bool, typer.Option("--seen", help="Note that you have looked: the report names them no longer.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the messages and what became of each."""
+    from cli.printing import print_messages  # noqa: PLC0415
+    from operations import review  # noqa: PLC0415
+    from storage import queries  # noqa: PLC0415
+    from storage.models import MessageState  # noqa: PLC0415
+
+    one_of(state, MessageState, "--state")
+    with _office() as office:
+        with office.database.read() as session:
+            found = queries.messages(session, state=state)
+        if as_json:
+            print_json([queries.as_json(each) for each in found])
+        else:
+            print_messages(found, office.settings.zone)
+        if seen:
+            with office.database.begin() as session:
+                review.see(session, [each.id for each in found], getpass.getuser(), office.now())
+            if not as_json:
+                typer.echo("the report names them no longer")
+
+
+@app.command()
+def check(*, as_json: AsJson = False) -> None:
+    """Check configuration, database, mailbox and SMTP logins, and the programs found."""
+    from operations.health_checks import checks  # noqa: PLC0415
+
+    found = list(checks(_of_an_office()))
+    if as_json:
+        print_json([{"what": each.what, "ok": each.ok, "says": each.says} for each in found])
+    else:
+        for each in found:
+            typer.echo(f"{'ok  ' if each.ok else 'FAIL'}  {each.what}: {plain(each.says)}")
+    for each in found:
+        if not each.ok:
+            error(f"{each.what}: {each.says}")
+    if not all(each.ok for each in found):
+        raise typer.Exit(EXIT_FAILED)
+
+
+register(app, _office, _moment)
+maintenance.register(app, _office, _of_an_office)
+outbox.register(app, _office)
+reports.register(app, _office)
+
+if __name__ == "__main__":
+    main()

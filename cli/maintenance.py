@@ -1,0 +1,191 @@
+"""The commands that look after what is kept: reconcile, backup, restore, erase, raw.
+
+In: arguments. Out: sentences on stdout, or one JSON document with --json; what waits for a person on stderr, and exit 1.
+
+Failures: those of what each command calls, as exit 1 with their sentence.
+"""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.printing import counted, error, line, print_json
+from config.settings import Settings
+from domain.errors import Fatal
+from storage.files import write_own
+
+if TYPE_CHECKING:
+    from ingest.office import Office
+    from operations.erasure import Erased
+    from operations.reconcile import Reconciled
+
+OpenOffice = Callable[[], AbstractContextManager["Office"]]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Why = Annotated[str, typer.Option("--why", help="The reason, for the history.")]
+
+
+def register(app: typer.Typer, office: OpenOffice, settings: Callable[[], Settings]) -> None:
+    """Adds the commands to the program."""
+    _register_reconcile(app, office)
+    _register_copies(app, office, settings)
+    _register_erase(app, office)
+    _register_raw(app, office)
+
+
+def _register_reconcile(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def reconcile(
+        *,
+        from_backup: Annotated[
+            Path | None, typer.Option(exists=True, file_okay=False, help="Take missing files from this backup too.")
+        ] = None,
+        remove_unneeded: Annotated[
+            bool, typer.Option("--remove-unneeded", help="Remove files no record names.")
+        ] = False,
+        as_json: AsJson = False,
+    ) -> None:
+        """Compare every mailbox with the records, and every stored file with its digest; mend what can be mended."""
+        from operations import reconcile as reconciling  # noqa: PLC0415
+
+        with office() as opened:
+            found = reconciling.reconcile(opened, from_backup)
+            removed = reconciling.remove_unneeded(opened) if remove_unneeded else 0
+        _say_reconciled(found, removed, as_json=as_json)
+
+
+def _say_reconciled(found: Reconciled, removed: int, *, as_json: bool) -> None:
+    if as_json:
+        print_json(asdict(found) | {"removed": removed})
+    else:
+        mailboxes, messages = counted(found.mailboxes, "mailbox", "mailboxes"), counted(found.messages, "message")
+        typer.echo(f"{mailboxes} with {messages}, {counted(found.files, 'stored file')} compared")
+        for each in found.differences:
+            typer.echo(f"{each.weight:6}  {line(each.where)}: {line(each.says)}")
+        if removed:
+            typer.echo(f"{counted(removed, 'unneeded file')} removed")
+    for each in found.differences:
+        if each.weight == "open":
+            error(f"{each.where}: {each.says}")
+    if found.open:
+        raise typer.Exit(1)
+
+
+def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[], Settings]) -> None:
+    @app.command()
+    def backup(
+        target: Annotated[Path, typer.Argument(help="A new folder, or that of an earlier backup.")],
+        *,
+        as_json: AsJson = False,
+    ) -> None:
+        """Copy everything that is kept into a folder, while the worker runs."""
+        from operations.backup import backup as copy  # noqa: PLC0415
+
+        with office() as opened:
+            done = copy(opened, target)
+        if as_json:
+            print_json(asdict(done))
+        else:
+            typer.echo(
+                f"database and {counted(done.files, 'file')} in {target}: {done.new} new, {done.dropped} dropped"
+            )
+        for each in done.damaged:
+            error(f"{each}; `postroom reconcile` may mend it")
+        if done.damaged:
+            raise typer.Exit(1)
+
+    @app.command()
+    def restore(
+        source: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A folder that `backup` wrote.")],
+        *,
+        as_json: AsJson = False,
+    ) -> None:
+        """Put a backup into an empty office: its database must hold nothing."""
+        from operations.backup import restore as bring_back  # noqa: PLC0415
+
+        done = bring_back(settings(), source)
+        if as_json:
+            print_json(asdict(done) | {"made": done.made.isoformat()})
+        else:
+            typer.echo(
+                f"the state of {done.made:%Y-%m-%d %H:%M} UTC is back, with {counted(done.files, 'file')}; `postroom reconcile` "
+                "compares it, `postroom once` fetches what came since"
+            )
+        if done.held:
+            waited = f"{counted(done.held, 'mail')} that waited then may have been sent since, and {'is' if done.held == 1 else 'are'}"
+            error(f"{waited} held back; see `postroom outbox --state held`, `postroom outbox release`")
+        for each in done.damaged:
+            error(f"{each} in the backup")
+        if done.damaged or done.held:
+            raise typer.Exit(1)
+
+
+def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def erase(
+        applicant: Annotated[str, typer.Argument(metavar="APPLICANT", help="An application's number, or an address.")],
+        *,
+        yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+        why: Why = "",
+        who: Annotated[str, typer.Option("--who", help="Who says so; default your login.")] = "",
+        as_json: AsJson = False,
+    ) -> None:
+        """Erase a person: records, files, mail, and every trace of the name. It cannot be undone."""
+        from operations.erasure import erase as forget  # noqa: PLC0415
+        from operations.erasure_scope import of_person  # noqa: PLC0415
+
+        with office() as opened:
+            with opened.database.read() as session:
+                scope = of_person(session, opened.blobs, applicant, opened.settings)
+            if not yes:
+                applications = counted(len(scope.applications), "application")
+                messages = counted(len(scope.messages), "message")
+                typer.confirm(
+                    f"Erase {applications} and {messages} of {line(applicant)} for good?", abort=True, err=True
+                )
+            done = forget(opened, scope, who or getpass.getuser(), why)
+        _say_erased(done, as_json=as_json)
+
+
+def _say_erased(done: Erased, *, as_json: bool) -> None:
+    if as_json:
+        print_json(asdict(done))
+    else:
+        typer.echo(
+            f"erased: {counted(done.applications, 'application')}, {counted(done.messages, 'message')}, "
+            f"{counted(done.outgoing, 'outgoing mail')}, {counted(done.files, 'stored file')}. Backups made before still hold them: make a new one into the same folder"
+        )
+    for each in done.remaining:
+        error(each)
+    if done.remaining:
+        raise typer.Exit(1)
+
+
+def _register_raw(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def raw(
+        number: Annotated[int, typer.Argument(metavar="MESSAGE", help="The message's number.")],
+        *,
+        out: Annotated[Path | None, typer.Option(help="Write it there; default stdout.")] = None,
+    ) -> None:
+        """Give the mail as it came, byte for byte; `add FILE` takes it in again."""
+        from operations import review  # noqa: PLC0415
+
+        with office() as opened:
+            with opened.database.read() as session:
+                row = review.message_of(session, number)
+            content = opened.blobs.get(row.raw_sha256)
+        if out is not None:
+            write_own(out, content, anew=True)
+            typer.echo(f"written to {out}; postroom add {out} --received {row.received_at:%Y-%m-%dT%H:%M:%S}+00:00")
+        elif sys.stdout.isatty():
+            raise Fatal("what somebody wrote may command a terminal; name a file with --out")
+        else:
+            sys.stdout.buffer.write(content)

@@ -1,0 +1,161 @@
+"""The commands about what goes out: outbox and export.
+
+In: arguments. Out: sentences or a table on stdout, or one JSON document with --json; what was left out on stderr.
+
+Failures: those of notify.outbox.sending and operations.export, as exit 1 with their sentence.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from email import message_from_bytes
+from email.policy import default
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.options import one_of
+from cli.printing import error, line, plain, print_json, print_outbox
+from domain.errors import Fatal
+from storage.files import write_own
+
+if TYPE_CHECKING:
+    from ingest.office import Office
+
+OpenOffice = Callable[[], AbstractContextManager["Office"]]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+SHOWN_HEADERS = ("From", "To", "Subject", "In-Reply-To", "Auto-Submitted")
+
+
+class Act(StrEnum):
+    """What can be done with a mail of the outbox."""
+
+    HOLD = "hold"
+    RELEASE = "release"
+    PREVIEW = "preview"
+
+
+def register(app: typer.Typer, office: OpenOffice) -> None:
+    """Adds the commands to the program."""
+    _register_outbox(app, office)
+    _register_export(app, office)
+
+
+def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def outbox(
+        act: Annotated[Act | None, typer.Argument(metavar="[hold|release|preview]", help="Default: list.")] = None,
+        numbers: Annotated[list[int] | None, typer.Argument(metavar="[MAIL]…", help="The mails' numbers.")] = None,
+        *,
+        state: Annotated[str | None, typer.Option(help="Only this state: queued, sending, sent, held or dead.")] = None,
+        out: Annotated[Path | None, typer.Option(help="Write the preview there: .eml or .html.")] = None,
+        as_json: AsJson = False,
+    ) -> None:
+        """List the mail that goes out; hold one back, release it, or look at it before it is sent."""
+        from storage.models import OutgoingState  # noqa: PLC0415
+
+        one_of(state, OutgoingState, "--state")
+        if act is not None and not numbers:
+            raise typer.BadParameter("name a mail; `postroom outbox` lists them", param_hint="MAIL")
+        with office() as opened:
+            match act:
+                case None:
+                    _list(opened, state, as_json=as_json)
+                case Act.PREVIEW:
+                    for number in numbers or ():
+                        _preview(opened, number, out)
+                case _:
+                    _change(opened, act, numbers or ())
+
+
+def _list(office: Office, state: str | None, *, as_json: bool) -> None:
+    from notify.outbox import sending  # noqa: PLC0415
+
+    with office.database.read() as session:
+        rows = sending.listed(session, state)
+        if as_json:
+            names = "id", "key", "kind", "recipient", "subject", "state", "attempts", "reply"
+            times = "created_at", "next_attempt_at", "sent_at"
+            print_json(
+                [
+                    {name: getattr(row, name) for name in names}
+                    | {name: moment.isoformat() if (moment := getattr(row, name)) else None for name in times}
+                    for row in rows
+                ]
+            )
+        else:
+            print_outbox(rows, office.settings.zone)
+
+
+def _change(office: Office, act: Act, numbers: Sequence[int]) -> None:
+    from notify.outbox import sending  # noqa: PLC0415
+
+    with office.database.begin() as session:
+        for number in numbers:
+            if act is Act.HOLD:
+                sending.hold(session, number, getpass.getuser(), office.now())
+            else:
+                sending.release(session, number, getpass.getuser(), office.now())
+    said = "held back" if act is Act.HOLD else "released: the next turn sends"
+    typer.echo(f"{said} {'mail' if len(numbers) == 1 else 'mails'} {', '.join(map(str, numbers))}")
+
+
+def _preview(office: Office, number: int, out: Path | None) -> None:
+    from notify.outbox import sending  # noqa: PLC0415
+    from notify.outbox.contents import page_of  # noqa: PLC0415
+
+    with office.readers() as readers, office.database.read() as session:
+        content = sending.preview(session, office.blobs, office.settings, number, office.now(), readers.thumbnail)
+    mail = message_from_bytes(content, policy=default)
+    if out is not None:
+        html = page_of(mail) if out.suffix == ".html" else ""
+        write_own(out, html.encode() if html else content)
+        typer.echo(line(f"written to {out}"))
+        return
+    for name in SHOWN_HEADERS:
+        if mail[name]:
+            typer.echo(line(f"{name}: {mail[name]}"))
+    for enclosed in mail.iter_attachments():
+        typer.echo(line(f"Enclosed: {enclosed.get_filename()}"))
+    text = mail.get_body(("plain",))
+    words = text.get_content().replace("\r\n", "\n") if text is not None else ""
+    typer.echo(f"\n{plain(words)}")
+
+
+def _register_export(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def export(
+        target: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or empty folder.")],
+        numbers: Annotated[list[int] | None, typer.Argument(metavar="[ID]…", help="Applications; default all.")] = None,
+        *,
+        opening: Annotated[str | None, typer.Option(help="Only this opening (its key).")] = None,
+        cycle: Annotated[str | None, typer.Option(help="Only this cycle, for instance “summer 2027”.")] = None,
+        status: Annotated[str | None, typer.Option(help="Only this status.")] = None,
+        as_json: AsJson = False,
+    ) -> None:
+        """Write applications for the selection committee: a folder for each applicant, and a workbook of all."""
+        from operations.export import export as write  # noqa: PLC0415
+        from storage import queries  # noqa: PLC0415
+
+        with office() as opened, opened.database.read() as session:
+            found = queries.applications(session, opening=opening, cycle=cycle, status=status)
+            chosen = [each.id for each in reversed(found) if numbers is None or each.id in numbers]
+            unknown = sorted(set(numbers or ()) - set(chosen))
+            if not chosen:
+                raise Fatal("there is no such application; `postroom list` shows all")
+            done = write(session, opened.blobs, opened.settings, target, [*chosen, *unknown])
+        if as_json:
+            print_json({"folders": done.folders, "files": done.files, "left_out": done.left_out})
+        else:
+            many = len(done.folders) != 1
+            typer.echo(
+                f"{len(done.folders)} application{'s' if many else ''} with {done.files} files in {line(target)}"
+            )
+        for each in done.left_out:
+            error(each)
+        if done.left_out:
+            raise typer.Exit(1)

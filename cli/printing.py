@@ -1,0 +1,255 @@
+"""What the command prints for people.
+
+What came in is data: control characters, escape sequences and text-direction overrides of a mail never reach the
+terminal.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import traceback
+import unicodedata
+from collections.abc import MutableMapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from config.openings import Kind
+from parsers.values import extent
+
+if TYPE_CHECKING:
+    from parsers.values import Document, Reading
+    from storage.models import OutgoingRow
+    from storage.queries import Application, ApplicationLine, DocumentLine, EventLine, MessageLine
+
+MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
+# Cc: controls and escapes; Cf: direction overrides and invisible marks; Cs, Co: nothing a terminal can show.
+HIDDEN = {"Cc", "Cf", "Cs", "Co"}
+NOT_PLAIN = re.compile(r"[^ -~]")
+
+
+def plain(text: object) -> str:
+    """The text without anything that a terminal would obey; line breaks stay."""
+    return "".join(
+        character if character == "\n" or unicodedata.category(character) not in HIDDEN else "�"
+        for character in str(text)
+    )
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """`1 message`, `2 messages`; `several` where the plural is no mere s."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def line(text: object) -> str:
+    """The same on one line."""
+    return plain(" ".join(str(text).split()))
+
+
+def print_json(value: object) -> None:
+    """One JSON document on one line of stdout, in which what a terminal would obey stands escaped (RFC 8259 section 7)."""
+    written = json.dumps(value, ensure_ascii=False, default=str)
+    sys.stdout.write(NOT_PLAIN.sub(_escaped, written) + "\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    if unicodedata.category(character) not in HIDDEN:
+        return character
+    return json.dumps(character)[1:-1] if character > "\x7f" else f"\\u{ord(character):04x}"
+
+
+def harmless(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """A log's line as data: whatever stands in it, it is one line (a traceback aside) and commands no terminal."""
+    for key, value in event.items():
+        if isinstance(value, str):
+            event[key] = plain(value) if key == "exception" else line(value)
+        elif not isinstance(value, int | float | None):
+            event[key] = line(repr(value))
+    return event
+
+
+def print_mistake(kind: type[BaseException], mistake: BaseException, trace: TracebackType | None) -> None:
+    """A mistake of ours with its traceback, in which somebody else's words may stand."""
+    sys.stderr.write(plain("".join(traceback.format_exception(kind, mistake, trace))))
+
+
+def error(sentence: str) -> None:
+    """One sentence on stderr."""
+    sys.stderr.write(f"postroom: {line(sentence)}\n")
+
+
+def _say(*words: object) -> None:
+    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    from rich.console import Console  # noqa: PLC0415 - slow to load
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(*head, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        table.add_row(*(Text(line(cell)) for cell in row))
+    console = Console(highlight=False, soft_wrap=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=200)
+    console.print(table)
+
+
+def _day(moment: datetime, zone: ZoneInfo) -> str:
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _measures(document: Document) -> str:
+    """A document's pages; of a writing sample all that was measured."""
+    measured = [extent(document.pages, document.words, pages_matter=True)]
+    if document.body_pages is not None:
+        left_out = [f"{name} {', '.join(map(str, pages))}" for name, pages in document.left_out]
+        without = f" without {'; '.join(left_out)}" if left_out else ""
+        measured += [f"{document.body_pages} of body{without}", f"{document.words} words"]
+        measured += [f"{document.font_size:g} pt"] if document.font_size else []
+        measured += [f"{document.line_spacing:g} line spacing"] if document.line_spacing else []
+    return ", ".join(measured)
+
+
+def print_reading(path: Path, reading: Reading) -> None:
+    """What `read` found, for people."""
+    _say(line(path))
+    if reading.mail.headers.subject:
+        _say("  subject    ", line(reading.mail.headers.subject))
+    if reading.set_aside:
+        _say("  set aside  ", line(reading.set_aside_because or reading.set_aside))
+    for submission in reading.submissions:
+        person, match = submission.applicant, submission.match
+        if reading.mail.headers.sender or match.opening:  # documents alone need not say
+            _say("  opening    ", match.opening or f"unknown: {line(match.doubt)}")
+            _say("  cycle      ", match.cycle or "unknown")
+        if reading.mail.headers.sender or person.name.value or person.email.value:
+            _say("  applicant  ", line(person.name.value or "unknown"), f"<{line(person.email.value or 'unknown')}>")
+        for document in submission.documents:
+            name = document.filename or document.attachment or "the mail's own text"
+            _say(
+                "  document   ",
+                f"{document.kind:15}",
+                f"{document.confidence:4.0%}",
+                _measures(document),
+                "·",
+                line(name),
+            )
+        for finding in submission.findings:
+            _say("  ", MARKS[finding.severity], line(finding.sentence))
+    for problem in reading.problems:
+        _say("  !", line(f"{problem.where}: {problem.detail}" if problem.where else problem.detail))
+
+
+def print_applications(found: Sequence[ApplicationLine], zone: ZoneInfo) -> None:
+    """The table of `list`."""
+    if not found:
+        _say("no applications")
+        return
+    rows = [
+        (
+            each.id,
+            _day(each.received_at, zone),
+            each.applicant_name or "unknown",
+            each.opening or "unknown",
+            each.cycle or "",
+            each.status + (", late" if each.late else ""),
+        )
+        for each in found
+    ]
+    _table(("ID", "Received", "Applicant", "Opening", "Cycle", "Status"), rows)
+
+
+def print_messages(found: Sequence[MessageLine], zone: ZoneInfo) -> None:
+    """The table of `messages`."""
+    if not found:
+        _say("no messages")
+        return
+    rows = [
+        (each.id, _day(each.received_at, zone), each.state, each.sender, each.subject, each.because) for each in found
+    ]
+    _table(("ID", "Received", "State", "From", "Subject", "Why"), rows)
+
+
+def print_outbox(found: Sequence[OutgoingRow], zone: ZoneInfo) -> None:
+    """The table of `outbox`."""
+    if not found:
+        _say("no mail")
+        return
+    rows = [
+        (
+            each.id,
+            each.state.value,
+            _day(each.sent_at or each.next_attempt_at, zone),
+            each.kind,
+            each.recipient,
+            each.subject,
+            each.reply,
+        )
+        for each in found
+    ]
+    _table(("No.", "State", "Sent or due", "Kind", "To", "Subject", "The server said"), rows)
+
+
+def print_application(found: Application, zone: ZoneInfo) -> None:
+    """The page of `show`."""
+    phone = f", {line(found.applicant_phone)}" if found.applicant_phone else ""
+    _say(f"Application {found.id}: {line(found.applicant_name or 'unknown')} <{line(found.applicant_email)}>{phone}")
+    _say(
+        f"  {found.opening or 'opening unknown'}, {found.cycle or 'no cycle'}, {found.status}{', late' if found.late else ''}"
+    )
+    _say(f"  received {_day(found.received_at, zone)} by {found.channel}")
+    if found.decision:
+        _say("  decided:", line(found.decision))
+    for name, fact in found.facts.items():
+        _say(f"  {name.replace('_', ' ')}: {line(fact.get('value'))}")
+    names = found.places
+    _say("Requirements")
+    for finding in found.findings:
+        _say(f"  {MARKS[finding.severity]} {line(finding.sentence)}")
+        for evidence in finding.evidence:
+            page = f", page {evidence['page']}" if evidence.get("page") else ""
+            where = names.get(str(evidence.get("document")), evidence.get("document"))
+            _say(f"      {line(where)}{page}: “{line(evidence.get('words'))}”")
+    _say("Documents")
+    for document in found.documents:
+        pages = extent(document.pages, document.words, pages_matter=document.kind == Kind.WRITING_SAMPLE)
+        old = ", superseded" if document.superseded_by_id else ""
+        _say(f"  {document.id}  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
+    _say("Messages")
+    for message in found.messages:
+        _say(f"  {message.id}  {_day(message.received_at, zone)}  {line(message.subject)}")
+    _say("History")
+    for event in found.events:
+        told = ": ".join(filter(None, (_told(event, found.documents), event.why)))
+        _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(told)}")
+
+
+def _told(event: EventLine, documents: Sequence[DocumentLine]) -> str:
+    """What exactly a person said or did: `cycle is fall 2026`, `declined`, `into application 3`."""
+    details = event.details
+    if event.what == "corrected":
+        target, value = str(details.get("target", "")), details.get("value", {})
+        if target.startswith("document:"):
+            pages = value.get("pages")
+            said = [value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}"]
+            return f"{_named(target, documents)} is {', '.join(filter(None, said))}"
+        return f"{target.removeprefix('applicant.').replace('_', ' ')} is {value.get('value') or 'not stated'}"
+    if event.what == "decided":
+        return str(details.get("status", ""))
+    joins = (("into", "into application"), ("taken", "took in application"), ("out_of", "out of application"))
+    return ", ".join(f"{words} {details[key]}" for key, words in joins if key in details)
+
+
+def _named(target: str, documents: Sequence[DocumentLine]) -> str:
+    """The name of the file that a correction's target means."""
+    _, message, rest = target.split(":", 2)
+    attachment = rest.rpartition(":")[0]
+    same = (each for each in documents if str(each.message_id) == message and (each.attachment or "") == attachment)
+    return next((each.filename for each in same if each.filename), attachment or "the mail's own text")

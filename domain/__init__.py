@@ -1,0 +1,1 @@
+"""The values that travel between the rooms, and the catalogue of what postroom knows."""

@@ -1,0 +1,1 @@
+"""The one place that decides which application a reading belongs to."""

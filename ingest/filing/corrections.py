@@ -1,0 +1,97 @@
+"""A person's word: what it changes in what was read, and that it outlives every later reading.
+
+In: the contributions of an application and the corrections made to it, oldest first. Out: the contributions as a person
+says they are. Pure, so that a replay comes to the same result.
+
+A correction's target is `opening`, `cycle`, `applicant.name|email|phone`, `availability`, `start_date`, `end_date`,
+`form.KEY`, or `document:MESSAGE:ATTACHMENT:PAGE` (the mail's own text has an empty ATTACHMENT and PAGE).
+
+Failures: none; a correction of a document that no reading finds any more changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from config.openings import Kind
+from parsers.rules.assess import Contribution
+from parsers.values import Document, Evidence, Fact, Submission
+
+A_PERSON = "a person"
+FACTS = ("availability", "start_date", "end_date")
+APPLICANT = ("name", "email", "phone")
+
+
+def document_target(message_id: int, attachment: str | None, page: int | None) -> str:
+    """How a correction names a document: by its message, its file, and the page on which it was found."""
+    return f"{documents_of(message_id)}{attachment or ''}:{page or ''}"
+
+
+def documents_of(message_id: int) -> str:
+    """How the targets of all documents of a message begin."""
+    return f"document:{message_id}:"
+
+
+def corrected(
+    contributions: Sequence[Contribution],
+    message_ids: Sequence[int],
+    corrections: Sequence[tuple[str, Mapping[str, Any]]],
+) -> list[Contribution]:
+    """The contributions with every correction (target, value) applied, the newest winning."""
+    said = dict(corrections)
+    if not said:
+        return list(contributions)
+    made = [
+        replace(each, submission=_submission(each.submission, message_id, said))
+        for each, message_id in zip(contributions, message_ids, strict=True)
+    ]
+    if not any(each.submission.form for each in made):  # a form that nothing could be read of
+        fields = tuple(
+            (target.removeprefix("form."), _fact(value)) for target, value in said.items() if target.startswith("form.")
+        )
+        made[0] = replace(made[0], submission=replace(made[0].submission, form=fields))
+    return made
+
+
+def _submission(submission: Submission, message_id: int, said: Mapping[str, Mapping[str, Any]]) -> Submission:
+    match = submission.match
+    if "opening" in said:
+        match = replace(match, opening=said["opening"]["value"], doubt="")
+    if "cycle" in said:
+        match = replace(match, cycle=said["cycle"]["value"], doubt="")
+    person = submission.applicant
+    for name in APPLICANT:
+        if f"applicant.{name}" in said:
+            person = replace(person, **{name: _fact(said[f"applicant.{name}"])})
+    for name in FACTS:
+        if name in said:
+            submission = replace(submission, **{name: _fact(said[name])})  # type: ignore[arg-type]
+    form = {key: _fact(said[f"form.{key}"]) if f"form.{key}" in said else fact for key, fact in submission.form}
+    documents = tuple(
+        _document(each, said.get(document_target(message_id, each.attachment, each.first_page)))
+        for each in submission.documents
+    )
+    return replace(submission, match=match, applicant=person, documents=documents, form=tuple(form.items()))
+
+
+def _fact(value: Mapping[str, Any]) -> Fact:
+    return Fact(value["value"], (Evidence(A_PERSON, None, value["value"] or "not stated"),))
+
+
+def _document(document: Document, value: Mapping[str, Any] | None) -> Document:
+    if value is None:
+        return document
+    if "kind" in value:
+        kind = Kind(value["kind"])
+        document = replace(document, kind=kind, confidence=1.0, reasons=("a person said so",), scores=((kind, 1.0),))
+    if "pages" in value:
+        first, last = value["pages"]
+        left_out = tuple(
+            (name, tuple(page for page in pages if first <= page <= last)) for name, pages in document.left_out
+        )
+        pages = last - first + 1
+        body = pages - len({page for _, numbers in left_out for page in numbers})
+        document = replace(document, first_page=first, last_page=last, pages=pages, body_pages=body, left_out=left_out)
+    return document

@@ -1,0 +1,88 @@
+"""What is in doubt about an application because of other applications.
+
+In: an application within the caller's session, and our secret. Out: findings for a person: somebody else applied from the
+same address, or the mail answers somebody else's thread. Nothing is joined for it: a wrong merge is worse than two
+records, which `postroom correct --merge-into` makes one.
+
+Only applications that were there before are looked at, so that reading everything again says the same.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import bindparam, or_, select
+from sqlalchemy.orm import Session
+
+from domain.message_ids import application_of
+from parsers.extraction.names import same_person
+from parsers.values import Evidence, Finding, finding
+from storage.models import (
+    ApplicantRow,
+    ApplicationMessageRow,
+    ApplicationRow,
+    ApplicationStatus,
+    MessageRow,
+)
+
+# Built once: building a statement takes longer than asking SQLite.
+SHARING_ADDRESS = (
+    select(ApplicationRow.id, ApplicantRow.id, ApplicantRow.name)
+    .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+    .where(ApplicantRow.matching_email == bindparam("email"))
+    .where(ApplicationRow.status != ApplicationStatus.MERGED)
+    .order_by(ApplicationRow.id)
+)
+NAMED = 50  # of the messages that a head names; the rest says nothing new
+
+
+def doubts(session: Session, application: ApplicationRow, secret: bytes) -> Iterator[Finding]:
+    """The findings that need a look at other applications."""
+    yield from _shared_address(session, application)
+    yield from _threads_of_others(session, application, secret)
+
+
+def _shared_address(session: Session, application: ApplicationRow) -> Iterator[Finding]:
+    person = application.applicant
+    if not person.matching_email:
+        return
+    for number, other, name in session.execute(SHARING_ADDRESS, {"email": person.matching_email}):
+        is_before = person.id is None or other < person.id
+        if is_before and name and person.name and not same_person(name, person.name):
+            yield finding("applicants_share_address", email=person.email, number=number)
+            return
+
+
+def _threads_of_others(session: Session, application: ApplicationRow, secret: bytes) -> Iterator[Finding]:
+    """What the mail of an application answers, when that is the mail of another applicant."""
+    own = application.applicant
+    for link in application.messages:
+        head = (link.message.reading or {}).get("message", {})
+        named = list(dict.fromkeys([*head.get("in_reply_to", ()), *reversed(head.get("references", ()))]))[:NAMED]
+        for other in _named(session, named, secret):
+            is_before = application.id is None or other.id < application.id
+            is_other = other.applicant_id != own.id and other.merged_into_id is None
+            if is_before and is_other and other.applicant.matching_email != own.matching_email:
+                words = Evidence("subject", None, link.message.subject)
+                yield finding("answers_other_thread", (words,), number=other.id, email=own.email or "unknown")
+                return
+
+
+def _named(session: Session, message_ids: Sequence[str], secret: bytes) -> Sequence[ApplicationRow]:
+    """The applications that these Message-IDs belong to: ours by their signature, the others by their mail."""
+    if not message_ids:
+        return ()
+    threads = [thread for each in message_ids if (thread := application_of(each, secret)) is not None]
+    of_mail = (
+        select(ApplicationMessageRow.application_id)
+        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+        .where(MessageRow.header_message_id.in_(message_ids))
+    )
+    return session.scalars(
+        select(ApplicationRow)
+        .where(or_(ApplicationRow.thread_id.in_(threads), ApplicationRow.id.in_(of_mail)))
+        .where(ApplicationRow.status != ApplicationStatus.MERGED)
+        .order_by(ApplicationRow.id)
+    ).all()

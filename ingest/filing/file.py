@@ -1,0 +1,209 @@
+"""Filing: the one place that decides what becomes of a reading.
+
+In: a kept message and its reading, inside the caller's transaction. Out: the message's final state, its applications
+with documents and findings, and the outgoing mail that follows from them, all in that one transaction. Filing the same
+message again leaves the same records and the same outgoing mail.
+
+Failures: none of its own; the caller rolls back on any exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
+
+from config.openings import Openings
+from domain.addresses import matching_address
+from domain.message_ids import application_of
+from domain.reading_json import as_json
+from ingest.fetching.deduplicate import shown_head
+from ingest.filing.context import CONTRIBUTION, Desk
+from ingest.filing.corrections import A_PERSON
+from ingest.filing.matching import applications_of_sender, home
+from ingest.filing.reassess import note_news, reassess
+from ingest.filing.rows import write_attachments
+from notify.messages import acknowledgement, notification
+from notify.messages.acknowledgement import is_automatic
+from notify.messages.compose import LOOP, one_line
+from parsers.rules.assess import Contribution
+from parsers.values import Evidence, Fact, Reading, Submission
+from storage.models import (
+    ApplicationMessageRow,
+    ApplicationRow,
+    MessageRow,
+    MessageState,
+)
+from storage.queries import record_event
+
+# The target of a correction that says whether a message is an application at all.
+IS_APPLICATION = "application"
+
+
+# Set aside unless the writer already has an application that this belongs to.
+CORRESPONDENCE = frozenset({"inquiry", "not_an_application", "unclear"})
+
+
+def file_reading(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    """Files one message; sets its state to `filed` or `set_aside`."""
+    with session.no_autoflush:  # what is written is flushed where its number is needed, once
+        _file(session, message, reading, desk, now)
+        session.flush()
+
+
+def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    is_first = message.read_at is None
+    if is_first:  # nothing hangs on it yet, so the database need not be asked
+        set_committed_value(message, "applications", [])
+    _remember(session, message, reading, desk, now)
+    word = True if message.ordered else _word_on(message)
+    if _is_own(reading, desk):
+        reading = replace(reading, set_aside="own_mail", set_aside_because="postroom wrote it itself.")
+    if word is False:
+        by_hand = replace(reading, set_aside="by_hand", set_aside_because="A person set it aside.")
+        _set_aside(session, message, by_hand, desk, now)
+        return
+    if reading.set_aside and word is None:
+        written_by = applications_of_sender(session, message, reading, desk)
+        if reading.set_aside not in CORRESPONDENCE or not written_by:
+            _set_aside(session, message, reading, desk, now)
+            return
+        homes = [(written_by[0], _correspondence(reading))]
+    else:
+        homes = [
+            (home(session, message, reading, submission, desk, now), submission)
+            for submission in (ordered(each, message.ordered, desk.openings) for each in reading.submissions)
+        ]
+    message.state, message.reason, message.because = MessageState.FILED, "", ""
+    for application, submission in homes:
+        _contribute(session, application, message, reading, submission, desk, now)
+    record_event(session, "filed", now=now, message_id=message.id, application_id=homes[0][0].id if homes else None)
+
+
+def _is_own(reading: Reading, desk: Desk) -> bool:
+    """Whether postroom wrote it, or a program of the office sends on what postroom wrote.
+
+    A coordinator who reads the very mailbox that applications go to would else be notified of each notification.
+    """
+    headers = reading.mail.headers
+    named = [headers.message_id, headers.other(LOOP)]  # some servers give a mail a Message-ID of their own
+    sender = matching_address(headers.sender.email) if headers.sender else ""
+    if sender in map(matching_address, desk.settings.own_addresses) and is_automatic(
+        {"auto_submitted": headers.auto_submitted}
+    ):
+        named += [*headers.in_reply_to, *headers.references]
+    return any(application_of(each.strip(), desk.secret) is not None for each in named if each)
+
+
+def _word_on(message: MessageRow) -> bool | None:
+    """Whether a person said that it is an application, that it is none, or nothing."""
+    words = [bool(each.value["value"]) for each in message.corrections if each.target == IS_APPLICATION]
+    return words[-1] if words else None
+
+
+def ordered(submission: Submission, order: Mapping[str, Any] | None, openings: Openings) -> Submission:
+    """What was filed by hand is for the opening and from the person that the hand named."""
+    if not order:
+        return submission
+    words = (Evidence(A_PERSON, None, "filed by hand"),)
+    person = submission.applicant
+    for name in ("name", "email"):
+        if order.get(name):
+            person = replace(person, **{name: Fact(order[name], words)})
+    opening = openings.get(order.get("opening")) or openings.get(submission.match.opening)
+    match = replace(submission.match, opening=opening.key if opening else None, doubt="")
+    if opening is not None:
+        known = submission.match.cycle if submission.match.opening == opening.key else None
+        cycle = order.get("cycle") or known or order.get("default_cycle")
+        match = replace(match, cycle=cycle if opening.cycles else None)
+    return replace(submission, applicant=person, match=match)
+
+
+def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None:
+    """Ends a message that could not be read or filed in the state `failed`, visibly."""
+    message.state, message.because = MessageState.FAILED, why
+    record_event(session, "failed", now=now, why=why, message_id=message.id)
+
+
+def set_infected_aside(
+    session: Session, message: MessageRow, raw: bytes, virus: str, desk: Desk, now: datetime
+) -> None:
+    """Sets aside a message in which the virus scanner found something; of it, only its head is shown."""
+    with session.no_autoflush:
+        message.subject, message.sender = shown_head(raw)
+        why = f"The virus scanner found {one_line(virus)} in it. It is kept aside and never handed on."
+        _set_aside_for(session, message, "infected", why, desk, now)
+        session.flush()
+
+
+def _remember(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    sender = reading.mail.headers.sender
+    write_attachments(session, message, reading.mail.attachments)
+    message.read_at = now
+    message.subject = reading.mail.headers.subject
+    message.sender = (f"{sender.name} <{sender.email}>" if sender.name else sender.email) if sender else ""
+    message.sender_email = matching_address(sender.email) if sender else ""
+    message.reading = as_json(reading, desk.openings)
+
+
+def _set_aside(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+    _set_aside_for(session, message, reading.set_aside, reading.set_aside_because, desk, now)
+
+
+def _set_aside_for(session: Session, message: MessageRow, reason: str, because: str, desk: Desk, now: datetime) -> None:
+    _take_out(session, message, desk, now)
+    message.state, message.reason, message.because = MessageState.SET_ASIDE, reason, because
+    record_event(session, "set_aside", now=now, why=because, message_id=message.id)
+
+
+def _take_out(session: Session, message: MessageRow, desk: Desk, now: datetime) -> None:
+    """Takes a message out of the applications that it was filed to; one that has no other message goes with it."""
+    for link in list(message.applications):
+        application = link.application
+        application.messages.remove(link)
+        session.flush()
+        session.expire(message, ["applications"])
+        why = f"message {message.id} is no application"
+        record_event(session, "taken out", now=now, why=why, message_id=message.id, application=application.id)
+        if application.messages:
+            reassess(session, application, desk, now)
+        else:
+            session.delete(application)
+
+
+def _correspondence(reading: Reading) -> Submission:
+    """What a question says: nothing new about the application, but its documents if it has any."""
+    return reading.submissions[0]
+
+
+def _contribute(
+    session: Session,
+    application: ApplicationRow,
+    message: MessageRow,
+    reading: Reading,
+    submission: Submission,
+    desk: Desk,
+    now: datetime,
+) -> None:
+    """Adds what the message says to the application, assesses the whole anew, and tells who has to know."""
+    contribution = Contribution.of(submission, reading, message.received_at, message.channel)
+    known = {link.message_id: link for link in application.messages}
+    link = known.get(message.id)
+    if link is None:
+        link = ApplicationMessageRow(message=message)
+        application.messages.append(link)
+        note_news(application)
+    link.intent = reading.intent
+    link.contribution = CONTRIBUTION.dump_python(contribution, mode="json")
+    application.silent = all(each.message.silent for each in application.messages)
+    changed = reassess(session, application, desk, now)
+    is_new = message.id not in known
+    if message.silent or desk.silent or not (is_new or changed):
+        return
+    is_follow_up = len(application.messages) > 1
+    notification.queue(session, application, desk.settings, now, changed=is_follow_up)
+    acknowledgement.queue(session, application, message, desk.settings, now)

@@ -1,0 +1,226 @@
+"""Which application a submission belongs to: the one it was filed to before, whose thread it answers, or of this person.
+
+In: a message, its submission, and the records. Out: an application, made if there is none. A wrong one is worse than one
+too many: who only quotes a thread, or shares an address under another name, gets a record of his own.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session, selectinload
+
+from domain.addresses import matching_address
+from domain.message_ids import application_of
+from ingest.filing.context import CONTRIBUTION, Desk
+from parsers.extraction.names import same_person
+from parsers.values import Reading, Submission
+from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
+from storage.queries import unmerged
+
+# Built once: building a statement takes longer than asking SQLite.
+FROM_ADDRESS = (
+    select(ApplicantRow)
+    .where(ApplicantRow.matching_email == bindparam("email"))
+    .options(selectinload(ApplicantRow.applications))
+    .order_by(ApplicantRow.id)
+)
+# Who writes again without naming the opening means the application that is still warm.
+WARM = timedelta(days=120)
+
+
+def home(
+    session: Session, message: MessageRow, reading: Reading, submission: Submission, desk: Desk, now: datetime
+) -> ApplicationRow:
+    """The application that this submission belongs to, made if there is none."""
+    application = filed_before(session, message, submission) or _of_thread(session, reading, submission, desk)
+    if application is not None:
+        return application
+    known = _known_applicants(session, submission)
+    named = [each for each in known if _is_named(each, submission)]
+    return _of_applicant(session, known, message, submission) or new_application(
+        session, message, submission, desk, now, named[0] if named else None
+    )
+
+
+def filed_before(session: Session, message: MessageRow, submission: Submission) -> ApplicationRow | None:
+    """Where an earlier filing of this very message put it, or where a person has moved it since."""
+    written = _written(submission)
+    for link in message.applications:
+        if _written(CONTRIBUTION.validate_python(link.contribution).submission) == written:
+            return unmerged(session, link.application)
+    return None
+
+
+def _written(submission: Submission) -> tuple[str | None, str | None]:
+    return submission.applicant.name.value, matching_address(submission.applicant.email.value or "")
+
+
+def _of_thread(session: Session, reading: Reading, submission: Submission, desk: Desk) -> ApplicationRow | None:
+    """The application whose mail this answers: ours, whose Message-IDs nobody can guess, or the applicant's own.
+
+    Only the applicant's own address joins: who merely quotes a thread, or was sent a copy, gets a record of his own.
+    """
+    named = (*reading.mail.headers.in_reply_to, *reversed(reading.mail.headers.references))
+    for message_id in dict.fromkeys(named):
+        for application in _applications_named(session, message_id, desk):
+            if _is_from_applicant(session, application, submission) and _fits(
+                application, submission, stated_only=True
+            ):
+                return unmerged(session, application)
+    return None
+
+
+def _is_from_applicant(session: Session, application: ApplicationRow, submission: Submission) -> bool:
+    """Whether it is this application's person who writes, under this or a name and address that a person joined to it."""
+    numbers, joined = [application.id], [application.applicant]
+    while numbers:
+        gone = session.scalars(select(ApplicationRow).where(ApplicationRow.merged_into_id.in_(numbers))).all()
+        numbers = [each.id for each in gone]
+        joined += [each.applicant for each in gone]
+    return any(_is_of(session, each, submission) for each in joined)
+
+
+def _applications_named(session: Session, message_id: str, desk: Desk) -> Sequence[ApplicationRow]:
+    own = application_of(message_id, desk.secret)
+    if own is not None:
+        return session.scalars(select(ApplicationRow).where(ApplicationRow.thread_id == own)).all()
+    return session.scalars(
+        select(ApplicationRow)
+        .join(ApplicationMessageRow)
+        .join(MessageRow)
+        .where(MessageRow.header_message_id == message_id)
+        .order_by(ApplicationRow.id.desc())
+    ).all()
+
+
+def _known_applicants(session: Session, submission: Submission) -> list[ApplicantRow]:
+    """Who wrote before from this address, and may be this person; their applications come with them."""
+    email = matching_address(submission.applicant.email.value or "")
+    if not email:
+        return []
+    found = session.scalars(FROM_ADDRESS, {"email": email})
+    known = [each for each in found if _is_of(session, each, submission)]
+    return [each for each in known if _is_named(each, submission)] or known
+
+
+def _of_applicant(
+    session: Session, known: Sequence[ApplicantRow], message: MessageRow, submission: Submission
+) -> ApplicationRow | None:
+    """The same person's application to the same opening and cycle; or the only warm one, when either names none."""
+    theirs = {unmerged(session, each) for applicant in known for each in applicant.applications}
+    candidates = sorted(
+        (each for each in theirs if _fits(each, submission, stated_only=False)), key=lambda application: -application.id
+    )
+    match = submission.match
+    if match.opening and candidates and match.cycle:
+        return candidates[0]
+    if match.opening and not candidates:  # what did not say what it was for may have been the beginning of this one
+        candidates = [each for each in theirs if each.opening is None]
+    warm = [each for each in candidates if abs(message.received_at - each.received_at) <= WARM]
+    return warm[0] if len(warm) == 1 else None
+
+
+def _is_of(session: Session, applicant: ApplicantRow, submission: Submission) -> bool:
+    """Whether this submission's person is the applicant: the same address, and no other name.
+
+    Who wrote as somebody else before (a nickname, a mother) is known by what the earlier mail was sent as, as long as
+    nothing comes that could be an application of his or her own.
+    """
+    if matching_address(submission.applicant.email.value or "") != applicant.matching_email:
+        return False
+    if _is_named(applicant, submission):
+        return True
+    name = submission.applicant.name
+    return (
+        not submission.documents
+        and not name.problem
+        and any(same_person(name.value or "", sent_as) for sent_as in _sent_as(session, applicant))
+    )
+
+
+def _is_named(applicant: ApplicantRow, submission: Submission) -> bool:
+    return same_person(submission.applicant.name.value or "", applicant.name)
+
+
+def _sent_as(session: Session, applicant: ApplicantRow) -> Iterator[str]:
+    """The names in From of an applicant's mail."""
+    chosen = (
+        select(MessageRow.sender)
+        .join(ApplicationMessageRow)
+        .join(ApplicationRow)
+        .where(ApplicationRow.applicant_id == applicant.id, MessageRow.sender_email == applicant.matching_email)
+    )
+    return (name for sender in session.scalars(chosen) if (name := sender.rpartition(" <")[0]))
+
+
+def _fits(application: ApplicationRow, submission: Submission, *, stated_only: bool) -> bool:
+    """Whether the opening and cycle agree, as far as they are known; `stated_only`: as far as the subject states them."""
+    match = submission.match
+    if stated_only and not match.named_in_subject:
+        return True
+    return (match.opening or application.opening) == application.opening and (
+        match.cycle is None or application.cycle is None or match.cycle == application.cycle
+    )
+
+
+def new_application(
+    session: Session,
+    message: MessageRow,
+    submission: Submission,
+    desk: Desk,
+    now: datetime,
+    applicant: ApplicantRow | None,
+    *,
+    split: bool = False,
+) -> ApplicationRow:
+    """A new application of this applicant, or of a new one; `split`: a person took the message out of another."""
+    match = submission.match
+    order = f"{message.content_digest}:{len(message.applications)}:{split}"
+    application = ApplicationRow(
+        applicant=applicant or _new_applicant(session, submission),
+        opening=match.opening,
+        cycle=match.cycle,
+        channel=message.channel,
+        received_at=message.received_at,
+        silent=message.silent,
+        # From the message and not by chance, so that filing it again after a crash gives the same Message-IDs.
+        thread_id=hashlib.sha256(desk.secret + order.encode()).hexdigest()[:20],
+        facts={},
+        created_at=now,
+        updated_at=now,
+    )
+    session.add(application)
+    return application
+
+
+def _new_applicant(session: Session, submission: Submission) -> ApplicantRow:
+    person = submission.applicant
+    row = ApplicantRow(
+        name=person.name.value or "",
+        email=person.email.value or "",
+        matching_email=matching_address(person.email.value or ""),
+        phone=person.phone.value or "",
+        language="",
+    )
+    session.add(row)
+    return row
+
+
+def applications_of_sender(session: Session, message: MessageRow, reading: Reading, desk: Desk) -> list[ApplicationRow]:
+    """The warm applications that the writer of a message without one of its own may be writing about."""
+    if not reading.submissions:
+        return []
+    submission = reading.submissions[0]
+    own = filed_before(session, message, submission) or _of_thread(session, reading, submission, desk)
+    found = own or _of_applicant(session, _known_applicants(session, submission), message, submission)
+    # What was asked before there was an application stays a question, however often it is read again.
+    was_there = found is not None and (
+        found is own or any(link.message_id is not None and link.message_id < message.id for link in found.messages)
+    )
+    return [found] if found and was_there and abs(message.received_at - found.received_at) <= WARM else []

@@ -1,0 +1,115 @@
+"""An application assessed anew from all that was contributed to it, with people's corrections laid over.
+
+In: an application with its messages, inside the caller's transaction. Out: its documents, findings, facts and status.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.codes import Severity
+from domain.reading_json import evidence
+from ingest.filing.context import CONTRIBUTION, Desk
+from ingest.filing.corrections import corrected
+from ingest.filing.doubts import doubts
+from ingest.filing.rows import write_documents, write_findings
+from parsers.rules.assess import Gathered, assess, is_late, place
+from parsers.values import Finding
+from storage.models import ApplicationRow, ApplicationStatus, CorrectionRow
+
+DECIDED = frozenset(
+    {ApplicationStatus.ACCEPTED, ApplicationStatus.DECLINED, ApplicationStatus.WITHDRAWN, ApplicationStatus.MERGED}
+)
+# Said by a person, these stay until something new arrives.
+SAID_FOR_NOW = frozenset({ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE})
+# True only as long as nobody has decided.
+UNDECIDED = frozenset({"steering_committee"})
+
+
+def reassess(session: Session, application: ApplicationRow, desk: Desk, now: datetime) -> bool:
+    """Derives an application's documents, findings, facts and status from all that was contributed to it.
+
+    Returns whether the findings differ from the ones before.
+    """
+    links = sorted(application.messages, key=lambda link: (link.message.received_at, link.message.id))
+    ids = [link.message_id or link.message.id for link in links]
+    read = [CONTRIBUTION.validate_python(link.contribution) for link in links]
+    contributions = corrected(read, ids, _corrections(session, application))
+    placed = place(contributions)
+    gathered = Gathered.of(contributions, placed, desk.openings)
+    gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, desk.secret)))
+    decided = application.status in DECIDED
+    findings = tuple(each for each in assess(gathered) if not (decided and each.code in UNDECIDED))
+    is_new = application.id is None
+    _write_facts(application, gathered)
+    application.received_at = gathered.received
+    application.late = is_late(gathered)
+    _settle_status(application, findings, now)
+    application.updated_at = now
+    session.flush()
+    write_documents(session, application, ids, read, placed, is_new=is_new)
+    return write_findings(session, application, findings, is_new=is_new)
+
+
+def note_news(application: ApplicationRow) -> None:
+    """Something new has arrived: what a person said for as long as nothing does holds no longer."""
+    if application.status in SAID_FOR_NOW:
+        application.decided_at = None
+
+
+def _corrections(session: Session, application: ApplicationRow) -> list[tuple[str, dict[str, Any]]]:
+    if application.id is None:
+        return []
+    rows = session.execute(
+        select(CorrectionRow.target, CorrectionRow.value)
+        .where(CorrectionRow.application_id == application.id)
+        .order_by(CorrectionRow.id)
+    )
+    return [(row.target, row.value) for row in rows]
+
+
+def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
+    application.opening = gathered.match.opening
+    application.cycle = gathered.match.cycle
+    stated = {
+        "availability": gathered.availability,
+        "start_date": gathered.start_date,
+        "end_date": gathered.end_date,
+        **{f"form.{key}": fact for key, fact in gathered.form},
+    }
+    application.facts = {
+        name: {
+            "value": fact.value,
+            "evidence": [evidence(each) for each in fact.evidence],
+        }
+        for name, fact in stated.items()
+        if fact.value is not None or fact.evidence
+    }
+    person, known = gathered.applicant, application.applicant
+    known.name = known.name or person.name.value or ""
+    known.phone = known.phone or person.phone.value or ""
+    known.language = known.language or gathered.language
+
+
+def _settle_status(application: ApplicationRow, findings: Sequence[Finding], now: datetime) -> None:
+    """Complete, incomplete or waiting for a person; what a person decided stays."""
+    if application.status in DECIDED:
+        return
+    if application.decided_at and application.status in SAID_FOR_NOW:
+        return
+    lacking = {finding.code for finding in findings if finding.severity is Severity.LACKING} - {"late"}
+    if any(finding.severity is Severity.DOUBT for finding in findings):
+        application.status = ApplicationStatus.WAITING
+    elif lacking:
+        application.status = ApplicationStatus.INCOMPLETE
+    else:
+        application.status = ApplicationStatus.COMPLETE
+        application.completed_at = application.completed_at or now

@@ -1,0 +1,1 @@
+"""Processes in a sandbox that turn raw messages into readings."""

@@ -1,0 +1,214 @@
+"""The reading process: takes requests from standard input, answers on standard output, and touches nothing else.
+
+It is started by ingest/reader/pool.py in a sandbox, without secrets in its environment. It sets its own limits before it
+looks at the first byte. Whatever a library does in here, dying included, costs one message and no more.
+
+Failures: anything may happen here; the other side sees a traceback, a closed pipe or a late answer. A `MemoryError` ends
+the process, since nothing can be trusted after it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import resource
+import signal
+import sys
+import tempfile
+import traceback
+from dataclasses import replace
+from datetime import datetime
+from typing import Annotated, BinaryIO, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from config.loading import loading
+from config.memory import give_back
+from config.openings import Openings
+from config.stages import seconds, stage
+from ingest.reader.frames import BrokenFrame, read_frame, write_frame
+from parsers.limits import Limits
+from parsers.values import Problem, Reading
+
+MISTAKE = b"mistake:"  # begins an answer that is a traceback and no reading
+FILE = b"file:"  # begins what is said before the answer: which file is being opened, '' when none is
+# A file's parser ends by itself when its time is over, unless a library hangs.
+ALARM_GRACE = 15
+GIVE_BACK_EVERY = 50  # requests
+MOST = 1 << 32  # a request comes from the worker, which has bounds of its own
+
+
+class Start(BaseModel):
+    """The first frame: what stays the same for all requests."""
+
+    openings: Openings
+    own_addresses: tuple[str, ...]
+    limits: Limits
+
+
+class Read(BaseModel):
+    """How to read what follows, received then (aware): in how many seconds, and without which files, and why.
+
+    Without `opens_files` none is opened.
+    """
+
+    received: datetime
+    seconds: float
+    left_out: dict[str, Problem] = {}
+    opens_files: bool = True
+
+
+class ReadMessage(Read):
+    """Read the one message that follows."""
+
+    do: Literal["message"] = "message"
+    all_pages: bool = False
+
+
+class ReadDocuments(Read):
+    """Read the files that follow, which came without a message."""
+
+    do: Literal["documents"] = "documents"
+    names: tuple[str, ...]
+
+
+class MakeThumbnail(BaseModel):
+    """Render one page of the PDF that follows, as a PNG this many pixels wide."""
+
+    do: Literal["thumbnail"] = "thumbnail"
+    page: int
+    width: int
+
+
+class TellSeconds(BaseModel):
+    """Say how much CPU each stage has taken (config.stages)."""
+
+    do: Literal["seconds"] = "seconds"
+
+
+AnyRequest = ReadMessage | ReadDocuments | MakeThumbnail | TellSeconds
+REQUEST: TypeAdapter[AnyRequest] = TypeAdapter(Annotated[AnyRequest, Field(discriminator="do")])
+READING: TypeAdapter[Reading] = TypeAdapter(Reading)
+SECONDS: TypeAdapter[dict[str, float]] = TypeAdapter(
+    dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]], config=ConfigDict(str_max_length=40)
+)
+
+
+def main() -> None:
+    """Serves requests until standard input closes."""
+    incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb", buffering=1 << 20)
+    os.dup2(2, 1)  # what a library prints must not stand in an answer
+    start = Start.model_validate_json(read_frame(incoming, MOST)[0])
+    _limit(start.limits)
+    with loading():
+        import parsers.reading  # noqa: F401, PLC0415 - the limits are set before the parsers and their libraries load
+
+    with tempfile.TemporaryDirectory(prefix="postroom-reader-") as folder:
+        os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = folder
+        os.chdir(folder)
+        try:
+            _serve(incoming, outgoing, start)
+        finally:
+            from parsers.documents import libreoffice  # noqa: PLC0415 - as below
+
+            libreoffice.end()
+
+
+def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
+    for count in itertools.count(1):
+        if count % GIVE_BACK_EVERY == 0:
+            give_back()
+        try:
+            text, blobs = read_frame(incoming, MOST)
+        except BrokenFrame:
+            return
+        try:
+            _limit_cpu(start.limits.message_seconds)
+            _answer(outgoing, start, REQUEST.validate_json(text), blobs)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - a mistake of ours fails the one message; the worker is told where
+            write_frame(outgoing, MISTAKE + traceback.format_exc(limit=-8).encode("utf-8", "replace"))
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[bytes]) -> None:
+    from parsers import reading as parser  # noqa: PLC0415
+
+    if isinstance(request, TellSeconds):
+        write_frame(outgoing, SECONDS.dump_json(seconds()))
+        return
+    if isinstance(request, MakeThumbnail):
+        with stage("thumbnail"):
+            picture = parser.thumbnail(blobs[0], request.page, request.width)
+        write_frame(outgoing, b"{}", [picture] if picture else [])
+        return
+
+    def began(path: str) -> None:
+        write_frame(outgoing, FILE + path.encode("utf-8", "replace"))
+        # By default the signal ends the process, whatever a library does; a handler would wait for it to return.
+        signal.setitimer(signal.ITIMER_REAL, start.limits.file_seconds + ALARM_GRACE if path else 0)
+
+    limits = replace(start.limits, message_seconds=request.seconds)
+    course = parser.Course(began, request.left_out, request.opens_files)
+    if isinstance(request, ReadMessage):
+        reading = parser.read(
+            blobs[0],
+            start.openings,
+            request.received,
+            limits,
+            start.own_addresses,
+            all_pages=request.all_pages,
+            course=course,
+        )
+    else:
+        files = list(zip(request.names, blobs, strict=True))
+        reading = parser.read_documents(files, start.openings, request.received, limits, course=course)
+    attachments = reading.mail.attachments
+    with stage("JSON"):
+        bare = replace(reading.mail, attachments=tuple(replace(each, content=b"") for each in attachments))
+        text = READING.dump_json(replace(reading, mail=bare))
+    with stage("pipe"):
+        write_frame(outgoing, text, [each.content for each in attachments])
+
+
+# LibreOffice maps far more than it uses; as a program of its own it gets this many times the reader's memory.
+CHILD_MEMORY_FACTOR = 3
+OPEN_FILES = 256
+WRITTEN_FILE_BYTES = 512 << 20
+# Of the user's, all readers and LibreOffice's threads among them. The kernel does not count them for root.
+PROCESSES = 1_024
+# The worker's clock is the stricter bound; this one holds for what it cannot see, and for LibreOffice all its life.
+CPU_GRACE = 60
+
+
+def _limit(limits: Limits) -> None:
+    """Bounds on memory (of data, since address space says little), files, processes and core dumps."""
+    _bound(resource.RLIMIT_DATA, limits.memory_bytes, limits.memory_bytes * CHILD_MEMORY_FACTOR)
+    _bound(resource.RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES)
+    _bound(resource.RLIMIT_FSIZE, WRITTEN_FILE_BYTES, WRITTEN_FILE_BYTES)
+    _bound(resource.RLIMIT_NPROC, PROCESSES, PROCESSES)
+    _bound(resource.RLIMIT_CORE, 0, 0)
+
+
+def _bound(what: int, soft: int, hard: int) -> None:
+    """Sets a limit, or leaves a stricter one that is there already."""
+    strictest = resource.getrlimit(what)[1]
+    hard = hard if strictest == resource.RLIM_INFINITY else min(hard, strictest)
+    resource.setrlimit(what, (min(soft, hard), hard))
+
+
+def _limit_cpu(seconds: float) -> None:
+    """Bounds the processor time of one request, counted from now; the kernel ends what passes it.
+
+    The hard limit stays, since it cannot be raised again for the next request.
+    """
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(used.ru_utime + used.ru_stime + seconds) + CPU_GRACE
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,251 @@
+"""The readers: processes behind walls that turn raw messages into readings, so that one bad message stops nobody.
+
+In: requests with a key. Out: for each key a `Reading`, or an `Unreadable` that says in a sentence what happened. A
+reader that dies, hangs or says nonsense is killed and its request tried once more in a fresh process; the second time
+decides. A reader says which file it opens: one over which it hangs, or dies twice, is left out with the reason, and all
+the rest of the message is read.
+
+A process of our own with checked JSON over pipes, and not a pool that pickles: what a taken-over reader sends must not
+be able to run code here.
+
+Failures: `Fatal` when no reader can be started at all.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from pydantic import ValidationError
+
+from config.log import log
+from config.openings import Openings
+from config.settings import Bounds
+from config.stages import stage
+from domain.errors import Fatal
+from ingest.reader.child import READING, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
+from ingest.reader.process import GaveUp, ReaderProcess
+from parsers.limits import MIB, Limits
+from parsers.mail.headers import clean
+from parsers.values import Reading
+
+MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
+# When a message's time is over, so long to take it apart without opening any of its files.
+LAST_SECONDS = 30
+MISTAKE_CHARACTERS = 300  # of a mistake of ours in a sentence
+MOST_LEFT_OUT = 5  # files of one message over which readers died; then none is opened
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A message that no reader could read, and why, in one sentence."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    request: Read | MakeThumbnail
+    blobs: Sequence[bytes]
+    seconds: float
+    answer: Future[tuple[bytes, list[bytes]]]
+
+
+@dataclass(slots=True)
+class _Tries:
+    """What became of one request so far, and what to ask next."""
+
+    request: Read | MakeThumbnail
+    seconds: float  # left for this and all further tries
+    died: set[str] = field(default_factory=set)  # the files over which readers died, '' for none
+
+    def after(self, error: GaveUp, took: float) -> bool:
+        """Takes in how a try failed. Whether there is another."""
+        self.seconds -= took
+        known = error.file in self.died
+        self.died.add(error.file)
+        if not isinstance(self.request, Read) or not error.file:
+            return self.seconds > 0 and not known and not error.is_certain
+        left_out = dict(self.request.left_out)
+        if known or error.is_certain:
+            left_out[error.file] = error.problem
+        self.request = self.request.model_copy(update={"left_out": left_out})
+        return self._without_files() if self.seconds <= 0 or len(left_out) > MOST_LEFT_OUT else True
+
+    def _without_files(self) -> bool:
+        if not isinstance(self.request, Read) or not self.request.opens_files:
+            return False
+        self.seconds = LAST_SECONDS
+        self.request = self.request.model_copy(update={"opens_files": False})
+        return True
+
+
+def limits_of(bounds: Bounds) -> Limits:
+    """The parsers' limits as the office set them."""
+    return replace(
+        Limits(),
+        depth=bounds.depth,
+        files=bounds.files,
+        unpacked_bytes=bounds.unpacked_mib * MIB,
+        ratio=bounds.ratio,
+        pages=bounds.pages,
+        ocr_pages=bounds.ocr_pages,
+        file_seconds=bounds.file_seconds,
+        message_seconds=bounds.message_seconds,
+        memory_bytes=bounds.memory_mib * MIB,
+    )
+
+
+class Readers:
+    """A few reading processes. A context manager; the processes start with the first request and end with the block."""
+
+    def __init__(self, openings: Openings, own_addresses: Sequence[str], bounds: Bounds) -> None:
+        limits = limits_of(bounds)
+        start = Start(openings=openings, own_addresses=tuple(own_addresses), limits=limits)
+        self._start = start.model_dump_json(by_alias=True).encode()
+        self._bounds = bounds
+        self._most = limits.unpacked_bytes * 2 + 64 * MIB
+        self.count = bounds.readers or min(os.cpu_count() or 1, MOST_READERS)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._seconds: list[dict[str, float]] = []  # of each process, as it told at its end
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """The CPU seconds by stage of the processes that have ended as they should; complete after the block."""
+        stages = {stage for each in self._seconds for stage in each}
+        return {stage: sum(each.get(stage, 0.0) for each in self._seconds) for stage in sorted(stages)}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for _ in self._threads:
+            self._jobs.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads = []
+
+    def expect(self, count: int) -> None:
+        """Starts readers for so many messages, which take a moment, so that they are ready when the first one is."""
+        while len(self._threads) < min(self.count, count):
+            self._start_thread()
+
+    def read(self, raw: bytes, received: datetime, *, all_pages: bool = False) -> Future[Reading | Unreadable]:
+        """Hands a raw message, received then (aware time), to the next free reader; see parsers.reading.read."""
+        seconds = self._bounds.message_seconds
+        return self._ask(ReadMessage(received=received, seconds=seconds, all_pages=all_pages), [raw])
+
+    def read_documents(self, files: Sequence[tuple[str, bytes]], received: datetime) -> Future[Reading | Unreadable]:
+        """Hands files (name, content) that came without a message to the next free reader."""
+        names = tuple(clean(name) for name, _ in files)  # a file's name may hold half characters, which no text does
+        request = ReadDocuments(received=received, seconds=self._bounds.message_seconds, names=names)
+        return self._ask(request, [content for _, content in files])
+
+    def thumbnail(self, content: bytes, page: int, width: int) -> bytes | None:
+        """A PNG, `width` pixels wide, of one page of a PDF; None when it cannot be rendered. Waits for it."""
+        job = self._put(MakeThumbnail(page=page, width=width), [content], self._bounds.file_seconds)
+        try:
+            _, pictures = job.answer.result()
+        except GaveUp:
+            return None
+        return pictures[0] if pictures else None
+
+    def _ask(self, request: Read, blobs: Sequence[bytes]) -> Future[Reading | Unreadable]:
+        done: Future[Reading | Unreadable] = Future()
+
+        def finish(answer: Future[tuple[bytes, list[bytes]]]) -> None:
+            try:
+                done.set_result(_reading(*answer.result()))
+            except GaveUp as error:
+                done.set_result(Unreadable(str(error)))
+            except Fatal as error:
+                done.set_exception(error)
+            except Exception as error:  # noqa: BLE001 - it fails this one message, and is told with its traceback
+                log.exception("reading")
+                done.set_result(Unreadable(f"postroom made a mistake while reading it: {error!r}"[:MISTAKE_CHARACTERS]))
+
+        self._put(request, blobs, self._bounds.message_seconds).answer.add_done_callback(finish)
+        return done
+
+    def _put(self, request: Read | MakeThumbnail, blobs: Sequence[bytes], seconds: float) -> _Job:
+        job = _Job(request, blobs, seconds, Future())
+        self._jobs.put(job)
+        if len(self._threads) < self.count:
+            self._start_thread()
+        return job
+
+    def _start_thread(self) -> None:
+        thread = threading.Thread(target=self._serve, name=f"reader-{len(self._threads) + 1}", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _serve(self) -> None:
+        """One thread for one process at a time; each request is answered, if only by what went wrong."""
+        process: ReaderProcess | None = None
+        try:
+            with suppress(Fatal):  # told with the first job, if it stays so
+                process = self._renewed(None)
+            while (job := self._jobs.get()) is not None:
+                try:
+                    process = self._answered(process, job)
+                except Exception as error:  # noqa: BLE001 - whoever asked would wait for ever, and so would all others
+                    process = None
+                    job.answer.set_exception(error)
+        finally:
+            self._end(process)
+
+    def _answered(self, process: ReaderProcess | None, job: _Job) -> ReaderProcess | None:
+        """One request, in fresh processes where one gives up. Returns the process that is left; none is after an exception."""
+        tries = _Tries(job.request, job.seconds)
+        while True:
+            if process is None or process.spent:
+                process = self._renewed(process)
+            began = time.monotonic()
+            try:
+                job.answer.set_result(process.ask(tries.request, job.blobs, tries.seconds))
+            except GaveUp as error:
+                self._end(process)
+                process = None
+                if not tries.after(error, time.monotonic() - began):
+                    job.answer.set_exception(error)
+                    return None
+            except BaseException:
+                self._end(process)
+                raise
+            else:
+                return process
+
+    def _renewed(self, process: ReaderProcess | None) -> ReaderProcess:
+        self._end(process)
+        return ReaderProcess(self._start, self._most, self._bounds.file_seconds)
+
+    def _end(self, process: ReaderProcess | None) -> None:
+        if process is not None:
+            self._seconds.append(process.seconds())
+            process.end()
+
+
+@stage("take readings")
+def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:
+    """The checked reading with its attachments' contents. Raises GaveUp when there is none."""
+    try:
+        reading = READING.validate_json(text)
+    except ValidationError as error:
+        raise GaveUp("the reading process's answer is not a reading") from error
+    if len(contents) != len(reading.mail.attachments):
+        raise GaveUp("the reading process's answer does not hold the files it names")
+    pairs = zip(reading.mail.attachments, contents, strict=True)
+    attachments = tuple(replace(attachment, content=content) for attachment, content in pairs)
+    return replace(reading, mail=replace(reading.mail, attachments=attachments))

@@ -1,0 +1,48 @@
+"""Telling the sender of a message that nobody could read to send it again.
+
+In: the row of a failed message, and its bytes or its head. Out: its subject and sender, as far as the head says them, and
+a notice in the outbox, unless the head says that nobody waits for an answer.
+
+Failures: none for any bytes; a notice that may not be sent is not written.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from email.utils import getaddresses
+
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from domain.addresses import matching_address
+from ingest.fetching.deduplicate import BLANK, HEAD_BYTES, SHOWN_BYTES, fields_of, shown_head
+from notify.messages import acknowledgement
+from notify.messages.queueing import ADDRESS_CHARACTERS
+from storage.models import MessageRow
+
+# What says that a program wrote it, or that it went to many (RFC 3834 section 2, RFC 2919, RFC 2369, RFC 5230).
+AUTOMATIC = ("auto-submitted", "precedence", "return-path", "list-id")
+ALSO_AUTOMATIC = ("list-unsubscribe", "feedback-id", "x-auto-response-suppress", "x-failed-recipients")
+NAMES = frozenset(name.encode() for name in ("from", "content-type", *AUTOMATIC, *ALSO_AUTOMATIC))
+
+
+def tell_sender(session: Session, message: MessageRow, raw: bytes, settings: Settings, now: datetime) -> None:
+    """Notes who sent this message, and writes the notice, in the caller's transaction."""
+    end = BLANK.search(raw, 0, HEAD_BYTES)
+    head: dict[str, str] = {}
+    for name, value in fields_of(raw[: end.start()] if end else raw[:HEAD_BYTES], NAMES):
+        head.setdefault(name.decode(), value[:SHOWN_BYTES].decode("ascii", "replace").strip())
+    if not message.sender:
+        message.subject, message.sender = shown_head(raw)
+    message.sender_email = message.sender_email or _only_address(head.get("from", ""))
+    is_report = head.get("content-type", "").lower().startswith("multipart/report")
+    if is_report or any(name in head for name in ALSO_AUTOMATIC):
+        return
+    headers = {name.replace("-", "_"): head[name] for name in AUTOMATIC if name in head}
+    acknowledgement.queue_unreadable(session, message, settings, now, headers)
+
+
+def _only_address(written: str) -> str:
+    """The address of a From field; '' when there are several, or none that is whole."""
+    found = [address for _, address in getaddresses([written]) if address]
+    return matching_address(found[0]) if len(found) == 1 and len(found[0]) <= ADDRESS_CHARACTERS else ""

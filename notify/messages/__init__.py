@@ -1,0 +1,1 @@
+"""The mail that postroom writes: to the applicant and to the coordinator."""

@@ -1,0 +1,377 @@
+"""What the applicant is told: what arrived, what is missing, how to send it; and once more before the deadline.
+
+In: an application and the message that is answered. Out: a row in the outbox, and later the mail in the application's
+language. It promises nothing. Off until the office switches it on; never to automatic mail, never for history.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from fnmatch import fnmatchcase
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from config.openings import Opening
+from config.settings import Settings
+from domain.codes import CODES
+from notify.messages.compose import compose, one_line
+from notify.messages.queueing import enqueue
+from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
+from storage.queries import Application, application, unmerged
+
+KINDS = {
+    "en": {
+        "cv": "CV", "cover_letter": "Cover letter", "writing_sample": "Writing sample", "transcript": "Transcript",
+        "recommendation": "Recommendation", "membership_form": "Membership form", "other": "Other document", "unknown": "Document",
+    },
+    "fr": {
+        "cv": "CV", "cover_letter": "Lettre de motivation", "writing_sample": "Échantillon de vos écrits", "transcript": "Relevé de notes",
+        "recommendation": "Recommandation", "membership_form": "Formulaire d’adhésion", "other": "Autre document", "unknown": "Document",
+    },
+    "es": {
+        "cv": "CV", "cover_letter": "Carta de presentación", "writing_sample": "Muestra de redacción", "transcript": "Expediente académico",
+        "recommendation": "Recomendación", "membership_form": "Formulario de membresía", "other": "Otro documento", "unknown": "Documento",
+    },
+}  # fmt: skip
+MONTHS = {
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    "fr": (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+    "es": (
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
+}
+SUBJECTS = {
+    "acknowledgement": {
+        "en": "We have received your application: {what}",
+        "fr": "Nous avons reçu votre candidature : {what}",
+        "es": "Hemos recibido su solicitud: {what}",
+    },
+    "reminder": {
+        "en": "Your application is not complete yet: {what}",
+        "fr": "Votre candidature n’est pas encore complète : {what}",
+        "es": "Su solicitud aún no está completa: {what}",
+    },
+    "unreadable": {
+        "en": "We could not read your message",
+        "fr": "Nous n’avons pas pu lire votre message",
+        "es": "No hemos podido leer su mensaje",
+    },
+}
+# While one of these stands, a document that seems to be missing may be there after all: a person looks first.
+UNCERTAIN = frozenset(
+    {
+        "kind_unknown",
+        "unsupported",
+        "file_unread",
+        "unreadable_text",
+        "over_bound",
+        "dangerous",
+        "infected",
+        "reader_died",
+        "message_over_bound",
+    }
+)
+UNSURE_WITH_THEM = frozenset(
+    {"cv_missing", "cover_letter_missing", "writing_sample_missing", "membership_form_missing"}
+)
+# While one of these stands, nobody is addressed by a name.
+NAME_IN_DOUBT = frozenset({"applicant_unknown", "applicants_share_address"})
+# Nothing is acknowledged of an application that a person has decided, or that was withdrawn.
+OVER = frozenset(
+    {ApplicationStatus.WITHDRAWN, ApplicationStatus.DECLINED, ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED}
+)
+# Whoever writes in the name of others must not make us say anything long, or anything with a link, to them.
+NAME_CHARACTERS, FILENAME_CHARACTERS = 60, 80
+NOT_A_NAME = re.compile(r"[@/\\<>\d]|www\.|\.\w{2,}\b", re.IGNORECASE)
+
+
+def queue(
+    session: Session, row: ApplicationRow, message: MessageRow, settings: Settings, now: datetime
+) -> OutgoingRow | None:
+    """Writes the acknowledgement of a message; None when none may or need be sent."""
+    if not settings.notify.acknowledge or message.silent or row.silent or message.channel != "email":
+        return None
+    headers = (message.reading or {}).get("message", {})
+    if is_automatic(headers):
+        return None
+    if row.opening is None or row.status in OVER:  # a person has to look first, or has decided
+        return None
+    link = next((each for each in row.messages if each.message is message or each.message_id == message.id), None)
+    if link is not None and link.intent != "application":  # a question or a withdrawal is answered by a person
+        return None
+    if not _is_from(row, [message], settings) or _is_for_another(session, row):
+        return None
+    return _enqueue(
+        session, row, settings, now, "acknowledgement", f"acknowledgement:{row.id}:{message.id}", message.id
+    )
+
+
+def _is_for_another(session: Session, row: ApplicationRow) -> bool:
+    """Whether all that came speaks for somebody else: a referee is not asked for a CV."""
+    chosen = select(FindingRow.id).where(FindingRow.application_id == row.id, FindingRow.code == "only_recommendation")
+    return session.scalar(chosen.limit(1)) is not None
+
+
+def is_automatic(headers: Mapping[str, Any]) -> bool:
+    """Whether nobody waits for an answer to mail with these headers (RFC 3834 section 2)."""
+    submitted = (headers.get("auto_submitted") or "no").split(";")[0].strip().lower()
+    precedence = (headers.get("precedence") or "").strip().lower()
+    return (
+        submitted != "no"
+        or headers.get("return_path") in ("", "<>")
+        or bool(headers.get("list_id"))
+        or precedence in {"bulk", "junk", "list", "auto_reply"}
+    )
+
+
+def _is_from(row: ApplicationRow, messages: Iterable[MessageRow], settings: Settings) -> bool:
+    """Whether the applicant wrote one of these messages.
+
+    Otherwise somebody could make the office write to a third person by naming an address in an attachment. Mail that the
+    office itself or a colleague forwards is trusted.
+    """
+    trusted = [*settings.own_addresses, *settings.openings.senders.colleagues]
+    return any(
+        each.sender_email
+        and (each.sender_email == row.applicant.matching_email or _matches(each.sender_email, trusted))
+        for each in messages
+    )
+
+
+def _matches(address: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatchcase(address.lower(), pattern.lower()) for pattern in patterns)
+
+
+def queue_unreadable(
+    session: Session, message: MessageRow, settings: Settings, now: datetime, headers: Mapping[str, Any]
+) -> OutgoingRow | None:
+    """Writes, to whoever sent a message that could not be read, that it has to be sent again; None when it may not.
+
+    `headers`: what its head says of automatic mail, as `is_automatic` takes it, since there is no reading.
+    """
+    if not settings.notify.acknowledge or message.silent or message.channel != "email" or is_automatic(headers):
+        return None
+    language = language_of("", settings)
+    return enqueue(
+        session,
+        settings,
+        key=f"unreadable:{message.id}",
+        kind="unreadable",
+        recipient=message.sender_email or None,
+        subject=SUBJECTS["unreadable"][language],
+        now=now,
+        message_id=message.id,
+    )
+
+
+def queue_due_reminders(session: Session, settings: Settings, now: datetime) -> int:
+    """Reminds, once, whoever still lacks something so many days before the deadline; returns how many rows it wrote."""
+    days = settings.notify.remind_days_before
+    if not days or not settings.notify.acknowledge:
+        return 0
+    incomplete = session.scalars(
+        select(ApplicationRow).where(
+            ApplicationRow.status == ApplicationStatus.INCOMPLETE,
+            ApplicationRow.silent.is_(False),
+            ApplicationRow.cycle.is_not(None),
+        )
+    )
+    written = 0
+    for row in incomplete:
+        opening = settings.openings.get(row.opening)
+        cycle = opening.cycle(row.cycle) if opening and row.cycle else None
+        if not (cycle and now < cycle.closes and cycle.closes - now <= timedelta(days=days)):
+            continue
+        if session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == f"reminder:{row.id}")) is None and _is_from(
+            row, (link.message for link in row.messages), settings
+        ):
+            written += _enqueue(session, row, settings, now, "reminder", f"reminder:{row.id}", None) is not None
+    return written
+
+
+def _enqueue(
+    session: Session,
+    row: ApplicationRow,
+    settings: Settings,
+    now: datetime,
+    kind: str,
+    key: str,
+    message_id: int | None,
+) -> OutgoingRow | None:
+    opening = settings.openings.get(row.opening)
+    language = language_of(row.applicant.language, settings)
+    what = ", ".join(opening_and_cycle(opening, row.cycle, language))
+    return enqueue(
+        session,
+        settings,
+        key=key,
+        kind=kind,
+        recipient=row.applicant.email or None,
+        subject=SUBJECTS[kind][language].format(what=what),
+        now=now,
+        cause={"application": row.id},
+        thread=row.thread_id,
+        application_id=row.id,
+        message_id=message_id,
+    )
+
+
+def opening_and_cycle(opening: Opening | None, cycle: str | None, language: str) -> tuple[str, ...]:
+    """What somebody applies for, in that language: the opening's name, and the cycle's where there is one."""
+    if opening is None:
+        return (cycle,) if cycle else ()
+    return (opening.name_in(language), opening.cycle_in(language, cycle)) if cycle else (opening.name_in(language),)
+
+
+def language_of(written: str, settings: Settings) -> str:
+    """The language to write in: the application's, if the office writes it, else the office's first."""
+    return written if written in settings.notify.languages else settings.notify.languages[0]
+
+
+def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes | None:
+    """The mail of a row, as things stand now."""
+    if row.kind == "unreadable":
+        language = language_of("", settings)
+        said: dict[str, Any] = {"language": language, "office": settings.office_name}
+        answered = row.message_id
+    else:
+        filed = session.get(ApplicationRow, row.cause["application"])
+        found = application(session, unmerged(session, filed).id) if filed is not None else None
+        if found is None or found.status in OVER:  # a person has decided since
+            return None
+        language = language_of(found.language, settings)
+        said = words(found, settings, language, now)
+        answered = row.message_id or max((each.id for each in found.messages), default=None)
+        due = found.status == ApplicationStatus.INCOMPLETE and said["open"] and (said["to_send"] or said["notes"])
+        if row.kind == "reminder" and not due:
+            return None  # it came in the meantime, or it is too late
+    message = session.get(MessageRow, answered) if answered else None
+    references = ((message.reading or {}).get("message", {}).get("references", []) if message else [])[-10:]
+    own = [message.header_message_id] if message and message.header_message_id else []
+    return compose(
+        settings,
+        f"{row.kind}.{language}",
+        said | {"subject": row.subject},
+        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        subject=row.subject,
+        message_id=row.header_message_id,
+        now=now,
+        answers=[*references, *own],
+        automatic="auto-replied",
+    )
+
+
+def words(found: Application, settings: Settings, language: str, now: datetime) -> dict[str, Any]:
+    """What the templates say."""
+    opening = settings.openings.get(found.opening)
+    cycle = opening.cycle(found.cycle) if opening and found.cycle else None
+    told = list(_told(found, language))
+    doubtful = any(each.code in UNCERTAIN for each in found.findings)
+    to_send = [words for code, words in told if CODES[code].is_listed and not (doubtful and code in UNSURE_WITH_THEM)]
+    return {
+        "language": language,
+        "office": settings.office_name,
+        "name": "" if any(each.code in NAME_IN_DOUBT for each in found.findings) else addressed(found.applicant_name),
+        "opening": opening.name_in(language) if opening else "",
+        "cycle": opening.cycle_in(language, found.cycle) if opening and found.cycle else found.cycle or "",
+        "deadline": day(cycle.deadline, language) if cycle else "",
+        "open": cycle is not None and now < cycle.closes,
+        "arrived": [
+            {
+                "kind": KINDS[language].get(each.kind, each.kind),
+                "filename": one_line(each.filename, FILENAME_CHARACTERS),
+                "pages": each.pages,
+            }
+            for each in found.documents
+            if each.superseded_by_id is None
+        ],
+        "to_send": to_send,
+        "notes": [words for code, words in told if not CODES[code].is_listed],
+        "settled": not doubtful and found.status != ApplicationStatus.WAITING,
+    }
+
+
+def addressed(name: str) -> str:
+    """A name to address somebody by; '' for what is none."""
+    shown = one_line(name, NAME_CHARACTERS + 1)
+    return "" if len(shown) > NAME_CHARACTERS or NOT_A_NAME.search(shown) else shown
+
+
+def _told(found: Application, language: str) -> Sequence[tuple[str, str]]:
+    """The findings that the applicant is told, in the applicant's language."""
+    told = []
+    for each in found.findings:
+        sentence = CODES[each.code].applicant.get(language) if each.code in CODES else None
+        if sentence:
+            values = {
+                name: one_line(_value(str(value), language), FILENAME_CHARACTERS) for name, value in each.values.items()
+            }
+            told.append((each.code, sentence.format_map(_Known(values))))
+    return told
+
+
+class _Known(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _value(value: str, language: str) -> str:
+    try:
+        return day(date.fromisoformat(value), language)
+    except ValueError:
+        return value
+
+
+def day(moment: date, language: str) -> str:
+    """A date as people write it in that language."""
+    month = MONTHS[language][moment.month - 1]
+    match language:
+        case "fr":
+            return f"{moment.day}{'er' if moment.day == 1 else ''} {month} {moment.year}"
+        case "es":
+            return f"{moment.day} de {month} de {moment.year}"
+        case _:
+            return f"{moment.day} {month} {moment.year}"

@@ -1,0 +1,144 @@
+"""What the coordinator is told at once: of mailboxes, of mail held back or refused, of broken templates, of a silent scanner.
+
+In: what has happened. Out: a row in the outbox, once for each cause, and later the mail.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from notify.messages.compose import BrokenTemplate, compose
+from notify.messages.queueing import enqueue
+from storage.models import MailboxRow, OutgoingRow, OutgoingState
+
+
+def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes the warning when a mailbox has failed for long enough, or what comes of it, and nobody was told yet."""
+    since = mailbox.failing_since
+    if (
+        since is None
+        or mailbox.told_down_at is not None
+        or now - since < timedelta(minutes=settings.schedule.down_minutes)
+    ):
+        return None
+    mailbox.told_down_at = now
+    subject = f"There is trouble with the mailbox “{mailbox.name}”"
+    cause = {"alert": "down", "failure": mailbox.failure, "since": since.isoformat()}
+    return _enqueue(session, settings, f"down:{mailbox.name}:{since:%Y%m%dT%H%M%S}", subject, cause, now)
+
+
+def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes the all-clear when a warning was written."""
+    told = mailbox.told_down_at
+    if told is None:
+        return None
+    mailbox.told_down_at = None
+    subject = f"The trouble with the mailbox “{mailbox.name}” is over"
+    cause = {"alert": "up", "failure": "", "since": told.isoformat()}
+    return _enqueue(session, settings, f"up:{mailbox.name}:{told:%Y%m%dT%H%M%S}", subject, cause, now)
+
+
+def queue_brake(session: Session, settings: Settings, most: int, now: datetime) -> OutgoingRow | None:
+    """Writes, once on a day of the office, that automatic mail to applicants is held back."""
+    cause = {"alert": "brake", "failure": str(most), "since": now.isoformat()}
+    key = f"brake:{now.astimezone(settings.zone).date().isoformat()}"
+    return _enqueue(session, settings, key, "Automatic mail to applicants is held back", cause, now)
+
+
+def queue_unscanned(
+    session: Session, since: datetime, failure: str, settings: Settings, now: datetime
+) -> OutgoingRow | None:
+    """Writes, once for each outage, that the virus scanner has not answered for long enough and mail waits unread."""
+    if now - since < timedelta(minutes=settings.schedule.down_minutes):
+        return None
+    cause = {"alert": "unscanned", "failure": failure, "since": since.isoformat()}
+    key = f"unscanned:{since:%Y%m%dT%H%M%S}"
+    return _enqueue(session, settings, key, "The virus scanner does not answer, and mail waits", cause, now)
+
+
+def queue_broken_template(
+    session: Session, broken: BrokenTemplate, settings: Settings, now: datetime
+) -> OutgoingRow | None:
+    """Writes, once for each version of the file, that a template of the office's own is broken."""
+    try:
+        version = sha256(Path(broken.file).read_bytes()).hexdigest()[:16]
+    except OSError:
+        version = "unreadable"
+    cause = {"alert": "template", "failure": f"{broken.place}: {broken.error}", "since": now.isoformat()}
+    name = Path(broken.file).name
+    return _enqueue(session, settings, f"template:{name}:{version}", f"The template {name} is broken", cause, now)
+
+
+def queue_undelivered(session: Session, mail: OutgoingRow, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Adds a mail that was given up to this hour's one notice; None when the mail was the coordinator's own."""
+    if mail.recipient == settings.office.coordinator:
+        return None  # the report and the log tell it: this notice would fare no better
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    key = f"undelivered:{hour:%Y-%m-%dT%H}"
+    row = session.scalars(select(OutgoingRow).where(OutgoingRow.key == key)).one_or_none()
+    if row is not None:
+        if mail.id not in row.cause["mails"]:
+            row.cause = row.cause | {"mails": [*row.cause["mails"], mail.id]}
+        return row
+    cause = {"alert": "undelivered", "failure": "", "since": now.isoformat(), "mails": [mail.id]}
+    due = hour + timedelta(hours=1)
+    return _enqueue(session, settings, key, "Mail could not be delivered", cause, now, due)
+
+
+def _enqueue(
+    session: Session,
+    settings: Settings,
+    key: str,
+    subject: str,
+    cause: dict[str, Any],
+    now: datetime,
+    due: datetime | None = None,
+) -> OutgoingRow | None:
+    return enqueue(
+        session,
+        settings,
+        key=key,
+        kind="alert",
+        recipient=settings.office.coordinator,
+        subject=subject,
+        now=now,
+        cause=cause,
+        due=due,
+    )
+
+
+def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes | None:
+    """The mail of a row; None when what it was about has gone or was released again."""
+    dead = select(OutgoingRow).where(
+        OutgoingRow.id.in_(row.cause.get("mails", ())), OutgoingRow.state == OutgoingState.DEAD
+    )
+    mails = session.scalars(dead.order_by(OutgoingRow.id)).all()
+    if row.cause["alert"] == "undelivered" and not mails:
+        return None
+    since = datetime.fromisoformat(row.cause["since"]).astimezone(settings.zone)
+    words = {
+        "subject": row.subject,
+        "office": settings.office_name,
+        "alert": row.cause["alert"],
+        "failure": row.cause["failure"],
+        "mails": mails,
+        "since": f"{since:%A, %d %B %Y, %H:%M}",
+    }
+    return compose(
+        settings,
+        "alert",
+        words,
+        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        subject=row.subject,
+        message_id=row.header_message_id,
+        now=now,
+    )

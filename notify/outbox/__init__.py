@@ -1,0 +1,1 @@
+"""The outbox: mail that is due is composed and sent."""

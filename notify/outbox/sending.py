@@ -1,0 +1,259 @@
+"""The outbox: mail is a row first, in the transaction of its cause, and then it is sent.
+
+In: what is to be said to whom, under a key that makes it exist once. Out: rows; and mail, sent by the transport that the
+office has. What a mail says is settled before its first attempt and kept, so that a repeated delivery is the same mail
+under the same Message-ID.
+
+Failures: `Transient` when the server does not answer, `Fatal` when it refuses the login; single refusals are states of
+single rows. A mail that cannot be composed is put off like a refused one, and the others go out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session, defer
+
+from config.log import log
+from config.settings import Settings
+from config.stages import stage
+from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
+from notify.messages import alerts
+from notify.messages.compose import hearing_of_broken_templates
+from notify.messages.queueing import ONCE_A_DAY, enqueue
+from notify.outbox import contents
+from notify.transports.folder import FolderTransport
+from notify.transports.transport import Answer, Transport
+from storage.blobs.store import Blobs
+from storage.database import Database
+from storage.models import OutgoingRow, OutgoingState
+from storage.queries import record_event
+
+__all__ = ["Sent", "check_transport", "enqueue", "hold", "listed", "open_transport", "preview", "release", "send_due"]
+
+
+Thumbnail = Callable[[bytes, int, int], bytes | None]
+
+# After the n-th failure: five minutes, doubled each time, at most half a day. RFC 5321 section 4.5.4.1 asks for at least
+# 30 minutes between attempts on the whole, and for 4-5 days before giving up.
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=12)
+SENT_AT_ONCE = 500  # rows looked at in one turn
+MINUTES_AT_ONCE = 2  # what the rate allows in so many minutes is sent in one turn; the rest waits for the next
+# Automatic mail to applicants: more within an hour is a storm, whoever makes it. The rest goes out in the hours after.
+AUTOMATIC_PER_HOUR = 200
+UNSENT = (OutgoingState.QUEUED, OutgoingState.SENDING)
+
+
+@dataclass(slots=True)
+class Sent:
+    """What one turn has done."""
+
+    sent: int = 0
+    later: int = 0
+    dead: int = 0
+    troubles: list[str] = field(default_factory=list)
+
+
+def send_due(
+    database: Database, blobs: Blobs, settings: Settings, now: Callable[[], datetime], thumbnail: Thumbnail
+) -> Sent:
+    """Sends what is due, oldest first. Raises Transient or Fatal when the transport as a whole does not work."""
+    done = Sent()
+    transport: Transport | None = None
+    try:
+        for number in _due(database, settings, now()):
+            if transport is None:
+                transport = open_transport(settings)
+                transport.connect()
+            try:
+                prepared = _prepare(database, blobs, settings, number, now(), thumbnail)
+            except PostroomError:
+                raise
+            except Exception as error:  # noqa: BLE001 - see below
+                # Composing goes through templates, pictures and other people's words: one mail that cannot be
+                # composed must not keep back the others.
+                log.exception("composing", mail=number)
+                _note(database, settings, number, _uncomposed(error), now(), done)
+                continue
+            if prepared is None:
+                continue
+            try:
+                with stage("send"):
+                    answer = transport.send(*prepared)
+            except Transient as error:
+                _note(database, settings, number, Answer(OutgoingState.QUEUED, str(error)), now(), done)
+                raise
+            _note(database, settings, number, answer, now(), done)
+    finally:
+        if transport is not None:
+            transport.close()
+    return done
+
+
+def _uncomposed(error: Exception) -> Answer:
+    return Answer(OutgoingState.QUEUED, f"postroom could not compose it: {error!r}")
+
+
+def _due(database: Database, settings: Settings, now: datetime) -> Sequence[int]:
+    """The rows to send now, those to people of the office first of all."""
+    most = SENT_AT_ONCE
+    if settings.outgoing.transport == "smtp":
+        most = min(most, settings.outgoing.per_minute * MINUTES_AT_ONCE)
+    # Nothing is ever put off for so long, unless by a clock that ran ahead.
+    is_due = or_(OutgoingRow.next_attempt_at <= now, OutgoingRow.next_attempt_at > now + 2 * LONGEST_WAIT)
+    chosen = (
+        select(OutgoingRow.id)
+        .where(OutgoingRow.state.in_(UNSENT), is_due)
+        .order_by(OutgoingRow.next_attempt_at, OutgoingRow.id)
+    )
+    automatic = OutgoingRow.kind.in_(ONCE_A_DAY)
+    hour = timedelta(hours=1)
+    lately = select(func.count()).where(automatic, OutgoingRow.sent_at.between(now - hour, now + hour))
+    with database.read() as session:
+        own = session.scalars(chosen.where(~automatic).limit(most)).all()
+        to_applicants = session.scalars(chosen.where(automatic).limit(most)).all()
+        left = max(0, AUTOMATIC_PER_HOUR - (session.scalar(lately) or 0)) if to_applicants else 0
+    if len(to_applicants) > left:
+        with database.begin() as session:
+            alerts.queue_brake(session, settings, AUTOMATIC_PER_HOUR, now)
+    return [*own, *to_applicants[:left]][:most]
+
+
+@stage("compose")
+def _prepare(
+    database: Database, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
+) -> tuple[str, str, str, bytes] | None:
+    """Settles what the mail says, marks it as being sent, and commits, all before the first byte leaves."""
+    with database.read() as session:  # composing takes long: nobody waits for it
+        row = session.get_one(OutgoingRow, number)
+        with hearing_of_broken_templates() as broken:
+            content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
+    with database.begin() as session:
+        for each in broken:
+            alerts.queue_broken_template(session, each, settings, now)
+        row = session.get_one(OutgoingRow, number)
+        if row.state not in UNSENT:
+            return None
+        if row.state is OutgoingState.SENDING and row.attempts >= settings.outgoing.attempts:
+            row.state, row.reply = OutgoingState.DEAD, "its sending was interrupted too often"
+            return None
+        row.content = row.content or content
+        if row.content is None:  # its cause has gone in the meantime
+            row.state, row.reply = OutgoingState.HELD, "there is nothing left to say"
+            return None
+        row.state = OutgoingState.SENDING
+        row.attempts += 1
+        recipient = settings.outgoing.redirect_all_to or row.recipient
+        return row.key, row.envelope_sender, recipient, row.content
+
+
+def _note(database: Database, settings: Settings, number: int, answer: Answer, now: datetime, done: Sent) -> None:
+    with database.begin() as session:
+        row = session.get_one(OutgoingRow, number, options=[defer(OutgoingRow.content)])
+        if row.state is OutgoingState.QUEUED:  # it was not even composed
+            row.attempts += 1
+        row.reply = answer.reply[:2_000]
+        outcome = answer.outcome
+        if outcome is OutgoingState.QUEUED and row.attempts >= settings.outgoing.attempts:
+            outcome = OutgoingState.DEAD
+        row.state = outcome
+        if outcome is OutgoingState.SENT:
+            row.sent_at = now
+            done.sent += 1
+        elif outcome is OutgoingState.DEAD:
+            done.dead += 1
+            done.troubles.append(f"mail {row.id} to {row.recipient} was given up: {answer.reply}")
+            alerts.queue_undelivered(session, row, settings, now)
+        else:
+            row.next_attempt_at = now + min(FIRST_WAIT * 2 ** (row.attempts - 1), LONGEST_WAIT)
+            done.later += 1
+        record_event(
+            session,
+            {"sent": "sent", "dead": "given up", "queued": "put off"}[outcome.value],
+            now=now,
+            why=answer.reply[:500],
+            message_id=row.message_id,
+            application_id=row.application_id,
+            mail=row.key,
+        )
+
+
+def open_transport(settings: Settings) -> Transport:
+    """The office's way for mail to go out; nothing is connected yet."""
+    if settings.outgoing.transport == "folder":
+        return FolderTransport(settings.sent_folder)
+    from notify.transports.smtp import SmtpTransport  # noqa: PLC0415 - offices without SMTP need none of it
+
+    return SmtpTransport(settings)
+
+
+def check_transport(settings: Settings) -> str:
+    """Connects and logs in, sends nothing. Raises Transient or Fatal."""
+    if settings.outgoing.transport == "folder":
+        return f"written to {settings.sent_folder}, not sent"
+    if settings.office.address is None:
+        raise ConfigurationError("office.address: this setting is missing; mail needs a sender")
+    transport = open_transport(settings)
+    transport.connect()
+    transport.close()
+    return f"{settings.outgoing.host}:{settings.outgoing.smtp_port} ({settings.outgoing.security})"
+
+
+def listed(session: Session, state: str | None = None) -> Sequence[OutgoingRow]:
+    """The outbox, newest first, of one state or of all; the mails themselves are not loaded."""
+    chosen = select(OutgoingRow).options(defer(OutgoingRow.content)).order_by(OutgoingRow.id.desc())
+    return session.scalars(chosen.where(OutgoingRow.state == state) if state else chosen).all()
+
+
+def preview(
+    session: Session, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
+) -> bytes:
+    """The mail as it was sent or would be sent now; nothing is kept of it. Raises Fatal when there is none."""
+    row = _row(session, number)
+    content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
+    if content is None:
+        raise Fatal(f"mail {number} has nothing left to say: what it was about has gone")
+    return content
+
+
+def hold(session: Session, number: int, who: str, now: datetime) -> None:
+    """Keeps a mail from being sent. Raises Fatal when there is none or it is sent already."""
+    row = _unsent(session, number)
+    row.state = OutgoingState.HELD
+    _record(session, row, "held back", who, now)
+
+
+def release(session: Session, number: int, who: str, now: datetime) -> None:
+    """Sends a held or given-up mail at the next turn. Raises Fatal when there is none or it is sent already."""
+    row = _unsent(session, number)
+    row.state, row.attempts, row.next_attempt_at = OutgoingState.QUEUED, 0, now
+    _record(session, row, "released", who, now)
+
+
+def _unsent(session: Session, number: int) -> OutgoingRow:
+    row = _row(session, number)
+    if row.state in (OutgoingState.SENT, OutgoingState.SENDING):
+        raise Fatal(f"mail {number} is {'sent already' if row.state is OutgoingState.SENT else 'being sent'}")
+    return row
+
+
+def _record(session: Session, row: OutgoingRow, what: str, who: str, now: datetime) -> None:
+    record_event(
+        session,
+        what,
+        now=now,
+        who=who,
+        message_id=row.message_id,
+        application_id=row.application_id,
+        mail=row.key,
+    )
+
+
+def _row(session: Session, number: int) -> OutgoingRow:
+    row = session.get(OutgoingRow, number)
+    if row is None:
+        raise Fatal(f"there is no mail {number}")
+    return row

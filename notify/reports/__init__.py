@@ -1,0 +1,1 @@
+"""The reports: what a day, some days or a cycle brought."""

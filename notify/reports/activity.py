@@ -1,0 +1,82 @@
+"""What people did in some days: corrections, decisions, messages declared an application or none, mail held back.
+
+In: a session and the moments between which it was done. Out: one line for each act, in its order.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storage.models import ApplicantRow, ApplicationRow, EventRow, MessageRow
+from storage.queries import POSTROOM, title_of
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that a person did."""
+
+    who: str
+    about: str  # the applicant with the application's number, or the message
+    what: str
+    why: str
+
+
+def acts(session: Session, begin: datetime, end: datetime) -> tuple[Act, ...]:
+    """What people did from `begin` until before `end` (aware times). That somebody looked at a message is no act."""
+    rows = session.execute(
+        select(EventRow, ApplicantRow.name, ApplicantRow.email, MessageRow.sender, MessageRow.subject)
+        .outerjoin(ApplicationRow, ApplicationRow.id == EventRow.application_id)
+        .outerjoin(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        .outerjoin(MessageRow, MessageRow.id == EventRow.message_id)
+        .where(EventRow.at >= begin, EventRow.at < end, EventRow.who != POSTROOM, EventRow.what != "seen")
+        .order_by(EventRow.id)
+    )
+    return tuple(
+        Act(event.who, _about(event, name or email or "unknown", sender, subject), what, event.why)
+        for event, name, email, sender, subject in rows
+        if (what := _what(event.what, event.details))
+    )
+
+
+def _about(event: EventRow, applicant: str, sender: str | None, subject: str | None) -> str:
+    if event.application_id is not None:
+        return f"{applicant} (no. {event.application_id})"
+    return title_of(sender or "", subject or "") if event.message_id is not None else ""
+
+
+def _what(what: str, details: dict[str, Any]) -> str:
+    """What was done, in words; '' for the other side of something that is told already."""
+    match what, details:
+        case "corrected", {"target": target, "value": value}:
+            return f"{_field(target)} is {', '.join(_values(value)) or 'unknown'}"
+        case "decided", {"status": status}:
+            return str(status)
+        case "merged", {"into": into}:
+            return f"joined to no. {into}"
+        case "split", {"into": into}:
+            return f"a message of it is no. {into} now"
+        case (("merged" | "split"), _):
+            return ""
+    return what
+
+
+def _field(target: str) -> str:
+    name = target.partition(":")[0].removeprefix("applicant.").removeprefix("form.")
+    return name.replace("_", " ")
+
+
+def _values(value: dict[str, Any]) -> Iterator[str]:
+    if value.get("value") is not None:
+        yield str(value["value"])
+    if "kind" in value:
+        yield str(value["kind"]).replace("_", " ")
+    if "pages" in value:
+        yield "pages " + "-".join(map(str, value["pages"]))

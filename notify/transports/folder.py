@@ -1,0 +1,56 @@
+"""A folder in the place of a mail server: each mail a file, for trying out and for offices without SMTP yet.
+
+Failures: `Fatal` when the folder cannot be written.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from domain.errors import Fatal
+from notify.transports.transport import Answer
+from storage.blobs.store import flush_folder
+from storage.models import OutgoingState
+
+LONGEST_NAME = 150  # characters; file systems take 255 bytes, and letters may take several
+
+
+def written_file(folder: Path, row_key: str) -> Path:
+    """Where the mail of this key is written."""
+    name = re.sub(r"[^\w.-]+", "-", row_key)
+    if len(name) > LONGEST_NAME:
+        name = f"{name[:LONGEST_NAME]}-{sha256(row_key.encode()).hexdigest()[:16]}"
+    return folder / f"{name}.eml"
+
+
+class FolderTransport:
+    """Writes each mail under its key, so that the same mail again replaces itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def connect(self) -> None:
+        """Nothing is far away."""
+
+    def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
+        """Writes one mail, whole or not at all."""
+        del sender, recipient
+        target = written_file(self.folder, row_key)
+        temporary = target.with_name(f".{target.stem}.new")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.rename(target)
+            flush_folder(self.folder)
+        except OSError as error:
+            raise Fatal(f"{self.folder} cannot be written: {error.strerror}") from error
+        return Answer(OutgoingState.SENT, f"written to {target.name}")
+
+    def close(self) -> None:
+        """Nothing is open."""

@@ -1,0 +1,187 @@
+"""SMTP (RFC 5321): one connection for many mails, TLS verified, login by password or OAuth2.
+
+In: mail as bytes. Out: the server's answer to each. A mail that the server took is sent, even if the connection breaks
+right after; one whose answer was never heard may be sent again under the same Message-ID.
+
+Failures: `Transient` when the server does not answer or breaks off, `Fatal` when it refuses the login, offers no TLS or
+its certificate is not trusted.
+"""
+
+from __future__ import annotations
+
+import smtplib
+import socket
+import ssl
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from config.settings import Security, Settings
+from domain.errors import ConfigurationError, Fatal, Transient
+from notify.outbox.rate_limits import PacedSocket, paced, paced_context
+from notify.transports.transport import Answer
+from storage.models import OutgoingState
+
+REFUSED_FOR_GOOD = 500  # 4yz: try again later; 5yz: never (RFC 5321 section 4.2.1)
+TAKEN = range(200, 300)
+MINUTE = 60.0
+REPLY_BYTES = 1 << 20  # of one reply, whose lines smtplib gathers; real ones have some hundreds
+UNWRITABLE = Answer(OutgoingState.DEAD, "553 the server does not take addresses with letters beyond ASCII (RFC 6531)")
+
+
+class _Plain(smtplib.SMTP):
+    def _get_socket(self, host: str, port: int, timeout: float) -> PacedSocket:
+        made: socket.socket = super()._get_socket(host, port, timeout)  # type: ignore[misc]
+        return paced(made, REPLY_BYTES)
+
+
+class SmtpTransport:
+    """A connection that is made at the first mail, and anew after it broke."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings.outgoing
+        self._sent: deque[float] = deque(maxlen=settings.outgoing.per_minute)
+        self._server: smtplib.SMTP | None = None
+
+    def connect(self) -> None:
+        """Connects and logs in, unless connected. Raises Transient or Fatal."""
+        if self._server is not None:
+            return
+        box = self._settings
+        server: smtplib.SMTP | None = None
+        try:
+            # Reading the system's authorities takes longer than a whole login.
+            context = None if box.security is Security.NONE else self._context()
+            with self._told():
+                if box.security is Security.TLS:
+                    server = smtplib.SMTP_SSL(box.host, box.smtp_port, timeout=box.timeout_seconds, context=context)
+                else:
+                    server = _Plain(box.host, box.smtp_port, timeout=box.timeout_seconds)
+                    if box.security is Security.STARTTLS:
+                        server.starttls(context=context)
+                server.ehlo_or_helo_if_needed()
+                self._log_in(server)
+        except _RefusedError as refused:
+            raise Transient(f"outgoing mail: {box.host}: the server takes no mail: {refused.answer.reply}") from refused
+        else:
+            self._server, server = server, None
+        finally:
+            if server is not None:
+                server.close()
+
+    def _context(self) -> ssl.SSLContext:
+        """Certificates and host names are verified; `ca_file` names the only authority when it is set."""
+        file = self._settings.ca_file
+        try:
+            return paced_context(ssl.create_default_context(cafile=str(file) if file else None), REPLY_BYTES)
+        except OSError as error:
+            raise Fatal(f"outgoing mail: ca_file {file} cannot be used: {error.strerror or error}") from error
+
+    def _log_in(self, server: smtplib.SMTP) -> None:
+        box = self._settings
+        if not box.username:
+            return
+        try:
+            secret = box.secret
+        except ConfigurationError as error:
+            raise Fatal(f"outgoing mail: {error}") from error
+        if box.auth == "oauth2":
+            token = f"user={box.username}\x01auth=Bearer {secret}\x01\x01"
+            # The second challenge holds the error; an empty answer ends the exchange.
+            server.auth("XOAUTH2", lambda challenge=None: "" if challenge else token)
+        else:
+            server.login(box.username, secret)
+
+    def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
+        """Hands over one mail, no faster than the office allows. Raises Transient or Fatal."""
+        del row_key
+        self.connect()
+        assert self._server is not None
+        options: list[str] = []
+        if not recipient.isascii():
+            if not self._server.has_extn("smtputf8"):
+                return UNWRITABLE
+            options = ["SMTPUTF8", "BODY=8BITMIME"]
+        self._wait_for_a_place()
+        try:
+            with self._told():
+                self._server.sendmail(sender, [recipient], content, mail_options=options)
+        except _RefusedError as refused:
+            # smtplib hangs up by itself after 421 (RFC 5321 section 3.8).
+            if self._server.sock is None:
+                self._server = None
+            else:
+                with suppress(smtplib.SMTPException, OSError):
+                    self._server.rset()
+            return refused.answer
+        except Transient:
+            self._server.close()
+            self._server = None
+            raise
+        return Answer(OutgoingState.SENT, "250 taken")
+
+    def _wait_for_a_place(self) -> None:
+        """At most so many in any minute: the oldest of the last ones has to be a minute old."""
+        if len(self._sent) == self._sent.maxlen:
+            time.sleep(max(0.0, self._sent[0] + MINUTE - time.monotonic()))
+        self._sent.append(time.monotonic())
+
+    def close(self) -> None:
+        """Says good-bye; what was taken is taken, whatever the server makes of it."""
+        if self._server is not None:
+            with suppress(smtplib.SMTPException, OSError):
+                self._server.quit()
+            self._server.close()
+            self._server = None
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        where = f"outgoing mail: {self._settings.host}"
+        try:
+            yield
+        except smtplib.SMTPAuthenticationError as error:
+            if error.smtp_code < REFUSED_FOR_GOOD:
+                raise Transient(f"{where}: no login just now: {_words(error.smtp_error)}") from error
+            said = _words(error.smtp_error)
+            raise Fatal(f"{where}: the login as “{self._settings.username}” was refused: {said}") from error
+        except smtplib.SMTPRecipientsRefused as error:
+            code, said_by_server = next(iter(error.recipients.values()))
+            raise _RefusedError(_answer(code, said_by_server)) from error
+        except smtplib.SMTPServerDisconnected as error:
+            raise Transient(f"{where}: the server broke off: {error}") from error
+        except smtplib.SMTPResponseException as error:
+            if isinstance(error, smtplib.SMTPDataError) and error.smtp_code in TAKEN:
+                return  # QUIRK: a server that says 2yz but not 250 after the data has taken the mail all the same
+            raise _RefusedError(_answer(error.smtp_code, error.smtp_error)) from error
+        except UnicodeEncodeError as error:
+            raise Fatal(f"{where}: the login is not plain ASCII, which is all that SMTP can say") from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise Fatal(f"{where}: the server does not offer what is configured: {error}") from error
+        except ssl.SSLCertVerificationError as error:
+            raise Fatal(
+                f"{where}: its certificate is not trusted: {error.verify_message}; ca_file may name its authority"
+            ) from error
+        except ssl.SSLError as error:
+            raise Transient(f"{where}: no TLS with it: {error.reason}; security and port may not fit") from error
+        except (smtplib.SMTPException, OSError) as error:
+            said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            raise Transient(f"{where}: the server does not answer: {said}") from error
+
+
+class _RefusedError(Exception):
+    """The server refused this one mail."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.reply)
+        self.answer = answer
+
+
+def _answer(code: int, said: bytes | str) -> Answer:
+    # A server that says something else than 4yz or 5yz has lost its way: not for good.
+    state = OutgoingState.DEAD if code >= REFUSED_FOR_GOOD else OutgoingState.QUEUED
+    return Answer(state, f"{code} {_words(said)}")
+
+
+def _words(said: bytes | str) -> str:
+    return " ".join((said.decode("utf-8", "replace") if isinstance(said, bytes) else said).split())

@@ -1,0 +1,207 @@
+"""A backup of everything an office keeps, taken while the worker runs, and the way back.
+
+In: an opened office and a folder; or a backup and the settings of an empty office. Out: `database` (a state of the records
+at one moment), `blobs/` (all that this state names), `secret` and `backup.json`; made again into the same folder it
+copies only what is new and drops what is no longer named. The way back checks every digest.
+
+Failures: `Fatal` when the folder holds something else, cannot be written, is no whole backup, or the database is not
+empty. A stored file that is missing or damaged is named, and the rest is copied.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine, func, select, union, update
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from domain.errors import Fatal
+from ingest.office import Office
+from storage.blobs.digests import BlobDamaged
+from storage.blobs.store import Blobs, open_blobs, verify
+from storage.database import Database, open_database
+from storage.dump import check_copy, copy_in, copy_out, is_sqlite, refuse_filled
+from storage.models import AttachmentRow, MessageRow, OutgoingRow, OutgoingState
+
+DATABASE, BLOBS, SECRET, ABOUT = "database", "blobs", "secret", "backup.json"
+FRESH = f".{DATABASE}.new"
+FORMAT = 1
+STORED_ROLE = "document"  # of the attachments whose bytes are kept beside those of their message
+
+
+def _being_written(name: str) -> str:
+    return f".{name}.writing"
+
+
+OWN_NAMES = {DATABASE, FRESH, f"{FRESH}-journal", BLOBS, SECRET, _being_written(SECRET), _being_written(ABOUT)}
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """What was copied: stored files by number, and what is wrong with those that could not be."""
+
+    files: int
+    new: int
+    dropped: int
+    damaged: tuple[str, ...]
+
+
+def named_digests(session: Session) -> set[str]:
+    """The digests of all stored files that the records name."""
+    raw = select(MessageRow.raw_sha256)
+    files = select(AttachmentRow.sha256).where(AttachmentRow.role == STORED_ROLE)
+    return set(session.scalars(union(raw, files)))
+
+
+def backup(office: Office, target: Path) -> Backup:
+    """Copies everything into a new folder, or into that of an earlier backup. Raises Fatal."""
+    with _told(target):
+        _prepare(target)
+        fresh = target / FRESH
+        fresh.unlink(missing_ok=True)
+        copy_out(office.database, fresh)
+        with office.database.read() as session:
+            wanted = named_digests(session)
+        if is_sqlite(fresh):
+            wanted = _named_in(fresh)  # the records may have grown since
+        copies = open_blobs(str((target / BLOBS).absolute()))
+        there = set(copies.all())
+        damaged = []
+        for digest in sorted(wanted - there):
+            try:
+                copies.put(office.blobs.get(digest))
+            except BlobDamaged as error:
+                damaged.append(str(error))
+        fresh.replace(target / DATABASE)
+        _write(target / SECRET, office.secret)
+        for digest in there - wanted:
+            copies.delete(digest)
+        _write(target / ABOUT, json.dumps(_about(office, len(wanted) - len(damaged)), indent=1).encode())
+        _flush(target)
+    return Backup(len(wanted), len(wanted - there) - len(damaged), len(there - wanted), tuple(damaged))
+
+
+def _prepare(target: Path) -> None:
+    target.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # One that was interrupted has no backup.json yet, and of the rest whatever it came to.
+    if not (target / ABOUT).is_file() and any(path.name not in OWN_NAMES for path in target.iterdir()):
+        raise Fatal(f"{target} holds something else than a backup; name a new folder")
+
+
+def _named_in(file: Path) -> set[str]:
+    engine = create_engine(f"sqlite:///{file}")
+    try:
+        with Session(engine) as session:
+            return named_digests(session)
+    finally:
+        engine.dispose()
+
+
+def _about(office: Office, files: int) -> dict[str, Any]:
+    kind = "sqlite" if office.database.file is not None else "postgresql"
+    return {"format": FORMAT, "made": office.now().isoformat(), "database": kind, "files": files}
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was brought back: stored files by number, of when it is, what was damaged, and how many mails are held back."""
+
+    files: int
+    made: datetime
+    damaged: tuple[str, ...]
+    held: int
+
+
+def restore(settings: Settings, source: Path) -> Restored:
+    """Puts a backup into an empty office. Raises Fatal.
+
+    The database comes last: before it is there, nothing is, and it can be done again. Mail that waited when the backup was
+    made may have been sent since, so a person says whether it goes out.
+    """
+    with _told(source):
+        about = _read_about(source)
+        check_copy(source / DATABASE)
+        database = open_database(settings.storage.database_url)
+        try:
+            if database.file is not None:
+                database.upgrade()  # makes the file, for its owner alone
+            with database.lock("pass"):
+                refuse_filled(database)
+                copies, blobs = open_blobs(str((source / BLOBS).absolute())), open_blobs(settings.storage.blobs_url)
+                damaged, count = [], 0
+                for digest in copies.all():
+                    try:
+                        put_anew(blobs, digest, copies.get(digest))
+                        count += 1
+                    except BlobDamaged as error:
+                        damaged.append(str(error))
+                settings.storage.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                _write(settings.storage.folder / SECRET, (source / SECRET).read_bytes())
+                copy_in(database, source / DATABASE)
+                database.upgrade()
+                held = _hold_unsent(database)
+        finally:
+            database.close()
+    return Restored(count, datetime.fromisoformat(about["made"]), tuple(damaged), held)
+
+
+def _hold_unsent(database: Database) -> int:
+    unsent = OutgoingRow.state.in_((OutgoingState.QUEUED, OutgoingState.SENDING))
+    with database.begin() as session:
+        held = session.scalar(select(func.count()).where(unsent)) or 0
+        said = "it waited when the backup was made, and may have been sent since"
+        session.execute(update(OutgoingRow).where(unsent).values(state=OutgoingState.HELD, reply=said))
+    return held
+
+
+def put_anew(blobs: Blobs, digest: str, content: bytes) -> None:
+    """Stores a content under its digest, also where something else lies there."""
+    if verify(blobs, digest) == "damaged":
+        blobs.delete(digest)
+    blobs.put(content)
+
+
+def _read_about(source: Path) -> dict[str, Any]:
+    try:
+        about: dict[str, Any] = json.loads((source / ABOUT).read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise Fatal(f"{source} is no whole backup: {ABOUT} is missing or damaged") from error
+    if about.get("format") != FORMAT:
+        raise Fatal(f"{source} is a backup of another version of postroom")
+    for name in (DATABASE, SECRET):
+        if not (source / name).is_file():
+            raise Fatal(f"{source} is no whole backup: {name} is missing")
+    return about
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Whole or not at all, for its owner alone."""
+    temporary = path.with_name(_being_written(path.name))
+    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def _flush(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    with suppress(OSError):  # not every file system lets a folder be flushed
+        os.fsync(descriptor)
+    os.close(descriptor)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Fatal(f"{error.filename or folder}: {error.strerror or error}") from error

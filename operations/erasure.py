@@ -1,0 +1,285 @@
+"""Erases people: on request, or when a round has been closed for as long as the office keeps its applications.
+
+In: an opened office and a `Scope`. Out: none of their rows, files, outgoing mails and traces in other rows are left, nor in
+the database's free pages; what remains are digests that say nothing to anybody, so that mail that still lies in a mailbox
+is not taken in again, and one event with numbers alone. Server copies are listed, or deleted when the office wants that.
+
+Failures: `Transient` or `Fatal` of the database and the store. It can be done again, and goes on where it ended. A server
+copy that cannot be deleted is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.orm import Session, defer
+
+from config.settings import AfterFiling
+from domain.errors import PostroomError
+from ingest.fetching.deduplicate import content_digest, erased_uid
+from ingest.fetching.store import digest_of_head
+from ingest.mailboxes import HEAD_BYTES, Source, Withheld, open_mailbox
+from ingest.mailboxes.folder import head_of
+from ingest.office import Office
+from notify.messages.queueing import ONCE_A_DAY
+from notify.transports.folder import written_file
+from operations.backup import STORED_ROLE, named_digests
+from operations.erasure_scope import Scope, mentions, of_closed_rounds
+from storage.models import (
+    ApplicantRow,
+    ApplicationMessageRow,
+    ApplicationRow,
+    AttachmentRow,
+    CorrectionRow,
+    DiscardedBlobRow,
+    ErasedMessageRow,
+    EventRow,
+    HealthRow,
+    LedgerRow,
+    MailboxRow,
+    MessageRow,
+    OutgoingRow,
+    OutgoingState,
+)
+from storage.queries import record_event
+
+RETENTION = "retention"  # its row in the table of health
+ONCE_IN = timedelta(hours=20)  # daily, also when the nightly pass comes some hours early
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message as it lies in a mailbox."""
+
+    message: int | None
+    mailbox: str
+    validity: str
+    uid: str
+    moved: bool  # by postroom, to another folder
+    digest: str  # of its content
+    size: int
+    headers_only: bool
+
+
+@dataclass(slots=True)
+class Erased:
+    """What was erased, in numbers, and where copies remain, in sentences."""
+
+    applicants: int = 0
+    applications: int = 0
+    messages: int = 0
+    outgoing: int = 0
+    files: int = 0
+    remaining: list[str] = field(default_factory=list)
+
+
+def erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
+    """Erases all of the scope. Holds the lock of a pass. Raises Transient or Fatal."""
+    with office.database.lock("pass", wait=True):
+        return _erase(office, scope, who, why)
+
+
+def retain(office: Office) -> Erased | None:
+    """Erases what the office keeps no longer, once a day, within a pass; None when it is not the time.
+
+    The day is noted after it was done: what was interrupted goes on with the next pass.
+    """
+    days, now = office.settings.retention.days_after_deadline, office.now()
+    if not days:
+        return None
+    with office.database.read() as session:
+        row = session.get(HealthRow, RETENTION)
+        if row is not None and abs(now - row.at) < ONCE_IN:  # a clock that ran ahead stops nothing
+            return None
+        scope = of_closed_rounds(session, office.openings, days, now)
+    done = _erase(office, scope, "postroom", f"{days} days after the deadline") if scope else None
+    with office.database.begin() as session:
+        row = session.get(HealthRow, RETENTION) or HealthRow(name=RETENTION, count=0)
+        row.at, row.count = now, row.count + 1
+        session.add(row)
+    return done
+
+
+def discard(office: Office) -> int:
+    """Removes the stored files that an erasure has left, unless a record names them. Returns how many."""
+    with office.database.read() as session:
+        discarded = set(session.scalars(select(DiscardedBlobRow.sha256)))
+        unneeded = discarded - named_digests(session) if discarded else set()
+    for digest in sorted(unneeded):
+        office.blobs.delete(digest)
+    if discarded:
+        with office.database.begin() as session:
+            session.execute(delete(DiscardedBlobRow).where(DiscardedBlobRow.sha256.in_(discarded)))
+    return len(unneeded)
+
+
+def _erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
+    with office.database.read() as session:
+        copies = _copies(session, scope)
+        mails = _mails(session, scope)
+        reports = _reports(session, scope)
+    done = Erased(len(scope.applicants), len(scope.applications), len(scope.messages), len(mails))
+    # What lies elsewhere comes first: once the rows are gone, nothing tells where it is.
+    done.remaining = _delete_on_server(office, copies)
+    for key in [*mails.values(), *reports.values()]:
+        written_file(office.settings.sent_folder, key).unlink(missing_ok=True)
+    with office.database.begin() as session:
+        _delete_rows(session, scope, mails, office.now())
+        session.execute(update(OutgoingRow).where(OutgoingRow.id.in_(reports)).values(content=None))
+        _take_out_of_bundles(session, scope)
+        _blacken(session, scope, [copy.uid for copy in copies])
+        numbers = {"applicants": done.applicants, "applications": done.applications, "messages": done.messages}
+        record_event(session, "erased", now=office.now(), who=who, why=why, **numbers)
+    done.files = discard(office)
+    office.database.forget()
+    done.remaining += [
+        f"message {number} is also other people's and stays; look at it" for number in sorted(scope.shared)
+    ]
+    return done
+
+
+def _copies(session: Session, scope: Scope) -> Sequence[Copy]:
+    of_copy = (LedgerRow.message_id, MailboxRow.name, LedgerRow.validity, LedgerRow.uid, LedgerRow.after_filing_done)
+    chosen = select(*of_copy, MessageRow.content_digest, MessageRow.size, MessageRow.headers_only)
+    joined = chosen.select_from(LedgerRow).join(MailboxRow).join(MessageRow, MessageRow.id == LedgerRow.message_id)
+    rows = session.execute(joined.where(LedgerRow.message_id.in_(scope.messages)))
+    return [Copy(*row) for row in rows]
+
+
+def _mails(session: Session, scope: Scope) -> dict[int, str]:
+    """The outgoing mails to the person or about them alone: number and key."""
+    rows = session.execute(
+        select(OutgoingRow.id, OutgoingRow.key, OutgoingRow.recipient).where(
+            or_(
+                OutgoingRow.application_id.in_(scope.applications),
+                OutgoingRow.message_id.in_(scope.messages),
+                OutgoingRow.kind.in_(ONCE_A_DAY),
+            )
+        )
+    )
+    about = set(
+        session.scalars(
+            select(OutgoingRow.id).where(
+                or_(OutgoingRow.application_id.in_(scope.applications), OutgoingRow.message_id.in_(scope.messages))
+            )
+        )
+    )
+    return {row.id: row.key for row in rows if row.id in about or row.recipient.lower() in scope.addresses}
+
+
+def _reports(session: Session, scope: Scope) -> dict[int, str]:
+    """The reports and bundles that may name the person: their text can be made again, without them."""
+    chosen = select(OutgoingRow.id, OutgoingRow.key).where(
+        OutgoingRow.kind.not_in(ONCE_A_DAY), OutgoingRow.application_id.is_(None), OutgoingRow.kind != "alert"
+    )
+    if scope.since is not None:
+        chosen = chosen.where(OutgoingRow.created_at >= scope.since)
+    return {row.id: row.key for row in session.execute(chosen)}
+
+
+def _delete_on_server(office: Office, copies: Sequence[Copy]) -> list[str]:
+    """Deletes the copies in the mailboxes when the office wants that; says which remain."""
+    remaining = []
+    for name in dict.fromkeys(copy.mailbox for copy in copies):
+        mailbox = office.settings.mailboxes.get(name)
+        here = [copy for copy in copies if copy.mailbox == name]
+        if mailbox is None:
+            remaining += [_remains(copy, "which is configured no longer") for copy in here]
+            continue
+        moved = [copy for copy in here if copy.moved and mailbox.after_filing is AfterFiling.MOVE]
+        remaining += [_remains(copy, f"in its folder “{mailbox.move_to}”") for copy in moved]
+        try:
+            with open_mailbox(name, mailbox) as source:
+                present = source.present()
+                for copy in here:
+                    if copy in moved or copy.validity != source.validity or copy.uid not in present:
+                        continue
+                    if office.settings.retention.server_copies != "delete":
+                        remaining.append(_remains(copy, f"as {copy.uid}"))
+                    elif _is_there(copy, source):
+                        source.delete(copy.uid)
+                    else:
+                        remaining.append(_remains_perhaps(copy))
+        except PostroomError as error:
+            remaining.append(f"in mailbox {name} copies may remain: {error}")
+    return remaining
+
+
+def _remains(copy: Copy, where: str) -> str:
+    return f"message {copy.message} still lies in mailbox {copy.mailbox}, {where}"
+
+
+def _is_there(copy: Copy, source: Source) -> bool:
+    """Whether the message itself lies under its uid: a mailbox that was put back may have given that to another mail."""
+    try:
+        if not copy.headers_only:
+            found = next(iter(source.fetch([copy.uid])), None)
+            return found is not None and content_digest(found.raw)[0] == copy.digest
+        head = source.fetch_head(copy.uid)
+    except Withheld:
+        return False
+    return head is not None and digest_of_head(head_of(head.raw)[:HEAD_BYTES], b"%d" % copy.size) == copy.digest
+
+
+def _remains_perhaps(copy: Copy) -> str:
+    here = f"what lies in mailbox {copy.mailbox} as {copy.uid}"
+    return f"message {copy.message} may still lie there: {here} could not be recognised as it, and was not deleted"
+
+
+def _delete_rows(session: Session, scope: Scope, mails: Collection[int], now: datetime) -> None:
+    messages, applications = scope.messages, scope.applications
+    raw = select(MessageRow.raw_sha256).where(MessageRow.id.in_(messages))
+    files = select(AttachmentRow.sha256).where(
+        AttachmentRow.message_id.in_(messages), AttachmentRow.role == STORED_ROLE
+    )
+    for digest in {*session.scalars(raw), *session.scalars(files)}:
+        session.merge(DiscardedBlobRow(sha256=digest))
+    for digest in session.scalars(select(MessageRow.content_digest).where(MessageRow.id.in_(messages))).all():
+        session.merge(ErasedMessageRow(content_digest=digest, at=now))
+    for row in session.scalars(select(LedgerRow).where(LedgerRow.message_id.in_(messages))):
+        row.uid, row.message_id, row.error = erased_uid(row.uid), None, ""
+    session.flush()
+    of_either = [
+        (EventRow, EventRow.application_id, EventRow.message_id),
+        (CorrectionRow, CorrectionRow.application_id, CorrectionRow.message_id),
+    ]
+    for table, application, message in of_either:
+        session.execute(delete(table).where(or_(application.in_(applications), message.in_(messages))))
+    session.execute(delete(OutgoingRow).where(OutgoingRow.id.in_(mails)))
+    session.execute(delete(ApplicationMessageRow).where(ApplicationMessageRow.application_id.in_(applications)))
+    joined = update(ApplicationRow).where(ApplicationRow.merged_into_id.in_(applications))
+    session.execute(joined.values(merged_into_id=None))
+    session.execute(delete(ApplicationRow).where(ApplicationRow.id.in_(applications)))
+    session.execute(delete(MessageRow).where(MessageRow.id.in_(messages)))
+    session.execute(delete(ApplicantRow).where(ApplicantRow.id.in_(scope.applicants)))
+
+
+def _take_out_of_bundles(session: Session, scope: Scope) -> None:
+    chosen = select(OutgoingRow).options(defer(OutgoingRow.content)).where(OutgoingRow.kind == "notification")
+    for row in session.scalars(chosen):
+        numbers = row.cause.get("applications", [])
+        left = [number for number in numbers if number not in scope.applications]
+        if left != numbers:
+            row.cause = row.cause | {"applications": left}
+
+
+def _blacken(session: Session, scope: Scope, uids: Collection[str]) -> None:
+    """Takes the person's name, addresses and files' names out of what is told of other things."""
+    words = scope.words | {uid.lower() for uid in uids if not uid.isdecimal()}
+    for event in session.scalars(select(EventRow)):
+        if mentions(words, event.why, event.details):
+            event.why, event.details = "", {}
+    for row in session.scalars(select(HealthRow)):
+        if mentions(words, row.details):
+            row.details = row.details | {"troubles": []} if "troubles" in row.details else {}
+    for box in session.scalars(select(MailboxRow)):
+        if mentions(words, box.failure):
+            box.failure = ""
+    for mail in session.scalars(
+        select(OutgoingRow).options(defer(OutgoingRow.content)).where(OutgoingRow.state != OutgoingState.SENT)
+    ):
+        if mentions(words, mail.reply):
+            mail.reply = ""

@@ -1,0 +1,163 @@
+"""What there is of a person, or of the applications of rounds that closed long ago.
+
+In: a session, the store, and an address, an application's number, or a day. Out: a `Scope`: the rows that are this person's alone, the
+messages that are other people's too, and the words by which the person is found in sentences.
+
+Failures: `Refused` when there is nobody like that, or it is the office itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from config.openings import Openings
+from config.settings import Settings
+from domain.addresses import matching_address
+from domain.errors import WrongUsage
+from operations.review import Refused, application_of
+from parsers.extraction.names import same_person
+from storage.blobs.digests import BlobDamaged
+from storage.blobs.store import Blobs
+from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow, MessageState
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Rows by their numbers. `shared` messages are other people's too, and stay."""
+
+    applicants: frozenset[int]
+    applications: frozenset[int]
+    messages: frozenset[int]
+    shared: frozenset[int]
+    addresses: frozenset[str]
+    words: frozenset[str]  # addresses and whole names, lower case; one word alone is other people's name too
+    since: datetime | None  # the first that was heard of them
+
+    def __bool__(self) -> bool:
+        return bool(self.applicants or self.applications or self.messages)
+
+
+def of_person(session: Session, blobs: Blobs, who: str, settings: Settings) -> Scope:
+    """Everything of the applicant of this application (a number), or of this address. Raises Refused or WrongUsage."""
+    if who.isdecimal():
+        asked = application_of(session, int(who)).applicant
+        alike = [
+            row
+            for row in session.scalars(select(ApplicantRow).where(ApplicantRow.matching_email == asked.matching_email))
+            if asked.matching_email and same_person(row.name, asked.name)
+        ]
+        applicants = {asked.id, *(row.id for row in alike)}
+        addresses = {asked.matching_email, asked.email.lower()} - {""}
+        # Somebody else may write from the same address: what is not filed is not this person's for sure.
+        alone = len(applicants) == _with_address(session, asked.matching_email)
+    else:
+        address = matching_address(who)
+        if "@" not in who:
+            raise WrongUsage(f"“{who}” is neither an application's number nor an address")
+        applicants = set(session.scalars(select(ApplicantRow.id).where(ApplicantRow.matching_email == address)))
+        addresses, alone = {address, who.lower()}, True
+    if addresses & {matching_address(own) for own in settings.own_addresses}:
+        raise Refused(f"{', '.join(sorted(addresses))} is the office itself")
+    applications = _with_merged(
+        session, session.scalars(select(ApplicationRow.id).where(ApplicationRow.applicant_id.in_(applicants)))
+    )
+    more = _unfiled_of(session, blobs, addresses) if alone else frozenset()
+    scope = _scope(session, applicants, applications, more, addresses)
+    if not scope:
+        raise Refused(f"there is nothing of {who}")
+    return scope
+
+
+def _with_address(session: Session, address: str) -> int:
+    if not address:
+        return 1
+    return session.scalar(select(func.count()).where(ApplicantRow.matching_email == address)) or 0
+
+
+def of_closed_rounds(session: Session, openings: Openings, days: int, now: datetime) -> Scope:
+    """The applications to rounds whose deadline was at least so many days ago."""
+    rows = session.execute(select(ApplicationRow.id, ApplicationRow.opening, ApplicationRow.cycle))
+    closed = []
+    for number, key, cycle in rows:
+        opening = openings.get(key)
+        found = opening.cycle(cycle) if opening is not None and cycle else None
+        if found is not None and found.closes + timedelta(days=days) <= now:
+            closed.append(number)
+    return _scope(session, (), _with_merged(session, closed), frozenset(), ())
+
+
+def _with_merged(session: Session, numbers: Iterable[int]) -> frozenset[int]:
+    """With those that a person joined to them."""
+    found = set(numbers)
+    new = set(found)
+    while new:
+        new = set(session.scalars(select(ApplicationRow.id).where(ApplicationRow.merged_into_id.in_(new)))) - found
+        found |= new
+    return frozenset(found)
+
+
+def _unfiled_of(session: Session, blobs: Blobs, addresses: Collection[str]) -> frozenset[int]:
+    """Messages from these addresses, and those that are not filed and name one: bounces, questions, forwards."""
+    found = set(session.scalars(select(MessageRow.id).where(MessageRow.sender_email.in_(addresses))))
+    columns = MessageRow.id, MessageRow.raw_sha256, MessageRow.reading, MessageRow.because
+    for row in session.execute(select(*columns).where(MessageRow.state != MessageState.FILED)):
+        if row.id not in found and (
+            mentions(addresses, row.because, row.reading) or _names(blobs, row.raw_sha256, addresses)
+        ):
+            found.add(row.id)
+    return frozenset(found)
+
+
+def _names(blobs: Blobs, digest: str, addresses: Collection[str]) -> bool:
+    try:
+        raw = blobs.get(digest).lower()
+    except BlobDamaged:  # `reconcile` tells of it
+        return False
+    return any(address.encode() in raw for address in addresses)
+
+
+def _scope(
+    session: Session,
+    applicants: Collection[int],
+    applications: frozenset[int],
+    more: frozenset[int],
+    addresses: Collection[str],
+) -> Scope:
+    linked = select(ApplicationMessageRow.message_id)
+    own = more | set(session.scalars(linked.where(ApplicationMessageRow.application_id.in_(applications))))
+    others = linked.where(
+        ApplicationMessageRow.message_id.in_(own), ApplicationMessageRow.application_id.not_in(applications)
+    )
+    shared = frozenset(session.scalars(others))
+    people = set(applicants) | set(
+        session.scalars(select(ApplicationRow.applicant_id).where(ApplicationRow.id.in_(applications)))
+    )
+    staying = select(ApplicationRow.applicant_id).where(ApplicationRow.id.not_in(applications))
+    gone = people - set(session.scalars(staying.where(ApplicationRow.applicant_id.in_(people))))
+    rows = session.scalars(select(ApplicantRow).where(ApplicantRow.id.in_(gone))).all()
+    everywhere = {*addresses, *(row.matching_email for row in rows), *(row.email.lower() for row in rows)} - {""}
+    names = {" ".join(row.name.lower().split()) for row in rows}
+    moments = session.execute(
+        select(func.min(MessageRow.received_at), func.min(MessageRow.kept_at)).where(MessageRow.id.in_(own))
+    ).one()
+    return Scope(
+        applicants=frozenset(gone),
+        applications=applications,
+        messages=frozenset(own) - shared,
+        shared=shared,
+        addresses=frozenset(everywhere),
+        words=frozenset(everywhere | {name for name in names if " " in name}),
+        since=min((each for each in moments if each is not None), default=None),
+    )
+
+
+def mentions(words: Collection[str], *texts: object) -> bool:
+    """Whether one of the words stands in one of these values, as it is or as JSON writes it."""
+    said = " ".join(text if isinstance(text, str) else json.dumps(text, ensure_ascii=False) for text in texts).lower()
+    return any(word in said for word in words)

@@ -1,0 +1,131 @@
+"""Applications for the selection committee: a folder for each applicant, and a workbook of all.
+
+In: applications' numbers and a folder. Out: `name-12/cv.pdf` … and `applications.xlsx`; a letter that stands in the mail
+is a text file. Names of folders and files are made
+from letters and digits alone, whatever they were called; dangerous and infected files stay where they are.
+
+Failures: `Fatal` when the folder is not empty or cannot be written. A file that the store has lost is named, not hidden.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from domain.errors import Fatal
+from notify.messages.notification import unsafe_files
+from notify.reports.workbook import workbook
+from storage.blobs.digests import BlobDamaged
+from storage.blobs.store import Blobs
+from storage.models import AttachmentRow, MessageRow
+from storage.queries import Application, DocumentLine, application
+
+NAME_CHARACTERS = 60
+# What a file of this type is called, whatever its sender called it.
+SUFFIXES = {
+    "application/pdf": ".pdf",
+    "application/msword": ".doc",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/rtf": ".rtf",
+    "text/plain": ".txt",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/tiff": ".tiff",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, and what was left out and why."""
+
+    folders: tuple[str, ...]
+    files: int
+    left_out: tuple[str, ...]
+
+
+def export(session: Session, blobs: Blobs, settings: Settings, target: Path, numbers: Sequence[int]) -> Exported:
+    """Writes these applications into an empty or new folder. Raises Fatal."""
+    try:
+        target.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if any(target.iterdir()):
+            raise Fatal(f"{target} is not empty; name a new folder")
+        folders, left_out, files = [], [], 0
+        for number in numbers:
+            found = application(session, number)
+            if found is None:
+                left_out.append(f"there is no application {number}")
+                continue
+            folder = target / f"{plain_name(found.applicant_name or 'unknown')}-{number}"
+            folder.mkdir(mode=0o700)
+            folders.append(folder.name)
+            files += _write_files(session, blobs, found, folder, left_out)
+        _write(target / "applications.xlsx", workbook(session, settings, numbers=numbers))
+    except OSError as error:
+        raise Fatal(f"{target} cannot be written: {error.strerror}") from error
+    return Exported(tuple(folders), files, tuple(left_out))
+
+
+def _write_files(session: Session, blobs: Blobs, found: Application, folder: Path, left_out: list[str]) -> int:
+    unsafe = unsafe_files(found)
+    written: dict[str, str] = {}  # digest -> name: a file that holds several documents is written once
+    for document in found.documents:
+        if document.superseded_by_id is not None or (document.attachment and document.sha256 in written):
+            continue
+        if document.attachment is None:
+            words = _written_in_the_mail(session, document)
+            name = _file_name(session, document, set(written.values()))
+            _write(folder / name, words.encode())
+            written[f"mail {document.id}"] = name
+            continue
+        if document.attachment in unsafe:
+            left_out.append(f"{folder.name}: “{document.filename}” may be dangerous")
+            continue
+        try:
+            content = blobs.get(document.sha256)
+        except BlobDamaged:
+            left_out.append(f"{folder.name}: “{document.filename}” is lost or damaged; `postroom reconcile` tells more")
+            continue
+        name = _file_name(session, document, set(written.values()))
+        _write(folder / name, content)
+        written[document.sha256] = name
+    return len(written)
+
+
+def _written_in_the_mail(session: Session, document: DocumentLine) -> str:
+    """The text of the mail in which the document stands."""
+    message = session.get_one(MessageRow, document.message_id)
+    return str((message.reading or {}).get("message", {}).get("body", ""))
+
+
+def _file_name(session: Session, document: DocumentLine, taken: set[str]) -> str:
+    media_type: str | None = "text/plain"
+    if document.attachment is not None:
+        media_type = session.scalar(
+            select(AttachmentRow.media_type).where(
+                AttachmentRow.message_id == document.message_id, AttachmentRow.path == document.attachment
+            )
+        )
+    suffix = SUFFIXES.get(media_type or "", ".bin")
+    stem = document.kind.replace("_", "-")
+    names = (f"{stem}{f'-{number}' if number > 1 else ''}{suffix}" for number in range(1, len(taken) + 2))
+    return next(name for name in names if name not in taken)
+
+
+def plain_name(name: str) -> str:
+    """A name as every file system takes it: `Chloé Lefèvre` becomes `Chloe-Lefevre`."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", "-", letters).strip("-_")[:NAME_CHARACTERS] or "unknown"
+
+
+def _write(path: Path, content: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)

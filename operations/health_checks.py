@@ -1,0 +1,108 @@
+"""What `postroom check` looks at: configuration, database, store, logins, programs, versions.
+
+In: settings. Out: one line for each thing, good or not; nothing is changed, nothing secret is shown.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from config.settings import Settings
+from domain.errors import PostroomError
+from ingest.mailboxes import open_mailbox
+from ingest.pipeline import SIGN_OF_LIFE
+from ingest.reader import sandbox
+from ingest.scanning.clamav import Scanner
+from notify.messages.compose import broken_templates
+from notify.outbox.sending import check_transport
+from parsers import documents
+from storage.blobs.store import open_blobs
+from storage.database import open_database
+from storage.models import HealthRow
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at."""
+
+    what: str
+    ok: bool
+    says: str
+
+
+def checks(settings: Settings) -> Iterator[Check]:
+    """Everything, in the order in which a person would mend it."""
+    openings = settings.openings
+    yield Check("configuration", True, f"{settings.office_name}; openings: {', '.join(openings.openings)}")
+    nobody = "nobody: notifications and reports go to no one until office.coordinator is set"
+    yield Check("coordinator", True, settings.office.coordinator or nobody)
+    yield _tried("database", lambda: _database(settings))
+    yield _tried("store", lambda: _blobs(settings))
+    yield _tried("worker", lambda: _last_pass(settings))
+    for name, mailbox in settings.mailboxes.items():
+        yield _tried(f"mailbox {name}", lambda name=name, mailbox=mailbox: _mailbox(name, mailbox))  # type: ignore[misc]
+    if not settings.mailboxes:
+        yield Check("mailboxes", False, "none is configured")
+    yield _tried("outgoing mail", lambda: check_transport(settings))
+    if settings.notify.templates is not None:
+        yield from _templates(settings.notify.templates)
+    for program in documents.available():
+        yield Check(program.name, program.found, program.says)
+    yield _tried("virus scanner", Scanner(settings.clamav).describe)
+    yield Check("sandbox", True, sandbox.describe())
+    parts = ", ".join(f"{part} {version(part)}" for part in ("postroom", "mail-parser", "pdfplumber", "sqlalchemy"))
+    yield Check("versions", True, f"{parts}, Python {platform.python_version()}")
+
+
+def _templates(folder: Path) -> Iterator[Check]:
+    broken = list(broken_templates(folder))
+    for each in broken:
+        yield Check("template", False, f"{each.place}: {each.error}")
+    if not broken:
+        yield Check("templates", True, f"the office's own in {folder} can be used")
+
+
+def _tried(what: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(what, True, look())
+    except PostroomError as error:
+        return Check(what, False, str(error).removeprefix(f"{what}: "))
+
+
+def _database(settings: Settings) -> str:
+    database = open_database(settings.storage.database_url)
+    try:
+        database.upgrade()
+        return database.check()
+    finally:
+        database.close()
+
+
+def _last_pass(settings: Settings) -> str:
+    database = open_database(settings.storage.database_url)
+    try:
+        with database.read() as session:
+            row = session.get(HealthRow, SIGN_OF_LIFE)
+    finally:
+        database.close()
+    if row is None:
+        return "no pass has been made yet"
+    when = row.at.astimezone(settings.zone)
+    return f"last pass {when:%Y-%m-%d %H:%M}, {row.details['kept']} new messages; passes in all: {row.count}"
+
+
+def _blobs(settings: Settings) -> str:
+    blobs = open_blobs(settings.storage.blobs_url)
+    digest = blobs.put(b"postroom check\n")
+    blobs.get(digest)
+    blobs.delete(digest)
+    return settings.storage.blobs_url
+
+
+def _mailbox(name: str, mailbox: object) -> str:
+    with open_mailbox(name, mailbox) as source:  # type: ignore[arg-type]
+        return f"{len(source.present())} messages"

@@ -1,0 +1,105 @@
+"""Reads all kept mail again under the rules of now, and says what that changes.
+
+In: an opened office. Out: a sentence for each message whose records changed, or would change. What does not change is not
+written, so identical rules leave no trace; nobody is written to.
+
+Failures: those of a pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ingest.filing.file import file_reading
+from ingest.office import Office
+from ingest.reader.pool import Unreadable
+from parsers.values import Reading
+from storage.models import FindingRow, MessageRow, MessageState
+
+AT_ONCE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What reading a message again changes."""
+
+    message: int
+    subject: str
+    differences: tuple[str, ...]
+
+
+class _UnchangedError(Exception):
+    """Rolls the transaction back."""
+
+
+def replay(office: Office, numbers: Sequence[int] | None, *, dry_run: bool) -> Iterator[Change]:
+    """Reads these messages, or all, again in the order of receipt; yields what changed. Raises as a pass does."""
+    with office.database.lock("pass"), office.readers() as readers:
+        with office.database.read() as session:
+            chosen = select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at).where(
+                MessageRow.state.in_([MessageState.FILED, MessageState.SET_ASIDE]),
+                MessageRow.headers_only.is_(False),
+                MessageRow.reason != "infected",  # never read, under whatever rules
+            )
+            if numbers is not None:
+                chosen = chosen.where(MessageRow.id.in_(numbers))
+            rows = session.execute(chosen.order_by(MessageRow.received_at, MessageRow.id)).all()
+        for start in range(0, len(rows), AT_ONCE):
+            part = rows[start : start + AT_ONCE]
+            readings = [readers.read(office.blobs.get(row.raw_sha256), row.received_at) for row in part]
+            for row, reading in zip(part, readings, strict=True):
+                change = _again(office, row.id, reading, dry_run=dry_run)
+                if change is not None:
+                    yield change
+
+
+def _again(office: Office, number: int, future: Future[Reading | Unreadable], *, dry_run: bool) -> Change | None:
+    reading = future.result()
+    change: Change | None = None
+    try:
+        with office.database.begin() as session:
+            message = session.get_one(MessageRow, number)
+            if isinstance(reading, Unreadable):
+                return Change(number, message.subject, (f"it could not be read this time: {reading.why}",))
+            before = _shown(session, message)
+            file_reading(session, message, reading, replace(office.desk, silent=True), office.now())
+            session.flush()
+            differences = _differences(before, _shown(session, message))
+            if differences:
+                change = Change(number, message.subject, differences)
+            if not differences or dry_run:
+                raise _UnchangedError  # noqa: TRY301 - how a transaction is told to forget
+    except _UnchangedError:
+        pass
+    return change
+
+
+def _shown(session: Session, message: MessageRow) -> dict[str, str]:
+    """What people see of a message and of the applications that it belongs to."""
+    shown = {"state": " ".join(filter(None, (message.state.value, message.reason)))}
+    for link in sorted(message.applications, key=lambda link: link.application_id or 0):
+        application = link.application
+        name = f"application {application.id}"
+        shown[f"{name}: opening"] = f"{application.opening or 'unknown'} {application.cycle or ''}".strip()
+        shown[f"{name}: status"] = application.status.value
+        for document in application.documents:
+            where = f"{document.filename or document.attachment or 'mail'} {document.read_first_page or ''}".strip()
+            shown[f"{name}: {where}"] = f"{document.kind}, {document.pages} pages, {document.body_pages} of body"
+        chosen = select(FindingRow.code, FindingRow.sentence).where(FindingRow.application_id == application.id)
+        for code, sentence in session.execute(chosen):
+            shown[f"{name}: {code}"] = sentence
+    return shown
+
+
+def _differences(before: dict[str, str], after: dict[str, str]) -> tuple[str, ...]:
+    names = dict.fromkeys([*before, *after])
+    return tuple(
+        f"{name}: {before.get(name, 'nothing')} -> {after.get(name, 'nothing')}"
+        for name in names
+        if before.get(name) != after.get(name)
+    )

@@ -1,0 +1,216 @@
+"""What a file is, read from its bytes; its name decides only where bytes cannot.
+
+In: content, and the name and type that the sender gave it. Out: a media type, `application/octet-stream` when nothing
+tells, `application/x-empty` for nothing.
+
+Failures: none for any bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+
+from parsers.attachments import archives
+
+EMPTY = "application/x-empty"
+UNKNOWN = "application/octet-stream"
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOCM = "application/vnd.ms-word.document.macroEnabled.12"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+ODT = "application/vnd.oasis.opendocument.text"
+DOC = "application/msword"
+RTF = "application/rtf"
+MSG = "application/vnd.ms-outlook"
+PAGES = "application/vnd.apple.pages"
+TNEF = "application/vnd.ms-tnef"
+ZIP = "application/zip"
+MESSAGE = "message/rfc822"
+TEXT = "text/plain"
+HTML = "text/html"
+MARKDOWN = "text/markdown"
+EXECUTABLE = "application/x-executable"
+ENCRYPTED_OOXML = "application/x-encrypted-ooxml"  # of our own: a docx, xlsx or pptx with a password
+
+# Leading junk before %PDF is allowed by readers within the first kilobyte (ISO 32000-1, implementation note 13).
+PDF_WITHIN = 1024
+PDF_OBJECT_WITHIN = 1 << 20
+# Words begin with these letters as well (“BMW …”); files go on with zero bytes.
+TWO_LETTERS = frozenset({b"BM", b"MZ"})
+
+SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"{\\rtf", RTF),
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF8", "image/gif"),
+    (0, b"II*\x00", "image/tiff"),
+    (0, b"MM\x00*", "image/tiff"),
+    (0, b"BM", "image/bmp"),
+    (8, b"WEBP", "image/webp"),
+    (4, b"ftypheic", "image/heic"),
+    (4, b"ftypheix", "image/heic"),
+    (4, b"ftypmif1", "image/heic"),
+    (4, b"ftyphevc", "image/heic"),
+    (4, b"ftypmsf1", "image/heic"),
+    (4, b"ftypheim", "image/heic"),
+    (4, b"ftypavif", "image/avif"),
+    (0, b"\x78\x9f\x3e\x22", TNEF),
+    (0, b"BEGIN:VCALENDAR", "text/calendar"),
+    (0, b"BEGIN:VCARD", "text/vcard"),
+    (0, b"\x1f\x8b", "application/gzip"),
+    (0, b"Rar!\x1a\x07", "application/vnd.rar"),
+    (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (0, b"MZ", EXECUTABLE),
+    (0, b"\x7fELF", EXECUTABLE),
+    (0, b"%!PS", "application/postscript"),
+    (0, b"\xffWPC", "application/vnd.wordperfect"),
+)
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Names of OLE streams are UTF-16, so these stand in the directory as they are written here.
+OLE_STREAMS: tuple[tuple[str, str], ...] = (
+    ("__properties_version1", MSG),
+    ("WordDocument", DOC),
+    ("Workbook", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+    ("EncryptedPackage", ENCRYPTED_OOXML),  # MS-OFFCRYPTO section 2.3.4.4
+)
+
+# Only where the bytes are text or nothing known, the name says what it is meant to be.
+BY_SUFFIX = {
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".htm": HTML,
+    ".html": HTML,
+    ".xhtml": HTML,
+    ".eml": MESSAGE,
+    ".ics": "text/calendar",
+    ".vcf": "text/vcard",
+    ".csv": "text/csv",
+    ".js": "text/javascript",
+    ".vbs": "text/vbscript",
+    ".bat": "application/x-bat",
+    ".cmd": "application/x-bat",
+    ".ps1": "application/x-powershell",
+    ".sh": "application/x-sh",
+}
+MEDIA_TYPE_BYTES = 200
+MEDIA_TYPE = re.compile(r"[a-z]{1,20}/[A-Za-z0-9.+-]{1,100}")
+HTML_START = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s{0,200}(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+HEADER_START = re.compile(rb"\A(?:[!-9;-~]{1,76}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}){2}")
+MAIL_FIELD = re.compile(
+    rb"^(?:from|to|subject|received|return-path|mime-version|message-id|date):", re.IGNORECASE | re.MULTILINE
+)
+
+
+def media_type(content: bytes, filename: str = "", declared: str = "") -> str:
+    """The media type of a content; `declared` counts only for text that nothing else tells."""
+    if not content:
+        return EMPTY
+    if content.startswith(b"%PDF-"):
+        return PDF
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(content)
+    if content.startswith(OLE):
+        return _ole(content)
+    for place, signature, kind in SIGNATURES:
+        if content.startswith(signature, place) and (signature not in TWO_LETTERS or b"\0" in content[:64]):
+            return kind
+    # Words may name the mark; a document of it has objects too.
+    if b"%PDF-" in content[:PDF_WITHIN] and b" obj" in content[:PDF_OBJECT_WITHIN]:
+        return PDF
+    return _text(content, filename.lower(), declared.lower())
+
+
+def _zipped(content: bytes) -> str:
+    """Office files are zips that say in their first members what they are."""
+    archive = archives.opened_if_whole(content)
+    if archive is None:
+        return _zipped_and_damaged(content)
+    names = {info.filename for info in archive.infolist()[:2_000]}
+    if "mimetype" in names and archive.getinfo("mimetype").file_size < MEDIA_TYPE_BYTES:
+        part = archives.part(archive, "mimetype")
+        if part is None:
+            return _zipped_and_damaged(content)
+        named = part.decode("ascii", "replace").strip()
+        return named if MEDIA_TYPE.fullmatch(named) else ZIP
+    if "[Content_Types].xml" in names and any(name.startswith("word/document") for name in names):
+        return DOCM if "word/vbaProject.bin" in names else DOCX
+    if "xl/workbook.xml" in names:
+        return XLSX
+    if "ppt/presentation.xml" in names:
+        return PPTX
+    if (
+        "Index/Document.iwa" in names
+        or "index.apxl" in names
+        or ("index.xml" in names and any(n.startswith("QuickLook/") for n in names))
+    ):
+        return PAGES
+    return ZIP
+
+
+def _zipped_and_damaged(content: bytes) -> str:
+    """What the first entries are called still tells."""
+    if b"word/document.xml" in content[:200_000] or b"word/_rels" in content[:200_000]:
+        return DOCX
+    return ODT if b"mimetypeapplication/vnd.oasis.opendocument.text" in content[:200] else ZIP
+
+
+def _ole(content: bytes) -> str:
+    lower = content.lower()  # names of streams differ in nothing but case to their readers (MS-CFB section 2.6.4)
+    for name, kind in OLE_STREAMS:
+        if name.lower().encode("utf-16-le") in lower:
+            return kind
+    return "application/x-ole-storage"
+
+
+def _text(content: bytes, filename: str, declared: str) -> str:
+    start = content[:4_096]
+    suffix = "." + filename.rpartition(".")[2] if "." in filename else ""
+    if HTML_START.match(start):
+        return HTML
+    if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return UNKNOWN
+    if suffix in BY_SUFFIX:
+        return BY_SUFFIX[suffix]
+    if HEADER_START.match(start) and len({match.lower() for match in MAIL_FIELD.findall(start)}) >= 2:
+        return MESSAGE
+    is_utf_16 = start.startswith((b"\xff\xfe", b"\xfe\xff"))
+    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in start)
+    if controls * 50 > len(start) and not is_utf_16:
+        return UNKNOWN
+    return declared if declared in {HTML, MARKDOWN, "text/calendar", "text/vcard", "text/csv", MESSAGE} else TEXT
+
+
+def pixels(content: bytes, kind: str) -> tuple[int, int]:
+    """Width and height of a PNG, GIF, BMP or JPEG from its head; (0, 0) when it does not say."""
+    try:
+        if kind == "image/png":
+            return struct.unpack(">II", content[16:24])
+        if kind == "image/gif":
+            return struct.unpack("<HH", content[6:10])
+        if kind == "image/bmp":
+            width, height = struct.unpack("<ii", content[18:26])
+            return abs(width), abs(height)
+        if kind == "image/jpeg":
+            return _jpeg_pixels(content)
+    except struct.error:
+        pass
+    return 0, 0
+
+
+def _jpeg_pixels(content: bytes) -> tuple[int, int]:
+    """From the first frame header (ITU T.81 section B.2.2)."""
+    place = 2
+    while place + 9 < len(content) and content[place] == 0xFF:
+        marker = content[place + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack(">HH", content[place + 5 : place + 9])
+            return width, height
+        place += 1 if marker == 0xFF else 2 + max(int.from_bytes(content[place + 2 : place + 4], "big"), 2)
+    return 0, 0

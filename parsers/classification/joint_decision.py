@@ -1,0 +1,46 @@
+"""What kinds the documents of one application are, all together: one letter, one CV and one sample are likelier than three letters.
+
+In: documents with the scores of each kind (parsers/classification/kinds.py). Out: the same, each with its kind and confidence. Below
+`THRESHOLD` the kind is unknown, and a person is asked.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from config.openings import Kind
+from parsers.values import Document
+
+THRESHOLD = 0.45
+# A second document of a kind that applicants send once is this much less likely to be of it.
+ONCE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
+SECOND = 0.7
+
+
+def settle(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The same documents with their kinds settled together, by their scores alone; what a person said stays."""
+    taken: dict[Kind, int] = {}
+    settled: dict[int, Document] = {}
+    order = sorted(range(len(documents)), key=lambda index: -likeliest(documents[index].scores)[1])
+    for index in order:
+        document = documents[index]
+        if not document.scores:
+            settled[index] = document
+            continue
+        scores = {
+            kind: score * (SECOND ** taken.get(kind, 0) if kind in ONCE else 1) for kind, score in document.scores
+        }
+        kind, confidence = likeliest(tuple(scores.items()))
+        if confidence < THRESHOLD:
+            kind = Kind.UNKNOWN
+        taken[kind] = taken.get(kind, 0) + 1
+        settled[index] = replace(document, kind=kind, confidence=round(confidence, 3))
+    return tuple(settled[index] for index in range(len(documents)))
+
+
+def likeliest(scores: Sequence[tuple[Kind, float]]) -> tuple[Kind, float]:
+    """The kind with the highest score; unknown where there are no scores."""
+    return max(scores, key=lambda pair: pair[1], default=(Kind.UNKNOWN, 0.0))

@@ -1,0 +1,215 @@
+"""Which document is what: CV, cover letter, writing sample and the rest, over all that one applicant sent.
+
+In: files with their pages, and the words of the mail. Out: `Document` values, each a run of pages of one kind, with its
+confidence and the reasons in words. Below a threshold the kind is unknown, and a person is asked.
+
+A page is scored for each kind by its signals (parsers/classification/signals.py); the pages of a file are cut into runs so that the
+whole fits best (parsers/classification/segments.py); the name and the mail's words are added; and all documents together are settled
+(parsers/classification/joint_decision.py).
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from config.openings import Kind, Opening
+from config.stages import stage
+from parsers.classification.filenames import kinds_announced, kinds_named, may_hold_several
+from parsers.classification.joint_decision import likeliest, settle
+from parsers.classification.scoring import as_shares, page_scores, reasons
+from parsers.classification.segments import CUT, CUT_OF_ONE, CUT_OF_SEVERAL, Run, runs_of
+from parsers.classification.signals import WORD, Signals, signals
+from parsers.languages.detection import language_of
+from parsers.languages.lexicon import Group
+from parsers.languages.normalise import names_opening
+from parsers.values import Attachment, Document, Page, ParsedFile, TextSource
+
+BLANK = "____"  # a field that nobody filled
+LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
+
+
+@stage("kinds")
+def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
+    """All documents of one applicant's message, in the order of its files, the letter in its body last."""
+    announced = kinds_announced(own_words(body))
+    documents = [
+        document for attachment, parsed in files for document in _documents(attachment, parsed, announced, opening)
+    ]
+    letter = _letter_in_body(body, documents, opening)
+    if letter is not None:
+        documents.append(letter)
+    return settle(documents)
+
+
+def _documents(
+    attachment: Attachment, parsed: ParsedFile, announced: Mapping[Kind, float], opening: Opening | None
+) -> list[Document]:
+    """The runs of pages of one file."""
+    pages = parsed.pages
+    by_name = kinds_named(attachment.filename)
+    if not any(page.text.strip() for page in pages):
+        return [_unread(attachment, parsed, by_name)]
+    seen = [signals(page) for page in _with_fields(parsed)]
+    scored = [page_scores(each) for each in seen]
+    runs = runs_of(pages, seen, scored, _cut(attachment.filename, by_name))
+    return [
+        _document(attachment, parsed, pages, seen, run, by_name, announced, opening, whole=len(runs) == 1)
+        for run in runs
+    ]
+
+
+def _cut(filename: str, by_name: Mapping[Kind, float]) -> float:
+    """What a cut within this file costs: more where its name says one kind, less where it says several."""
+    if may_hold_several(filename):
+        return CUT_OF_SEVERAL
+    return CUT_OF_ONE if by_name else CUT
+
+
+def _with_fields(parsed: ParsedFile) -> list[Page]:
+    """The pages, the first with the names and values of a fillable form's fields."""
+    pages = list(parsed.pages)
+    if parsed.fields:
+        fields = "\n".join(f"{name}: {value or BLANK}" for name, value in parsed.fields)
+        pages[0] = replace(pages[0], text=f"{pages[0].text}\n{fields}")
+    return pages
+
+
+def _unread(attachment: Attachment, parsed: ParsedFile, by_name: Mapping[Kind, float]) -> Document:
+    """A file whose words are not known is what its name says, if that says anything."""
+    nothing: dict[Kind, float] = dict.fromkeys(Kind, 0.0)
+    scores = _shares(nothing | dict(by_name))
+    reasons = ("no words could be read", *(_named(attachment.filename, kind) for kind in by_name))
+    count = parsed.page_count
+    return Document(
+        kind=Kind.UNKNOWN,
+        confidence=0.0,
+        reasons=reasons,
+        attachment=attachment.path,
+        first_page=1 if count else None,
+        last_page=count,
+        pages=count,
+        body_pages=None,
+        words=0,
+        language=None,
+        text_source=TextSource.NONE,
+        scores=scores,
+        filename=attachment.filename,
+        sha256=attachment.sha256,
+    )
+
+
+def _document(
+    attachment: Attachment,
+    parsed: ParsedFile,
+    pages: Sequence[Page],
+    seen: Sequence[Signals],
+    run: Run,
+    by_name: Mapping[Kind, float],
+    announced: Mapping[Kind, float],
+    opening: Opening | None,
+    *,
+    whole: bool,
+) -> Document:
+    own = pages[run.start : run.end]
+    # Of a file with several documents the name says what is in it, not which is which.
+    share = 1.0 if whole else 0.3
+    total = {kind: run.scores[kind] + share * by_name.get(kind, 0.0) + announced.get(kind, 0.0) for kind in run.scores}
+    last = parsed.page_count if whole else own[-1].number
+    known = parsed.page_count is not None
+    sources = {page.text_source for page in own if page.text.strip()}
+    scores = _shares(total)
+    best = likeliest(scores)[0]
+    return Document(
+        kind=Kind.UNKNOWN,
+        confidence=0.0,
+        reasons=(*run.reasons(best)[:5], *(_named(attachment.filename, kind) for kind in by_name if whole)),
+        attachment=attachment.path,
+        first_page=own[0].number if known else None,
+        last_page=last if known else None,
+        pages=(last - own[0].number + 1) if known and last else None,
+        body_pages=None,
+        words=sum(each.words for each in seen[run.start : run.end]),
+        language=_language(own, seen[run.start : run.end]),
+        text_source=TextSource.OCR if TextSource.OCR in sources else TextSource.TEXT if sources else TextSource.NONE,
+        page_sources=tuple(page.text_source if page.text.strip() else TextSource.NONE for page in own),
+        scores=scores,
+        names_opening=names_opening(attachment.path, own, opening) if best is Kind.COVER_LETTER else (),
+        filename=attachment.filename,
+        sha256=attachment.sha256,
+    )
+
+
+def _language(pages: Sequence[Page], seen: Sequence[Signals]) -> str | None:
+    """The language of most words whose language is told."""
+    words: Counter[str] = Counter()
+    for each in seen:
+        if each.language:
+            words[each.language] += each.words
+    return words.most_common(1)[0][0] if words else language_of("\n".join(page.text for page in pages))
+
+
+def _named(filename: str, kind: Kind) -> str:
+    return f"its name “{filename}” says {kind.replace('_', ' ')}"
+
+
+def _shares(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:
+    """Scores as shares of one, the likeliest first."""
+    considered = as_shares({kind: score for kind, score in scores.items() if kind is not Kind.UNKNOWN})
+    shares = [(kind, round(math.exp(share), 4)) for kind, share in considered.items()]
+    return tuple(sorted(shares, key=lambda pair: -pair[1]))
+
+
+def _letter_in_body(body: str, documents: Sequence[Document], opening: Opening | None) -> Document | None:
+    """The mail's own words as a cover letter, if they are one: long enough, and about the writer."""
+    text = own_words(body)
+    words = len(WORD.findall(text))
+    if words < LETTER_WORDS:
+        return None
+    page = Page(1, text, TextSource.TEXT, 0, 0)
+    seen = signals(page)
+    scored = page_scores(seen)
+    scores = dict(_shares(scored.scores))
+    has_letter = any(likeliest(document.scores)[0] is Kind.COVER_LETTER for document in documents)
+    argued = (
+        seen.phrases[Group.APPLY] + seen.groups[Group.APPLY] >= 3
+        and seen.rate(Group.FIRST) >= 3
+        and words >= (180 if has_letter else 110)
+    )
+    if not argued or likeliest(tuple(scores.items()))[0] is not Kind.COVER_LETTER:
+        return None
+    return Document(
+        kind=Kind.COVER_LETTER,
+        confidence=scores[Kind.COVER_LETTER],
+        reasons=(
+            f"the mail itself argues for the writer in {words} words",
+            *reasons(scored.evidence, Kind.COVER_LETTER)[:2],
+        ),
+        attachment=None,
+        first_page=None,
+        last_page=None,
+        pages=None,
+        body_pages=None,
+        words=words,
+        language=language_of(text),
+        text_source=TextSource.TEXT,
+        scores=tuple(sorted(scores.items(), key=lambda pair: -pair[1])),
+        names_opening=names_opening("body", [page], opening),
+    )
+
+
+QUOTE_START = re.compile(
+    r"^(?:>|on .{5,120} wrote:|le .{5,120} a écrit\s*:|el .{5,120} escribió\s*:|-{2,}\s*(?:original|forwarded)|begin forwarded message|-- ?$|_{10,})",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def own_words(body: str) -> str:
+    """A mail's words without what it quotes and without the signature behind the separator."""
+    found = QUOTE_START.search(body)
+    return body[: found.start()].strip() if found else body.strip()

@@ -1,0 +1,153 @@
+"""How long a writing sample is: pages of the file, pages of body, words, and what its look does to its length.
+
+In: a document's pages and how they look. Out: the document with its measures. Of the pages of body, a title page,
+contents, a bibliography, notes at the end, appendices and blank pages are named and left out.
+
+Failures: none; pages that cannot be counted stay unknown.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from config.stages import stage
+from parsers.classification.signals import (
+    CONTENTS_LINE,
+    HEADING_APPENDIX,
+    HEADING_BIBLIOGRAPHY,
+    HEADING_CONTENTS,
+    HEADING_ENDNOTES,
+    word_count,
+)
+from parsers.languages.normalise import folded
+from parsers.values import Document, Evidence, Layout, Page
+
+BLANK_WORDS = 8
+TITLE_WORDS = 130
+# A page is left out as bibliography only if the heading stands in its upper part or it goes on from such a page.
+UPPER_PART = 0.25
+TITLE_PAGE = re.compile(
+    r"\b(?:submitted (?:to|by|in)|in partial fulfil|course\b|professor|instructor|student (?:id|number|name)|word count|module|assignment|"
+    r"présenté (?:à|par)|sous la direction|mémoire|université|master|presentad[oa] (?:a|por)|universidad|asignatura|profesora?|trabajo final|university|department of|faculty of|school of)\b",
+    re.IGNORECASE,
+)
+TOPIC_PASSAGES = 5
+
+
+@stage("look of samples")
+def measure(
+    document: Document,
+    pages: Sequence[Page],
+    topic: Sequence[str] = (),
+) -> Document:
+    """The document with its body pages, look and passages on the opening's topic."""
+    left_out = _left_out(pages) if document.pages is not None else {}
+    outside = {number for numbers in left_out.values() for number in numbers}
+    looks = [page.layout for page in pages if page.layout and page.number not in outside]
+    return replace(
+        document,
+        body_pages=None if document.pages is None else document.pages - len(outside),
+        words=sum(word_count(page.text) for page in pages if page.number not in outside) or document.words,
+        left_out=tuple((name, tuple(numbers)) for name, numbers in left_out.items()),
+        font_size=_median([layout.font_size for layout in looks]),
+        line_spacing=_median([layout.line_spacing for layout in looks]),
+        margins=_margins(looks),
+        topic=tuple(_passages(document.attachment or "body", pages, topic)),
+    )
+
+
+def _median(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(statistics.median(known), 2) if known else None
+
+
+def _margins(layouts: Sequence[Layout]) -> tuple[float, float, float, float] | None:
+    """The median margins of the body's pages: left, top, right, bottom, in points."""
+    known = [layout.margins for layout in layouts if layout.margins]
+    if not known:
+        return None
+    left, top, right, bottom = (round(statistics.median(side), 1) for side in zip(*known, strict=True))
+    return left, top, right, bottom
+
+
+def _left_out(pages: Sequence[Page]) -> dict[str, list[int]]:
+    """What is no body, by name, each with its page numbers (of the file)."""
+    found: dict[str, list[int]] = {}
+    behind = ""
+    for place, page in enumerate(pages):
+        words = word_count(page.text)
+        name = behind
+        if place == 0 and words and len(pages) > 1 and _is_title(page.text, words, pages):
+            name = "title page"
+        elif place <= 3 and _is_contents(page.text):
+            name = "table of contents"
+        elif words <= BLANK_WORDS:
+            name = "blank pages"
+        else:
+            behind = name = _begins_back_matter(page.text) or behind
+        if name:
+            found.setdefault(name, []).append(page.number)
+        elif _turns_to_back_matter(page.text):
+            behind = _turns_to_back_matter(page.text)
+    return found
+
+
+def _is_title(text: str, words: int, pages: Sequence[Page]) -> bool:
+    """A first page with few words, far fewer than the fullest has, and no paragraph."""
+    others = [word_count(page.text) for page in pages[1:]]
+    lines = [line for line in text.split("\n") if line.strip()]
+    paragraph = sum(len(line.split()) >= 11 for line in lines) >= 4
+    few = words < TITLE_WORDS and words < 0.5 * max(others)
+    return few and (not paragraph or len(TITLE_PAGE.findall(text)) >= 2)
+
+
+def _is_contents(text: str) -> bool:
+    return bool(HEADING_CONTENTS.search(text)) and len(CONTENTS_LINE.findall(text)) >= 3
+
+
+HEADINGS = (
+    ("bibliography", HEADING_BIBLIOGRAPHY),
+    ("endnotes", HEADING_ENDNOTES),
+    ("appendices", HEADING_APPENDIX),
+)
+
+
+def _begins_back_matter(text: str) -> str:
+    """The name of what begins in the upper part of this page, ''  when the page is body."""
+    for name, heading in HEADINGS:
+        match = heading.search(text)
+        if match and match.start() <= UPPER_PART * len(text):
+            return name
+    return ""
+
+
+def _turns_to_back_matter(text: str) -> str:
+    """What begins further down on a page of body, and goes on behind it."""
+    for name, heading in HEADINGS:
+        if heading.search(text):
+            return name
+    return ""
+
+
+def _passages(document: str, pages: Sequence[Page], topic: Sequence[str]) -> Iterator[Evidence]:
+    """The first passages with words of the opening's field: a hint for the reader, never a score."""
+    wanted = [folded(each) for each in topic]
+    plain_words = [each.lower() for each in topic]
+    count = 0
+    for page in pages:
+        small = page.text.lower()
+        if not any(each in small for each in plain_words):
+            continue
+        for sentence in re.split(r"(?<=[.!?])\s+", re.sub(r"\s+", " ", page.text[:20_000])):
+            if count >= TOPIC_PASSAGES:
+                return
+            small = sentence.lower()
+            if not any(each in small for each in plain_words):
+                continue
+            plain = f" {folded(sentence)} "
+            if any(f" {each} " in plain for each in wanted):
+                count += 1
+                yield Evidence(document, page.number, sentence[:240])

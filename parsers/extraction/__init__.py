@@ -1,0 +1,1 @@
+"""What the words say: opening, cycle, applicant, dates, availability, form fields."""

@@ -1,0 +1,294 @@
+"""From when to when somebody can come, as a text states it.
+
+In: a text and the day of receipt. Out: what each sentence states about start, end and length. Applicants also write when
+they were born, when their exams end and when they leave for a wedding: a date counts when the last word before it that
+tells what it is about speaks of the stay, and when it lies ahead.
+
+Failures: none; a day that cannot be told or cannot be is a reason in words in place of the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from parsers.classification.prefilter import Seldom
+from parsers.extraction.date_words import in_figures
+from parsers.extraction.dates import MONTHS, Found, Length, dates, lengths, order_of
+from parsers.languages.detection import language_of
+
+AHEAD = timedelta(days=800)
+BEHIND = timedelta(days=45)
+SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Þ¿¡(])|\n\s*\n|\n(?=\s*(?:[-•*]|\w[\w\s]{2,30}\s?:))")
+TEXT_CHARACTERS = 12_000  # of one text; a letter has 3,000
+SENTENCE_CHARACTERS = 1_200
+DATES = 20  # of one sentence; applicants write two
+BEFORE = 60  # characters before a date that say what it is
+
+ABOUT_THE_STAY = (
+    r"\bavailab\w*|\bavailibl\w*|\bfree\b|\bstart\w*|\bbegin\w*|\bcommenc\w*|\bintern(?:ship|ing)?\b|\bdates?\s*:|\bperiod\b|\bduration\b|\bstay\b|"
+    r"\bable to\b|\bjoin\b|\bready to\b|\barriv\w*|\bleav(?:e|ing)\b|\bdepart\w*|\b(?:can|could|would|will)\s+(?:also\s+)?(?:be|come|work|spend|arrive|remain)\b|\bpropos\w*|\bfinish\b|"
+    r"\bend(?:ing)?\s*(?:date)?\s*:|\buntil\s*:|\bend date\b|\bterm\b|"
+    r"\bdisponib\w*|\blibre\b|\bdébut\w*|\bstage\b|\bpériode\b|\bdates?\s:|\bdurée\b|\bfin\s*:|\bvenir\b|\brester\b|\beffectuer\b|\bséjour\w*|\barriver\w*|"
+    r"\bempez\w*|\bempiez\w*|\bcomenz\w*|\bcomienz\w*|\binici\w*|\bincorpor\w*|\bpasantía\b|\bprácticas\b|\bfecha de (?:inicio|fin\w*|término)|"
+    r"\bquedar\w*|\bpermanec\w*|\bllegar\w*|\bperíodo\b|\bfechas?\s*:|\bduración\b"
+)
+ABOUT_ELSE = (
+    r"\bunavailab\w*|\bnot available\b|\bindisponib\w*|\bno disponible\b|"
+    r"\b(?:class(?:es)?|courses?|semester|term|school|exams?|lectures|finals|university|program(?:me)?|degree|studies|cours|semestre|examens|clases|"
+    r"curso|exámenes|contract|job|lease)\s+(?:(?!(?:i|and|then|je|et|yo|y)\b)\w+\s+){0,5}?(?:start|begin|commenc|end|finish|conclud|expir|termin|débu|commenc|fini|empiez|comienz|acab)\w*|"
+    r"\b(?:finish|complet|end|conclud)\w*\s+(?:with\s+)?(?:my|the|our)\s+(?:\w+\s+)?(?:semester|exams?|class(?:es)?|studies|degree|term|thesis|master\w*|bachelor\w*|coursework|finals|year)\b|"
+    r"\bexams?\b|\bfinals\b|\bmidterms?\b|\bceremony\b|\bgraduat\w*|\bdegree\b|\bdiplom\w*|\bthesis\b|\bborn\b|\bbirth\w*|\bpassport\b|\bvisa\b|\binterview\b|\bconference\b|\bdeadline\b|"
+    r"\btravel\w*|\btrip\b|\b(?:on|take|taking) (?:a )?vacation\b|\babroad\b|\bflight\b|\bvoyag\w*|\bvacances\b|\bviaj\w*|\bvacaciones\b|"
+    r"\b(?:currently|presently|at present|actuellement|actualmente)\s+(?:[^\W\d_]+\s+){0,2}?(?:intern\w*|work\w*|employed|stud\w+|stage|stagiaire|travaill\w*|trabaj\w*|pasantía|prácticas)\b|"
+    r"\b(?:current|present) (?:internship|placement|job|contract|position)\b|\bstage actuel\b|\b(?:pasantía|contrato) actual\b|"
+    r"\bwedding\b|\bholidays?\b|\battend\w*|\bsubmit\w*|\bneed to know\b|\blet me know\b|\b(?:notify|inform) me\b|\bleave\s+(?:my|the)\s+(?:job|post|position|army|navy|service)\b|\breceived by\b|\bapply by\b|\bgraduad\w*|\bi (?:have |had )?(?:worked|interned|studied|served|completed|was)\b|"
+    r"\bné[e]? le\b|\bnaissance\b|\bmémoire\b|\bexamens\b|\bmaster\b|\bsoutenance\b|\bj['’]ai\b|\bdate limite\b|"
+    r"\bnací\b|\bnacimiento\b|\btrabajé\b|\bestudié\b|\btesis\b|\blicenciatura\b|\bfecha límite\b|\bexámenes\b|"
+    r"\breach me\b|\bcall me\b|\bhear(?:ing)? from\b|\breply\b|\brespond\b|\bcontact\b|\blet me know\b|\bré(?:ponse|pondre)\b|\brespuesta\b|\bresponder\b"
+)
+CUE = re.compile(rf"(?P<else>{ABOUT_ELSE})|(?P<stay>{ABOUT_THE_STAY})", re.IGNORECASE)
+
+DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+ARTICLE = rf"(?:(?:on|the|le|la|el|los|du|about|approximately|around|roughly|early|environ|aproximadamente)\s+|{DAY_NAME},?\s+)*"
+# What joins the two ends of a range.
+JOINING = re.compile(
+    rf"^\s*,?\s*(?:to|until|till|til|through|thru|and|up to|-|–|—|/|au|à|à la|jusqu['’](?:au|à|en|à la)|et|bis|al?|hasta(?: el)?|y|ending(?: on| in)?)?\s*{ARTICLE}$",
+    re.IGNORECASE,
+)
+ENDING = re.compile(
+    r"(?:\b(?:until|till|til|through|up to|to|by)|\bend(?:ing|s)?(?:\s+date)?(?:\s+on|\s+in|\s*:|\s+is)?|\bfinish\w*(?:\s+on|\s+in|\s+by)?|\buntil\s*:|"
+    r"\bleav\w+\s+(?:(?!(?:my|the)\b)[^\W\d_]+\s+){0,3}?(?:on|by|in)|\bend\w*\s+(?:(?:my|the|this)\s+)?(?:stay|internship|placement)\s+(?:on|by|in)|"
+    r"s['’]ach[eè]v\w+\s+(?:le|en|fin|à la)|\bse termin\w+\s+(?:le|en|fin|à la)|\bprend\w*\s+fin\s+(?:le|en)|\b(?:acab|conclu)\w+\s+(?:el|en|a)|\bconclu\w+\s+(?:on|in)|"
+    r"\b(?:depart|return|be back|go back|wrap up)\w*\s+(?:[^\W\d_]+\s+){0,3}?(?:on|by|in)|"
+    r"\bjusqu['’](?:au|à|en|à la)|\bdate de fin\s*:?|\bfin\s*:|\bterminer\s+(?:le|en|fin)|\bhasta(?:\s+el)?|"
+    r"\bfecha de (?:fin|finalización|término)\s*:?|\bterminar\s+(?:el|en)|\bfinaliz\w+\s+(?:el|en))"
+    rf"\s*{ARTICLE}$",
+    re.IGNORECASE,
+)
+# Right before a date these tell that a stay begins then, even where nothing else speaks of it.
+BEGINNING = re.compile(
+    rf"(?:\b(?:from|starting|beginning|as of|between|after)|à (?:partir|compter) d[ue]|\bdès|\bdu|\bde|\ba partir de(?:l)?|\bdesde(?:\s+el)?|\bdel)\s+{ARTICLE}$",
+    re.IGNORECASE,
+)
+AT_ONCE = re.compile(
+    r"\b(?:immediate(?:ly)?|right away|straight away|at once|as soon as possible|asap|dès (?:maintenant|à présent|que possible)|immédiat\w*|"
+    r"(?:tout |disponible )de suite|au plus (?:tôt|vite)|from now(?: on)?\b|starting now|desde ahora|inmediat\w*|de inmediato|lo antes posible|cuanto antes|desde ya|ya mismo)\b",
+    re.IGNORECASE,
+)
+# Without one of these a sentence states neither day nor length; it spares nearly all sentences the patterns above.
+MONTHS_BEGIN = "|".join(sorted({name[:3] for name in MONTHS}))
+MAY_STATE = Seldom(
+    re.compile(
+        rf"\d|\b(?:{MONTHS_BEGIN})|week|month|semaine|mois|semana|mes|\b(?:immedi|imm[ée]di|inmedi|right|straight|"
+        r"at once|as soon|asap|dès|de suite|au plus|lo antes|cuanto|desde (?:ya|ahora)|ya mismo|from now|starting now)",
+        re.IGNORECASE,
+    ),
+    f"{MONTHS_BEGIN}|week|month|semaine|mois|semana|mes|immedi|immédi|inmedi|right|straight|at once|"
+    "as soon|asap|dès|de suite|au plus|lo antes|cuanto|desde|ya mismo|from now|starting",
+    re.compile(r"\d"),
+)
+NOT_OF_THE_STAY = re.compile(
+    r"^\s*(?:of|in)?\s*(?:experience|notice|préavis|preaviso|work|study|ago|old|earlier|d['’]expérience|de (?:experiencia|trabajo)|de travail)",
+    re.IGNORECASE,
+)
+DAY_FIRST = re.compile(r"\b(?:du|au|jusqu|à partir|dès|le|je|mes?|del|al|hasta|desde|el|mi|estoy)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """What one sentence states: days, or why they cannot be told; `length` where only a duration is given."""
+
+    words: str
+    start: date | None = None
+    end: date | None = None
+    start_unclear: str = ""
+    end_unclear: str = ""
+    length: Length | None = None
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences and labelled lines of a text, each on one line."""
+    for sentence in SENTENCE.split(text[:TEXT_CHARACTERS]):
+        shown = " ".join(sentence.split())
+        if shown:
+            yield shown[:SENTENCE_CHARACTERS]
+
+
+def stays(text: str, today: date) -> Iterator[Stay]:
+    """What the sentences of a text state about the stay, in their order."""
+    text = text[:TEXT_CHARACTERS]
+    numbers = NUMBERS_IN_A_ROW.search(text)
+    order = order_of(in_figures(text)) if numbers else None
+    day_first = _writes_day_first(text) if order is None and numbers else order
+    for sentence in sentences(text):
+        if not MAY_STATE.search(sentence) or of_the_past(sentence):
+            continue
+        stay = _of_sentence(in_figures(sentence), today, day_first)
+        if stay is not None:
+            yield replace(stay, words=sentence)
+
+
+NUMBERS_IN_A_ROW = re.compile(r"\d[-/.]\d")
+PAST = re.compile(
+    r"\bi (?:have |had |previously |also |then )*(?:completed|did|worked|interned|spent|served|volunteered|studied|undertook|carried out)\b|"
+    r"\bj['’]ai (?:\w+ )?(?:travaillé|effectué|réalisé|fait|passé|suivi|accompli)\b|\b(?:trabajé|realicé|hice|completé|cursé|estudié|colaboré)\b",
+    re.IGNORECASE,
+)
+AHEAD_WORDS = re.compile(
+    r"\b(?:available|can|could|will|would|hope|plan|intend|wish|propose|seek\w*|looking for|like to|free|able to|disponible|peux|pourra\w*|serai\w*|souhait\w*|"
+    r"libre|puedo|podría|estaré|estaría|quisiera|deseo)\b|['’](?:ll|d)\b",
+    re.IGNORECASE,
+)
+
+
+def of_the_past(sentence: str) -> bool:
+    """Whether a sentence only tells what its writer once did."""
+    return PAST.search(sentence) is not None and AHEAD_WORDS.search(sentence) is None
+
+
+def _writes_day_first(text: str) -> bool | None:
+    """French and Spanish write the day first; English either."""
+    language = language_of(text)
+    if language is None and len(DAY_FIRST.findall(text)) > 2:
+        return True
+    return True if language in ("fr", "es") else None
+
+
+def _of_sentence(sentence: str, today: date, day_first: bool | None) -> Stay | None:
+    cues = [(match.start(), match.end(), match.lastgroup == "stay") for match in CUE.finditer(sentence)]
+    meant = [each for each in dates(sentence, today, day_first)[:DATES] if _near(each, today)]
+    kept = _of_the_stay(sentence, meant, cues)
+    at_once = AT_ONCE.search(sentence)
+    if at_once and _is_start(at_once, cues, bool(kept)):
+        day = Found(at_once.start(), at_once.end(), at_once.group(), today, today, has_year=True)
+        kept = sorted([*kept, day], key=lambda each: each.start)
+    length = next((each for each in lengths(sentence) if _counts(each, sentence, cues)), None)
+    if not kept:
+        return Stay(sentence, length=length) if length else None
+    return _joined(sentence, kept, length)
+
+
+def _near(found: Found, today: date) -> bool:
+    """Whether it may be a day of the stay: ahead, or no day that can be told."""
+    if found.first is None or found.last is None:
+        return True
+    return today - BEHIND <= found.last and found.first <= today + AHEAD
+
+
+def _of_the_stay(sentence: str, found: Sequence[Found], cues: Sequence[tuple[int, int, bool]]) -> list[Found]:
+    """The dates that the stay is about: by the last telling word before each, or else by what stands around it."""
+    kept: list[Found] = []
+    before, about = 0, None
+    for number, each in enumerate(found):
+        following = found[number + 1].start if number + 1 < len(found) else len(sentence)
+        told = [stay for _, end, stay in cues if before < end <= each.start]
+        later = next((stay for start, _, stay in cues if each.end <= start < following), None)
+        joins = following < len(sentence) and JOINING.match(sentence[each.end : following])
+        if told:
+            about = told[-1]
+        elif about is None:
+            about = later is not False if joins or begins_or_ends(_before(each, sentence)) else later
+        if about:
+            kept.append(each)
+        before = each.end
+    return kept
+
+
+def _before(found: Found, sentence: str) -> str:
+    return sentence[max(0, found.start - BEFORE) : found.start]
+
+
+def begins_or_ends(words: str) -> bool:
+    """Whether words that stand right before a date make it the first or last day of something."""
+    return BEGINNING.search(words) is not None or ENDING.search(words) is not None
+
+
+def _is_start(at_once: re.Match[str], cues: Sequence[tuple[int, int, bool]], has_end: bool) -> bool:
+    """Whether `immediately` says when the stay begins, and not when an answer is hoped for."""
+    before = [stay for _, end, stay in cues if end <= at_once.start()]
+    inside = any(stay for start, _, stay in cues if at_once.start() <= start < at_once.end())
+    return before[-1] if before else inside or has_end
+
+
+def _counts(length: Length, sentence: str, cues: Sequence[tuple[int, int, bool]]) -> bool:
+    if NOT_OF_THE_STAY.match(sentence[length.end :]):
+        return False
+    before = [stay for _, end, stay in cues if end <= length.start]
+    after = [stay for start, _, stay in cues if start >= length.end]
+    return before[-1] if before else after[0] if after else True
+
+
+def _joined(sentence: str, kept: Sequence[Found], length: Length | None) -> Stay:
+    """Which of the dates is the start and which the end."""
+    start = end = None
+    for each in kept:
+        is_range = start is not None and end is None and JOINING.match(sentence[start.end : each.start])
+        if (end is None and (is_range or _ends(sentence, each))) or (
+            end is not None and _ends(sentence, each) and _is_later(each, end)
+        ):
+            end = each
+        elif start is None:
+            start = each
+        elif end is not None and _goes_on(sentence, end, each):
+            end = each
+    first, last = _start(start, end), _end(end, start)
+    if first and last and last < first:
+        why = f"the end, {last.isoformat()}, lies before the start, {first.isoformat()}."
+        return Stay(sentence, None, None, why, why)
+    if first and end is None and length is not None:
+        last = length.after(first)
+    return Stay(sentence, first, last, _unclear(start), _unclear(end), None if start else length)
+
+
+def _is_later(one: Found, other: Found) -> bool:
+    return bool(one.last and other.last and one.last > other.last)
+
+
+LISTING = re.compile(r"^\s*(?:,|,?\s*(?:and|et|y|&))\s*$", re.IGNORECASE)
+
+
+def _goes_on(sentence: str, end: Found, following: Found) -> bool:
+    """Whether months are listed one by one (`June, July and August`): the last is the end."""
+    return (
+        LISTING.match(sentence[end.end : following.start]) is not None
+        and None not in (end.first, end.last, following.last)
+        and end.first != end.last
+    )
+
+
+BEGINS_BY = re.compile(rf"\b(?:from|start\w*|begin\w*)\s+(?:by|on|in|to)?\s*{ARTICLE}$", re.IGNORECASE)
+
+
+def _ends(sentence: str, found: Found) -> bool:
+    before = _before(found, sentence)
+    return ENDING.search(before) is not None and BEGINS_BY.search(before) is None
+
+
+def _unclear(found: Found | None) -> str:
+    return f"“{found.words}” is {found.why}." if found is not None and found.why else ""
+
+
+def _start(found: Found | None, end: Found | None) -> date | None:
+    """The first day that is meant; a range that takes its year from its end lies before it."""
+    if found is None:
+        return None
+    if end is not None and not found.has_year and end.has_year and found.first and end.last:
+        is_before = (found.first.month, found.first.day) <= (end.last.month, end.last.day)
+        return _in_year(found.first, end.last.year if is_before else end.last.year - 1)
+    return found.first
+
+
+def _end(found: Found | None, start: Found | None) -> date | None:
+    """The last day that is meant; without a year it lies behind the start."""
+    if found is None:
+        return None
+    if start is not None and not found.has_year and found.last and start.first and found.last < start.first:
+        return _in_year(found.last, start.first.year + (found.last.month < start.first.month))
+    return found.last
+
+
+def _in_year(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)

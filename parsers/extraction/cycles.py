@@ -1,0 +1,198 @@
+"""Which round of an opening a text means: its season and year, or the months of the stay.
+
+In: a text, an opening with seasons, and the time of receipt. Out: the cycle, or a doubt in words, or neither when the
+text states nothing. A season and year count as stated, past ones too; a season alone is the round whose deadline is next,
+unless the last one's deadline has passed so lately that it is plainly meant (then the application is late, not early).
+
+Failures: none for any text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from config.openings import Cycle, Opening, Season
+from parsers.extraction.date_words import in_figures
+from parsers.extraction.dates import DATE, dates
+from parsers.languages.normalise import close, folded, small
+
+# A round is still meant for so long after its deadline, when only its season is named: half the distance to the next.
+STILL_MEANT = timedelta(days=75)
+# A stay is meant to begin after the round's deadline: so much later at least, or it may be the round before.
+SETTLING = timedelta(days=28)
+# What lies so near the day of receipt is the date of the mail, not of a stay.
+WRITING = timedelta(days=14)
+# Years that somebody may apply for, seen from the day of receipt.
+YEARS_BACK, YEARS_AHEAD = 1, 2
+
+TOKEN = re.compile(r"\d+|[^\W\d_]+")
+NO_ROUND = re.compile(
+    r"\b(?:arab|prague|silver)\s+spring\b|\bprintemps\s+arabe\b|\bprimavera\s+[aá]rabe\b|"
+    r"\bfall(?=\s+(?:into|under|within|short|behind|between|outside|apart|back)\b)|"
+    r"\b(?:ai|as|a|avons|avez|ont|avait|avaient|aurait|ayant|avoir)\s+(?:\w+\s+)?[eé]t[eé]\b|"
+    r"\b(?:summer|spring)\s+(?:school|camp|break)\b",
+    re.IGNORECASE,
+)
+# Seasons that an office may not have; whoever names one means no round of it.
+ALL_SEASONS = frozenset(
+    "summer fall autumn winter spring été ete automne hiver printemps verano otoño otono invierno primavera".split()
+)
+YEAR_LINKS = frozenset("of de del term semester season session trimestre semestre the".split())
+ACADEMIC_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d|[-/.]\d)")
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)|['’](\d\d)(?!\d)")
+CODE = re.compile(r"(?<![^\W_])([a-z]{2})[\s'’]?((?:20)?\d\d)(?!\w)", re.IGNORECASE)
+DEADLINE = re.compile(
+    r"\b(?:deadline|due|closing date|before|by|avant le|date limite|fecha límite|antes del?|plazo)\b", re.IGNORECASE
+)
+FULL_DATE_PARTS = ("iso", "a", "day1", "day2")
+
+
+def stated(opening: Opening, text: str, received: datetime) -> tuple[Cycle | None, str]:
+    """The cycle that a text states, or None; with the doubt, if it states something that cannot be."""
+    text = _spelled_out(opening, in_figures(NO_ROUND.sub(" ", text)))
+    tokens = _tokens(text)
+    named = seasons(opening, tokens)
+    undated = _without_dates(text)
+    years = sorted({int(full or f"20{short}") for full, short in YEAR.findall(undated)})
+    if len(named) > 1:
+        return None, f"several seasons are named: “{text[:100].strip()}”."
+    if named:
+        season, place = named[0]
+        if impossible := _impossible_year(tokens, place):
+            return None, f"there is no year {impossible}."
+        return _of_season(opening, season, _years_beside(tokens, place) or years, undated, received)
+    if other := _foreign_season(opening, tokens):
+        return None, f"the office has no {other} round."
+    if ACADEMIC_YEAR.search(undated):
+        return None, f"several rounds lie in an academic year: “{text[:100].strip()}”."
+    if by_deadline := _by_deadline(opening, text, received):
+        return by_deadline, ""
+    by_months, doubt = _by_months(opening, text, received)
+    return (by_months, doubt) if by_months or doubt else _by_year(opening, years, received)
+
+
+def _tokens(text: str) -> list[str]:
+    return TOKEN.findall(folded(text))
+
+
+def _spelled_out(opening: Opening, text: str) -> str:
+    """The text with the codes of universities as seasons and years: `SU27`, `FA 2026`."""
+    codes = {season.season[:2]: season.season for season in opening.cycles}
+    return CODE.sub(
+        lambda code: f"{codes[small(code[1])]} {code[2]}" if small(code[1]) in codes else code.group(), text
+    )
+
+
+def _impossible_year(tokens: Sequence[str], place: int) -> str:
+    """The number behind a season that is meant as a year and is none (`summer 20267`), or ''."""
+    behind = next((token for token in tokens[place + 1 : place + 3] if token not in YEAR_LINKS), "")
+    is_meant = behind.isdecimal() and (len(behind) == 4 or (behind.startswith("20") and len(behind) in (3, 5, 6)))
+    return behind if is_meant and _year(behind) is None else ""
+
+
+def seasons(opening: Opening, tokens: Sequence[str]) -> list[tuple[Season, int]]:
+    """The seasons that stand among these words, each with the place where it stands first."""
+    found: list[tuple[Season, int]] = []
+    for season in opening.cycles:
+        names = {folded(name) for name in (season.season, *season.names)}
+        place = next((at for at, token in enumerate(tokens) if any(close(token, name) for name in names)), None)
+        if place is not None:
+            found.append((season, place))
+    return found
+
+
+def _foreign_season(opening: Opening, tokens: Sequence[str]) -> str:
+    own = {folded(name) for season in opening.cycles for name in (season.season, *season.names)}
+    others = {folded(name) for name in ALL_SEASONS} - own
+    return next((token for token in tokens if token in others), "")
+
+
+def _years_beside(tokens: Sequence[str], place: int) -> list[int]:
+    """The year that stands right behind a season (`fall 2026`, `summer of 26`) or before it."""
+    behind = [token for token in tokens[place + 1 : place + 4] if token not in YEAR_LINKS][:3]
+    if len(behind) > 1 and behind[0] == "20" and len(behind[1]) == 2:
+        behind = ["".join(behind[:2]), *behind[2:]]  # `20 27`
+    if behind and (year := _year(behind[0])):
+        second = _year(behind[2]) if len(behind) > 2 and behind[1] in {"or", "and", "ou", "et", "o", "y"} else None
+        return sorted({year, second or year})
+    before = _year(tokens[place - 1]) if place and len(tokens[place - 1]) == 4 else None
+    return [before] if before else []
+
+
+def _year(token: str) -> int | None:
+    if not token.isdecimal() or len(token) not in (2, 4):
+        return None
+    year = int(token) if len(token) == 4 else 2000 + int(token)
+    return year if 2000 <= year < 2100 and (len(token) == 4 or int(token) > 19) else None
+
+
+def _without_dates(text: str) -> str:
+    """The text without its full dates: their years are of days, not of rounds."""
+    return DATE.sub(lambda match: " " if any(match[part] for part in FULL_DATE_PARTS) else match.group(), text)
+
+
+def _of_season(
+    opening: Opening, season: Season, years: Sequence[int], text: str, received: datetime
+) -> tuple[Cycle | None, str]:
+    day = received.astimezone(opening.zone)
+    academic = ACADEMIC_YEAR.search(text)
+    if academic and int(academic[2]) == (int(academic[1]) + 1) % 100:
+        first = int(academic[1])
+        rounds = [season.cycle(year, opening.zone) for year in (first, first + 1)]
+        return next(each for each in rounds if date(first, 7, 1) <= each.deadline < date(first + 1, 7, 1)), ""
+    plausible = [year for year in years if day.year - YEARS_BACK <= year <= day.year + YEARS_AHEAD]
+    if len(plausible) == 1:
+        return season.cycle(plausible[0], opening.zone), ""
+    if len(plausible) > 1:
+        return None, f"several years are named: {', '.join(map(str, plausible))}."
+    if years:
+        return None, f"the year {years[0]} is far from the day of receipt."
+    coming = opening.next_cycle(received, season.season)
+    past = season.cycle(coming.year - 1, opening.zone) if coming else None
+    if past and timedelta(0) <= received - past.closes < STILL_MEANT:
+        return past, ""
+    return coming, ""
+
+
+def _by_deadline(opening: Opening, text: str, received: datetime) -> Cycle | None:
+    """The round whose deadline a text names as such (`deadline April 1`)."""
+    if not DEADLINE.search(text):
+        return None
+    today = received.astimezone(opening.zone).date()
+    rounds = [season.cycle(today.year + years, opening.zone) for season in opening.cycles for years in (-1, 0, 1, 2)]
+    named = {each.first for each in dates(text, today) if each.first == each.last}
+    return next((each for each in rounds if each.deadline in named), None)
+
+
+def _by_months(opening: Opening, text: str, received: datetime) -> tuple[Cycle | None, str]:
+    """The round of a stay that is told by its months (`June–August`)."""
+    today = received.astimezone(opening.zone).date()
+    ahead = [each for each in dates(text, today) if each.first and each.first > today + WRITING]
+    if not ahead or ahead[0].first is None:
+        return None, ""
+    cycle = of_stay(opening, ahead[0].first)
+    return cycle, "" if cycle else f"“{ahead[0].words}” may be of two rounds."
+
+
+def of_stay(opening: Opening, start: date) -> Cycle | None:
+    """The round for a stay that begins then: the one whose deadline was the last before it, if well before it."""
+    rounds = [season.cycle(start.year + years, opening.zone) for season in opening.cycles for years in (-1, 0, 1)]
+    last = max((each for each in rounds if each.deadline < start), key=lambda each: each.deadline, default=None)
+    return last if last and start - last.deadline >= SETTLING else None
+
+
+def _by_year(opening: Opening, years: Sequence[int], received: datetime) -> tuple[Cycle | None, str]:
+    """A year without a season: the next round of that year, if one is still open."""
+    if not years:
+        return None, ""
+    day = received.astimezone(opening.zone)
+    near = [year for year in years if year <= day.year + YEARS_AHEAD]
+    rounds = [season.cycle(year, opening.zone) for year in near for season in opening.cycles]
+    still_open = [each for each in rounds if each.closes > received]
+    if still_open:
+        return min(still_open, key=lambda each: each.closes), ""
+    if near:
+        return None, f"every round of {near[-1]} is over."
+    return None, f"the year {years[0]} is far from the day of receipt."

@@ -1,0 +1,353 @@
+"""From a subject to the opening and its cycle, forgivingly.
+
+In: the subject, the mail's own words (for when the subject is silent), the openings and the time of receipt. Out: an
+`OpeningMatch`; what is in doubt is None, with the doubt in words. Which round is meant is told in cycles.py.
+
+Failures: none for any text; very long ones are cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import lru_cache
+
+from config.openings import Cycle, Opening, OpeningKind, Openings
+from parsers.extraction import cycles
+from parsers.languages.normalise import GENERAL, close, folded, unmangled
+from parsers.values import Evidence, OpeningMatch
+
+SUBJECT_CHARACTERS = 1_000
+BODY_CHARACTERS = 4_000
+PREFIX = re.compile(
+    r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|antw|antwort|rif|r|i|réf|rép|ref|reenviado|transf|external|spam)"
+    r"(?:\s*\[\d+\])?\s*[:：]\s*|\(fwd\)\s*|\*+spam\*+\s*)+",
+    re.IGNORECASE,
+)
+BRACKETS = re.compile(r"\[([^\]\[]{1,40})\]")
+LIST_NAME = re.compile(r"[\w.]+(?:-[\w.]+)+")
+PASSAGE = 200  # characters shown of a sentence
+GLUED_WORDS, GLUED_LETTERS = 60, 10
+SHORT_WORDS = 12  # of a subject; a sentence of a mail has more
+NEAR = 30  # characters between a house and the word for its internship
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n{2,}")
+
+# Words for who does an internship and for what, beside those of the configured names.
+KIND_WORDS = {
+    OpeningKind.INTERNSHIP: frozenset(
+        "intern interns internship internships interning trainee traineeship stage stages stagiaire pasantia pasantias pasante practicas becario".split()
+    ),
+    OpeningKind.MEMBERSHIP: frozenset(
+        "membership member members adhesion membresia membre membres miembro miembros afiliacion affiliation adherer adherir adherirse".split()
+    ),
+}
+# They mean something else beside words like these.
+NO_OPENING = re.compile(
+    r"\b(?:former|ex|previous|old|ancienne?|anterior|antigu[oa])[\s-]+(?:intern|stagiaire|pasante|becari)\w*|"
+    r"\b(?:this|that|next|first|second|final|early|earlier|late|later|last|each|on|at|centre|center|world)\s+stages?\b|\bstages?\s+of\b|"
+    r"\b(?:your|gym|club|card|library|premium)\s+(?:\w+\s+)?(?:membership|adhésion|membresía)\b|\bmembership\s+(?:fees?|dues|card|renewal|expir\w+)\b|"
+    r"\bbest\s+pr[aá]ctic[ae]s\b|\b(?:buenas|mejores)\s+pr[aá]cticas\b|\bmember\s+states?\b|\b[eé]tats?\s+membres?\b|\bestados?\s+miembros?\b",
+    re.IGNORECASE,
+)
+# Members are everywhere; only who speaks of becoming one applies for membership.
+MEMBER = re.compile(r"\b(?:members?|membres?|miembros?)\b(?:['’]s?)?", re.IGNORECASE)
+BECOMING = re.compile(
+    r"\b(?:becom\w+|join\w*|appl(?:y|ying|ication)|want\w*|wish\w*|would|hope\w*|request\w*|interest\w*|new member|admi\w+|form|"
+    r"devenir|souhait\w*|demande\w*|candidature|ser|hacer(?:se|nos)|convertir\w*|desea\w*|quere\w*|solicit\w*)\b",
+    re.IGNORECASE,
+)
+# Houses of the same field whose internships are taken for the office's, or written to it by mistake.
+OTHER_HOUSE = re.compile(
+    r"\b(?:amnesty(?:\s+international)?|oxfam|unicef|unhcr|undp|unesco|un\s+women|ohchr|ocha|iom|icc|icrc|osce|nato|oas|"
+    r"human\s+rights\s+watch|hrw|crisis\s+group|save\s+the\s+children|red\s+cross|world\s+bank|carter\s+cent(?:er|re)|"
+    r"gcr2p|global\s+cent(?:er|re)(?:\s+for\s+(?:r2p|the\s+responsibility\s+to\s+protect))?|médecins\s+sans\s+frontières|msf|"
+    r"croix[\s-]rouge|cruz\s+roja|amnistía(?:\s+internacional)?|nations\s+unies|naciones\s+unidas|united\s+nations)\b",
+    re.IGNORECASE,
+)
+APPLYING = frozenset(
+    "apply applying applied application applicant candidature postuler postule candidater solicitud solicitar postular postularme candidatura "
+    "attached enclosed interested wish join joint become adjunto adjunta adjuntos ci souhaite deseo dossier submit submitting".split()
+)
+# Beside a season these say nothing else.
+FILLERS = frozenset(
+    "a an the my our for in of this next coming application applying apply applicant candidature candidat pour de d l la le du mi para el en "
+    "solicitud candidatura term semester season session semestre trimestre".split()
+)
+APART = re.compile(r"\s[-–—|/]\s|[:,;(_]")  # between a season and a name
+NO_NAMES = frozenset(
+    "human rights council session meeting committee assembly summary minutes olympics games school camp course sale newsletter conference party festival break reading list edition issue holiday holidays schedule hours fellowship "
+    "scholarship job report review update".split()
+)
+INTERN = r"(?:intern(?:ship)?s?|stages?|stagiaire|pasant[ií]as?|pasante|prácticas|practicas)"
+AT = re.compile(
+    rf"\b{INTERN}\s+(?:[^\W_]+\s+){{0,2}}?(?:at|with|@|chez|à\s+l['’]|à\s+la|au|auprès\s+d[eu]|within|en|con)(?:\s+|(?<=['’]))(?:(?:the|la|le|el|los|las|les|l['’])\s*)?"
+    r"((?:[A-ZÀ-Þ][\w&.'’-]*)(?:\s+(?:(?:for|of|the|to|de|des|du|la|sans|y|and|&)\s+)*[A-ZÀ-Þ][\w&.'’-]*)*)",
+    re.IGNORECASE,
+)
+CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w&.'’-]*")
+ACRONYM_BEFORE = re.compile(
+    rf"\b([A-Z][A-Z0-9]*[A-Z])(?:\s+[A-Z][a-z]+)?\s+(?:summer\s+|fall\s+|spring\s+)?(?i:{INTERN})\b"
+)
+# Capitals that are no other organisation: the office's place, degrees, mail's own abbreviations.
+NEUTRAL = frozenset(
+    "ny nyc new york city nueva usa us ngo ong ma ba bsc msc llm llb jd mba phd hr ir cv re fw fwd tr rv your our you ustedes vous votre su "
+    "organization organisation organización office team institution secretariat secretariado the for of to and de du la please pdf doc ref "
+    # fields of study and what one sends or asks
+    "coalicion coalition international internationale internacional por pour proteger protect responsabilite responsabilidad human rights law politics political science sciences relations international internationales droit droits homme communication "
+    "derecho derechos humanos relaciones internacionales ciencias politicas politica comunicacion cooperacion cover letter "
+    "recommendation letters resume writing sample documents attachments academic credit housing visa stipend".split()
+)
+
+TELLING, GENERAL_NAME, WORD = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a text names: an opening and how plainly, or why it names none."""
+
+    opening: Opening | None = None
+    plainness: int = 0
+    doubt: str = ""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Vocabulary:
+    """The words that name openings. `names` has, for each opening, the names with how plainly each tells."""
+
+    openings: tuple[Opening, ...]
+    names: tuple[tuple[tuple[tuple[str, ...], int], ...], ...]
+    words: frozenset[str]
+    own: frozenset[str]  # which name no other organisation
+
+
+def _vocabulary(openings: Openings) -> _Vocabulary:
+    return _vocabulary_of(tuple(openings.openings.values()), openings.office)
+
+
+@lru_cache(maxsize=8)
+def _vocabulary_of(openings: tuple[Opening, ...], office: str) -> _Vocabulary:
+    names = []
+    for opening in openings:
+        written = dict.fromkeys(tuple(folded(name).split()) for name in (opening.name, *opening.subject_names))
+        is_only_one = sum(each.kind is opening.kind for each in openings) == 1
+        kinds = {(word,): WORD for word in KIND_WORDS[opening.kind]} if is_only_one else {}
+        names.append(tuple(({name: _plainness(name) for name in written} | kinds).items()))
+    words = frozenset(word for each in names for name, _ in each for word in name)
+    seasons = {folded(name) for each in openings for season in each.cycles for name in (season.season, *season.names)}
+    return _Vocabulary(openings, tuple(names), words, words | seasons | NEUTRAL | set(folded(office).split()))
+
+
+def _plainness(name: tuple[str, ...]) -> int:
+    """How plainly a name tells: with a word of its own, by what kind of thing it is, or hardly."""
+    return WORD if len(name) == 1 else GENERAL_NAME if GENERAL.issuperset(name) else TELLING
+
+
+def match(subject: str, body: str, openings: Openings, received: datetime) -> OpeningMatch:
+    """What the message is about, by its subject or else by its own words. `received` is aware."""
+    subject = unmangled(subject[:SUBJECT_CHARACTERS]).strip()
+    cleaned = _cleaned(subject, openings)
+    keyed, key = _by_key(subject, openings)
+    named = _Named(keyed, TELLING) if keyed else _named(cleaned, openings)
+    if named.opening is not None:
+        evidence = [Evidence("subject", None, key or cleaned[:200])]
+        return _with_cycle(named.opening, cleaned, body, received, evidence, named=True)
+    in_body, passage = _in_body(body, openings)
+    if in_body is not None:
+        return _with_cycle(in_body, cleaned, body, received, [Evidence("body", None, passage)], named=False)
+    seasonal = _only_season(cleaned, openings)
+    if seasonal is not None and not named.doubt:
+        return _with_cycle(seasonal, cleaned, body, received, [Evidence("subject", None, cleaned[:200])], named=False)
+    return OpeningMatch(doubt=named.doubt or "neither the subject nor the mail names an opening.")
+
+
+def _cleaned(subject: str, openings: Openings) -> str:
+    """Without the prefixes of answers and forwards, and without tags that say nothing about the mail."""
+
+    def kept(tag: re.Match[str]) -> str:
+        says = not LIST_NAME.fullmatch(tag[1]) and (
+            _named(tag[1], openings).opening
+            or any(cycles.seasons(each, folded(tag[1]).split()) for each in openings.openings.values())
+        )
+        return f" {tag[1]} " if says else " "
+
+    untagged = BRACKETS.sub(kept, subject).strip()
+    return PREFIX.sub("", untagged).strip() if untagged else ""
+
+
+def _by_key(subject: str, openings: Openings) -> tuple[Opening | None, str]:
+    for opening in openings.openings.values():
+        for key in opening.keys:
+            if re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", subject, re.IGNORECASE):
+                return opening, key
+    return None, ""
+
+
+def _named(text: str, openings: Openings) -> _Named:
+    """The one opening that a text names most plainly."""
+    vocabulary = _vocabulary(openings)
+    meant = NO_OPENING.sub(" ", text)
+    if not BECOMING.search(meant):
+        meant = MEMBER.sub(" ", meant)
+    tokens = folded(meant).split()
+    present = {word for token in tokens for word in _meant_by(token, vocabulary.words)}
+    glued = "".join(tokens) if len(tokens) < GLUED_WORDS else ""
+    found = []
+    for opening, names in zip(vocabulary.openings, vocabulary.names, strict=True):
+        plain = [rank for name, rank in names if present.issuperset(name) or _runs_together(name, glued)]
+        found.append((max(plain, default=0), opening))
+    best = max((rank for rank, _ in found), default=0)
+    named = [opening for rank, opening in found if rank == best]
+    if not best:
+        return _Named()
+    if len(named) > 1:
+        return _Named(doubt=f"several openings are named: “{text[:100]}”.")
+    if named[0].kind is OpeningKind.INTERNSHIP and (other := _elsewhere(meant, best, vocabulary)):
+        return _Named(doubt=f"it names an internship of another organisation: “{other}”.")
+    return _Named(named[0], best)
+
+
+@lru_cache(maxsize=4_096)
+def _meant_by(token: str, words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if close(token, word))
+
+
+def _runs_together(name: tuple[str, ...], glued: str) -> bool:
+    """Whether a name stands in the text without its spaces, or with others (`internshipapplication`, `intern ship`)."""
+    joined = "".join(name)
+    return len(joined) >= GLUED_LETTERS and joined in glued
+
+
+def _elsewhere(text: str, plainness: int, vocabulary: _Vocabulary) -> str:
+    """The other organisation whose internship a text names, or ''."""
+    shouted = text.isupper()
+    for place in AT.finditer(text):
+        words = place[1].split() if shouted else CAPITALISED.findall(place[1])
+        if words and place[1][0].isupper() and not vocabulary.own.issuperset(folded(" ".join(words)).split()):
+            return place[1][:60]
+    if plainness < TELLING and not shouted:
+        for before in ACRONYM_BEFORE.finditer(text):
+            if folded(before[1]) not in vocabulary.own:
+                return before[1]
+    if plainness < TELLING and (house := OTHER_HOUSE.search(text)) and _is_near_the_word(house, text):
+        return house.group()
+    return ""
+
+
+def _is_near_the_word(house: re.Match[str], text: str) -> bool:
+    """Whether the internship that a text speaks of is this house's: in a short text, or near the word in a long one."""
+    around = text[max(0, house.start() - NEAR) : house.end() + NEAR]
+    return len(text.split()) <= SHORT_WORDS or re.search(rf"\b{INTERN}\b", around, re.IGNORECASE) is not None
+
+
+def _sentences(body: str) -> Iterator[str]:
+    return (sentence for sentence in SENTENCE_END.split(body[:BODY_CHARACTERS]) if sentence.strip())
+
+
+def _passage(sentence: str, opening: Opening) -> str:
+    """What is shown of a sentence: the words around the last one that says for what it applies."""
+    shown = " ".join(sentence.split())
+    places = [
+        found.start() for found in re.finditer(r"[^\W_]+", shown) if folded(found.group()) in KIND_WORDS[opening.kind]
+    ]
+    begin = max(0, places[-1] - PASSAGE // 2) if places and len(shown) > PASSAGE else 0
+    return f"{'…' if begin else ''}{shown[begin : begin + PASSAGE]}"
+
+
+def _in_body(body: str, openings: Openings) -> tuple[Opening | None, str]:
+    """The opening that the mail's own words name, or apply for, with the sentence that does."""
+    applied: tuple[Opening | None, str] = (None, "")
+    for sentence in _sentences(body):
+        named = _named(sentence, openings)
+        if named.opening is None:
+            continue
+        if named.plainness == TELLING:
+            return named.opening, _passage(sentence, named.opening)
+        if applied[0] is None and not (APPLYING | {"intern"}).isdisjoint(folded(sentence).split()):
+            applied = named.opening, _passage(sentence, named.opening)
+    return applied
+
+
+def _only_season(text: str, openings: Openings) -> Opening | None:
+    """A subject that names nothing but a season, and perhaps a person, means the only opening with seasons."""
+    seasonal = [opening for opening in openings.openings.values() if opening.cycles]
+    tokens = cycles.TOKEN.findall(folded(text))
+    if len(seasonal) != 1 or not cycles.seasons(seasonal[0], tokens):
+        return None
+    names = {folded(name) for season in seasonal[0].cycles for name in (season.season, *season.names)}
+    rest = [
+        word
+        for word in cycles.TOKEN.findall(text)
+        if not word.isdecimal() and not any(close(folded(word), name) for name in names) and folded(word) not in FILLERS
+    ]
+    person = len(rest) in (2, 3, 4) and all(word[0].isupper() and folded(word) not in NO_NAMES for word in rest)
+    set_apart = APART.search(text) or any(token.isdecimal() for token in tokens) or not APPLYING.isdisjoint(tokens)
+    return seasonal[0] if not rest or (person and set_apart) else None
+
+
+def _with_cycle(
+    opening: Opening, subject: str, body: str, received: datetime, evidence: Sequence[Evidence], *, named: bool
+) -> OpeningMatch:
+    if not opening.cycles:
+        return OpeningMatch(opening.key, None, named, tuple(evidence))
+    cycle, doubt = cycles.stated(opening, subject, received)
+    if cycle is None and not doubt:
+        cycle, sentence = _in_sentences(opening, body, received)
+        if cycle is not None:
+            evidence = [*dict.fromkeys([*evidence, Evidence("body", None, _passage(sentence, opening))])]
+    is_assumed = cycle is None and not doubt
+    if is_assumed:
+        cycle = opening.next_cycle(received)
+    return OpeningMatch(opening.key, cycle.key if cycle else None, named, tuple(evidence), doubt, is_assumed)
+
+
+def with_letter(match_: OpeningMatch, in_letter: OpeningMatch) -> OpeningMatch:
+    """What subject and mail name, and where they are silent what a letter or form names."""
+    if match_.opening is None:
+        return in_letter if in_letter.opening else match_
+    if match_.cycle_assumed and in_letter.opening == match_.opening and in_letter.cycle and not in_letter.cycle_assumed:
+        evidence = (*match_.evidence, *in_letter.evidence)
+        return replace(match_, cycle=in_letter.cycle, evidence=evidence, cycle_assumed=False)
+    return match_
+
+
+def with_stay(match_: OpeningMatch, opening: Opening | None, start: str | None) -> OpeningMatch:
+    """In doubt where nothing names a round and the stated start (ISO 8601) is not of the one that was assumed."""
+    if opening is None or start is None or not match_.cycle_assumed:
+        return match_
+    meant = cycles.of_stay(opening, date.fromisoformat(start))
+    if meant is None or meant.key == match_.cycle:
+        return match_
+    doubt = f"no season is named; {match_.cycle} closes next, but a stay from {start} is of {meant.key}."
+    return replace(match_, cycle=None, doubt=doubt, cycle_assumed=False)
+
+
+PAST = re.compile(
+    r"\b(?:last|past|previous|completed|interned|worked|did|was|were|had|during|dernier|dernière|précédent|effectué|pasado|pasada|anterior|"
+    r"hice|realicé|trabajé)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_sentences(opening: Opening, body: str, received: datetime) -> tuple[Cycle | None, str]:
+    """The round that the mail's own words name beside the internship, and that is not one of the past."""
+    for sentence in _sentences(body):
+        tokens = folded(cycles.NO_ROUND.sub(" ", sentence)).split()
+        is_past = PAST.search(sentence) is not None and APPLYING.isdisjoint(tokens)
+        if is_past or KIND_WORDS[opening.kind].isdisjoint(tokens):
+            continue
+        cycle, _ = cycles.stated(opening, _beside_the_word(sentence, opening, tokens), received)
+        if cycle is not None and cycles.seasons(opening, tokens) and received - cycle.closes < cycles.STILL_MEANT:
+            return cycle, sentence
+    return None, ""
+
+
+def _beside_the_word(sentence: str, opening: Opening, tokens: Sequence[str]) -> str:
+    """Of several seasons that stand apart, the one next to the internship (`the spring internship, as my summer is taken`)."""
+    places = [place for _, place in cycles.seasons(opening, tokens)]
+    if len(places) < 2 or max(places) - min(places) < 4:
+        return sentence
+    words = [place for place, token in enumerate(tokens) if token in KIND_WORDS[opening.kind]]
+    beside = [place for place in places if any(abs(place - word) == 1 for word in words)]
+    return " ".join(tokens[beside[0] : beside[0] + 3]) if len(beside) == 1 else sentence

@@ -1,0 +1,98 @@
+"""Mail that was forwarded within the text of another.
+
+In: the words of a message. Out: each message that stands in them behind a forwarding line, with the head that the
+forwarding program wrote (From, Date, Subject, To, in English, French, Spanish or German); and the words without what
+they quote.
+
+Failures: none for any text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.mail.headers import addresses, clean, parsed_date
+from parsers.values import Forwarded, Headers
+
+START = re.compile(
+    r"^[ \t>]*(?:-{2,}[ \t]*(?:forwarded message|original message|message transf[ée]r[ée]|message d'origine|mensaje reenviado|"
+    r"mensaje original|weitergeleitete nachricht|urspr[üu]ngliche nachricht)[ \t]*-{2,}|begin forwarded message\s*:|"
+    r"d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])\s*:|inicio del mensaje reenviado\s*:)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+NAMES = {
+    "from": ("from", "de", "von", "expéditeur", "remitente"),
+    "date": ("date", "sent", "envoyé", "fecha", "enviado", "enviado el", "datum", "gesendet"),
+    "subject": ("subject", "objet", "asunto", "betreff", "sujet"),
+    "to": ("to", "à", "a", "para", "an", "destinataire"),
+}
+FIELD = re.compile(r"^[ \t>*]*([A-Za-zÀ-ÿ ]{1,20}?)\*?\s*:\*?\s*(\S.{0,500})$")
+# Outlook puts no line of words before the head of what it forwards; then only the subject tells it from an answer.
+FORWARDING_SUBJECT = re.compile(r"\s*(?:fwd?|tr|rv|wg|i|enc|doorst)\s*:", re.IGNORECASE)
+BARE_START = re.compile(
+    r"^(?=[ \t>*]{0,10}(?:from|de|von|expéditeur|remitente)[ \t]?\*?[ \t]?:\*?[ \t]*\S)", re.IGNORECASE | re.MULTILINE
+)
+HEAD_LINES = 14
+FORWARDS = 10
+
+
+def inline_forwards(body: str, owner: str = "", subject: str = "") -> Iterator[Forwarded]:
+    """The messages forwarded in the text, the outermost first."""
+    starts = [found.end() for found in START.finditer(body)][:FORWARDS]
+    bare = not starts and FORWARDING_SUBJECT.match(subject) is not None
+    if bare:
+        starts = [found.end() for found in BARE_START.finditer(body)][:1]
+    for number, start in enumerate(starts, start=1):
+        end = starts[number] if number < len(starts) else len(body)
+        lines = body[start:end].split("\n")
+        fields, used = _head(lines)
+        if "from" not in fields or (bare and not {"date", "subject"} & fields.keys()):
+            continue
+        sender = addresses(fields["from"])
+        headers = Headers(
+            message_id=None,
+            subject=clean(fields.get("subject", "")),
+            sender=sender[0] if sender else None,
+            to=addresses(fields.get("to")),
+            date=parsed_date(fields.get("date")),
+        )
+        path = "/".join(filter(None, (owner, f"body:{number}")))
+        yield Forwarded(path, headers, "\n".join(lines[used:]).strip())
+
+
+def _head(lines: list[str]) -> tuple[dict[str, str], int]:
+    fields: dict[str, str] = {}
+    used = 0
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        match = FIELD.match(line)
+        if match is None:
+            if fields and not line.strip():
+                break
+            continue
+        label = match.group(1).strip().lower()
+        name = next((name for name, labels in NAMES.items() if label in labels), None)
+        if name:
+            fields.setdefault(name, match.group(2).replace("mailto:", ""))
+            used = index + 1
+    return fields, used
+
+
+# What mail programs write above the lines that they quote; it may be broken over two lines.
+QUOTED_BY = re.compile(
+    r"^[ \t]*(?:on\b.{5,200}?\bwrote|le\b.{5,200}?\ba écrit|el\b.{5,200}?\bescribió|am\b.{5,200}?\bschrieb.{0,100}?)[ \t]?:[ \t]*$",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+ORIGINAL = re.compile(
+    r"^[ \t]*-{2,}[ \t]*(?:original message|message d'origine|mensaje original|urspr[üu]ngliche nachricht)",
+    re.IGNORECASE | re.MULTILINE,
+)
+QUOTED_LINE = re.compile(r"^[ \t]*>.*(?:\n|$)", re.MULTILINE)
+
+
+def unquoted(body: str) -> str:
+    """The words of a mail without those of the mail that it answers, wherever the answer stands."""
+    answered = QUOTED_LINE.search(body) is not None
+    words = QUOTED_BY.sub("", QUOTED_LINE.sub("", body)) if answered else body
+    ends = [found.start() for pattern in (QUOTED_BY, ORIGINAL) if (found := pattern.search(words))]
+    return words[: min(ends)].strip() if ends else words.strip()

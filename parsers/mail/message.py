@@ -1,0 +1,281 @@
+"""A message taken apart: its head, its own words, and every leaf part in exactly one place.
+
+In: raw bytes. Out: a `Mail`. The standard library parses the MIME, once, within bounds; forwarded messages, archives
+and Outlook's files are opened, each within the same budget.
+
+Failures: none for any bytes; an input that is no message at all gives the problem `not_a_message`.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import Message
+from urllib.parse import unquote, urlsplit
+
+from config.stages import stage
+from parsers.attachments import media_types
+from parsers.attachments.containers import Budget
+from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
+from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.mail.bounded import parse
+from parsers.mail.forwarded import inline_forwards
+from parsers.mail.headers import clean, headers_of
+from parsers.mail.parts import Found, walk
+from parsers.mail.plain_text import html_to_text, tidy
+from parsers.values import Attachment, Forwarded, Headers, Mail, Problem
+
+CID = re.compile(r"cid:([^\"'\s>)]{1,250})", re.IGNORECASE)
+UU_BEGIN = re.compile(r"begin [0-7]{3,4} (\S.{0,200})")
+# Half characters, and control characters other than the line break and the tab, which no word needs.
+UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}", re.IGNORECASE)
+CLOUD_HOSTS = (
+    "drive.google.com",
+    "docs.google.com",
+    "dropbox.com",
+    "1drv.ms",
+    "onedrive.live.com",
+    "sharepoint.com",
+    "icloud.com",
+    "wetransfer.com",
+    "we.tl",
+    "box.com",
+    "mega.nz",
+    "mega.io",
+    "kdrive.infomaniak.com",
+    "pcloud.link",
+    "pcloud.com",
+    "swisstransfer.com",
+    "drive.proton.me",
+    "mediafire.com",
+    "disk.yandex.com",
+    "disk.yandex.ru",
+    "workdrive.zoho.com",
+    "fromsmash.com",
+    "transfernow.net",
+    "grosfichiers.com",
+    "cloud.mail.ru",
+    "terabox.com",
+)
+LINKS = 5  # named of one mail
+LINKS_SEEN = 2_000  # looked at in one mail
+MARKUP_FACTOR = 8  # HTML to its words, at the most
+MESSAGES = 50  # taken apart within one message
+NO_HEAD = Headers(message_id=None, subject="", sender=None)
+# A head with none of these is not a mail's: a text file may begin with “Note: …”.
+MAIL_FIELDS = frozenset(
+    [
+        "from",
+        "to",
+        "cc",
+        "subject",
+        "date",
+        "received",
+        "return-path",
+        "message-id",
+        "mime-version",
+        "content-type",
+        "content-disposition",
+        "content-transfer-encoding",
+        "reply-to",
+        "sender",
+        "delivered-to",
+    ]
+)
+
+
+@stage("MIME")
+def take_apart(raw: bytes, limits: Limits = DEFAULT_LIMITS) -> Mail:
+    """The parts of a message (RFC 5322, RFC 2045 to 2049), whatever its quality."""
+    message, problems = parse(raw, limits)
+    budget = Budget(limits)
+    if MAIL_FIELDS.isdisjoint(name.strip().lower() for name in message.keys()):  # noqa: SIM118 - no dictionary
+        mail = _not_a_message(raw, limits, budget)
+    else:
+        mail = _taken_apart(message, "", "", limits, budget)
+    return replace(mail, problems=tuple(_shown(each) for each in (*problems, *mail.problems)))
+
+
+def cloud_links(text: str) -> tuple[str, ...]:
+    """Links to cloud drives in a text, the first few, one each."""
+    found: dict[str, None] = {}
+    for number, match in enumerate(LINK.finditer(text)):
+        link = match.group().rstrip(".,;:!?")
+        host = _host(link)
+        if any(host == known or host.endswith(f".{known}") for known in CLOUD_HOSTS):
+            found[link] = None
+        if len(found) == LINKS or number > LINKS_SEEN:
+            break
+    return tuple(found)
+
+
+def _host(link: str) -> str:
+    try:
+        return (urlsplit(link).hostname or "").lower()
+    except ValueError:  # a bracket that opens no IPv6 address
+        return ""
+
+
+def _shown(problem: Problem) -> Problem:
+    """The problem with words that can be shown and kept anywhere."""
+    return replace(problem, detail=clean(problem.detail)[:500])
+
+
+def _words(text: str) -> str:
+    return tidy(UNSHOWN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")))
+
+
+def _not_a_message(raw: bytes, limits: Limits, budget: Budget) -> Mail:
+    """A file in the place of a message is kept as what it is."""
+    why = "it is empty" if not raw.strip() else "it has no header fields"
+    kind = media_types.media_type(raw)
+    if kind not in {media_types.TEXT, media_types.UNKNOWN, media_types.EMPTY}:
+        why = f"it is a file of the type {kind}"
+    placed = sort_leaves([Leaf("1", "", "", raw)], limits, budget) if raw else Sorted()
+    problem = Problem("not_a_message", f"This is not an e-mail message: {why}.")
+    return Mail(NO_HEAD, "", tuple(placed.attachments), problems=(problem, *placed.problems))
+
+
+def _taken_apart(message: Message, prefix: str, owner: str, limits: Limits, budget: Budget, depth: int = 1) -> Mail:
+    """One message and, as far as the bounds go, the messages within it. `prefix` is the path of the part it came in."""
+    found = walk(message, prefix, owner, limits)
+    headers, odd = headers_of(message)
+    texts, files = _own_words(found, owner, limits)
+    body = _words("\n\n".join(texts)[: limits.body_bytes])
+    shown = frozenset(unquote(cid) for html in found.html for cid in CID.findall(html))
+    leaves = [*found.leaves, *files]
+    placed = sort_leaves(leaves, limits, budget, shown, has_words=bool(body), depth=depth)
+    body = body or _words("\n\n".join(text for _, text in placed.bodies)[: limits.body_bytes])
+    mail = Mail(
+        headers=headers,
+        body=body,
+        attachments=tuple(placed.attachments),
+        forwarded=(*inline_forwards(body, prefix, headers.subject), *placed.forwarded),
+        delivery_report=found.report,
+        problems=(
+            *(odd if not owner else ()),
+            *found.problems,
+            *placed.problems,
+            *_too_long(texts, files, found, owner, limits),
+            *_linked("\n".join([body, *found.html]), owner),
+        ),
+    )
+    for path, inner, within in [*((*each, depth) for each in found.messages), *placed.messages]:
+        mail = _with_inner(mail, inner, path, limits, budget, within)
+    return mail
+
+
+def _with_inner(mail: Mail, inner: Message | bytes, path: str, limits: Limits, budget: Budget, depth: int) -> Mail:
+    """The mail with a message that lies in so many others, taken apart if the bounds let."""
+    why = ""
+    if depth >= limits.depth:
+        why = f"it lies deeper than {limits.depth} containers (bound: depth)"
+    elif budget.messages >= MESSAGES:
+        why = f"there are more than {MESSAGES} messages in it (bound: messages)"
+    if why:
+        mail = _with(mail, "over_bound", f"{why[0].upper()}{why[1:]}.", path)
+        unopened = _unopened(inner, path, why, limits)
+        paths = {each.path for each in mail.attachments}  # a message within a file is among them already
+        return replace(mail, attachments=(*mail.attachments, *(each for each in unopened if each.path not in paths)))
+    budget.messages += 1
+    if isinstance(inner, bytes):
+        inner, problems = parse(inner, limits)
+        mail = replace(mail, problems=(*mail.problems, *problems))
+    return _joined(mail, path, _taken_apart(inner, path, path, limits, budget, depth + 1))
+
+
+def _unopened(message: Message | bytes, path: str, why: str, limits: Limits) -> list[Attachment]:
+    """The parts of a message that is not taken apart, each ignored for the same reason."""
+    leaves: list[Leaf] = []
+    waiting = [(path, message)]
+    while waiting:
+        path, each = waiting.pop()
+        if isinstance(each, bytes):
+            leaves.append(Leaf(path, "", media_types.MESSAGE, each))
+            continue
+        found = walk(each, path, path, limits)
+        leaves += found.leaves
+        waiting += reversed(found.messages)
+    ignored = [replace(leaf, is_body=False, ignored_because=why) for leaf in leaves]
+    return sort_leaves(ignored, limits, Budget(limits)).attachments
+
+
+def _with(mail: Mail, code: str, detail: str, path: str) -> Mail:
+    return replace(mail, problems=(*mail.problems, Problem(code, detail, path)))
+
+
+def _joined(mail: Mail, path: str, inner: Mail) -> Mail:
+    """The outer message with a forwarded one's files beside its own, and its words apart."""
+    return replace(
+        mail,
+        attachments=(*mail.attachments, *inner.attachments),
+        forwarded=(*mail.forwarded, Forwarded(path, inner.headers, inner.body), *inner.forwarded),
+        problems=(*mail.problems, *inner.problems),
+    )
+
+
+def _too_long(texts: list[str], files: list[Leaf], found: Found, owner: str, limits: Limits) -> Iterator[Problem]:
+    markup = max((len(words.text) for words in found.words if words.is_html), default=0)
+    if sum(map(len, texts)) > limits.body_bytes or markup > MARKUP_FACTOR * limits.body_bytes:
+        why = f"its words are more than {limits.body_bytes >> 10} KiB (bound: body bytes)."
+        yield Problem("message_over_bound", why, owner or None)
+    if len(files) >= limits.files:
+        why = f"of the files written into its words {limits.files} were (bound: files)."
+        yield Problem("message_over_bound", why, owner or None)
+
+
+def _linked(text: str, owner: str) -> list[Problem]:
+    hosts = dict.fromkeys(_host(link) for link in cloud_links(text))
+    return [Problem("link_only", host, owner or "body") for host in hosts]
+
+
+def _own_words(found: Found, owner: str, limits: Limits) -> tuple[list[str], list[Leaf]]:
+    """The words of the message itself, and the files written into them up to the bound, as old mail programs did."""
+    texts: list[str] = []
+    files: list[Leaf] = []
+    for words in found.words:
+        text = words.text
+        if words.is_html:
+            text = html_to_text(text[: MARKUP_FACTOR * limits.body_bytes])
+        elif "begin " in text:
+            kept: list[str] = []
+            for piece in _without_files(text):
+                if isinstance(piece, str):
+                    kept.append(piece)
+                    continue
+                if len(files) >= limits.files:
+                    continue
+                name = safe_filename(piece[0])
+                path = f"{words.path}/{name or f'uuencoded-{len(files) + 1}'}"
+                files.append(Leaf(path, name, "", piece[1], owner=owner))
+            text = "\n".join(kept)
+        texts.append(text.strip())
+    return [text for text in texts if text], files
+
+
+def _without_files(text: str) -> Iterator[str | tuple[str, bytes]]:
+    """The lines of a text, and in the place of each uuencoded file (POSIX uuencode) its name and content."""
+    name, lines, content = "", list[str](), list[bytes]()
+    for line in text.replace("\r\n", "\n").split("\n"):
+        if not name:
+            begun = UU_BEGIN.fullmatch(line.rstrip())
+            if begun is None:
+                yield line
+                continue
+            name, lines, content = begun.group(1), [line], []
+            continue
+        lines.append(line)
+        if line.rstrip() == "end":
+            yield name, b"".join(content)
+            name = ""
+            continue
+        try:
+            content.append(binascii.a2b_uu(line))
+        except (binascii.Error, ValueError):  # no file after all: the words “begin 100 …” at the start of a line
+            yield from lines
+            name = ""
+    if name:
+        yield from lines

@@ -1,0 +1,289 @@
+"""The parts of one message: words, leaves and messages within.
+
+In: a parsed message. Out: a `Found`, in which every decoded byte of every leaf part is in exactly one place. The walk
+has no recursion. mail-parser walks the very same parts, so it is asked only where it can add one: a part behind the end
+of a broken multipart.
+
+Failures: none for any message; oddities are problems.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass, field, replace
+from email.message import Message
+
+from parsers.attachments import media_types
+from parsers.attachments.sorting import Leaf, safe_filename
+from parsers.limits import Limits
+from parsers.mail.bounded import parse
+from parsers.mail.headers import clean, decoded
+from parsers.mail.leaf import content_of, encoding_of, filename_of, from_base64, text_of
+from parsers.mail.plain_text import html_to_text
+from parsers.values import Problem
+
+WORDS = frozenset({"text/plain", "text/html", "text/enriched"})
+# An alternative of fewer words than this next to one three times as long is a stub (“this mail needs an HTML reader”).
+STUB_WORDS = 30
+SAME_WORDS = "alternative of the body"
+NOTHING = "an empty part without a name"
+RETURNED = "part of the message that came back"
+# What stands before the first part for readers without MIME (RFC 2046 section 5.1.1).
+CUSTOMARY_PREAMBLE = re.compile(r"multi-?part|\bmime\b", re.IGNORECASE)
+CUSTOMARY_LENGTH = 400
+PART_WITHIN = re.compile(r"^(?:--|content-[a-z-]{1,40}:)", re.IGNORECASE | re.MULTILINE)
+BOUNDARY_LINE = re.compile(
+    r"^--([^\s-][^\r\n]{0,200}?)[ \t]*\r?\n(?=content-[a-z-]{1,40}:|\r?\n)", re.IGNORECASE | re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text part that is words of the mail itself."""
+
+    path: str
+    text: str
+    is_html: bool
+
+
+@dataclass(slots=True)
+class Found:
+    """What the walk over one message's parts collects."""
+
+    leaves: list[Leaf] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+    html: list[str] = field(default_factory=list)  # every HTML of the mail, for the pictures and links that it shows
+    messages: list[tuple[str, Message | bytes]] = field(default_factory=list)  # with their paths; bytes: to be parsed
+    reparsed: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    report: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    part: Message
+    number: str
+    same_words: str = ""  # why its words are not the mail's
+    because: str = ""  # why all of it is ignored
+
+
+def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
+    """All leaves of one message; attached messages are set apart. `prefix` is the path of the part that it came in."""
+    found = Found(report=_is_report(message))
+    waiting = [_Waiting(message, "")]
+    while waiting:
+        each = waiting.pop()
+        part, path = each.part, "/".join(filter(None, (prefix, each.number or "1")))
+        payload = part.get_payload()
+        if not isinstance(payload, list):
+            inner = _misread(part, payload, limits, found)
+            if inner is None:
+                _leaf(part, path, owner, each, found)
+                continue
+            found.problems.append(
+                Problem("part_recovered", "Its parts are delimited otherwise than its head says.", path)
+            )
+            part, payload = inner, inner.get_payload()
+        children = [child for child in payload if isinstance(child, Message)]
+        if part.get_content_maintype() == "message":
+            waiting += _message(part, children, path, each, found, owner)
+            continue
+        same = _same_words(part, children)
+        waiting += [
+            _Waiting(child, f"{each.number}.{index}".lstrip("."), same.get(index, each.same_words), each.because)
+            for index, child in reversed(list(enumerate(children, start=1)))
+        ]
+        behind = _behind(part, limits, found)
+        if behind is not None:
+            found.problems.append(
+                Problem("part_recovered", "Parts behind the end of the message were read as well.", path)
+            )
+            waiting += [
+                _Waiting(child, f"{each.number}.epilogue.{index}".lstrip("."), each.same_words, each.because)
+                for index, child in reversed(list(enumerate(behind.get_payload(), start=1)))
+            ]
+            _around(behind, f"{path}/epilogue", found, owner, behind.epilogue or "")
+        _around(part, path, found, owner, epilogue="" if behind is not None else part.epilogue or "")
+    if message.defects:
+        _recovered(message, prefix, owner, found)
+    return found
+
+
+def _is_report(message: Message) -> bool:
+    """RFC 6522; and what some servers send as multipart/mixed with a delivery report in it."""
+    if message.get_content_type() == "multipart/report":
+        return True
+    payload = message.get_payload()
+    return isinstance(payload, list) and any(
+        isinstance(child, Message) and child.get_content_type() == "message/delivery-status" for child in payload
+    )
+
+
+def _parsed_again(text: str, limits: Limits, found: Found) -> Message | None:
+    """A part that has to be read otherwise than its head says; of parts within parts only so many."""
+    if found.reparsed >= limits.nesting:
+        return None
+    found.reparsed += 1
+    left = replace(limits, parts=max(1, limits.parts - len(found.leaves)))
+    inner, problems = parse(text.encode("ascii", "surrogateescape"), left)
+    found.problems += problems
+    return inner if isinstance(inner.get_payload(), list) else None
+
+
+def _misread(part: Message, payload: object, limits: Limits, found: Found) -> Message | None:
+    """A multipart whose parts the parser did not find, because the boundary is missing or another one."""
+    if part.get_content_maintype() != "multipart" or not isinstance(payload, str):
+        return None
+    line = BOUNDARY_LINE.search(payload)
+    if line is None:
+        return None
+    boundary = line.group(1).removesuffix("--").replace('"', "")
+    head = f'Content-Type: {part.get_content_type()}; boundary="{boundary}"\n\n'
+    return _parsed_again(head + payload, limits, found)
+
+
+def _message(
+    part: Message, children: list[Message], path: str, waiting: _Waiting, found: Found, owner: str
+) -> list[_Waiting]:
+    """A message/* part: reports become leaves, messages are set apart; what comes back is what is still to be walked."""
+    kind = part.get_content_type()
+    if kind not in (media_types.MESSAGE, "message/global", "message/partial", "message/news"):
+        content = "\n".join(_as_written(child) for child in children).encode("utf-8", "surrogateescape")
+        because = waiting.because or f"a part of the type {clean(kind)[:80]}"
+        found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_because=because))
+        return [
+            _Waiting(child, f"{waiting.number}.{number}".lstrip("."), because=because)
+            for number, child in enumerate(children, start=1)
+            if child.is_multipart()
+        ]
+    if found.report:
+        return [
+            _Waiting(child, f"{waiting.number}.{number}", because=RETURNED) for number, child in enumerate(children, 1)
+        ]
+    for child in children:
+        payload = child.get_payload()
+        # QUIRK: RFC 2046 section 5.2.1 forbids base64 here; the standard library takes its lines for the words.
+        if encoding_of(part) == "base64" and not child.keys() and isinstance(payload, str):
+            found.messages.append((path, from_base64(payload)))
+        else:
+            found.messages.append((path, child))
+    return []
+
+
+def _as_written(part: Message) -> str:
+    """A head and its text; unlike `as_string`, which raises on some malformed headers."""
+    payload = part.get_payload()
+    head = "".join(f"{name}: {value}\n" for name, value in part.raw_items())
+    return f"{head}\n{payload if isinstance(payload, str) else ''}"
+
+
+def _same_words(part: Message, children: list[Message]) -> dict[int, str]:
+    """Which alternatives (RFC 2046 section 5.1.4) are the same words again: all but the plain one, unless it is a stub."""
+    if part.get_content_subtype() != "alternative":
+        return {}
+    rich = {index: html for index, child in enumerate(children, start=1) if (html := _html_within(child))}
+    plain = [index for index, child in enumerate(children, start=1) if child.get_content_type() == "text/plain"]
+    others = {
+        index: SAME_WORDS
+        for index, child in enumerate(children, start=1)
+        if child.get_content_maintype() == "text" and index not in plain and index not in rich
+    }
+    if not plain:
+        return {**others, **dict.fromkeys(list(rich)[1:], SAME_WORDS)} if rich else {}
+    if rich and _is_stub(children[plain[0] - 1], rich.values()):
+        return {**others, **dict.fromkeys(plain, SAME_WORDS), **dict.fromkeys(list(rich)[1:], SAME_WORDS)}
+    return {**others, **dict.fromkeys(rich, SAME_WORDS)}
+
+
+def _html_within(part: Message) -> list[Message]:
+    return [each for each in part.walk() if each.get_content_type() == "text/html" and not each.is_multipart()]
+
+
+def _is_stub(plain: Message, rich: object) -> bool:
+    words = len(text_of(plain)[0].split())
+    if words >= STUB_WORDS or not hasattr(rich, "__iter__"):
+        return False
+    return any(len(html_to_text(text_of(each)[0]).split()) > 3 * words for html in rich for each in html)
+
+
+def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found) -> None:
+    kind = part.get_content_type()
+    filename = filename_of(part)
+    disposition = (part.get_content_disposition() or "").lower()
+    content = content_of(part)
+    is_words = kind in WORDS and disposition != "attachment" and not filename and _is_text(content)
+    because = waiting.because
+    if is_words:
+        text, charset = text_of(part, content)
+        if kind == "text/html":
+            found.html.append(text)
+        because = because or waiting.same_words
+        if not because:
+            _note_charset(part, charset, text, path, found)
+            found.words.append(Words(path, text, kind != "text/plain"))
+            found.leaves.append(Leaf(path, "", kind, content, disposition, owner=owner, is_body=True))
+            return
+    elif waiting.same_words and part.get_content_maintype() == "text" and not filename and disposition != "attachment":
+        because = because or waiting.same_words
+    if not content.strip() and not filename and disposition != "attachment":
+        because = because or NOTHING
+    content_id = decoded(str(part.get("Content-ID") or ""))[:250].strip(" <>")
+    found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_because=because))
+
+
+def _is_text(content: bytes) -> bool:
+    kind = media_types.media_type(content)
+    return kind.startswith(("text/", "message/")) or kind in (
+        media_types.EMPTY,
+        media_types.UNKNOWN,
+        media_types.MARKDOWN,
+    )
+
+
+def _note_charset(part: Message, charset: str, text: str, path: str, found: Found) -> None:
+    declared = part.get_content_charset()
+    if declared and charset.lower() != declared.lower() and not text.isascii():
+        found.problems.append(Problem("charset_guessed", f"Declared {declared}, read as {charset}.", path))
+
+
+def _behind(part: Message, limits: Limits, found: Found) -> Message | None:
+    """Parts that go on behind the end of a multipart, as some gateways write them."""
+    boundary = part.get_boundary()
+    if not boundary or not part.epilogue or f"--{boundary}" not in part.epilogue:
+        return None
+    return _parsed_again(f'Content-Type: multipart/mixed; boundary="{boundary}"\n\n{part.epilogue}', limits, found)
+
+
+def _around(part: Message, path: str, found: Found, owner: str, epilogue: str) -> None:
+    """What stands before the first part and behind the last, unless it is the customary sentence or nothing."""
+    for text, where in ((part.preamble, "before the first part"), (epilogue, "behind the last part")):
+        if not text or not text.strip():
+            continue
+        if len(text) < CUSTOMARY_LENGTH and CUSTOMARY_PREAMBLE.search(text) and not PART_WITHIN.search(text):
+            continue
+        name = f"{path}/{'preamble' if where.startswith('before') else 'epilogue'}"
+        content = text.encode("utf-8", "surrogateescape")
+        found.leaves.append(Leaf(name, "", "text/plain", content, owner=owner, ignored_because=f"words {where}"))
+
+
+def _recovered(message: Message, prefix: str, owner: str, found: Found) -> None:
+    """Parts that mail-parser finds behind a multipart's end and the standard library does not."""
+    if not message.epilogue or f"--{message.get_boundary()}" not in message.epilogue:
+        return
+    from mailparser import MailParser  # noqa: PLC0415 - rare, and slow to load
+
+    logging.getLogger("mailparser").setLevel(logging.CRITICAL)
+    try:
+        extra = MailParser(message=message).attachments
+    except Exception:  # noqa: BLE001 - it has raised AttributeError, HeaderParseError and more on malformed mail
+        extra = []
+    known = {leaf.content for leaf in found.leaves}
+    for number, each in enumerate(extra, start=1):
+        payload = str(each.get("payload") or "")
+        content = from_base64(payload) if each.get("binary") else payload.encode("utf-8", "surrogateescape")
+        if content and content not in known and content.strip() not in {one.strip() for one in known}:
+            name = safe_filename(decoded(str(each.get("filename") or "")))
+            path = "/".join(filter(None, (prefix, f"epilogue.{number}")))
+            found.leaves.append(Leaf(path, name, str(each.get("mail_content_type") or ""), content, owner=owner))
+            found.problems.append(Problem("part_recovered", "It stood behind the end of the message.", path))

@@ -1,0 +1,344 @@
+"""From the bytes of a message, or of documents without one, to a reading.
+
+In: raw bytes, the office's openings and the time of receipt. Out: a `Reading`, a plain value: the same bytes give the
+same reading, in any process and on any day. Nothing here knows a network, a database or a clock.
+
+Failures: none for any bytes; what could not be read is a problem in the reading. A hang or crash inside a library is
+the caller's to bound, which is why it runs this in a process of its own (ingest/reader/pool.py).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from config.openings import Kind, Opening, OpeningKind, Openings
+from config.stages import stage
+from parsers import documents
+from parsers.classification import kinds, messages
+from parsers.documents import measures
+from parsers.extraction import applicant, form, letter, subject
+from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.mail.headers import clean
+from parsers.mail.message import take_apart
+from parsers.rules.assess import Contribution, Gathered, assess, place
+from parsers.values import (
+    Attachment,
+    Document,
+    Headers,
+    Mail,
+    OpeningMatch,
+    ParsedFile,
+    Problem,
+    Reading,
+    Role,
+    Submission,
+)
+
+BODY = "body"
+
+
+def _nobody(path: str) -> None:
+    """Who is told when nobody asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the files of a message are opened, for a caller that has to bound a hang or crash inside a library.
+
+    `began` is told the path of each file before it is opened, and '' behind it. Files in `left_out` are not opened; the
+    problem says why. With `opens_files` false none is.
+    """
+
+    began: Callable[[str], None] = _nobody
+    left_out: Mapping[str, Problem] = field(default_factory=dict)
+    opens_files: bool = True
+
+
+EVERY_FILE = Course()
+
+
+def read(
+    raw: bytes,
+    openings: Openings,
+    received: datetime,
+    limits: Limits = DEFAULT_LIMITS,
+    own_addresses: Sequence[str] = (),
+    *,
+    all_pages: bool = True,
+    course: Course = EVERY_FILE,
+) -> Reading:
+    """Everything the parsers say about one message (RFC 5322) that the office received then (aware time).
+
+    Without `all_pages` a Word file is laid out only where that decides something: laying one out takes as long as reading
+    a hundred messages.
+    """
+    files = _Files(limits, course)
+    return _read_mail(take_apart(raw, limits), openings, received, files, own_addresses, all_pages=all_pages)
+
+
+def read_documents(
+    files: Sequence[tuple[str, bytes]],
+    openings: Openings,
+    received: datetime,
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    course: Course = EVERY_FILE,
+) -> Reading:
+    """The same for files (name, content) that came without a message, read together as one application's.
+
+    Its findings are about the files: which opening they are for and who applies is a mail's to say.
+    """
+    mail = take_apart(message_around(files), limits)
+    mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
+    reading = _read_mail(mail, openings, received, _Files(limits, course), (), all_pages=True)
+    return replace(reading, submissions=tuple(map(_without_mail, reading.submissions)))
+
+
+# What a mail says; files alone are not to blame for it.
+SAID_BY_MAIL = frozenset({"opening_unknown", "cycle_unknown", "applicant_unknown"})
+
+
+def _without_mail(submission: Submission) -> Submission:
+    kept = tuple(each for each in submission.findings if each.code not in SAID_BY_MAIL)
+    return replace(submission, findings=kept)
+
+
+def message_around(files: Sequence[tuple[str, bytes]], **headers: str) -> bytes:
+    """A message that carries these files and nothing else, for what arrives by hand, post or fax.
+
+    A name that no header can hold, with line breaks or half characters, is cleaned.
+    """
+    message = EmailMessage(policy=SMTP)
+    for name, value in headers.items():
+        message[name.replace("_", "-").title()] = value
+    message.make_mixed()
+    for name, content in files:
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=clean(name))
+    message.set_boundary("=_postroom_" + "_" * 20)
+    return message.as_bytes()
+
+
+def _about_files(mail: Mail) -> tuple[Problem, ...]:
+    paths = {attachment.path for attachment in mail.attachments}
+    return tuple(problem for problem in mail.problems if problem.where in paths)
+
+
+class _Files:
+    """Opens the files of one message, within its time."""
+
+    def __init__(self, limits: Limits, course: Course) -> None:
+        self._limits, self._course = limits, course
+        self._until = time.monotonic() + limits.message_seconds
+
+    def parse(self, file: Attachment, *, lay_out: bool) -> ParsedFile:
+        """What one file says, or why it was not opened."""
+        left = self._until - time.monotonic()
+        if file.path in self._course.left_out:
+            return ParsedFile(file.media_type, (), None, (self._course.left_out[file.path],))
+        if left <= 0 or not self._course.opens_files:
+            why = "reading what came with it took too long (bound: seconds a message)."
+            return ParsedFile(file.media_type, (), None, (Problem("over_bound", why),))
+        limits = replace(self._limits, file_seconds=min(self._limits.file_seconds, left))
+        self._course.began(file.path)
+        parsed = documents.parse(file.content, file.media_type, file.filename, limits, lay_out=lay_out)
+        self._course.began("")
+        return parsed
+
+
+@stage("subject, applicant, findings")
+def _read_mail(
+    mail: Mail,
+    openings: Openings,
+    received: datetime,
+    files: _Files,
+    own_addresses: Sequence[str],
+    *,
+    all_pages: bool,
+) -> Reading:
+    parsed = {
+        each.path: files.parse(each, lay_out=all_pages) for each in mail.attachments if each.role is Role.DOCUMENT
+    }
+    submissions = _submissions(mail, parsed, openings, received, own_addresses)
+    deciding = [] if all_pages else _deciding(submissions, parsed)
+    for each in [each for each in mail.attachments if each.path in deciding]:
+        parsed[each.path] = files.parse(each, lay_out=True)
+    if deciding:
+        submissions = _submissions(mail, parsed, openings, received, own_addresses)
+    mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
+    match = next((each.match for each in submissions), OpeningMatch())
+    kinds_found = {document.kind for each in submissions for document in each.documents}
+    has_documents = bool(kinds_found) or (match.opening is not None and _brings_unopened(mail))
+    relayed = applicant.sends_for_others(mail.headers.sender, openings)
+    code, because = messages.reason(
+        mail,
+        match,
+        has_documents,
+        own_addresses,
+        sent_for_others=relayed,
+        is_personal=bool(kinds_found & APPLICANTS_ALONE),
+    )
+    problems = (*mail.problems, *_located(parsed))
+    reading = Reading(mail, submissions, code, because, messages.intent(mail), problems)
+    return _assessed(reading, openings, received)
+
+
+# What nobody sends but who applies, or for whom.
+APPLICANTS_ALONE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM})
+
+
+def _brings_unopened(mail: Mail) -> bool:
+    """Whether it brings an archive that has a password, is damaged or too large: nobody knows what is in it."""
+    containers = {each.path for each in mail.attachments if each.role is Role.CONTAINER}
+    return any(problem.where in containers for problem in mail.problems)
+
+
+def _located(parsed: Mapping[str, ParsedFile]) -> Iterator[Problem]:
+    """The files' problems with the path of each file."""
+    for path, file in parsed.items():
+        for problem in file.problems:
+            yield problem if problem.where else replace(problem, where=path)
+
+
+# Of these an office file is laid out: a sample's length counts, and what is unknown may be several documents.
+PAGES_DECIDE = frozenset({Kind.WRITING_SAMPLE, Kind.UNKNOWN})
+# Longer files may be several documents, whatever the whole looks like.
+WORDS_OF_ONE = 1_500
+
+
+def _deciding(submissions: Sequence[Submission], parsed: Mapping[str, ParsedFile]) -> set[str]:
+    """The office files whose pages decide something."""
+    return {
+        document.attachment
+        for submission in submissions
+        for document in submission.documents
+        if document.attachment
+        and any(problem.code == "not_laid_out" for problem in parsed[document.attachment].problems)
+        and (document.kind in PAGES_DECIDE or document.words > WORDS_OF_ONE)
+    }
+
+
+def _submissions(
+    mail: Mail,
+    parsed: Mapping[str, ParsedFile],
+    openings: Openings,
+    received: datetime,
+    own_addresses: Sequence[str],
+) -> tuple[Submission, ...]:
+    texts = [(path, file.text) for path, file in parsed.items()]
+    return tuple(
+        _submission(mail, parsed, group, openings, received)
+        for group in applicant.find(mail, texts, openings, own_addresses)
+    )
+
+
+def _with_pages(attachment: Attachment, parsed: Mapping[str, ParsedFile]) -> Attachment:
+    file = parsed.get(attachment.path)
+    return replace(attachment, pages=file.page_count, media_type=file.media_type) if file else attachment
+
+
+def _submission(
+    mail: Mail,
+    parsed: Mapping[str, ParsedFile],
+    group: applicant.Group,
+    openings: Openings,
+    received: datetime,
+) -> Submission:
+    """What one applicant sent with this message."""
+    match = subject.match(mail.headers.subject, group.body, openings, received)
+    files = [(each, parsed[each.path]) for each in mail.attachments if each.path in group.attachments]
+    opening = openings.get(match.opening)
+    found = kinds.decide(files, group.body, opening)
+    if opening is None or match.cycle_assumed:
+        known, match = opening, _match_by_letter(match, found, parsed, openings, received)
+        opening = openings.get(match.opening)
+        if opening is not known:  # the passages that name it are looked for once it is known
+            found = kinds.decide(files, group.body, opening)
+    found = tuple(_measured(each, parsed, opening) for each in found)
+    facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
+    match = subject.with_stay(match, opening, facts.start_date.value)
+    return Submission(
+        applicant=group.applicant,
+        match=match,
+        availability=facts.availability,
+        start_date=facts.start_date,
+        end_date=facts.end_date,
+        documents=found,
+        form=_form(found, parsed, opening),
+        findings=facts.findings,
+    )
+
+
+def _match_by_letter(
+    match: OpeningMatch,
+    found: Sequence[Document],
+    parsed: Mapping[str, ParsedFile],
+    openings: Openings,
+    received: datetime,
+) -> OpeningMatch:
+    """The opening and round that the cover letter or a membership form names, where subject and body are silent."""
+    for document in found:
+        if document.attachment is None or document.kind not in {Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM}:
+            continue
+        words = "\n".join(page.text for page in _pages_of(document, parsed))
+        named = subject.match("", words, openings, received)
+        evidence = tuple(replace(each, document=document.attachment) for each in named.evidence)
+        match = subject.with_letter(match, replace(named, evidence=evidence))
+    return match
+
+
+def _pages_of(document: Document, parsed: Mapping[str, ParsedFile]) -> Sequence[documents.Page]:
+    if document.attachment is None:
+        return ()
+    first, last = document.first_page or 1, document.last_page or 1_000_000
+    return tuple(page for page in parsed[document.attachment].pages if first <= page.number <= last)
+
+
+def _measured(document: Document, parsed: Mapping[str, ParsedFile], opening: Opening | None) -> Document:
+    """A writing sample with its length and look; any other document as it is."""
+    if document.kind is not Kind.WRITING_SAMPLE or document.attachment is None:
+        return document
+    return measures.measure(document, _pages_of(document, parsed), opening.topic if opening else ())
+
+
+def _texts_with_facts(
+    found: Sequence[Document], parsed: Mapping[str, ParsedFile], body: str
+) -> list[tuple[str, int | None, str]]:
+    """Where an applicant states availability and dates: the mail, the letter, a form; not the CV or the sample."""
+    stating = {Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM, Kind.UNKNOWN, Kind.OTHER}
+    pages = [
+        (document.attachment, page.number, page.text)
+        for document in found
+        if document.attachment and document.kind in stating
+        for page in _pages_of(document, parsed)
+    ]
+    return [(BODY, None, body), *pages]
+
+
+def _form(
+    found: Sequence[Document], parsed: Mapping[str, ParsedFile], opening: Opening | None
+) -> tuple[tuple[str, form.Fact], ...]:
+    if opening is None or opening.kind is not OpeningKind.MEMBERSHIP:
+        return ()
+    for document in found:
+        if document.kind is Kind.MEMBERSHIP_FORM and document.attachment:
+            return form.read_form(parsed[document.attachment], document.attachment, opening)
+    return ()
+
+
+def _assessed(reading: Reading, openings: Openings, received: datetime) -> Reading:
+    """The reading with the findings that its message alone would have as an application."""
+    submissions = []
+    for each in reading.submissions:
+        alone = [Contribution.of(each, reading, received)]
+        submissions.append(replace(each, findings=assess(Gathered.of(alone, place(alone), openings))))
+    return replace(reading, submissions=tuple(submissions))
+
+
+def thumbnail(content: bytes, page: int, width: int) -> bytes | None:
+    """A PNG, `width` pixels wide, of one page (from 1) of a PDF; None when it cannot be rendered."""
+    return documents.pdf.thumbnail(content, page, width)

@@ -1,0 +1,1 @@
+"""From the facts of an application and its opening to findings."""

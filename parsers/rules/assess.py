@@ -1,0 +1,401 @@
+"""From the facts of a whole application to its findings.
+
+In: what was gathered from all its messages, and the opening with its rules. Out: one finding for each checked
+requirement, met or not, with its evidence. Pure. A new check is one function here and its name in `CHECKS`.
+
+Failures: none; what is not known is a finding of severity `doubt`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from config.openings import Cycle, Kind, Opening, OpeningKind, Openings
+from domain.codes import CODES, Severity
+from parsers.classification.joint_decision import settle
+from parsers.extraction import form
+from parsers.languages.detection import language_of
+from parsers.rules.duration import duration_findings
+from parsers.rules.writing_sample import sample_findings
+from parsers.values import (
+    NO_FACT,
+    Applicant,
+    Document,
+    Evidence,
+    Fact,
+    Finding,
+    OpeningMatch,
+    Problem,
+    Reading,
+    Submission,
+    extent,
+    finding,
+)
+
+# A clock that is wrong by hours is common and says nothing; the issue that matters is a Date of another day.
+DATE_HEADER_TOLERANCE = timedelta(days=1)
+
+
+# A newer document of these kinds takes the place of an older one; of the others, an application may have several.
+SUPERSEDING = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one message, received then (aware), says about one applicant; an application is all its contributions."""
+
+    received: datetime
+    subject: str
+    submission: Submission
+    problems: tuple[Problem, ...] = ()
+    filenames: tuple[tuple[str, str], ...] = ()  # attachment path -> name, for sentences
+    date_header: datetime | None = None
+    intent: str = "application"
+    channel: str = "email"
+    language: str | None = None  # of the mail's own words
+
+    @staticmethod
+    def of(submission: Submission, reading: Reading, received: datetime, channel: str = "email") -> Contribution:
+        """The part of a reading that is about this submission's applicant."""
+        others = {
+            document.attachment
+            for other in reading.submissions
+            if other is not submission
+            for document in other.documents
+        }
+        return Contribution(
+            received=received,
+            subject=reading.mail.headers.subject,
+            submission=replace(
+                submission, findings=tuple(each for each in submission.findings if each.code in FOUND_READING)
+            ),
+            problems=tuple(each for each in reading.problems if each.where is None or each.where not in others),
+            filenames=tuple((each.path, each.filename or each.path) for each in reading.mail.attachments),
+            date_header=reading.mail.headers.date,
+            intent=reading.intent,
+            channel=channel,
+            language=language_of(reading.mail.body),
+        )
+
+
+# Findings made while a message is read, which no check can make again from its facts.
+FOUND_READING = frozenset({"facts_disagree"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A document within an application: from which contribution, and whether a newer one took its place."""
+
+    document: Document
+    contribution: int
+    superseded_by: int | None = None  # index within the placed documents
+
+
+def place(contributions: Sequence[Contribution]) -> tuple[Placed, ...]:
+    """All documents of an application, their kinds settled together, older ones superseded by newer ones.
+
+    Contributions come in order of receipt. Those that are superseded say nothing about what the others are.
+    """
+    owners = [index for index, each in enumerate(contributions) for _ in each.submission.documents]
+    found = [document for each in contributions for document in each.submission.documents]
+    newest = {
+        document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind in SUPERSEDING
+    }
+    current = [place for place, owner in enumerate(owners) if newest.get(found[place].kind, owner) == owner]
+    for place_, document in zip(current, settle([found[place_] for place_ in current]), strict=True):
+        found[place_] = document
+    heirs = {found[place_].kind: place_ for place_ in current}
+    kept = set(current)
+    return tuple(
+        Placed(document, owner, None if index in kept else heirs.get(document.kind))
+        for index, (document, owner) in enumerate(zip(found, owners, strict=True))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that is known of one application. `received` is aware; `documents` are those that count, none superseded."""
+
+    opening: Opening | None
+    cycle: Cycle | None
+    match: OpeningMatch
+    received: datetime
+    subject: str
+    applicant: Applicant
+    documents: tuple[Document, ...]
+    availability: Fact = NO_FACT
+    start_date: Fact = NO_FACT
+    end_date: Fact = NO_FACT
+    form: tuple[tuple[str, Fact], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    date_header: datetime | None = None
+    filenames: tuple[tuple[str, str], ...] = ()
+    extra: tuple[Finding, ...] = ()
+    channel: str = "email"
+    withdrawal: str = ""  # the subject of the mail that seems to withdraw the application
+    mail_language: str | None = None  # of the first mail whose own words tell
+
+    @property
+    def language(self) -> str:
+        """The language in which the applicant writes to the office, '' when unknown: of letter, mail, CV or form.
+
+        A writing sample may have been written for anybody.
+        """
+        told = {document.kind: document.language for document in self.documents if document.language}
+        known = (told.get(Kind.COVER_LETTER), self.mail_language, told.get(Kind.CV), told.get(Kind.MEMBERSHIP_FORM))
+        return next((each for each in known if each), "")
+
+    @staticmethod
+    def of(contributions: Sequence[Contribution], placed: Sequence[Placed], openings: Openings) -> Gathered:
+        """The application that these contributions, at least one and in order of receipt, and `place`d, make together.
+
+        The first says what it is for and when it came; of a fact the newest statement counts.
+        """
+        first = contributions[0]
+        match = next(
+            (each.submission.match for each in contributions if each.submission.match.opening), first.submission.match
+        )
+        opening = openings.get(match.opening)
+        newest = [each.submission for each in reversed(contributions)]
+        return Gathered(
+            opening=opening,
+            cycle=opening.cycle(match.cycle) if opening and match.cycle else None,
+            match=match,
+            received=first.received,
+            subject=first.subject,
+            applicant=first.submission.applicant,
+            documents=tuple(each.document for each in placed if each.superseded_by is None),
+            availability=_stated([each.availability for each in newest]),
+            start_date=_stated([each.start_date for each in newest]),
+            end_date=_stated([each.end_date for each in newest]),
+            form=next((each.form for each in newest if each.form), ()),
+            problems=tuple(problem for each in contributions for problem in each.problems),
+            date_header=first.date_header,
+            filenames=tuple(pair for each in contributions for pair in each.filenames),
+            extra=tuple(each for submission in newest for each in submission.findings),
+            channel=first.channel,
+            withdrawal=next(
+                (each.subject or "no subject" for each in contributions if each.intent == "withdrawal"), ""
+            ),
+            mail_language=next((each.language for each in contributions if each.language), None),
+        )
+
+
+def _stated(facts: Sequence[Fact]) -> Fact:
+    """The first that has a value, else the first that was at least attempted."""
+    return next(
+        (each for each in facts if each.value is not None), next((each for each in facts if each.problem), NO_FACT)
+    )
+
+
+def assess(gathered: Gathered) -> tuple[Finding, ...]:
+    """The findings of an application, in the order in which people check: what for, who, when, what, what about it."""
+    found = [each for check in CHECKS for each in check(gathered)]
+    return tuple(dict.fromkeys(found))
+
+
+def is_late(gathered: Gathered) -> bool:
+    """Whether it reached the office's server after the whole last day of its cycle."""
+    return gathered.cycle is not None and gathered.received >= gathered.cycle.closes
+
+
+def _opening(gathered: Gathered) -> Iterator[Finding]:
+    match = gathered.match
+    if gathered.opening is None:
+        yield finding(
+            "opening_unknown", match.evidence, why=match.doubt or "neither the subject nor the letter names one."
+        )
+        return
+    if gathered.opening.cycles and gathered.cycle is None:
+        yield finding("cycle_unknown", match.evidence, why=match.doubt or "no season or year is named.")
+    if gathered.channel != "email":
+        return  # paper has no subject
+    if match.named_in_subject:
+        yield finding("subject_names_opening", match.evidence, words=gathered.subject)
+    else:
+        yield finding("subject_silent", match.evidence, words=gathered.subject)
+
+
+def _letter_names_opening(gathered: Gathered) -> Iterator[Finding]:
+    letters = [document for document in gathered.documents if document.kind is Kind.COVER_LETTER]
+    if gathered.opening is None or gathered.opening.kind is not OpeningKind.INTERNSHIP or not letters:
+        return
+    evidence = [each for document in letters for each in document.names_opening]
+    if evidence:
+        yield finding("letter_names_opening", evidence, words=evidence[0].words)
+    else:
+        yield finding("letter_silent")
+
+
+def _applicant(gathered: Gathered) -> Iterator[Finding]:
+    person = gathered.applicant
+    for fact, what in ((person.name, "the name"), (person.email, "the address")):
+        if fact.problem is not None:
+            yield finding("applicant_unknown", fact.evidence, why=fact.problem.detail)
+        elif fact.value is None:
+            yield finding("applicant_unknown", fact.evidence, why=f"{what} is not stated.")
+
+
+def _deadline(gathered: Gathered) -> Iterator[Finding]:
+    if gathered.opening is None or gathered.cycle is None:
+        return
+    received = gathered.received.astimezone(gathered.opening.zone).date()
+    code = "late" if is_late(gathered) else "on_time"
+    yield finding(code, received=received.isoformat(), deadline=gathered.cycle.deadline.isoformat())
+
+
+def _date_header(gathered: Gathered) -> Iterator[Finding]:
+    written = gathered.date_header
+    if written and abs(written - gathered.received) > DATE_HEADER_TOLERANCE:
+        zone = gathered.opening.zone if gathered.opening else gathered.received.tzinfo
+        days = [moment.astimezone(zone).date().isoformat() for moment in (written, gathered.received)]
+        yield finding("date_header_differs", date=days[0], received=days[1])
+
+
+def _required_documents(gathered: Gathered) -> Iterator[Finding]:
+    if gathered.opening is None:
+        return
+    sample = gathered.opening.writing_sample
+    for kind in gathered.opening.required:
+        present = [document for document in gathered.documents if document.kind is kind]
+        if present:
+            yield finding(f"{kind}_received", (_whole(each) for each in present), what=_described(present[-1]))
+        elif sample and kind is Kind.WRITING_SAMPLE:
+            yield finding(f"{kind}_missing", minimum=sample.minimum_pages, maximum=sample.maximum_pages)
+        else:
+            yield finding(f"{kind}_missing")
+
+
+def _whole(document: Document) -> Evidence:
+    return Evidence(document.attachment or "body", document.first_page, document.filename or "the mail's own text")
+
+
+def _described(document: Document) -> str:
+    """“essay.pdf”, 4 pages — or where else it stands."""
+    if document.attachment is None:
+        return f"in the mail's own text, {document.words} words"
+    run = document.first_page is not None and document.first_page > 1
+    one = document.first_page == document.last_page
+    pages_of_file = f"page {document.first_page}" if one else f"pages {document.first_page}-{document.last_page}"
+    where = f", {pages_of_file}" if run else ""
+    pages = extent(document.pages, document.words, pages_matter=document.kind is Kind.WRITING_SAMPLE)
+    return f"“{document.filename or document.attachment}”{where}, {pages}"
+
+
+def _recommendation_alone(gathered: Gathered) -> Iterator[Finding]:
+    """Who only recommends does not apply; whom it is for is a person's to say."""
+    kinds = {document.kind for document in gathered.documents}
+    if kinds and kinds <= {Kind.RECOMMENDATION, Kind.OTHER} and Kind.RECOMMENDATION in kinds:
+        first = next(document for document in gathered.documents if document.kind is Kind.RECOMMENDATION)
+        name = first.filename or first.attachment or "the mail's own text"
+        yield finding("only_recommendation", [_whole(first)], filename=name)
+
+
+def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
+    for document in gathered.documents:
+        if document.kind is Kind.UNKNOWN:
+            why = "; ".join(document.reasons) or "nothing in it tells."
+            yield finding(
+                "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
+            )
+    required = gathered.opening.required if gathered.opening else ()
+    for kind, count in Counter(document.kind for document in gathered.documents).items():
+        if count > 1 and kind in required:
+            yield finding("several_of_kind", count=count, kind=kind.replace("_", " "))
+
+
+def _sample_length(gathered: Gathered) -> Iterator[Finding]:
+    if gathered.opening is None or gathered.opening.writing_sample is None:
+        return
+    samples = [document for document in gathered.documents if document.kind is Kind.WRITING_SAMPLE]
+    if samples:
+        problems = {each.code for each in gathered.problems if each.where == samples[-1].attachment}
+        yield from sample_findings(samples[-1], gathered.opening.writing_sample, problems)
+
+
+def _stated_facts(gathered: Gathered) -> Iterator[Finding]:
+    if gathered.opening is None:
+        return
+    for name in gathered.opening.states:
+        fact: Fact = getattr(gathered, name)
+        if fact.value is not None:
+            yield finding(f"{name}_stated", fact.evidence, value=fact.value)
+        elif fact.problem is not None:
+            words = fact.evidence[0].words if fact.evidence else fact.problem.detail
+            yield finding("fact_unclear", fact.evidence, fact=name.replace("_", " "), words=words)
+        else:
+            yield finding(f"{name}_missing")
+    if gathered.opening.duration_months and gathered.start_date.value and gathered.end_date.value:
+        days = date.fromisoformat(gathered.start_date.value), date.fromisoformat(gathered.end_date.value)
+        evidence = (*gathered.start_date.evidence, *gathered.end_date.evidence)
+        yield from duration_findings(*days, gathered.opening.duration_months, evidence)
+
+
+def _membership(gathered: Gathered) -> Iterator[Finding]:
+    opening = gathered.opening
+    if opening is None or opening.kind is not OpeningKind.MEMBERSHIP:
+        return
+    if any(document.kind is Kind.MEMBERSHIP_FORM for document in gathered.documents):
+        yield from form.findings(gathered.form, opening)
+    if opening.decided_by:
+        yield finding("steering_committee", body=opening.decided_by)
+
+
+def _problems(gathered: Gathered) -> Iterator[Finding]:
+    """What is wrong with a file matters to the application when somebody has to act on it."""
+    names = dict(gathered.filenames)
+    for problem in gathered.problems:
+        if (
+            CODES[problem.code].severity in {Severity.LACKING, Severity.DOUBT}
+            and problem.code not in PROBLEMS_ELSEWHERE
+        ):
+            name = names.get(problem.where or "", problem.where or "the message")
+            yield _of_problem(problem, name)
+
+
+PROBLEMS_ELSEWHERE = {"not_a_message"}  # decide the message's state, not an application's
+
+
+def _of_problem(problem: Problem, filename: str) -> Finding:
+    entry = CODES[problem.code]
+    values = {"filename": filename, "why": problem.detail, "media_type": problem.detail, "host": problem.detail}
+    sentence = entry.coordinator.format_map(_Known(values))
+    evidence = (Evidence(problem.where, None, filename),) if problem.where else ()
+    return Finding(problem.code, entry.severity, sentence, evidence, tuple(values.items()))
+
+
+class _Known(dict[str, str]):
+    """Leaves out words that a problem does not have."""
+
+    def __missing__(self, key: str) -> str:
+        return "some pages" if key == "pages" else ""
+
+
+def _withdrawal(gathered: Gathered) -> Iterator[Finding]:
+    if gathered.withdrawal:
+        yield finding("withdrawal_asked", words=gathered.withdrawal)
+
+
+def _extra(gathered: Gathered) -> Iterator[Finding]:
+    yield from gathered.extra
+
+
+CHECKS: tuple[Callable[[Gathered], Iterable[Finding]], ...] = (
+    _opening,
+    _applicant,
+    _deadline,
+    _date_header,
+    _required_documents,
+    _sample_length,
+    _letter_names_opening,
+    _recommendation_alone,
+    _documents_in_doubt,
+    _stated_facts,
+    _membership,
+    _problems,
+    _withdrawal,
+    _extra,
+)

@@ -1,0 +1,1 @@
+"""The stored files, named by the SHA-256 of their bytes."""

@@ -1,0 +1,301 @@
+"""What is looked up: applications, messages, and what waits for a person, as values.
+
+In: a session. Out: frozen values without a database behind them, in a number of statements that does not grow with the
+number of rows; columns that nobody shows (readings, contributions, the mails themselves: megabytes) are never loaded.
+Also the one way to write an event.
+
+Failures: none of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import ColumnElement, Table, and_, insert, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from domain.codes import ROUTINE
+from storage.models import (
+    ApplicantRow,
+    ApplicationMessageRow,
+    ApplicationRow,
+    ApplicationStatus,
+    Base,
+    CorrectionRow,
+    DocumentRow,
+    EventRow,
+    FindingRow,
+    MessageRow,
+    MessageState,
+    OutgoingRow,
+)
+from storage.summaries import (
+    Application,
+    ApplicationLine,
+    CorrectionLine,
+    DocumentLine,
+    EventLine,
+    FindingLine,
+    MessageLine,
+    OutgoingLine,
+    Waiting,
+    as_json,
+)
+
+__all__ = [
+    "POSTROOM",
+    "Application",
+    "ApplicationLine",
+    "CorrectionLine",
+    "DocumentLine",
+    "EventLine",
+    "FindingLine",
+    "MessageLine",
+    "OutgoingLine",
+    "Waiting",
+    "application",
+    "applications",
+    "as_json",
+    "messages",
+    "record_event",
+    "title_of",
+    "waiting",
+    "write_rows",
+]
+
+Line = TypeVar("Line")
+
+POSTROOM = "postroom"  # who did what no person did
+
+_APPLICANT = (
+    ApplicantRow.name.label("applicant_name"),
+    ApplicantRow.email.label("applicant_email"),
+    ApplicantRow.phone.label("applicant_phone"),
+    ApplicantRow.language.label("language"),
+)
+_MESSAGE_ID = MessageRow.header_message_id.label("message_id")
+
+
+def record_event(
+    session: Session,
+    what: str,
+    *,
+    now: datetime,
+    who: str = POSTROOM,
+    why: str = "",
+    message_id: int | None = None,
+    application_id: int | None = None,
+    **details: Any,
+) -> None:
+    """Writes that something happened, in the caller's transaction, and at once: nobody keeps hold of an event."""
+    about = {"message_id": message_id, "application_id": application_id}
+    write_rows(session, EventRow, [_event(what, now, who, why) | about | {"details": details}])
+
+
+def record_kept(session: Session, messages: Sequence[int], *, now: datetime) -> None:
+    """Writes that these messages were kept, all at once."""
+    write_rows(session, EventRow, [_event("kept", now) | {"message_id": number} for number in messages])
+
+
+def _event(what: str, now: datetime, who: str = POSTROOM, why: str = "") -> dict[str, Any]:
+    """The columns of an event that is about nothing yet."""
+    event = {"at": now, "who": who, "what": what, "why": why}
+    return event | {"message_id": None, "application_id": None, "details": {}}
+
+
+def write_rows(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts rows past the object layer, which takes several times as long; for rows that nobody has hold of."""
+    if rows:
+        session.connection().execute(insert(cast("Table", table.__table__)), rows)
+
+
+def applications(
+    session: Session,
+    *,
+    opening: str | None = None,
+    cycle: str | None = None,
+    status: str | None = None,
+    text: str | None = None,
+) -> tuple[ApplicationLine, ...]:
+    """The applications, newest first; those merged into others only when asked for. `text` is in the name or address."""
+    chosen = (
+        select(*_columns(ApplicationLine, ApplicationRow), *_APPLICANT)
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        .order_by(ApplicationRow.received_at.desc(), ApplicationRow.id.desc())
+    )
+    if opening is not None:
+        chosen = chosen.where(ApplicationRow.opening == opening)
+    if cycle is not None:
+        chosen = chosen.where(ApplicationRow.cycle == cycle)
+    if text is not None:
+        chosen = chosen.where(
+            or_(
+                ApplicantRow.name.icontains(text, autoescape=True),
+                ApplicantRow.email.icontains(text, autoescape=True),
+            )
+        )
+    if status is not None:
+        chosen = chosen.where(ApplicationRow.status == status)
+    else:
+        chosen = chosen.where(ApplicationRow.status != ApplicationStatus.MERGED)
+    return tuple(_line(ApplicationLine, row, status=row.status.value) for row in session.execute(chosen))
+
+
+def application(session: Session, number: int) -> Application | None:
+    """Everything about one application, or None."""
+    row = session.execute(
+        select(*_columns(Application, ApplicationRow), *_APPLICANT)
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        .where(ApplicationRow.id == number)
+    ).one_or_none()
+    if row is None:
+        return None
+    own = select(ApplicationMessageRow.message_id).where(ApplicationMessageRow.application_id == number)
+    found = _messages(session, MessageRow.id.in_(own))
+    return _line(
+        Application,
+        row,
+        status=row.status.value,
+        findings=_lines(session, FindingLine, FindingRow, FindingRow.application_id == number),
+        documents=_lines(session, DocumentLine, DocumentRow, DocumentRow.application_id == number),
+        messages=tuple(sorted(found, key=lambda each: each.id)),
+        corrections=_lines(session, CorrectionLine, CorrectionRow, _about(CorrectionRow, number, own)),
+        events=_lines(session, EventLine, EventRow, _about(EventRow, number, own)),
+        outgoing=_outgoing(session, number),
+    )
+
+
+def unmerged(session: Session, row: ApplicationRow) -> ApplicationRow:
+    """The application that a person joined this one to, if so."""
+    seen = {row.id}
+    while row.merged_into_id is not None and row.merged_into_id not in seen:
+        seen.add(row.merged_into_id)
+        row = session.get_one(ApplicationRow, row.merged_into_id)
+    return row
+
+
+def _about(table: type[CorrectionRow | EventRow], number: int, own_messages: Any) -> ColumnElement[bool]:
+    """Of the application itself, or of one of its messages and no other application."""
+    return or_(table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages)))
+
+
+def _outgoing(session: Session, number: int) -> tuple[OutgoingLine, ...]:
+    chosen = select(*_columns(OutgoingLine, OutgoingRow)).where(OutgoingRow.application_id == number)
+    rows = session.execute(chosen.order_by(OutgoingRow.id))
+    return tuple(_line(OutgoingLine, row, state=row.state.value) for row in rows)
+
+
+def messages(session: Session, *, state: str | None = None) -> tuple[MessageLine, ...]:
+    """The messages, newest first."""
+    return _messages(session, *([MessageRow.state == state] if state is not None else []))
+
+
+def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[MessageLine, ...]:
+    links: defaultdict[int, list[int]] = defaultdict(list)
+    for message_id, application_id in session.execute(
+        select(ApplicationMessageRow.message_id, ApplicationMessageRow.application_id)
+        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+        .where(*conditions)
+        .order_by(ApplicationMessageRow.application_id)
+    ):
+        links[message_id].append(application_id)
+    chosen = select(*_columns(MessageLine, MessageRow), _MESSAGE_ID).where(*conditions)
+    return tuple(
+        _line(MessageLine, row, state=row.state.value, applications=tuple(links[row.id]))
+        for row in session.execute(chosen.order_by(MessageRow.received_at.desc(), MessageRow.id.desc()))
+    )
+
+
+def waiting(session: Session) -> tuple[Waiting, ...]:
+    """What waits for a person: doubts in applications, messages set aside or failed that nobody has looked at.
+
+    Failures come first, so that a list that is cut short names them all.
+
+    What asks nothing of anybody (`domain.codes.ROUTINE`: out of office, newsletters …) is told by the report of its day;
+    what was set aside of the mail from before the first run is not told at all.
+    """
+    messages = list(_waiting_messages(session))
+    failed = [each for each in messages if each.failed]
+    return (*failed, *_waiting_applications(session), *(each for each in messages if not each.failed))
+
+
+def _waiting_applications(session: Session) -> Iterable[Waiting]:
+    rows = session.execute(
+        select(
+            ApplicationRow.id, ApplicationRow.received_at, ApplicantRow.name, ApplicantRow.email, FindingRow.sentence
+        )
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        # An application can wait without a doubt on record; it is never left out for that.
+        .outerjoin(FindingRow, and_(FindingRow.application_id == ApplicationRow.id, FindingRow.severity == "doubt"))
+        .where(ApplicationRow.status == ApplicationStatus.WAITING)
+        .order_by(ApplicationRow.received_at, ApplicationRow.id, FindingRow.id)
+    )
+    found: dict[int, Waiting] = {}
+    for number, received, name, email, sentence in rows:
+        known = found.get(number)
+        why = f"{known.why} {sentence}" if known else sentence or "It waits for a decision."
+        found[number] = Waiting(
+            "application", number, name or email or "unknown", why, f"postroom show {number}", received
+        )
+    return found.values()
+
+
+def _waiting_messages(session: Session) -> Iterable[Waiting]:
+    rows = session.execute(
+        select(
+            MessageRow.id,
+            MessageRow.state,
+            MessageRow.sender,
+            MessageRow.subject,
+            MessageRow.because,
+            MessageRow.received_at,
+        )
+        .where(MessageRow.seen_at.is_(None))
+        .where(
+            or_(
+                MessageRow.state == MessageState.FAILED,
+                and_(
+                    MessageRow.state == MessageState.SET_ASIDE,
+                    MessageRow.reason.not_in(ROUTINE),
+                    MessageRow.silent.is_(False),
+                ),
+            )
+        )
+        .order_by(MessageRow.received_at, MessageRow.id)
+    )
+    for number, state, sender, subject, because, received in rows:
+        title = title_of(sender, subject)
+        failed = state is MessageState.FAILED
+        command = f"postroom retry {number}" if failed else f"postroom correct --message {number} --application"
+        yield Waiting("message", number, title, because, command, received, failed=failed)
+
+
+def title_of(sender: str, subject: str) -> str:
+    """What a message is called by who wrote it and about what."""
+    return f"{sender or 'unknown sender'}: {subject or 'no subject'}"
+
+
+def _lines(
+    session: Session,
+    kind: type[Line],
+    table: type[FindingRow | DocumentRow | CorrectionRow | EventRow],
+    *conditions: Any,
+) -> tuple[Line, ...]:
+    rows = session.execute(select(*_columns(kind, table)).where(*conditions).order_by(table.id))
+    return tuple(_line(kind, row) for row in rows)
+
+
+def _columns(kind: type[Any], table: type[Base]) -> Sequence[InstrumentedAttribute[Any]]:
+    """The table's columns that a value has under the same names."""
+    names = [each.name for each in fields(kind)]
+    return [getattr(table, name) for name in names if name in table.__table__.columns]
+
+
+def _line(kind: type[Line], row: Any, **more: Any) -> Line:
+    """A value of a row's columns of the same names."""
+    own: Any = kind
+    return kind(**{each.name: getattr(row, each.name) for each in fields(own) if each.name not in more}, **more)

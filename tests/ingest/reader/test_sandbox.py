@@ -1,0 +1,230 @@
+"""What hostile code within a reading process can do: nothing to the office, and to the machine no more than its limits."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from config.openings import load_openings
+from ingest.reader import sandbox
+from ingest.reader.child import Start, TellSeconds
+from ingest.reader.process import ReaderProcess
+from parsers.limits import Limits
+
+needs_walls = pytest.mark.skipif(
+    not sandbox.prefix()[:1] or Path(sandbox.prefix()[0]).name != sandbox.BUBBLEWRAP,
+    reason="bubblewrap does not work here",
+)
+PROJECT = Path(__file__).resolve().parents[2]
+LIMITED = (
+    "import sys; sys.path.insert(0, {project!r})\n"
+    "from dataclasses import replace\n"
+    "from ingest.reader import child\n"
+    "from parsers.limits import Limits, MIB\n"
+    "child._limit(replace(Limits(), memory_bytes=400 * MIB))\n"
+)
+
+
+def within(code: str, *, limited: bool = False) -> subprocess.CompletedProcess[str]:
+    """Runs code as a reader runs, behind the walls and with a reader's environment."""
+    head = LIMITED.format(project=str(PROJECT)) if limited else ""
+    command = [*sandbox.prefix(), sys.executable, "-c", head + code]
+    environment = sandbox.environment()
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def said(code: str, *, limited: bool = False) -> str:
+    return within(code, limited=limited).stdout.strip()
+
+
+@pytest.fixture
+def listening() -> Iterator[int]:
+    """A port on loopback where somebody listens, as the database and the mailbox do."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
+
+
+def test_it_gets_no_secret_in_its_environment(monkeypatch):
+    monkeypatch.setenv("POSTROOM_OUTGOING__PASSWORD", "Wolkenbruch")
+    monkeypatch.setenv("PGPASSWORD", "Wolkenbruch")
+    assert "Wolkenbruch" not in said("import os; print(os.environ, open('/proc/self/environ').read())")
+
+
+@needs_walls
+def test_it_reaches_no_server_even_on_this_machine(listening):
+    socket.create_connection(("127.0.0.1", listening)).close()
+    reach = f"import socket; print(socket.socket().connect_ex(('127.0.0.1', {listening})), socket.if_nameindex())"
+    assert said(reach) == "111 [(1, 'lo')]"  # ECONNREFUSED, on a loopback of its own
+    assert said("import socket; print(socket.socket(2, 2).connect_ex(('192.0.2.1', 53)))") == "101"  # ENETUNREACH
+
+
+@needs_walls
+def test_it_sees_neither_the_office_s_database_nor_settings_nor_mail(tmp_path):
+    office = [tmp_path / "var/postroom.db", tmp_path / "postroom.toml", tmp_path / "Maildir/new/1"]
+    for file in office:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("secret")
+    others = ["/etc/shadow", "/etc/ssl/private", "/home", "/srv", "/var/mail", "/run", str(PROJECT / "storage")]
+    assert said(f"import os; print([p for p in {[*map(str, office), *others]} if os.path.exists(p)])") == "[]"
+
+
+@needs_walls
+def test_it_neither_sees_nor_signals_other_processes():
+    assert said("import os; print(sum(name.isdigit() for name in os.listdir('/proc')) < 4)") == "True"
+    assert "ProcessLookupError" in within(f"import os; os.kill({os.getpid()}, 0)").stderr
+
+
+@needs_walls
+def test_it_can_gain_no_privilege():
+    status = dict(
+        line.split(":\t", 1) for line in said("print(open('/proc/self/status').read())").splitlines() if ":\t" in line
+    )
+    assert status["NoNewPrivs"] == "1"
+    assert {int(status[name], 16) for name in ("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb")} == {0}
+
+
+@needs_walls
+def test_it_writes_to_a_temporary_folder_of_its_own_alone(tmp_path):
+    mark = f"mark-{tmp_path.name}-{os.getpid()}"
+    assert said(f"open('/tmp/{mark}', 'w').write('y'); print('kept')") == "kept"
+    assert not Path("/tmp", mark).exists()
+    assert said(f"import os; print(os.path.exists('/tmp/{mark}'))") == "False"  # nor is it the next reader's
+    for folder in ("/", sys.prefix, "/usr", "/etc", str(PROJECT / "parsers")):
+        assert "Error" in within(f"open({folder!r} + '/{mark}', 'w')").stderr
+        assert not Path(folder, mark).exists()
+
+
+@needs_walls
+def test_its_temporary_folder_is_no_way_to_take_all_memory():
+    assert said("import os; d = os.statvfs('/tmp'); print(d.f_blocks * d.f_frsize)") == str(sandbox.TEMPORARY_BYTES)
+
+
+@pytest.mark.parametrize(
+    ("code", "stopped"),
+    [
+        ("bytearray(600 << 20)", "MemoryError"),
+        ("open('x', 'wb').truncate(child.WRITTEN_FILE_BYTES + 1)", "File too large"),
+        ("files = [open('/dev/null') for _ in range(child.OPEN_FILES + 1)]", "Too many open files"),
+        (
+            "import subprocess; subprocess.run([sys.executable, '-c', 'bytearray(1400 << 20)'], check=True)",
+            "non-zero exit",
+        ),
+    ],
+    ids=["memory", "written files", "open files", "a child's memory"],
+)
+def test_its_limits_hold_with_and_without_walls(code, stopped, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert stopped in within(code, limited=True).stderr
+    monkeypatch.setattr(sandbox, "prefix", lambda: ())
+    assert stopped in within(code, limited=True).stderr
+
+
+@needs_walls
+def test_it_cannot_lift_its_limits():
+    lift = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (4096, 4096))"
+    assert "not allowed to raise maximum limit" in within(lift, limited=True).stderr
+
+
+def test_its_processor_time_is_bounded(monkeypatch):
+    endless = "child.CPU_GRACE = 0\nreader_process._limit_cpu(1)\nwhile True: pass"
+    code = within(endless, limited=True).returncode
+    assert code in (-24, 128 + 24)  # SIGXCPU, or as bubblewrap tells it
+
+
+def test_it_cannot_start_processes_without_end():
+    """Root is not counted, so it is somebody else's number that starts them."""
+    many = (
+        "child.PROCESSES = 8\nreader_process._limit(Limits())\nimport os, time, errno\n"
+        "if os.getuid() == 0: os.setresuid(61234, 61234, 61234)\n"
+        "started = []\n"
+        "try:\n"
+        "    for _ in range(50):\n"
+        "        child = os.fork()\n"
+        "        if child == 0: time.sleep(20); os._exit(0)\n"
+        "        started.append(child)\n"
+        "except OSError as error: print(errno.errorcode[error.errno], len(started) <= 8)\n"
+        "for child in started: os.kill(child, 9)\n"
+    )
+    command = [sys.executable, "-c", LIMITED.format(project=str(PROJECT)) + many]
+    done = subprocess.run(command, env=sandbox.environment(), capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.strip() == "EAGAIN True"
+
+
+@pytest.fixture
+def only(tmp_path, monkeypatch):
+    """A machine on whose PATH there are these programs alone."""
+
+    def install(*names: str) -> None:
+        for name in names:
+            program = shutil.which(name)
+            if program is None:
+                pytest.skip(f"{name} is not here")
+            (tmp_path / name).symlink_to(program)
+        monkeypatch.setenv("PATH", str(tmp_path))
+        sandbox.prefix.cache_clear()
+
+    yield install
+    monkeypatch.undo()
+    sandbox.prefix.cache_clear()
+
+
+def test_without_bubblewrap_the_network_is_still_taken_and_check_says_what_stands(only, listening):
+    only("unshare")
+    if not sandbox.prefix():
+        pytest.skip("the kernel lets nobody unshare")
+    assert said(f"import socket; print(socket.socket().connect_ex(('127.0.0.1', {listening})) != 0)") == "True"
+    assert "without a network, but not in bubblewrap" in sandbox.describe()
+
+
+def test_without_any_walls_check_says_so(only):
+    only()
+    assert sandbox.prefix() == ()
+    assert "not in bubblewrap: they reach the network and see the office's files" in sandbox.describe()
+
+
+@pytest.mark.parametrize("walls", [("unshare",), ()], ids=["unshare", "no walls"])
+def test_a_killed_reader_leaves_no_file_behind_where_no_bubblewrap_takes_it_away(only, walls, monkeypatch, tmp_path):
+    only(*walls)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    start = Start(openings=load_openings(), own_addresses=(), limits=Limits())
+    reader = ReaderProcess(start.model_dump_json(by_alias=True).encode(), 1 << 20, 60)
+    reader.ask(TellSeconds(), (), 60)
+    assert list(temporary.glob("*/postroom-reader-*"))
+    reader._kill()
+    reader.end()
+    assert not list(temporary.iterdir())
+
+
+@needs_walls
+def test_check_says_that_the_walls_stand():
+    assert sandbox.describe().startswith("readers run in bubblewrap: no network, no secrets")
+
+
+def test_a_stricter_limit_that_is_there_already_is_left():
+    code = (
+        f"import sys; sys.path.insert(0, {str(PROJECT)!r})\nimport resource\n"
+        "from ingest.reader import child\nfrom parsers.limits import Limits\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64)); child._limit(Limits())\n"
+        "print(resource.getrlimit(resource.RLIMIT_NOFILE))"
+    )
+    assert said(code) == "(64, 64)"
+
+
+def test_a_limit_on_processor_time_that_is_there_already_is_left_and_the_stricter_soft_one_counts():
+    code = (
+        f"import sys; sys.path.insert(0, {str(PROJECT)!r})\nimport resource\n"
+        "from ingest.reader import child\n"
+        "resource.setrlimit(resource.RLIMIT_CPU, (100_000, 100_000))\n"
+        "for seconds in (200_000, 100):\n"
+        "    child._limit_cpu(seconds); soft, hard = resource.getrlimit(resource.RLIMIT_CPU)\n"
+        "    print(soft - child.CPU_GRACE - 100 < 5, hard)"
+    )
+    assert said(code).split() == ["False", "100000", "True", "100000"]

@@ -1,0 +1,172 @@
+"""Archives and Outlook's files, within bounds."""
+
+import io
+import struct
+import zipfile
+import zlib
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.limits import DEFAULT_LIMITS, MIB, Limits
+from parsers.mail.message import take_apart
+from parsers.values import Mail, Role
+from tests.mail import bad_files
+from tests.mail.messages import attached, message, part, raw, zipped
+
+PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
+PLAIN = part(b"Dear Sir or Madam")
+
+
+def opened(content: bytes, name: str = "files.zip", limits: Limits = DEFAULT_LIMITS) -> Mail:
+    return take_apart(raw(PLAIN, attached(content, name)), limits)
+
+
+def paths(mail: Mail) -> dict[str, str]:
+    return {each.path: each.filename for each in mail.attachments if each.role is Role.DOCUMENT}
+
+
+def codes(mail: Mail) -> set[str]:
+    return {each.code for each in mail.problems}
+
+
+def test_the_files_of_an_archive_have_paths_with_their_folders():
+    mail = opened(zipped({"Ada/cv.pdf": PDF, "Bob/cv.pdf": PDF, "__MACOSX/._cv.pdf": b"x"}))
+    assert paths(mail) == {"2/Ada/cv.pdf": "cv.pdf", "2/Bob/cv.pdf": "cv.pdf"}
+    assert [each.role for each in mail.attachments if each.path == "2"] == [Role.CONTAINER]
+
+
+def test_absolute_and_climbing_paths_stay_names():
+    assert set(paths(opened(zipped({"/etc/passwd": b"a", "../../x.txt": b"b"})))) == {"2/etc/passwd", "2/x.txt"}
+
+
+def test_an_archive_in_an_archive_is_opened_to_the_bound():
+    content = zipped({"cv.pdf": PDF})
+    for _ in range(3):
+        content = zipped({"inner.zip": content})
+    assert list(paths(opened(content)).values()) == ["cv.pdf"]
+    shallow = opened(content, limits=replace(DEFAULT_LIMITS, depth=2))
+    assert (paths(shallow), codes(shallow)) == ({}, {"over_bound"})
+
+
+def test_a_mail_in_an_archive_is_taken_apart():
+    inner = message("My application", "maria@example.org", "Dear all", [("cv.pdf", PDF)])
+    mail = opened(zipped({"mail.eml": inner}))
+    assert [each.headers.subject for each in mail.forwarded] == ["My application"]
+    assert paths(mail) == {"2/mail.eml/2": "cv.pdf"}
+
+
+def test_a_link_in_an_archive_is_not_followed():
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        info = zipfile.ZipInfo("cv.pdf")
+        info.external_attr = 0o120777 << 16
+        archive.writestr(info, "/etc/passwd")
+    mail = opened(stored.getvalue())
+    assert paths(mail) == {}
+    assert codes(mail) == {"structure_malformed"}
+
+
+def test_a_protected_member_is_said_to_be_so():
+    content = bytearray(zipped({"cv.pdf": PDF}))
+    content[6] |= 1
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    assert codes(opened(bytes(content))) == {"encrypted"}
+
+
+def test_a_bomb_stops_within_the_bounds():
+    mail = opened(zipped({"bomb.txt": bytes(50 * MIB), "cv.pdf": PDF}))
+    assert codes(mail) == {"over_bound"}
+    assert list(paths(mail).values()) == ["cv.pdf"]
+
+
+def test_files_beyond_the_bound_are_not_read():
+    mail = opened(zipped({f"{number}.txt": b"x" for number in range(30)}), limits=replace(DEFAULT_LIMITS, files=10))
+    assert len(paths(mail)) == 10
+    assert codes(mail) == {"over_bound"}
+
+
+def directory(entries: int, packed: int, unpacked: int) -> bytes:
+    """An archive's directory that names the file at its beginning so many times (APPNOTE.TXT sections 4.3.12, 4.3.16)."""
+    entry = (
+        struct.pack("<4s6H3I5H2I", b"PK\x01\x02", 20, 20, 0, 8, 0, 0, 0, packed, unpacked, 1, 0, 0, 0, 0, 0, 0) + b"a"
+    )
+    start = 31 + packed
+    named = min(entries, 0xFFFF)
+    end = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, named, named, entries * len(entry), start, 0)
+    return entry * entries + end
+
+
+def repeated(content: bytes, entries: int) -> bytes:
+    """An archive that holds one file and names it many times."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(content) + packer.flush()
+    head = struct.pack("<4s5H3I2H", b"PK\x03\x04", 20, 0, 8, 0, 0, 0, len(packed), len(content), 1, 0) + b"a"
+    return head + packed + directory(entries, len(packed), len(content))
+
+
+def test_an_archive_that_names_too_many_files_is_not_opened():
+    mail = opened(repeated(b"x", 200_000))
+    assert codes(mail) == {"over_bound"}
+    assert "names too many files" in mail.problems[0].detail
+
+
+def test_bytes_that_an_archive_names_again_and_again_count_again():
+    mail = opened(repeated(bytes(MIB), 10_000))
+    refused = [each.detail for each in mail.problems if each.code in {"over_bound", "broken"}]
+    assert len(refused) <= DEFAULT_LIMITS.files + 1
+    assert "bound: files" in refused[-1]
+
+
+def test_containers_of_all_kinds_count_towards_one_depth():
+    content = PDF
+    for _ in range(4):
+        content = zipped({"mail.eml": message("inner", "ada@example.org", "words", [("inner.bin", content)])})
+    mail = opened(content)
+    assert "application/pdf" not in {each.media_type for each in mail.attachments}
+    assert "bound: depth" in " ".join(each.detail for each in mail.problems)
+    shut = 1
+    assert len([each for each in mail.attachments if each.role is Role.CONTAINER]) == DEFAULT_LIMITS.depth + shut
+
+
+@pytest.mark.parametrize("cut", [10, 40, 90])
+def test_a_broken_archive_is_said_to_be_so(cut: int):
+    assert "broken" in codes(opened(zipped({"cv.pdf": PDF, "b.pdf": PDF})[:cut]))
+
+
+@pytest.mark.parametrize("cut", [20, 60, -40])
+def test_a_winmail_dat_that_is_cut_off_is_said_to_be_so(cut: int):
+    whole = bad_files.tnef("cv.pdf", PDF)
+    assert "broken" not in codes(opened(whole, "winmail.dat"))
+    assert "broken" in codes(opened(whole[:cut], "winmail.dat"))
+
+
+@given(
+    st.binary(max_size=400), st.sampled_from([b"PK\x03\x04", b"\x78\x9f\x3e\x22", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+)
+def test_no_container_makes_it_raise(content: bytes, start: bytes):
+    assert isinstance(opened(start + content, "winmail.dat"), Mail)
+
+
+def test_a_winmail_dat_of_very_many_attributes_is_read_to_the_bound():
+    nothing = struct.pack("<BII", 2, 0x00069002, 14) + bytes(16)  # attAttachRendData
+    mail = opened(bad_files.tnef("cv.pdf", PDF) + nothing * 50_000, "winmail.dat")
+    assert "over_bound" in codes(mail)
+    assert PDF in [each.content for each in mail.attachments]
+
+
+def test_a_broken_outlook_message_is_said_to_be_so():
+    broken = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "__properties_version1.0".encode("utf-16-le")
+    assert "broken" in codes(opened(broken, "mail.msg"))
+
+
+@pytest.mark.parametrize("place", [40, 44, 64, 72])
+def test_an_outlook_message_that_names_more_than_it_has_is_not_followed(place: int):
+    content = bytearray(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_016) + "__properties_version1.0".encode("utf-16-le")
+    )
+    content[place : place + 4] = b"\xff\xff\xff\x0f"
+    found = opened(bytes(content), "mail.msg")
+    assert "names more bytes than it has" in " ".join(each.detail for each in found.problems)

@@ -1,0 +1,126 @@
+"""The worker starts passes by the clock, one at a time, ends one that hangs, and stops when it is told to."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from config.settings import Settings
+from tests.mail import texts
+from tests.mail.sample_mailbox import apply, at, three
+from worker import schedule
+
+POSTROOM = Path(sys.executable).with_name("postroom")
+
+
+@pytest.fixture
+def office(tmp_path):
+    (tmp_path / "mailbox").mkdir()
+    file = tmp_path / "postroom.toml"
+    file.write_text(
+        '[office]\ncoordinator = "coordinator@office.example.org"\n[mailboxes.applications]\nkind = "folder"\npath = "mailbox"\n'
+        'history = "answer"\n[schedule]\npoll_seconds = 1\n'
+    )
+    return file
+
+
+def until(something, seconds: float = 60) -> bool:
+    deadline = time.monotonic() + seconds
+    while not something() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return bool(something())
+
+
+def test_it_polls_until_sigterm_and_then_stops_with_0(office):
+    process = subprocess.Popen([POSTROOM, "--config", office, "run"], stderr=subprocess.DEVNULL)
+    try:
+        sent = office.parent / "var" / "sent"
+        (office.parent / "mailbox" / "1.eml").write_bytes(
+            apply(texts.ADA, "ICRtoP Internship Summer 2026", three(texts.ADA), at(3))
+        )
+        assert until(lambda: list(sent.glob("notification-1.eml")))
+        (office.parent / "mailbox" / "2.eml").write_bytes(
+            apply(texts.MEI, "ICRtoP Internship Summer 2026", three(texts.MEI), at(3))
+        )
+        assert until(lambda: list(sent.glob("notification-2.eml")))
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_the_schedule_coalesces_never_overlaps_and_keeps_the_office_s_time():
+    passes = schedule._Passes(None, Settings())
+    scheduler = schedule._scheduler(passes, Settings())
+    assert isinstance(scheduler, BackgroundScheduler)
+    jobs = {job.id: job for job in scheduler.get_jobs()}
+    assert set(jobs) == {"first poll", "poll", "outbox", "nightly"}
+    scheduler.start(paused=True)
+    for job in jobs.values():
+        assert (job.coalesce, job.max_instances) == (True, 1)
+        assert job.misfire_grace_time >= 3600
+    assert str(jobs["nightly"].trigger.timezone) == "America/New_York"
+    scheduler.shutdown(wait=False)
+
+
+@pytest.mark.parametrize("jump", [-86_400, 86_400])
+def test_a_clock_that_is_set_is_noticed(monkeypatch, jump):
+    clock = time.time
+    looks = iter((0, 1, jump))
+    monkeypatch.setattr(schedule, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(schedule.time, "time", lambda: clock() + next(looks))
+    assert round(schedule._until_the_clock_jumps(threading.Event())) == jump
+
+
+def test_after_a_jump_of_the_clock_the_schedule_is_made_anew(monkeypatch):
+    """APScheduler waits for the moment of its next job: a clock set back by a day would put off the next poll for a day."""
+    made, jumps = [], iter((-86_400.0, 0.0))
+
+    class Scheduler:
+        def start(self):
+            made.append("started")
+
+        def shutdown(self, *, wait):
+            made.append("ended")
+
+    monkeypatch.setattr(schedule.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(schedule, "_scheduler", lambda *_: Scheduler())
+    monkeypatch.setattr(schedule, "_until_the_clock_jumps", lambda ended: next(jumps) or ended.set() or 0)
+    schedule.work(None, Settings())
+    assert made == ["started", "ended"] * 2
+
+
+def test_a_pass_that_hangs_is_ended_and_the_next_one_runs(tmp_path, monkeypatch):
+    passes = schedule._Passes(None, Settings(schedule={"hang_seconds": 0.3}))
+    monkeypatch.setattr(schedule, "FINISH_SECONDS", 0.3)
+    pid = tmp_path / "pid"
+    ignoring = f"import os, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); open({str(pid)!r}, 'w').write(str(os.getpid())); time.sleep(600)"
+    passes._command = [sys.executable, "-c", ignoring]
+    passes._hang_seconds = 1.5
+    passes.start()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
+    passes._command = [sys.executable, "-c", f"open({str(pid)!r}, 'w').write('again')"]
+    passes.start()
+    assert pid.read_text() == "again"
+
+
+def test_two_workers_on_one_database_do_not_both_make_a_pass(office):
+    from config.settings import load_settings
+    from domain.errors import Transient
+    from ingest.office import opened
+    from ingest.pipeline import one_pass
+
+    with (
+        opened(load_settings(office)) as first,
+        first.database.lock("pass"),
+        pytest.raises(Transient, match="another pass"),
+    ):
+        one_pass(first)

@@ -1,0 +1,136 @@
+"""The worker: a clock that starts passes, and nothing else.
+
+In: the configuration file that the passes read for themselves. Out: a process for each pass, so that one that hangs
+can be ended, one that grows gives its memory back, and a changed setting counts from the next pass on.
+
+Failures: a pass that fails is logged and the next one comes at its time; one that lasts longer than
+`schedule.hang_seconds` is ended. SIGTERM and SIGINT let a running pass finish the message in hand.
+"""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from config.log import log
+from config.settings import Settings
+
+# After a sleep or a long pass a job is still wanted; APScheduler's default drops it after one second.
+MISFIRE_GRACE_SECONDS = 12 * 3600
+# What a pass gets to finish the message in hand before it is ended.
+FINISH_SECONDS = 240
+# How often the clock is looked at, and from what jump on the schedule is made anew: APScheduler waits for the moment of
+# its next job, which a clock that is set back by a day puts off for a day.
+LOOK_SECONDS = 20
+JUMP_SECONDS = 60
+
+
+class _Passes:
+    """Runs one pass at a time as a process of its own."""
+
+    def __init__(self, config: Path | None, settings: Settings) -> None:
+        chosen = ["--config", str(config)] if config else []
+        self._command = [sys.executable, "-m", "cli.main", *chosen, "once", "--quiet"]
+        self._hang_seconds = settings.schedule.hang_seconds
+        self._one_at_a_time = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.stopped = threading.Event()
+
+    def start(self, *options: str) -> None:
+        """Runs a pass to its end, if none is running: that one does this one's work too."""
+        if self.stopped.is_set() or not self._one_at_a_time.acquire(blocking=False):
+            return
+        try:
+            self._run([*self._command, *options])
+        finally:
+            self._process = None
+            self._one_at_a_time.release()
+
+    def _run(self, command: Sequence[str]) -> None:
+        self._process = process = subprocess.Popen(command)
+        if self.stopped.is_set():  # the signal came between the question and the start
+            process.terminate()
+        try:
+            code = process.wait(self._hang_seconds)
+        except subprocess.TimeoutExpired:
+            log.warning("a pass hung and was ended", seconds=self._hang_seconds)
+            _end(process)
+            return
+        if code not in (0, 1):
+            log.error("a pass failed", exit=code)
+
+    def stop(self) -> None:
+        """No further pass; the running one finishes the message in hand."""
+        self.stopped.set()
+        process = self._process
+        if process is not None:
+            process.terminate()
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(FINISH_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def work(config: Path | None, settings: Settings) -> None:
+    """Polls, sends and reports by the office's clock until SIGTERM or SIGINT."""
+    passes = _Passes(config, settings)
+    ended = threading.Event()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        ended.set()
+
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)
+    log.info("worker started", mailboxes=sorted(settings.mailboxes), poll_seconds=settings.schedule.poll_seconds)
+    while not ended.is_set():
+        scheduler = _scheduler(passes, settings)
+        scheduler.start()
+        jumped = _until_the_clock_jumps(ended)
+        scheduler.shutdown(wait=False)  # a running pass goes on, and none begins beside it
+        if jumped:
+            log.warning("the clock jumped; the schedule is made anew", seconds=round(jumped))
+    passes.stop()
+    log.info("worker stopped")
+
+
+def _until_the_clock_jumps(ended: threading.Event) -> float:
+    """Waits; by how many seconds the clock was set, or 0 when the worker is to end."""
+    before = time.time() - time.monotonic()
+    while not ended.wait(LOOK_SECONDS):
+        jumped = time.time() - time.monotonic() - before
+        if abs(jumped) >= JUMP_SECONDS:
+            return jumped
+    return 0
+
+
+def _scheduler(passes: _Passes, settings: Settings) -> BackgroundScheduler:
+    schedule = settings.schedule
+    scheduler = BackgroundScheduler(
+        timezone=settings.zone,
+        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": MISFIRE_GRACE_SECONDS},
+    )
+    nightly = CronTrigger(hour=schedule.nightly_at.hour, minute=schedule.nightly_at.minute, timezone=settings.zone)
+    scheduler.add_job(passes.start, IntervalTrigger(seconds=int(schedule.poll_seconds) or 1), id="poll")
+    scheduler.add_job(passes.start, nightly, args=["--only-send"], id="nightly")
+    scheduler.add_job(
+        passes.start, IntervalTrigger(seconds=int(schedule.outbox_seconds) or 1), args=["--only-send"], id="outbox"
+    )
+    scheduler.add_job(passes.start, id="first poll")
+    return scheduler
