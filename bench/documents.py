@@ -24,13 +24,13 @@ from unittest.mock import patch
 import pypdfium2
 
 from bench.kinds import NEUTRAL
+from domain.mail import Attachment, Role
 from parsers.attachments.media_types import media_type
 from parsers.classification import kinds
 from parsers.documents import libreoffice, measures, office, parse, pdf, text
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.message import take_apart
 from parsers.reading import message_around
-from parsers.values import Attachment, Role
 from tests.mail import files
 from tests.mail.labelled import as_html, as_text, as_word, programs
 from tests.mail.labelled.markup import Wording, wordings

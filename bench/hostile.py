@@ -25,9 +25,10 @@ import pypdfium2
 from bench.faults import Chosen, Figures
 from config.openings import load_openings
 from config.settings import Bounds
+from domain.mail import Role
+from domain.reading import Reading
 from ingest.reader.pool import Readers, Unreadable
 from parsers.attachments import media_types
-from parsers.values import Reading, Role
 from tests.mail.messages import attached, part, raw
 from tests.mail.oracles import leaves_by_the_library
 

@@ -16,13 +16,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from config.openings import Kind
+from domain.documents import ParsedFile
+from domain.kinds import Kind
+from domain.mail import Attachment, Role
 from parsers import documents
 from parsers.classification import kinds
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.message import take_apart
 from parsers.reading import message_around
-from parsers.values import Attachment, ParsedFile, Role
 from tests.mail.labelled.build import Built, build
 from tests.mail.labelled.values import Expected, Item, Part
 

@@ -19,13 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.kinds import Looked, look
-from config.openings import Kind
+from domain.documents import Page
+from domain.kinds import Kind
 from parsers.classification import scoring
 from parsers.classification.boundaries import boundary
 from parsers.classification.scoring import HARDLY_A_WORD, KINDS, evidence
 from parsers.classification.segments import TITLE_PAGE_WORDS
 from parsers.classification.signals import signals, word_count
-from parsers.values import Page
 from tests.mail.labelled.build import build
 from tests.mail.labelled.values import Part
 

@@ -246,7 +246,7 @@ def read(
     unread = 0
     for path, reading in readings(files, settings, moment):
         if as_json:
-            from domain.reading_json import as_json as document  # noqa: PLC0415
+            from parsers.reading_json import as_json as document  # noqa: PLC0415
 
             print_json({"file": str(path), **document(reading, settings.openings)})
         else:

@@ -18,11 +18,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from config.openings import Kind
-from parsers.values import extent
+from domain.documents import extent
+from domain.kinds import Kind
 
 if TYPE_CHECKING:
-    from parsers.values import Document, Reading
+    from domain.documents import Document
+    from domain.reading import Reading
     from storage.models import OutgoingRow
     from storage.queries import Application, ApplicationLine, DocumentLine, EventLine, MessageLine
 

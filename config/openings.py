@@ -21,21 +21,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from domain.errors import ConfigurationError, sentence_of
+from domain.kinds import Kind
 
 SHIPPED = Path(__file__).with_name("openings.toml")
-
-
-class Kind(StrEnum):
-    """What a document is."""
-
-    CV = "cv"
-    COVER_LETTER = "cover_letter"
-    WRITING_SAMPLE = "writing_sample"
-    TRANSCRIPT = "transcript"
-    RECOMMENDATION = "recommendation"
-    MEMBERSHIP_FORM = "membership_form"
-    OTHER = "other"
-    UNKNOWN = "unknown"  # below the threshold of confidence: a person is asked
 
 
 class OpeningKind(StrEnum):

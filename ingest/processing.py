@@ -21,6 +21,8 @@ from sqlalchemy.orm import Session, selectinload
 from config.log import log
 from config.stages import stage
 from domain.errors import Fatal, Transient
+from domain.mail import Role
+from domain.reading import Reading
 from ingest.filing.file import fail, file_reading, set_infected_aside
 from ingest.office import Office
 from ingest.outcome import Outcome, Told
@@ -28,7 +30,6 @@ from ingest.reader.pool import Readers, Unreadable
 from ingest.scanning.clamav import Infected, Unscannable
 from ingest.scanning.screening import Screen
 from ingest.unreadable import tell_sender
-from parsers.values import Reading, Role
 from storage.blobs.digests import BlobDamaged
 from storage.models import ApplicationStatus, MessageRow, MessageState
 from storage.queries import record_event

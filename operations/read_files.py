@@ -12,9 +12,11 @@ from datetime import datetime
 from pathlib import Path
 
 from config.settings import Settings
+from domain.findings import Problem
+from domain.mail import Headers, Mail
+from domain.reading import Reading
 from ingest.reader.pool import Readers, Unreadable
 from parsers.attachments.media_types import media_type
-from parsers.values import Headers, Mail, Problem, Reading
 
 MESSAGE_SUFFIXES = {".eml", ".raw", ".mime", ".822"}
 # Text is what a message is made of as well, so here the name decides.

@@ -18,12 +18,12 @@ from pathlib import Path
 from sqlalchemy import select
 
 from domain.errors import PostroomError
+from domain.reading import Reading
 from ingest.fetching.deduplicate import content_digest, erased_uid, is_erased
 from ingest.fetching.store import head_only
 from ingest.mailboxes import Source, open_mailbox
 from ingest.office import Office
 from operations.backup import BLOBS, STORED_ROLE, named_digests, put_anew
-from parsers.values import Reading
 from storage.blobs.store import Blobs, open_blobs, verify
 from storage.models import AttachmentRow, LedgerRow, LedgerState, MailboxRow, MessageRow, MessageState
 from storage.queries import record_event

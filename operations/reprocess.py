@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.reading import Reading
 from ingest.filing.file import file_reading
 from ingest.office import Office
 from ingest.reader.pool import Unreadable
-from parsers.values import Reading
 from storage.models import FindingRow, MessageRow, MessageState
 
 AT_ONCE = 16

@@ -14,16 +14,16 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from config.openings import Kind
 from domain.addresses import EMAIL, matching_address
+from domain.applications import BOTH, FULL, PART
 from domain.errors import PostroomError, WrongUsage
+from domain.kinds import Kind
 from ingest.fetching.fetch import ask_again
 from ingest.filing.context import CONTRIBUTION, Desk
 from ingest.filing.corrections import APPLICANT, FACTS, document_target, documents_of
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.matching import new_application
 from ingest.filing.reassess import note_news, reassess
-from parsers.values import BOTH, FULL, PART
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,

@@ -16,8 +16,14 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from config.openings import Kind, Opening, OpeningKind, Openings
+from config.openings import Opening, OpeningKind, Openings
 from config.stages import stage
+from domain.applications import OpeningMatch, Submission
+from domain.documents import Document, ParsedFile
+from domain.findings import Problem
+from domain.kinds import Kind
+from domain.mail import Attachment, Headers, Mail, Role
+from domain.reading import Reading
 from parsers import documents
 from parsers.classification import kinds, messages
 from parsers.documents import measures
@@ -26,18 +32,6 @@ from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.headers import clean
 from parsers.mail.message import take_apart
 from parsers.rules.assess import Contribution, Gathered, assess, place
-from parsers.values import (
-    Attachment,
-    Document,
-    Headers,
-    Mail,
-    OpeningMatch,
-    ParsedFile,
-    Problem,
-    Reading,
-    Role,
-    Submission,
-)
 
 BODY = "body"
 

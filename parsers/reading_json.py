@@ -12,22 +12,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from config.openings import Openings
+from domain.applications import Applicant, Fact, OpeningMatch, Submission
 from domain.codes import CODES
-from parsers.values import (
-    Address,
-    Applicant,
-    Attachment,
-    Document,
-    Evidence,
-    Fact,
-    Finding,
-    Headers,
-    OpeningMatch,
-    Problem,
-    Reading,
-    Submission,
-    isoformat,
-)
+from domain.documents import Document
+from domain.findings import Evidence, Finding, Problem
+from domain.mail import Address, Attachment, Headers
+from domain.reading import Reading, isoformat
 
 NOT_STATED = "not_stated"
 

@@ -15,9 +15,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from config.openings import Kind
+from domain.applications import Fact, Submission
+from domain.documents import Document
+from domain.findings import Evidence
+from domain.kinds import Kind
 from parsers.rules.assess import Contribution
-from parsers.values import Document, Evidence, Fact, Submission
 
 A_PERSON = "a person"
 FACTS = ("availability", "start_date", "end_date")

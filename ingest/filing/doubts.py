@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
+from domain.findings import Evidence, Finding, finding
 from domain.message_ids import application_of
 from parsers.extraction.names import same_person
-from parsers.values import Evidence, Finding, finding
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,

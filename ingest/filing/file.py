@@ -19,8 +19,10 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from config.openings import Openings
 from domain.addresses import matching_address
+from domain.applications import Fact, Submission
+from domain.findings import Evidence
 from domain.message_ids import application_of
-from domain.reading_json import as_json
+from domain.reading import Reading
 from ingest.fetching.deduplicate import shown_head
 from ingest.filing.context import CONTRIBUTION, Desk
 from ingest.filing.corrections import A_PERSON
@@ -30,8 +32,8 @@ from ingest.filing.rows import write_attachments
 from notify.messages import acknowledgement, notification
 from notify.messages.acknowledgement import is_automatic
 from notify.messages.compose import LOOP, one_line
+from parsers.reading_json import as_json
 from parsers.rules.assess import Contribution
-from parsers.values import Evidence, Fact, Reading, Submission
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,

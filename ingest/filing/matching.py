@@ -16,10 +16,11 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
 from domain.addresses import matching_address
+from domain.applications import Submission
 from domain.message_ids import application_of
+from domain.reading import Reading
 from ingest.filing.context import CONTRIBUTION, Desk
 from parsers.extraction.names import same_person
-from parsers.values import Reading, Submission
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
 from storage.queries import unmerged
 

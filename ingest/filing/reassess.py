@@ -16,13 +16,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.codes import Severity
-from domain.reading_json import evidence
+from domain.findings import Finding
 from ingest.filing.context import CONTRIBUTION, Desk
 from ingest.filing.corrections import corrected
 from ingest.filing.doubts import doubts
 from ingest.filing.rows import write_documents, write_findings
+from parsers.reading_json import evidence
 from parsers.rules.assess import Gathered, assess, is_late, place
-from parsers.values import Finding
 from storage.models import ApplicationRow, ApplicationStatus, CorrectionRow
 
 DECIDED = frozenset(

@@ -14,9 +14,11 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from domain.reading_json import evidence
+from domain.documents import Document
+from domain.findings import Finding
+from domain.mail import Attachment
+from parsers.reading_json import evidence
 from parsers.rules.assess import Contribution, Placed
-from parsers.values import Attachment, Document, Finding
 from storage.models import ApplicationRow, AttachmentRow, DocumentRow, FindingRow, MessageRow
 from storage.queries import write_rows
 

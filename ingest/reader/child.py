@@ -26,9 +26,10 @@ from config.loading import loading
 from config.memory import give_back
 from config.openings import Openings
 from config.stages import seconds, stage
+from domain.findings import Problem
+from domain.reading import Reading
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
 from parsers.limits import Limits
-from parsers.values import Problem, Reading
 
 MISTAKE = b"mistake:"  # begins an answer that is a traceback and no reading
 FILE = b"file:"  # begins what is said before the answer: which file is being opened, '' when none is

@@ -32,11 +32,11 @@ from config.openings import Openings
 from config.settings import Bounds
 from config.stages import stage
 from domain.errors import Fatal
+from domain.reading import Reading
 from ingest.reader.child import READING, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
 from ingest.reader.process import GaveUp, ReaderProcess
 from parsers.limits import MIB, Limits
 from parsers.mail.headers import clean
-from parsers.values import Reading
 
 MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
 # When a message's time is over, so long to take it apart without opening any of its files.

@@ -23,10 +23,10 @@ from pydantic import ValidationError
 
 from config.log import log
 from domain.errors import Fatal
+from domain.findings import Problem
 from ingest.reader import sandbox
 from ingest.reader.child import FILE, MISTAKE, SECONDS, MakeThumbnail, Read, TellSeconds
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
-from parsers.values import Problem
 
 # A reader starts anew after this many requests, so that what its libraries leak does not add up.
 REQUESTS_PER_PROCESS = 1_000

@@ -16,10 +16,11 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from domain.errors import Fatal, Transient
+from domain.mail import Role
+from domain.reading import Reading
 from ingest.scanning.clamav import Infected, Scanner, Unscannable, Verdict
 from notify.messages import alerts
 from notify.reports.health import SCANNER
-from parsers.values import Reading, Role
 from storage.models import HealthRow
 
 

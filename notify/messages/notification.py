@@ -18,12 +18,12 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from config.openings import Kind
 from config.settings import Settings
+from domain.documents import extent
+from domain.kinds import Kind
 from domain.message_ids import load_secret, make_message_id
 from notify.messages.compose import Enclosure, Picture, compose, day_of, domain_of, one_line
 from notify.messages.queueing import enqueue
-from parsers.values import extent
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow, MessageRow, OutgoingRow

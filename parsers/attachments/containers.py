@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
+from domain.findings import Problem
+from domain.mail import Headers
 from parsers.attachments import archives, media_types
 from parsers.limits import Limits
 from parsers.mail.headers import addresses, clean, message_ids, parsed_date
 from parsers.mail.plain_text import html_to_text, tidy
-from parsers.values import Headers, Problem
 
 CHUNK = 1 << 16
 SECTOR = 512  # of a compound file, at the least

@@ -12,11 +12,12 @@ import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from domain.findings import Problem
+from domain.mail import Attachment, Forwarded, Role
 from parsers.attachments import media_types
 from parsers.attachments.containers import Budget, Inner, Member, is_container, open_container
 from parsers.limits import Limits
 from parsers.mail.headers import clean
-from parsers.values import Attachment, Forwarded, Problem, Role
 
 FILENAME_LENGTH = 200
 FOLDERS = 10  # of an archive's member, kept in its path

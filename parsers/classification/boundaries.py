@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from domain.documents import Layout, Page
 from parsers.classification.scoring import HARDLY_A_WORD, START, WEIGHTS
 from parsers.classification.signals import Signals
 from parsers.languages.lexicon import Group
-from parsers.values import Layout, Page
 
 FEW_WORDS = 40
 DIGITS = re.compile(r"[\d\W_]+")

@@ -18,8 +18,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from config.openings import Kind, Opening
+from config.openings import Opening
 from config.stages import stage
+from domain.documents import Document, Page, ParsedFile, TextSource
+from domain.kinds import Kind
+from domain.mail import Attachment
 from parsers.classification.filenames import kinds_announced, kinds_named, may_hold_several
 from parsers.classification.joint_decision import likeliest, settle
 from parsers.classification.scoring import as_shares, page_scores, reasons
@@ -28,7 +31,6 @@ from parsers.classification.signals import WORD, Signals, signals
 from parsers.languages.detection import language_of
 from parsers.languages.lexicon import Group
 from parsers.languages.normalise import names_opening
-from parsers.values import Attachment, Document, Page, ParsedFile, TextSource
 
 BLANK = "____"  # a field that nobody filled
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter

@@ -13,8 +13,9 @@ import re
 from collections.abc import Sequence
 
 from domain.addresses import matching_address
+from domain.applications import OpeningMatch
+from domain.mail import Mail
 from parsers.mail.forwarded import unquoted
-from parsers.values import Mail, OpeningMatch
 
 POSTMASTERS = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon|microsoftexchange[0-9a-f]{32})\b", re.I

@@ -14,12 +14,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from config.openings import Kind
+from domain.documents import Page
+from domain.kinds import Kind
 from parsers.classification.boundaries import FEW_WORDS, TITLE_WORDS, begins
 from parsers.classification.scoring import KINDS, Scored, as_shares, reasons
 from parsers.classification.signals import Signals
 from parsers.languages.lexicon import Group
-from parsers.values import Page
 
 # Most files are one document, so a new one within a file needs evidence (log odds).
 CUT = 0.3

@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.documents import Page
 from parsers.classification.prefilter import Seldom
 from parsers.classification.shapes import Shapes, shapes
 from parsers.languages.detection import told_language
 from parsers.languages.lexicon import Group, counted, phrases
-from parsers.values import Page
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

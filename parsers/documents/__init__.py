@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from config.stages import stage
+from domain.documents import Page, ParsedFile
+from domain.findings import Problem
 from parsers.attachments import media_types
 from parsers.documents import images, office, pdf, text
 from parsers.documents.programs import Program, available
 from parsers.limits import DEFAULT_LIMITS, Limits
-from parsers.values import Page, ParsedFile, Problem
 
 __all__ = ["Page", "Program", "available", "parse", "pdf"]
 

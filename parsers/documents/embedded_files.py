@@ -11,9 +11,9 @@ import re
 import zipfile
 from collections.abc import Iterator
 
+from domain.findings import Problem
 from parsers.attachments import archives, media_types
 from parsers.limits import MIB, Limits
-from parsers.values import Problem
 
 XML_BYTES = 4 * MIB  # looked at of one part
 # XML of a long table packs well, and pictures without anything on them even better; beyond this only bombs do.

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
+from domain.documents import Page, ParsedFile, TextSource
+from domain.findings import Problem
 from parsers.documents import ocr
 from parsers.limits import Limits
-from parsers.values import Page, ParsedFile, Problem, TextSource
 
 # The largest phone photos have 200 million pixels; 30,000 x 30,000 would take 2.7 GB.
 MOST_PIXELS = 220_000_000

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from config.stages import stage
+from domain.documents import Document, Layout, Page
+from domain.findings import Evidence
 from parsers.classification.signals import (
     CONTENTS_LINE,
     HEADING_APPENDIX,
@@ -23,7 +25,6 @@ from parsers.classification.signals import (
     word_count,
 )
 from parsers.languages.normalise import folded
-from parsers.values import Document, Evidence, Layout, Page
 
 BLANK_WORDS = 8
 TITLE_WORDS = 130

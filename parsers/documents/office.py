@@ -17,11 +17,12 @@ from dataclasses import replace
 
 from lxml import etree
 
+from domain.documents import ParsedFile
+from domain.findings import Problem
 from parsers.attachments import archives, media_types
 from parsers.documents import embedded_files, libreoffice, pdf
 from parsers.documents.text import words_without_pages
 from parsers.limits import MIB, Limits
-from parsers.values import ParsedFile, Problem
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -23,11 +23,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from config.stages import stage
+from domain.documents import Layout, Page, ParsedFile, TextSource
+from domain.findings import Problem
 from parsers.attachments import media_types
 from parsers.documents import ocr, pdf_bounds
 from parsers.documents.garbage import is_garbage
 from parsers.limits import Limits
-from parsers.values import Layout, Page, ParsedFile, Problem, TextSource
 
 # Below so many letters a page has no text layer worth the name: a scanner's stamp, a page number.
 THIN_LETTERS = 25

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import zlib
 
+from domain.findings import Problem
 from parsers.limits import MIB, Limits
-from parsers.values import Problem
 
 # The word and not the end of “endstream”, which is looked at last: a pattern that begins with plain letters is found fast.
 STREAM = re.compile(rb"stream(?<!\wstream)\r?\n")

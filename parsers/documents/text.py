@@ -5,11 +5,12 @@ Their pages are unknown, since how many there are is decided only when somebody 
 
 from __future__ import annotations
 
+from domain.documents import Page, ParsedFile, TextSource
+from domain.findings import Problem
 from parsers.attachments import media_types
 from parsers.limits import Limits
 from parsers.mail.headers import readable
 from parsers.mail.plain_text import html_to_text, tidy
-from parsers.values import Page, ParsedFile, Problem, TextSource
 
 NO_PAGES = "text has no pages until it is printed."
 

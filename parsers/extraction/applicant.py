@@ -16,6 +16,9 @@ from fnmatch import fnmatchcase
 
 from config.openings import Openings
 from domain.addresses import EMAIL, matching_address
+from domain.applications import NO_FACT, Applicant, Fact
+from domain.findings import Evidence, Problem
+from domain.mail import Address, Forwarded, Mail, Role
 from parsers.extraction.contacts import (
     SIGNATURE_CHARACTERS,
     introduced_name,
@@ -30,7 +33,6 @@ from parsers.extraction.names import name_words, same_person
 from parsers.extraction.several_applicants import HEAD_CHARACTERS, PRAISES, Share, applies, author, shares
 from parsers.mail.forwarded import unquoted
 from parsers.mail.headers import addresses
-from parsers.values import NO_FACT, Address, Applicant, Evidence, Fact, Forwarded, Mail, Problem, Role
 
 NOBODY = re.compile(
     r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|mailer-daemon|postmaster|notifications?|bounces?)\b",

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
+from domain.applications import BOTH, FULL, PART
 from parsers.classification.prefilter import Seldom
 from parsers.languages.normalise import small
-from parsers.values import BOTH, FULL, PART
 
 HYPHENS = str.maketrans("\u2010\u2011", "--")
 

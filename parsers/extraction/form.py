@@ -15,8 +15,10 @@ from rapidfuzz import fuzz
 
 from config.openings import Criterion, FormField, Opening
 from domain.addresses import EMAIL
+from domain.applications import NO_FACT, Fact
+from domain.documents import ParsedFile, TextSource
+from domain.findings import Evidence, Finding, Problem, finding
 from parsers.languages.normalise import folded
-from parsers.values import NO_FACT, Evidence, Fact, Finding, ParsedFile, Problem, TextSource, finding
 
 __all__ = ["Fact", "findings", "read_form"]
 

@@ -15,10 +15,11 @@ from datetime import date, datetime, timedelta
 
 from config.openings import Opening
 from config.stages import stage
+from domain.applications import BOTH, NO_FACT, Fact
+from domain.findings import Evidence, Finding, Problem, finding
 from parsers.extraction.availability import MAY_STATE, availability
 from parsers.extraction.availability_period import Stay, of_the_past, sentences, stays
 from parsers.mail.forwarded import unquoted
-from parsers.values import BOTH, NO_FACT, Evidence, Fact, Finding, Problem, finding
 
 # Two statements of a month apart are a contradiction; “June” and “8 June” are not.
 DISAGREEING = timedelta(days=31)

@@ -15,9 +15,10 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from config.openings import Cycle, Opening, OpeningKind, Openings
+from domain.applications import OpeningMatch
+from domain.findings import Evidence
 from parsers.extraction import cycles
 from parsers.languages.normalise import GENERAL, close, folded, unmangled
-from parsers.values import Evidence, OpeningMatch
 
 SUBJECT_CHARACTERS = 1_000
 BODY_CHARACTERS = 4_000

@@ -16,7 +16,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from config.openings import Opening
-from parsers.values import Evidence, Page
+from domain.documents import Page
+from domain.findings import Evidence
 
 CLOSE = 88.0  # of 100: one slip of the keyboard in a name of three words
 PASSAGES = 3

@@ -19,8 +19,8 @@ from email.policy import Compat32
 from functools import partial
 from typing import Any
 
+from domain.findings import Problem
 from parsers.limits import Limits
-from parsers.values import Problem
 
 # Of these the first is kept whatever came before it: without them a message falls apart or has no sender.
 NEEDED = frozenset(

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from domain.mail import Forwarded, Headers
 from parsers.mail.headers import addresses, clean, parsed_date
-from parsers.values import Forwarded, Headers
 
 START = re.compile(
     r"^[ \t>]*(?:-{2,}[ \t]*(?:forwarded message|original message|message transf[ée]r[ée]|message d'origine|mensaje reenviado|"

@@ -19,7 +19,8 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_tz
 
-from parsers.values import Address, Headers, Problem
+from domain.findings import Problem
+from domain.mail import Address, Headers
 
 ENCODED_WORDS = 1_000  # decoded of one value; a long subject has tens
 REFERENCES = 500  # kept of a References header; threads have tens

@@ -16,6 +16,8 @@ from email.message import Message
 from urllib.parse import unquote, urlsplit
 
 from config.stages import stage
+from domain.findings import Problem
+from domain.mail import Attachment, Forwarded, Headers, Mail
 from parsers.attachments import media_types
 from parsers.attachments.containers import Budget
 from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
@@ -25,7 +27,6 @@ from parsers.mail.forwarded import inline_forwards
 from parsers.mail.headers import clean, headers_of
 from parsers.mail.parts import Found, walk
 from parsers.mail.plain_text import html_to_text, tidy
-from parsers.values import Attachment, Forwarded, Headers, Mail, Problem
 
 CID = re.compile(r"cid:([^\"'\s>)]{1,250})", re.IGNORECASE)
 UU_BEGIN = re.compile(r"begin [0-7]{3,4} (\S.{0,200})")

@@ -13,27 +13,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from config.openings import Cycle, Kind, Opening, OpeningKind, Openings
+from config.openings import Cycle, Opening, OpeningKind, Openings
+from domain.applications import NO_FACT, Applicant, Fact, OpeningMatch, Submission
 from domain.codes import CODES, Severity
+from domain.documents import Document, extent
+from domain.findings import Evidence, Finding, Problem, finding
+from domain.kinds import Kind
+from domain.reading import Reading
 from parsers.classification.joint_decision import settle
 from parsers.extraction import form
 from parsers.languages.detection import language_of
 from parsers.rules.duration import duration_findings
 from parsers.rules.writing_sample import sample_findings
-from parsers.values import (
-    NO_FACT,
-    Applicant,
-    Document,
-    Evidence,
-    Fact,
-    Finding,
-    OpeningMatch,
-    Problem,
-    Reading,
-    Submission,
-    extent,
-    finding,
-)
 
 # A clock that is wrong by hours is common and says nothing; the issue that matters is a Date of another day.
 DATE_HEADER_TOLERANCE = timedelta(days=1)

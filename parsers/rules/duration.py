@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from parsers.values import Evidence, Finding, finding
+from domain.findings import Evidence, Finding, finding
 
 MONTH_DAYS = 30.4
 DURATION_SLACK = 0.35  # of a month: “3-4 months” is not counted in days by anybody

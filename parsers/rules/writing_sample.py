@@ -12,7 +12,8 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 
 from config.openings import SampleLength
-from parsers.values import Document, Evidence, Finding, finding
+from domain.documents import Document
+from domain.findings import Evidence, Finding, finding
 
 SMALL_FONT, TIGHT_SPACING, NARROW_MARGIN = 10.0, 1.1, 45.0  # points; a multiple of the size; points
 DENSE_FACTOR = 1.25  # standard pages over the most pages, before a sample counts as dense

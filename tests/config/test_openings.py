@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from config.openings import Kind, load_openings
+from config.openings import load_openings
 from domain.codes import CODES, Severity
 from domain.errors import ConfigurationError
+from domain.kinds import Kind
 
 OPENINGS = load_openings()
 INTERNSHIP = OPENINGS["internship"]

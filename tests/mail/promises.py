@@ -4,9 +4,9 @@ In: raw bytes, and what the parsers say of them. Out: nothing; a broken promise 
 """
 
 from domain.codes import CODES
+from domain.mail import Mail, Role
 from parsers.limits import Limits
 from parsers.mail.message import MESSAGES
-from parsers.values import Mail, Role
 
 
 def check_mail(raw: bytes, mail: Mail, limits: Limits) -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from config.openings import Openings, load_openings
+from domain.reading import Reading
 from parsers.extraction.letter import facts
 from parsers.extraction.subject import match
 from parsers.mail.headers import decoded
 from parsers.reading import read
-from parsers.values import Reading
 from tests.mail import texts
 from tests.mail.files import essay, form_pdf, pdf
 

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
-from parsers.values import Evidence, finding
+from domain.findings import Evidence, finding
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,

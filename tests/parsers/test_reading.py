@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from config.openings import Kind, load_openings
+from config.openings import load_openings
 from domain.addresses import matching_address
+from domain.documents import Document, TextSource
+from domain.kinds import Kind
 from parsers.classification.joint_decision import settle
 from parsers.extraction.dates import dates
 from parsers.extraction.letter import facts
@@ -15,7 +17,6 @@ from parsers.limits import Limits
 from parsers.reading import read, read_documents
 from parsers.rules.assess import Contribution, Gathered, place
 from parsers.rules.duration import duration_findings
-from parsers.values import Document, TextSource
 from tests.mail import bad_files, files, texts
 from tests.mail.files import essay, pdf
 from tests.mail.messages import zipped

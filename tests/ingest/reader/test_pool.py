@@ -14,9 +14,9 @@ import ingest.reader.pool
 from config.openings import load_openings
 from config.settings import Bounds
 from domain.errors import Fatal
+from domain.reading import Reading
 from ingest.reader import process, sandbox
 from ingest.reader.pool import Readers, Unreadable
-from parsers.values import Reading
 from tests.mail.messages import attached, part, raw
 
 UNPRINTED = "pages_unknown: text has no pages until it is printed."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from config.openings import Kind
+from domain.kinds import Kind
 
 
 class Part(StrEnum):

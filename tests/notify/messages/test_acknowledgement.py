@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from domain.findings import finding
 from notify.messages import acknowledgement
 from notify.outbox import sending
-from parsers.values import finding
 from storage.models import ApplicationStatus, MessageState, OutgoingRow, OutgoingState
 from tests.notify.makers import (
     NOW,

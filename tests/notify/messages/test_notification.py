@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from domain.errors import Fatal
+from domain.findings import Evidence, finding
 from notify.messages import notification
 from notify.outbox import sending
 from operations.export import export, plain_name
 from parsers.documents.pdf import thumbnail
-from parsers.values import Evidence, finding
 from storage.models import ApplicationMessageRow, ApplicationRow, AttachmentRow, OutgoingRow
 from tests.mail.files import essay
 from tests.notify.makers import (

@@ -10,11 +10,11 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from domain.codes import ROUTINE
+from domain.findings import finding
 from notify.outbox import sending
 from notify.reports import nightly
 from notify.reports.health import WORKER
 from notify.reports.report import bounds, make_report
-from parsers.values import finding
 from storage.models import ApplicationStatus, HealthRow, MailboxRow, MessageState, OutgoingRow, OutgoingState, ReportRow
 from storage.queries import record_event
 from tests.notify.makers import NOW, application, busy_day, findings, message, office, parsed, text_of

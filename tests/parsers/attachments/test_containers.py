@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.mail import Mail, Role
 from parsers.limits import DEFAULT_LIMITS, MIB, Limits
 from parsers.mail.message import take_apart
-from parsers.values import Mail, Role
 from tests.mail import bad_files
 from tests.mail.messages import attached, message, part, raw, zipped
 

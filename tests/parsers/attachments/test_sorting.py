@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.mail import Attachment, Mail, Role
 from parsers.attachments.media_types import OLE
 from parsers.attachments.sorting import FILENAME_LENGTH, VBA_PROJECT, safe_filename
 from parsers.mail.message import take_apart
-from parsers.values import Attachment, Mail, Role
 from tests.mail.messages import attached, part, raw, zipped
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"

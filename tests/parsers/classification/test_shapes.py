@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from config.openings import Kind
+from domain.documents import Page, TextSource
+from domain.kinds import Kind
 from parsers.classification import scoring
 from parsers.classification.boundaries import boundary
 from parsers.classification.scoring import KINDS, START, evidence, page_scores
 from parsers.classification.signals import Signals, signals
-from parsers.values import Page, TextSource
 
 
 def page(*lines: str, number: int = 1) -> Page:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from config.openings import load_openings
+from domain.documents import ParsedFile, TextSource
+from domain.mail import Role
 from parsers.attachments.media_types import DOCX, ODT, PDF, media_type
 from parsers.documents import embedded_files, libreoffice, office, parse
 from parsers.documents.programs import ocr_languages, path_of
 from parsers.limits import MIB, Limits
 from parsers.reading import read_documents
-from parsers.values import ParsedFile, Role, TextSource
 from tests.mail import bad_files, files, texts
 from tests.mail.messages import zipped
 from tests.mail.sample_mailbox import at

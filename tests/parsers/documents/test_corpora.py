@@ -6,12 +6,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from domain.documents import ParsedFile
 from parsers import documents
 from parsers.attachments.media_types import ENCRYPTED_OOXML, PDF, media_type
 from parsers.documents import libreoffice, ocr
 from parsers.documents.programs import path_of
 from parsers.limits import DEFAULT_LIMITS
-from parsers.values import ParsedFile
 from tests.servers import required
 
 CORPORA = Path(__file__).parents[3].parent / "shared" / "corpora"

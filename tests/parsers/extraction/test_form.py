@@ -8,10 +8,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
 from config.openings import load_openings
+from domain.applications import Fact
+from domain.documents import Page, ParsedFile, TextSource
 from parsers import documents
 from parsers.extraction.form import findings, read_form
 from parsers.limits import Limits
-from parsers.values import Fact, Page, ParsedFile, TextSource
 from tests.mail import files, texts
 
 MEMBERSHIP = load_openings()["membership"]

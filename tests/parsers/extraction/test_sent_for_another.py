@@ -3,8 +3,8 @@
 import pytest
 
 from config.openings import load_openings
+from domain.applications import Fact
 from parsers.reading import read
-from parsers.values import Fact
 from tests.mail.correspondents import by, someone
 from tests.mail.sample_mailbox import at
 from tests.mail.texts import Person

@@ -12,10 +12,10 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from config.openings import load_openings
+from domain.applications import Fact
 from parsers import documents
 from parsers.extraction.form import findings, read_form
 from parsers.limits import Limits
-from parsers.values import Fact
 from scripts.make_form import FORM, make
 from tests.parsers.extraction.test_form import ANSWERS
 

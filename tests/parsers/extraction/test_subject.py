@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config.openings import load_openings
+from domain.applications import OpeningMatch
 from parsers.extraction.cycles import of_stay, stated
 from parsers.extraction.subject import BODY_CHARACTERS, SUBJECT_CHARACTERS, match, with_letter, with_stay
 from parsers.languages.normalise import close
 from parsers.reading import read
-from parsers.values import OpeningMatch
 from tests.mail import texts
 from tests.mail.files import pdf
 from tests.mail.messages import message

@@ -11,12 +11,12 @@ import pytest
 from mailparser import MailParser
 
 from config.openings import load_openings
+from domain.mail import Role
 from parsers.documents import ocr
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.leaf import content_of
 from parsers.mail.message import take_apart
 from parsers.reading import read
-from parsers.values import Role
 from tests.mail.messages import attached, part, raw
 from tests.mail.oracles import leaves_by_stalwart, leaves_by_the_library, words_of
 from tests.mail.promises import check_mail

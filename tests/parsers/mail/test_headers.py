@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.mail import Headers, Mail
 from parsers.mail.headers import addresses, decoded, message_ids, parsed_date
 from parsers.mail.message import take_apart
-from parsers.values import Headers, Mail
 from tests.mail.messages import single
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.mail import Mail, Role
 from parsers.mail.message import cloud_links, take_apart
-from parsers.values import Mail, Role
 from tests.mail.messages import attached, bounce, joined, message, nested, part, raw, single
 from tests.mail.messages import forwarded as forward
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from domain.mail import Mail, Role
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.message import MESSAGES, take_apart
-from parsers.values import Mail, Role
 from tests.mail.messages import attached, joined, message, part, raw, single
 
 HEAD = b"From: ada@example.org\r\nSubject: Application\r\n"

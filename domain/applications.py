@@ -1,0 +1,56 @@
+"""What one message says about one applicant. Dates are dates of the office, as ISO 8601."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.documents import Document
+from domain.findings import Evidence, Finding, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something the applicant stated: the value (ISO 8601 for dates), and where it is written. None: not known."""
+
+    value: str | None
+    evidence: tuple[Evidence, ...] = ()
+    problem: Problem | None = None  # why it is not known although something is written
+
+
+NO_FACT = Fact(None)
+FULL, PART, BOTH = "full time", "part time", "full time or part time"  # availabilities
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """The person, or for membership the organisation, that applies."""
+
+    name: Fact = NO_FACT
+    email: Fact = NO_FACT
+    phone: Fact = NO_FACT
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningMatch:
+    """Which opening and cycle a message is about. A None is `unknown`; `doubt` then says why, for people."""
+
+    opening: str | None = None  # key in openings.toml
+    cycle: str | None = None  # `summer 2027`; None too for an opening without rounds
+    named_in_subject: bool = False
+    evidence: tuple[Evidence, ...] = ()
+    doubt: str = ""
+    cycle_assumed: bool = False  # nothing names a round: the next deadline's was taken
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What one message says about one applicant: nearly always one per message, several from a career office."""
+
+    applicant: Applicant
+    match: OpeningMatch
+    availability: Fact = NO_FACT  # `full time` or `part time`
+    start_date: Fact = NO_FACT
+    end_date: Fact = NO_FACT
+    documents: tuple[Document, ...] = ()
+    form: tuple[tuple[str, Fact], ...] = ()  # a membership form's configured fields
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,93 @@
+"""Documents, their pages and the files they stand in. Lengths on a page are points (1/72 inch); pages count from 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.findings import Evidence, Problem
+from domain.kinds import Kind
+
+
+class TextSource(StrEnum):
+    """Where the words of a page come from."""
+
+    TEXT = "text"  # the file's own text layer
+    OCR = "ocr"  # read from the picture by Tesseract
+    NONE = "none"  # no words could be read
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the look of a page says. Lengths in points; None where it was not or could not be measured."""
+
+    font_size: float | None = None  # of most characters
+    line_spacing: float | None = None  # baseline to baseline, as a multiple of the font size
+    margins: tuple[float, float, float, float] | None = None  # left, top, right, bottom
+    columns: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, its words and its look."""
+
+    number: int
+    text: str
+    text_source: TextSource
+    width: float
+    height: float
+    layout: Layout | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """What one file says. `page_count` is None when it is unknown, and then a problem says why.
+
+    `pages` holds the pages that were read: fewer than `page_count` over a bound, and one page of all the words with
+    width 0 for a format that has no pages until it is laid out.
+    """
+
+    media_type: str
+    pages: tuple[Page, ...]
+    page_count: int | None
+    problems: tuple[Problem, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()  # a fillable form's names and values
+
+    @property
+    def text(self) -> str:
+        """All words, pages parted by form feeds."""
+        return "\f".join(page.text for page in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A run of pages with one kind. `attachment` is a path, or None for a letter that stands in the mail's body."""
+
+    kind: Kind
+    confidence: float  # 0 to 1
+    reasons: tuple[str, ...]
+    attachment: str | None
+    first_page: int | None
+    last_page: int | None
+    pages: int | None  # None: unknown, a problem says why
+    body_pages: int | None
+    words: int
+    language: str | None  # ISO 639-1
+    text_source: TextSource
+    scores: tuple[tuple[Kind, float], ...] = ()  # every kind considered, for deciding over a whole application
+    left_out: tuple[tuple[str, tuple[int, ...]], ...] = ()  # what body_pages leaves out: name, page numbers
+    font_size: float | None = None
+    line_spacing: float | None = None
+    margins: tuple[float, float, float, float] | None = None
+    names_opening: tuple[Evidence, ...] = ()  # where a letter names the opening
+    topic: tuple[Evidence, ...] = ()  # passages that touch the opening's subject field; a hint, never a score
+    filename: str = ""
+    sha256: str = ""  # of the attachment
+    page_sources: tuple[TextSource, ...] = ()  # of each page
+
+
+def extent(pages: int | None, words: int, *, pages_matter: bool) -> str:
+    """How long a document is, for people: by its words where its pages are not counted and nobody asks for them."""
+    if pages is None:
+        return "pages unknown" if pages_matter or not words else f"{words} words"
+    return f"{pages} page{'s' if pages != 1 else ''}"

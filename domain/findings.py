@@ -1,0 +1,47 @@
+"""What was found: oddities of a message or file, checked requirements, and the words they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.codes import CODES, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An oddity of a message or file. `code` is one of domain.codes.CODES; `detail` is one sentence for people."""
+
+    code: str
+    detail: str
+    where: str | None = None  # an attachment's path, a header's or a fact's name; None: the whole message
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a statement comes from: the document (attachment path, `body` or `subject`), page, and words as written."""
+
+    document: str
+    page: int | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One checked requirement. `sentence` is for the coordinator; `values` fill the applicant's sentence of the code."""
+
+    code: str
+    severity: Severity
+    sentence: str
+    evidence: tuple[Evidence, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def finding(code: str, evidence: Iterable[Evidence] = (), **values: object) -> Finding:
+    """A finding of a known code, its sentence filled with `values`.
+
+    Raises KeyError for a code that is not in the table or a value that its sentence needs and does not get.
+    """
+    words = {name: str(value) for name, value in values.items()}
+    entry = CODES[code]
+    return Finding(code, entry.severity, entry.coordinator.format(**words), tuple(evidence), tuple(words.items()))

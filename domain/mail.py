@@ -1,0 +1,97 @@
+"""A message taken apart: its head, its own words and every leaf part. Times are aware and in UTC; sizes are bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from domain.findings import Problem
+
+
+class Role(StrEnum):
+    """What a leaf part of a message is: each part has exactly one."""
+
+    DOCUMENT = "document"  # a file that may hold what the applicant sends
+    CONTAINER = "container"  # opened, its content stands in parts of its own (zip, winmail.dat, message)
+    BODY = "body"  # words of the mail itself
+    IGNORED = "ignored"  # a logo, a signature, an invitation …; `ignored_because` says which
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailbox address (RFC 5322 section 3.4). `name` is decoded, '' when there is none; `email` is as written."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """What the head of a message says, decoded (RFC 2047), without line breaks; '' or None where it says nothing."""
+
+    message_id: str | None
+    subject: str
+    sender: Address | None
+    reply_to: tuple[Address, ...] = ()
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    date: datetime | None = None
+    in_reply_to: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    auto_submitted: str | None = None  # RFC 3834 section 5
+    return_path: str | None = None  # '' is the null sender
+    precedence: str | None = None
+    list_id: str | None = None
+    others: tuple[tuple[str, str], ...] = ()  # lower-cased name and decoded value of headers that tell kinds of mail
+
+    def other(self, name: str) -> str | None:
+        """The first further header of this lower-case name, or None."""
+        return next((value for key, value in self.others if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A leaf part of a message, at any depth.
+
+    `path` is its way in: MIME part numbers, then names within containers (`1.2/application.zip/cv.pdf`).
+    `filename` is what the sender called it, without folders and control characters, '' when nameless; never a path.
+    `media_type` is read from the bytes. `owner` is the path of the forwarded message it came in, '' for the outer one.
+    """
+
+    path: str
+    filename: str
+    media_type: str
+    content: bytes = field(repr=False)
+    sha256: str
+    role: Role
+    ignored_because: str = ""
+    pages: int | None = None
+    owner: str = ""
+    content_id: str = ""
+
+    @property
+    def size(self) -> int:
+        """Size of the decoded content."""
+        return len(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """A message inside the message: attached (message/rfc822) or written inline ("Begin forwarded message")."""
+
+    path: str
+    headers: Headers
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A message taken apart: its head, its own words, and every leaf part in exactly one place."""
+
+    headers: Headers
+    body: str  # the outer message's own words, from text/plain or else from HTML
+    attachments: tuple[Attachment, ...]
+    forwarded: tuple[Forwarded, ...] = ()
+    delivery_report: bool = False  # a multipart/report of delivery-status (RFC 3464) or disposition (RFC 8098)
+    problems: tuple[Problem, ...] = ()
