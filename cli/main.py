@@ -170,7 +170,7 @@ def once(
             readers.expect(1)  # which loads its libraries while this process does
         with loading():
             from cli.progress import progress  # noqa: PLC0415
-            from ingest.pipeline import one_pass, send_only  # noqa: PLC0415
+            from worker.jobs import one_pass, send_only  # noqa: PLC0415
 
         with _office(settings) as office:
             if only_send:

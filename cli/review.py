@@ -62,10 +62,11 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
     ) -> None:
         """File by hand what came by post, fax or otherwise."""
         from operations import manual_intake as adding  # noqa: PLC0415
+        from worker.jobs import read_kept  # noqa: PLC0415
 
         one_of(channel, adding.CHANNELS, "--channel")
         with office() as opened:
-            number, outcome = adding.add(
+            number, is_new = adding.add(
                 opened,
                 files,
                 opening=opening,
@@ -75,8 +76,9 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
                 received=moment(received, opened.settings),
                 who=_name(who),
             )
+            outcome = read_kept(opened, [number]) if is_new else None
             known = f"these files are message {number} already; nothing was changed"
-            typer.echo(known if outcome is None else _became(opened, number))
+            typer.echo(_became(opened, number) if is_new else known)
             _say_unread(opened, [number], outcome)
 
 
@@ -139,8 +141,8 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         who: Who = "",
     ) -> None:
         """Correct what was read. A correction outlives every later reading."""
-        from ingest.pipeline import read_kept  # noqa: PLC0415
         from operations import review  # noqa: PLC0415
+        from worker.jobs import read_kept  # noqa: PLC0415
 
         for each in field or []:
             if "=" not in each:
@@ -253,8 +255,8 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
         who: Who = "",
     ) -> None:
         """Read failed messages again."""
-        from ingest.pipeline import read_kept  # noqa: PLC0415
         from operations import review  # noqa: PLC0415
+        from worker.jobs import read_kept  # noqa: PLC0415
 
         with office() as opened:
             with opened.database.begin() as session:

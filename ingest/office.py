@@ -14,12 +14,12 @@ from datetime import UTC, datetime
 
 from config.openings import Openings
 from config.settings import Settings
-from domain.message_ids import load_secret
 from ingest.filing.context import Desk
 from ingest.reader.pool import Readers
 from ingest.scanning.clamav import Scanner
 from storage.blobs.store import Blobs, open_blobs
 from storage.database import Database, open_database
+from storage.secret import load_secret
 
 
 def utc_now() -> datetime:

@@ -14,11 +14,11 @@ from pathlib import Path
 from config.settings import Settings
 from domain.errors import PostroomError
 from ingest.mailboxes import open_mailbox
-from ingest.pipeline import SIGN_OF_LIFE
 from ingest.reader import sandbox
 from ingest.scanning.clamav import Scanner
 from notify.messages.compose import broken_templates
 from notify.outbox.sending import check_transport
+from notify.reports.health import WORKER as SIGN_OF_LIFE
 from parsers import documents
 from storage.blobs.store import open_blobs
 from storage.database import open_database

@@ -1,6 +1,6 @@
 """What came by post, fax or hand enters by the same door as mail.
 
-In: files, what they are for and whom they are from; or an .eml file that says both itself. Out: a kept message that is read and filed at once; adding the same
+In: files, what they are for and whom they are from; or an .eml file that says both itself. Out: a kept message, which a worker reads and files; adding the same
 files again changes nothing.
 
 Failures: `WrongUsage` with one sentence for an unknown opening or cycle.
@@ -20,8 +20,6 @@ from sqlalchemy import delete, select
 from domain.errors import WrongUsage
 from ingest.fetching.deduplicate import content_digest
 from ingest.office import Office
-from ingest.outcome import Outcome
-from ingest.pipeline import read_kept
 from operations.backup import put_anew
 from operations.read_files import is_message
 from parsers.mail.headers import clean
@@ -42,8 +40,8 @@ def add(
     channel: str,
     received: datetime,
     who: str,
-) -> tuple[int, Outcome | None]:
-    """Keeps, reads and files these files as one message; its number, and what was done unless it was known. Raises WrongUsage.
+) -> tuple[int, bool]:
+    """Keeps these files as one message that is to be read; its number, and whether it is new. Raises WrongUsage.
 
     Without an opening and a sender it has to be one .eml file, which is then read like any other mail.
     """
@@ -63,7 +61,7 @@ def add(
         session.execute(delete(ErasedMessageRow).where(ErasedMessageRow.content_digest == digest))
         known = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
         if known is not None:
-            return known.id, None
+            return known.id, False
         row = MessageRow(
             raw_sha256=blob,
             content_digest=digest,
@@ -81,7 +79,7 @@ def add(
             session, "added", now=office.now(), who=who, message_id=row.id, files=[clean(path.name) for path in files]
         )
         number = row.id
-    return number, read_kept(office, [number])
+    return number, True
 
 
 def _order(office: Office, key: str, cycle: str | None, sender: str, received: datetime) -> dict[str, Any]:

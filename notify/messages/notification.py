@@ -21,13 +21,14 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.documents import extent
 from domain.kinds import Kind
-from domain.message_ids import load_secret, make_message_id
+from domain.message_ids import make_message_id
 from notify.messages.compose import Enclosure, Picture, compose, day_of, domain_of, one_line
 from notify.messages.queueing import enqueue
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow, MessageRow, OutgoingRow
 from storage.queries import Application, DocumentLine, FindingLine, application
+from storage.secret import load_secret
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
 

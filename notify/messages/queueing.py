@@ -10,9 +10,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
-from domain.message_ids import load_secret, make_message_id
+from domain.message_ids import make_message_id
 from notify.messages.compose import domain_of, one_line
 from storage.models import OutgoingRow, OutgoingState
+from storage.secret import load_secret
 
 # Whoever answers automatically is answered once a day at the most (RFC 3834 section 2).
 ONCE_A_DAY = frozenset({"acknowledgement", "reminder", "unreadable"})

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.message_ids import application_of, load_secret, make_message_id
+from domain.message_ids import application_of, make_message_id
+from storage.secret import load_secret
 
 SECRET = b"s" * 32
 

@@ -19,14 +19,15 @@ from sqlalchemy import select
 
 from cli.main import main
 from config.settings import Settings
-from domain.message_ids import load_secret, make_message_id
+from domain.message_ids import make_message_id
 from ingest.office import Office, opened
-from ingest.pipeline import one_pass
 from notify.reports import nightly
 from storage.models import ApplicantRow, ApplicationRow, MessageRow
+from storage.secret import load_secret
 from tests.mail import texts
 from tests.mail.files import pdf
 from tests.mail.sample_mailbox import TODAY, apply, at, three
+from worker.jobs import one_pass
 
 COORDINATOR, ADDRESS, ATTACKER = "coordinator@office.example.org", "internships@office.example.org", "eve@example.org"
 TRICKS = (

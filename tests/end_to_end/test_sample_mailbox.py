@@ -4,11 +4,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ingest.pipeline import one_pass
 from operations.reprocess import replay
 from storage.models import ApplicationRow, DocumentRow, FindingRow, LedgerRow, MessageRow, OutgoingRow
 from tests.end_to_end.conftest import COORDINATOR
 from tests.mail.sample_mailbox import Sample, samples
+from worker.jobs import one_pass
 
 
 def difference(session: Session, sample: Sample, message: MessageRow) -> str:

@@ -17,7 +17,6 @@ from sqlalchemy import select
 from config.settings import Settings
 from ingest.office import Office
 from ingest.outcome import Outcome
-from ingest.pipeline import one_pass
 from ingest.reader.pool import Readers
 from storage.models import ApplicantRow, ApplicationRow, DocumentRow, LedgerRow, MessageRow, OutgoingRow
 from tests.faults.broken_line import COORDINATOR, OFFICE, AnyFault, Tried, difference, wrong_sentence
@@ -27,6 +26,7 @@ from tests.mail.sample_mailbox import TODAY
 from tests.servers.dovecot import Account
 from tests.servers.proxy import Proxy, Way
 from tests.servers.smtp import Receiver
+from worker.jobs import one_pass
 
 DESK = {"coordinator": COORDINATOR, "address": OFFICE}
 Records = dict[str, list[tuple[object, ...]]]

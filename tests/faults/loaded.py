@@ -23,6 +23,7 @@ import parsers.documents.pdf
 import parsers.reading
 import storage.blobs.remote
 import storage.migrations
+import worker.jobs
 from ingest import office
 
 mpl.use("agg")
@@ -41,4 +42,5 @@ __all__ = [
     "sqlite3",
     "storage",
     "subprocess",
+    "worker",
 ]

@@ -21,7 +21,6 @@ from sqlalchemy import func, select
 
 from config.settings import Settings
 from ingest.office import Office
-from ingest.pipeline import one_pass
 from notify.messages.queueing import ONCE_A_DAY
 from notify.outbox.sending import AUTOMATIC_PER_HOUR
 from storage.models import LedgerRow, LedgerState, MessageRow, MessageState, OutgoingRow, OutgoingState
@@ -30,6 +29,7 @@ from tests.mail.messages import OFFICE, bounce, message
 from tests.mail.sample_mailbox import TODAY
 from tests.servers.dovecot import Account
 from tests.servers.smtp import Receiver
+from worker.jobs import one_pass
 
 COORDINATOR = "coordinator@office.example.org"
 SUBJECT = "ICRtoP Internship Summer 2026"

@@ -12,13 +12,13 @@ from domain.errors import Fatal, Transient
 from ingest.fetching.fetch import collect
 from ingest.mailboxes import open_mailbox
 from ingest.office import opened
-from ingest.pipeline import one_pass
 from storage.database import open_database
 from storage.models import MessageRow, MessageState, OutgoingRow
 from tests.end_to_end.conftest import office_settings
 from tests.mail import texts
 from tests.mail.messages import message
 from tests.mail.sample_mailbox import TODAY, apply, at, three
+from worker.jobs import one_pass
 
 DEADLY = "over this the program dies"
 # Stands in for a hang or crash of the machine, or the kernel's choice when memory is short.

@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from ingest.office import Office, opened
 from ingest.outcome import Outcome
-from ingest.pipeline import one_pass
 from storage.models import OutgoingRow, OutgoingState
 from tests.end_to_end.conftest import COORDINATOR, office_settings
 from tests.faults.broken_passes import application
@@ -19,6 +18,7 @@ from tests.mail.sample_mailbox import TODAY
 from tests.servers.dovecot import Account
 from tests.servers.proxy import Proxy
 from tests.servers.smtp import Receiver
+from worker.jobs import one_pass
 
 DOWN, UP = "There is trouble with the mailbox “applications”", "The trouble with the mailbox “applications” is over"
 TURN = timedelta(minutes=10)

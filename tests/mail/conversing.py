@@ -14,7 +14,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ingest.office import Office
-from ingest.pipeline import one_pass, read_kept
 from operations import review
 from operations.reprocess import replay
 from storage.models import (
@@ -25,6 +24,7 @@ from storage.models import (
     MessageRow,
     OutgoingRow,
 )
+from worker.jobs import one_pass, read_kept
 
 FIRST = datetime(2026, 2, 2, 15, tzinfo=UTC)
 WHO, WHY = "Sam", "said on the telephone"

@@ -13,7 +13,6 @@ from sqlalchemy import select
 from config.settings import Settings
 from domain.errors import Fatal
 from ingest.office import Office, opened
-from ingest.pipeline import one_pass
 from notify.outbox.sending import enqueue, release
 from operations.backup import Restored, backup, restore
 from operations.reconcile import reconcile
@@ -22,6 +21,7 @@ from storage.models import Base, HealthRow, MessageRow, OutgoingState
 from storage.queries import record_event
 from tests.ingest.boxes import NOON, folder_box, mail
 from tests.notify import makers
+from worker.jobs import one_pass
 
 
 def settings(folder: Path, database: str, mailbox: Path) -> Settings:

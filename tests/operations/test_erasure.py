@@ -12,7 +12,6 @@ from config.settings import Settings
 from domain.errors import WrongUsage
 from ingest.mailboxes import open_mailbox
 from ingest.office import Office, opened
-from ingest.pipeline import one_pass
 from notify.reports import nightly
 from operations.erasure import erase, retain
 from operations.erasure_scope import Scope, of_person
@@ -24,6 +23,7 @@ from tests.mail import texts
 from tests.mail.messages import bounce, message
 from tests.mail.sample_mailbox import TODAY, apply, at, three
 from tests.servers.hostile_imap import Shelf, hostile_server
+from worker.jobs import one_pass
 
 OFFICE = {"coordinator": "coordinator@office.example.org", "address": "internships@office.example.org"}
 ADA, NOOR = texts.ADA, texts.NOOR

@@ -11,13 +11,13 @@ import pytest
 from cli.main import main
 from config.settings import Settings
 from ingest.office import Office, opened
-from ingest.pipeline import one_pass
 from operations.reconcile import Weight, reconcile, remove_unneeded
 from storage.blobs.store import verify
 from storage.models import AttachmentRow, LedgerRow, LedgerState, MessageRow
 from tests.ingest.boxes import NOON, Box, folder_box, mail
 from tests.mail import texts
 from tests.mail.sample_mailbox import apply, at, three
+from worker.jobs import one_pass
 
 
 def application() -> bytes:

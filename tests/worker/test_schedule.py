@@ -116,7 +116,7 @@ def test_two_workers_on_one_database_do_not_both_make_a_pass(office):
     from config.settings import load_settings
     from domain.errors import Transient
     from ingest.office import opened
-    from ingest.pipeline import one_pass
+    from worker.jobs import one_pass
 
     with (
         opened(load_settings(office)) as first,

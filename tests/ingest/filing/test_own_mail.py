@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from config.settings import Settings
 from ingest.office import Office, opened
-from ingest.pipeline import one_pass
 from storage.models import MessageRow, OutgoingRow
 from tests.mail import texts
 from tests.mail.sample_mailbox import TODAY, apply, at, three
+from worker.jobs import one_pass
 
 ADDRESS = "internships@office.example.org"
 OF_PROGRAM = {"Auto-Submitted": "auto-generated"}

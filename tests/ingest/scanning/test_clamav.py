@@ -12,7 +12,6 @@ from sqlalchemy import select
 from config.settings import Clamav, Settings, load_settings
 from domain.errors import ConfigurationError, Fatal, Transient
 from ingest.office import Office, opened
-from ingest.pipeline import one_pass, read_kept
 from ingest.scanning.clamav import Clean, Infected, Scanner, Unscannable
 from ingest.scanning.screening import Screen
 from notify.reports.nightly import make_report
@@ -26,6 +25,7 @@ from tests.mail.files import pdf
 from tests.mail.messages import attached, message, raw, zipped
 from tests.mail.sample_mailbox import TODAY, apply, at, three
 from tests.servers.clamd import STREAM_BYTES, WHOLE, WORDS, Clamd
+from worker.jobs import one_pass, read_kept
 
 OFFICE = {"coordinator": "coordinator@office.example.org", "address": "internships@office.example.org"}
 
