@@ -22,13 +22,13 @@ import pytest
 import stamina
 
 from config.settings import load_settings
-from ingest.backup import named_digests
 from ingest.office import Office, opened
-from ingest.passes import one_pass
-from storage.blobs import verify
+from operations.backup import named_digests
+from storage.blobs.store import verify
 from storage.database import HEAD
 from tests.mail.messages import message
 from tests.storage.schemas.shown import Postroom, an_office, shown
+from worker.jobs import one_pass
 
 SCHEMAS = sorted(path for path in Path(__file__).with_name("schemas").iterdir() if (path / "expected.json").is_file())
 REVISION = "select version_num from alembic_version"

@@ -32,23 +32,22 @@ import stamina
 from sqlalchemy import JSON, func, null, select, text
 from sqlalchemy.orm import Session
 
-from config.errors import Transient
-from config.openings import Kind
 from config.settings import load_settings
-from ingest import add as adding
-from ingest import people
-from ingest.erase import erase
+from domain.errors import Transient
+from domain.kinds import Kind
 from ingest.mailboxes import Withheld
 from ingest.mailboxes.folder import FolderMailbox
 from ingest.office import Office, opened
-from ingest.passes import one_pass, read_kept
-from ingest.readers import Readers, Unreadable
-from ingest.scope import of_person
-from notify import outbox
-from notify.folder import FolderTransport
-from notify.transport import Answer
-from storage.copies import copy_out
+from ingest.reader.pool import Readers, Unreadable
+from notify.outbox import sending
+from notify.transports.folder import FolderTransport
+from notify.transports.transport import Answer
+from operations import manual_intake as adding
+from operations import review
+from operations.erasure import erase
+from operations.erasure_scope import of_person
 from storage.database import HEAD, Database, open_database
+from storage.dump import copy_out
 from storage.models import (
     ApplicationStatus,
     Base,
@@ -67,6 +66,7 @@ from tests.mail.sample_mailbox import apply
 from tests.mail.texts import ADA, CLAIRE, HANA, JOMO, NOOR, OLU, SOFIA, TOMAS, Person, cv, letter
 from tests.servers import postgres
 from tests.storage.schemas.shown import Postroom, an_office, shown
+from worker.jobs import one_pass, read_kept
 
 FIRST, SECOND = datetime(2026, 4, 1, 16, tzinfo=UTC), datetime(2026, 4, 2, 16, tzinfo=UTC)
 LAST = SECOND + timedelta(hours=1)
@@ -246,7 +246,7 @@ def _work(maker: Maker) -> None:
 def _people_act(maker: Maker) -> None:
     """What people say and do on the first day, some hours after its pass."""
     maker.now = FIRST + timedelta(hours=2)
-    maker.act(people.correct, maker.application(_id("silent")), {"opening": "internship", "cycle": "summer 2026"})
+    maker.act(review.correct, maker.application(_id("silent")), {"opening": "internship", "cycle": "summer 2026"})
     said = {
         "applicant.name": "Oluwaseun A. Adeyemi",
         "applicant.email": "o.adeyemi@example.org",
@@ -255,28 +255,29 @@ def _people_act(maker: Maker) -> None:
         "start_date": "2026-06-01",
         "end_date": None,
     }
-    maker.act(people.correct, maker.application(_id("olu")), said)
-    maker.act(people.correct, maker.application(_id("member")), {"form.country": "Uganda"})
+    maker.act(review.correct, maker.application(_id("olu")), said)
+    maker.act(review.correct, maker.application(_id("member")), {"form.country": "Uganda"})
     hana = maker.application(_id("hana"))
-    maker.act(people.correct_document, hana, maker.document(hana, "writing_sample"), None, (4, 5))
-    maker.act(people.correct_document, hana, maker.document(hana, "cv"), Kind.TRANSCRIPT, None)
-    maker.act(people.merge, maker.application(_id("hana-2")), hana)
-    maker.act(people.split, maker.application(_id("jomo-2")), maker.number(_id("jomo-2")))
-    maker.act(people.decide, maker.application(_id("claire")), "accepted")
+    maker.act(review.correct_document, hana, maker.document(hana, "writing_sample"), None, (4, 5))
+    maker.act(review.correct_document, hana, maker.document(hana, "cv"), Kind.TRANSCRIPT, None)
+    maker.act(review.merge, maker.application(_id("hana-2")), hana)
+    maker.act(review.split, maker.application(_id("jomo-2")), maker.number(_id("jomo-2")))
+    maker.act(review.decide, maker.application(_id("claire")), "accepted")
     for name, is_one in (("lunch", True), ("none", False)):
         number = maker.number(_id(name))
         with maker.office() as office:
             with office.database.begin() as session:
-                people.declare(session, number, application=is_one, who=WHO, why=WHY, now=maker.now)
+                review.declare(session, number, application=is_one, who=WHO, why=WHY, now=maker.now)
             read_kept(office, [number])
     with maker.office() as office, tempfile.TemporaryDirectory() as scanned:
         path = Path(scanned) / "CV.pdf"
         path.write_bytes(pdf(cv(NOOR)))
         sender = f"{NOOR.name} <{NOOR.email}>"
         order: dict[str, Any] = {"opening": "internship", "cycle": "fall 2026", "sender": sender, "channel": "post"}
-        adding.add(office, [path], received=maker.now, who=WHO, **order)
+        number, _ = adding.add(office, [path], received=maker.now, who=WHO, **order)
+        read_kept(office, [number])
     with maker.office() as office, office.database.begin() as session:
-        people.see(session, [_message(session, _id("question")).id], WHO, maker.now)
+        review.see(session, [_message(session, _id("question")).id], WHO, maker.now)
     with maker.office() as office:
         with office.database.read() as session:
             scope = of_person(session, office.blobs, FORGOTTEN.email, office.settings)
@@ -293,7 +294,7 @@ def _leave_unfinished(maker: Maker) -> None:
         one_pass(office)
         with office.database.begin() as session:
             answer = select(OutgoingRow.id).where(OutgoingRow.recipient == TOMAS.email)
-            outbox.hold(session, session.scalars(answer).one(), WHO, LAST)
+            sending.hold(session, session.scalars(answer).one(), WHO, LAST)
     settings = maker.folder / "postroom.toml"
     settings.write_text(settings.read_text(encoding="utf-8") + NO_SCANNER, encoding="utf-8")
     maker.deliver("kept", apply(NOOR, SUBJECT, _files(NOOR)[:1], LAST, message_id=_id("kept")), LAST)
@@ -303,7 +304,7 @@ def _leave_unfinished(maker: Maker) -> None:
         one_pass(office)
     interrupted = patch.object(FolderTransport, "send", side_effect=KeyboardInterrupt)
     with maker.office() as office, office.readers() as readers, interrupted, suppress(KeyboardInterrupt):
-        outbox.send_due(office.database, office.blobs, office.settings, office.now, readers.thumbnail)
+        sending.send_due(office.database, office.blobs, office.settings, office.now, readers.thumbnail)
 
 
 @contextmanager

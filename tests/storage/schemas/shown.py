@@ -15,7 +15,7 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from ingest.cli import app
+from cli.main import app
 
 # The mailbox is a folder of .eml files. Notifications come in bundles and without documents, so that they are small.
 SETTINGS = """
