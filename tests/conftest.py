@@ -6,4 +6,10 @@ from hypothesis import settings
 settings.register_profile("postroom", deadline=None)
 settings.load_profile("postroom")
 
-pytest_plugins = ["tests.servers.clamd", "tests.servers.dovecot", "tests.servers.postgres", "tests.servers.smtp"]
+pytest_plugins = [
+    "tests.servers.clamd",
+    "tests.servers.dovecot",
+    "tests.servers.postgres",
+    "tests.servers.smtp",
+    "tests.ingest.boxes",
+]

@@ -1,14 +1,10 @@
 """Message-IDs of our own are recognised, and nobody else can make one."""
 
-import stat
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.message_ids import application_of, make_message_id
-from storage.secret import load_secret
 
 SECRET = b"s" * 32
 
@@ -38,13 +34,3 @@ def test_a_changed_id_is_nobodys(change):
 @given(st.text(max_size=200))
 def test_any_text_is_no_id_of_ours(text):
     assert application_of(text, SECRET) is None
-
-
-def test_the_secret_is_made_once_even_by_two_that_start_together(settings):
-    with ThreadPoolExecutor(8) as pool:
-        found = set(pool.map(lambda _: load_secret(settings), range(32)))
-    assert len(found) == 1
-    assert len(found.pop()) == 32
-    path = settings.storage.folder / "secret"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [each.name for each in settings.storage.folder.iterdir()] == ["secret"]

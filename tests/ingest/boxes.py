@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from config.settings import Mailbox, Settings
 from ingest.fetching.fetch import collect
 from ingest.mailboxes import Source, open_mailbox
@@ -142,3 +144,18 @@ class Keeping:
         mailbox = box.mailbox(**more)
         with open_mailbox(name, mailbox) as source:
             return [number for batch in self.collect_from(source, mailbox, name) for number in batch]
+
+
+@pytest.fixture(params=["imap", "maildir", "mbox", "folder"])
+def box(request: pytest.FixtureRequest, tmp_path: Path) -> Box:
+    """An empty mailbox of each kind."""
+    makers: dict[str, Callable[[Path], Box]] = {"maildir": maildir_box, "mbox": mbox_box, "folder": folder_box}
+    if request.param == "imap":
+        return imap_box(request.getfixturevalue("account"))
+    return makers[request.param](tmp_path / "box")
+
+
+@pytest.fixture
+def keeping(database: Database, tmp_path: Path) -> Keeping:
+    """Empty keeping, on each kind of database."""
+    return Keeping(database, tmp_path / "blobs")
