@@ -32,7 +32,7 @@ class RemoteBlobs:
         try:
             self._system, root = fsspec.core.url_to_fs(url)
         except (ValueError, ImportError) as error:
-            raise ConfigurationError(f"storage.blobs.store: {error}") from error
+            raise ConfigurationError(f"storage.blobs: {error}") from error
         self._root = str(root).rstrip("/")
 
     def _path(self, digest: str) -> str:

@@ -21,7 +21,7 @@ needs_walls = pytest.mark.skipif(
     not sandbox.prefix()[:1] or Path(sandbox.prefix()[0]).name != sandbox.BUBBLEWRAP,
     reason="bubblewrap does not work here",
 )
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 LIMITED = (
     "import sys; sys.path.insert(0, {project!r})\n"
     "from dataclasses import replace\n"
@@ -132,7 +132,7 @@ def test_it_cannot_lift_its_limits():
 
 
 def test_its_processor_time_is_bounded(monkeypatch):
-    endless = "child.CPU_GRACE = 0\nreader_process._limit_cpu(1)\nwhile True: pass"
+    endless = "child.CPU_GRACE = 0\nchild._limit_cpu(1)\nwhile True: pass"
     code = within(endless, limited=True).returncode
     assert code in (-24, 128 + 24)  # SIGXCPU, or as bubblewrap tells it
 
@@ -140,16 +140,16 @@ def test_its_processor_time_is_bounded(monkeypatch):
 def test_it_cannot_start_processes_without_end():
     """Root is not counted, so it is somebody else's number that starts them."""
     many = (
-        "child.PROCESSES = 8\nreader_process._limit(Limits())\nimport os, time, errno\n"
+        "child.PROCESSES = 8\nchild._limit(Limits())\nimport os, time, errno\n"
         "if os.getuid() == 0: os.setresuid(61234, 61234, 61234)\n"
         "started = []\n"
         "try:\n"
         "    for _ in range(50):\n"
-        "        child = os.fork()\n"
-        "        if child == 0: time.sleep(20); os._exit(0)\n"
-        "        started.append(child)\n"
+        "        forked = os.fork()\n"
+        "        if forked == 0: time.sleep(20); os._exit(0)\n"
+        "        started.append(forked)\n"
         "except OSError as error: print(errno.errorcode[error.errno], len(started) <= 8)\n"
-        "for child in started: os.kill(child, 9)\n"
+        "for each in started: os.kill(each, 9)\n"
     )
     command = [sys.executable, "-c", LIMITED.format(project=str(PROJECT)) + many]
     done = subprocess.run(command, env=sandbox.environment(), capture_output=True, text=True, timeout=60, check=False)
