@@ -89,7 +89,7 @@ def _done(value: Any) -> Future[Any]:
 def main() -> None:
     """Serves requests until standard input closes."""
     Readers.memory = Path(sys.argv[1])
-    loaded.office.Readers = loaded.ingest.readers.Readers = Readers
+    loaded.office.Readers = loaded.ingest.reader.pool.Readers = Readers
     stamina.set_testing(True, attempts=1)  # repeated attempts follow each other at once
     _warm_up(Readers.memory)
     edges.install()
@@ -178,7 +178,7 @@ def _be_the_command(asked: dict[str, Any], folder: Path, log: int) -> None:
 
 def _command() -> int:
     try:
-        loaded.cli.main()
+        loaded.cli.main.main()
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     return 0

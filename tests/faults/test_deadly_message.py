@@ -35,7 +35,7 @@ Readers.read = deadly
 # In the reader, before any file is opened, so that there is none to leave out.
 KILLED_IN_THE_READER = f"""
 import sys
-from ingest import sandbox
+from ingest.reader import sandbox
 code = "import os, signal; from parsers import reading as read; whole = read.take_apart; "
 code += "read.take_apart = lambda raw, limits: os.kill(os.getpid(), signal.SIGKILL) if {DEADLY!r}.encode() in raw else whole(raw, limits); "
 code += "from ingest.reader import child; child.main()"
