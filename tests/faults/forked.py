@@ -55,7 +55,7 @@ class Readers:
         return {}
 
     def read(self, raw: bytes, received: datetime, *, all_pages: bool = False) -> Future[Any]:
-        read = loaded.parsers.read
+        read = loaded.parsers.reading
         key = f"{self._limits}{self._own}{received.isoformat()}{all_pages}".encode() + raw
         return _done(
             self._remembered(
@@ -66,7 +66,7 @@ class Readers:
 
     def thumbnail(self, content: bytes, page: int, width: int) -> bytes | None:
         key = f"{page} {width}".encode() + content
-        return self._remembered(key, lambda: loaded.parsers.read.thumbnail(content, page, width))
+        return self._remembered(key, lambda: loaded.parsers.reading.thumbnail(content, page, width))
 
     def _remembered(self, key: bytes, make: Any) -> Any:
         with seams.unseen():

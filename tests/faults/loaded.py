@@ -17,6 +17,7 @@ import ingest.mailboxes.folder
 import ingest.mailboxes.imap
 import ingest.mailboxes.maildir
 import ingest.pipeline
+import ingest.processing
 import notify.reports.charts
 import notify.reports.workbook
 import notify.transports.smtp

@@ -49,14 +49,14 @@ def _message_vanishes_before_it_is_fetched() -> None:
 
 
 def _filing_one_message_is_a_mistake() -> None:
-    real = loaded.line.file_reading
+    real = loaded.ingest.processing.file_reading
 
     def file_reading(session: Any, message: Any, *arguments: Any) -> None:
         if message.id == 1:
             raise ZeroDivisionError("a mistake of ours")
         real(session, message, *arguments)
 
-    loaded.line.file_reading = file_reading
+    loaded.ingest.processing.file_reading = file_reading
 
 
 def _scanner_falls_silent_after_the_first_look() -> None:
@@ -96,14 +96,14 @@ def _little_patience() -> None:
 
 
 def _postgresql_dies() -> None:
-    real = loaded.line.file_reading
+    real = loaded.ingest.processing.file_reading
 
     def file_reading(session: Any, *arguments: Any) -> None:
         driver = session.connection().connection.driver_connection
         os.kill(driver.info.backend_pid, signal.SIGKILL)
         real(session, *arguments)
 
-    loaded.line.file_reading = file_reading
+    loaded.ingest.processing.file_reading = file_reading
 
 
 ODDITIES: dict[str, Callable[[], None]] = {
