@@ -37,8 +37,10 @@ def targets() -> dict[int, Callable[[bytes], None]]:
     from parsers import documents
     from parsers.attachments import media_types
     from parsers.limits import Limits
-    from parsers.mail import headers, plain_text
     from parsers.mail.message import take_apart
+    from parsers.text import fields
+    from parsers.text.decoding import decoded
+    from parsers.text.html import html_to_text
     from tests.mail.messages import attached, part, raw
     from tests.mail.promises import check_mail
 
@@ -58,13 +60,13 @@ def targets() -> dict[int, Callable[[bytes], None]]:
 
     def header(content: bytes) -> None:
         value = content.decode("ascii", "surrogateescape")[: limits.header_value_bytes]
-        headers.decoded(value).encode()
-        headers.addresses(value)
-        headers.parsed_date(value)
-        list(headers.message_ids(value))
+        decoded(value).encode()
+        fields.addresses(value)
+        fields.parsed_date(value)
+        list(fields.message_ids(value))
 
     def html(content: bytes) -> None:
-        plain_text.html_to_text(content.decode("utf-8", "replace"))
+        html_to_text(content.decode("utf-8", "replace"))
 
     return dict(zip(b"mcohw", (mail, container, office, header, html), strict=True))
 

@@ -25,13 +25,12 @@ from domain.kinds import Kind
 from domain.mail import Attachment, Headers, Mail, Role
 from domain.reading import Reading
 from parsers import documents
-from parsers.classification import kinds, messages
-from parsers.documents import measures
+from parsers.classification import kinds, measures, messages
 from parsers.extraction import applicant, form, letter, subject
 from parsers.limits import DEFAULT_LIMITS, Limits
-from parsers.mail.headers import clean
 from parsers.mail.message import take_apart
 from parsers.rules.assess import Contribution, Gathered, assess, place
+from parsers.text.decoding import clean
 
 BODY = "body"
 

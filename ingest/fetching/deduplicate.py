@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from parsers.mail.headers import decoded
+from parsers.text.decoding import decoded
 
 SENDERS_FIELDS = frozenset(
     name.encode()

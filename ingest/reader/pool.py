@@ -36,7 +36,7 @@ from domain.reading import Reading
 from ingest.reader.child import READING, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
 from ingest.reader.process import GaveUp, ReaderProcess
 from parsers.limits import MIB, Limits
-from parsers.mail.headers import clean
+from parsers.text.decoding import clean
 
 MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
 # When a message's time is over, so long to take it apart without opening any of its files.

@@ -21,8 +21,9 @@ from domain.findings import Problem
 from domain.mail import Headers
 from parsers.attachments import archives, media_types
 from parsers.limits import Limits
-from parsers.mail.headers import addresses, clean, message_ids, parsed_date
-from parsers.mail.plain_text import html_to_text, tidy
+from parsers.text.decoding import clean
+from parsers.text.fields import addresses, message_ids, parsed_date
+from parsers.text.html import html_to_text, tidy
 
 CHUNK = 1 << 16
 SECTOR = 512  # of a compound file, at the least

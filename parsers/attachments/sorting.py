@@ -17,7 +17,7 @@ from domain.mail import Attachment, Forwarded, Role
 from parsers.attachments import media_types
 from parsers.attachments.containers import Budget, Inner, Member, is_container, open_container
 from parsers.limits import Limits
-from parsers.mail.headers import clean
+from parsers.text.decoding import clean
 
 FILENAME_LENGTH = 200
 FOLDERS = 10  # of an archive's member, kept in its path

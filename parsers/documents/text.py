@@ -9,8 +9,8 @@ from domain.documents import Page, ParsedFile, TextSource
 from domain.findings import Problem
 from parsers.attachments import media_types
 from parsers.limits import Limits
-from parsers.mail.headers import readable
-from parsers.mail.plain_text import html_to_text, tidy
+from parsers.text.decoding import readable
+from parsers.text.html import html_to_text, tidy
 
 NO_PAGES = "text has no pages until it is printed."
 

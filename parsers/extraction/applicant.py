@@ -32,7 +32,7 @@ from parsers.extraction.contacts import (
 from parsers.extraction.names import name_words, same_person
 from parsers.extraction.several_applicants import HEAD_CHARACTERS, PRAISES, Share, applies, author, shares
 from parsers.mail.forwarded import unquoted
-from parsers.mail.headers import addresses
+from parsers.text.fields import addresses
 
 NOBODY = re.compile(
     r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|mailer-daemon|postmaster|notifications?|bounces?)\b",

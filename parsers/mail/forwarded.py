@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 
 from domain.mail import Forwarded, Headers
-from parsers.mail.headers import addresses, clean, parsed_date
+from parsers.text.decoding import clean
+from parsers.text.fields import addresses, parsed_date
 
 START = re.compile(
     r"^[ \t>]*(?:-{2,}[ \t]*(?:forwarded message|original message|message transf[ée]r[ée]|message d'origine|mensaje reenviado|"

@@ -16,7 +16,7 @@ from email.message import Message
 import pybase64
 
 from parsers.attachments.sorting import safe_filename
-from parsers.mail.headers import decoded, readable
+from parsers.text.decoding import decoded, readable
 
 # How base64 of a PDF, a zip and an OLE file begins, for parts that do not say that they are base64.
 UNDECLARED_BASE64 = ("JVBERi0", "UEsDBB", "0M8R4KGx")

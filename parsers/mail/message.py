@@ -24,9 +24,10 @@ from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.bounded import parse
 from parsers.mail.forwarded import inline_forwards
-from parsers.mail.headers import clean, headers_of
+from parsers.mail.headers import headers_of
 from parsers.mail.parts import Found, walk
-from parsers.mail.plain_text import html_to_text, tidy
+from parsers.text.decoding import clean
+from parsers.text.html import html_to_text, tidy
 
 CID = re.compile(r"cid:([^\"'\s>)]{1,250})", re.IGNORECASE)
 UU_BEGIN = re.compile(r"begin [0-7]{3,4} (\S.{0,200})")

@@ -19,9 +19,9 @@ from parsers.attachments import media_types
 from parsers.attachments.sorting import Leaf, safe_filename
 from parsers.limits import Limits
 from parsers.mail.bounded import parse
-from parsers.mail.headers import clean, decoded
 from parsers.mail.leaf import content_of, encoding_of, filename_of, from_base64, text_of
-from parsers.mail.plain_text import html_to_text
+from parsers.text.decoding import clean, decoded
+from parsers.text.html import html_to_text
 
 WORDS = frozenset({"text/plain", "text/html", "text/enriched"})
 # An alternative of fewer words than this next to one three times as long is a stub (“this mail needs an HTML reader”).

@@ -15,8 +15,8 @@ from config.openings import Openings, load_openings
 from domain.reading import Reading
 from parsers.extraction.letter import facts
 from parsers.extraction.subject import match
-from parsers.mail.headers import decoded
 from parsers.reading import read
+from parsers.text.decoding import decoded
 from tests.mail import texts
 from tests.mail.files import essay, form_pdf, pdf
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.mail import Headers, Mail
-from parsers.mail.headers import addresses, decoded, message_ids, parsed_date
 from parsers.mail.message import take_apart
+from parsers.text.decoding import decoded
+from parsers.text.fields import addresses, message_ids, parsed_date
 from tests.mail.messages import single
 
 

@@ -1,0 +1,1 @@
+"""Bytes and markup as text; used by mail, attachments and documents alike."""
