@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from domain.catalogue.kinds import Kind
 from domain.documents import ParsedFile
-from domain.kinds import Kind
 from domain.mail import Attachment, Role
 from parsers import documents
 from parsers.classification import kinds

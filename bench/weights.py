@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.kinds import Looked, look
+from domain.catalogue.kinds import Kind
 from domain.documents import Page
-from domain.kinds import Kind
 from parsers.classification import scoring
 from parsers.classification.boundaries import boundary
 from parsers.classification.scoring import HARDLY_A_WORD, KINDS, evidence

@@ -18,8 +18,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from domain.catalogue.kinds import Kind
 from domain.documents import extent
-from domain.kinds import Kind
 
 if TYPE_CHECKING:
     from domain.documents import Document

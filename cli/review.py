@@ -17,7 +17,7 @@ import typer
 
 from cli.options import one_of
 from cli.printing import counted, error, line
-from domain.kinds import Kind
+from domain.catalogue.kinds import Kind
 
 if TYPE_CHECKING:
     from ingest.office import Office

@@ -20,8 +20,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from domain.catalogue.kinds import Kind
 from domain.errors import ConfigurationError, sentence_of
-from domain.kinds import Kind
 
 SHIPPED = Path(__file__).with_name("openings.toml")
 

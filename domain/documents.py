@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.catalogue.kinds import Kind
 from domain.findings import Evidence, Problem
-from domain.kinds import Kind
 
 
 class TextSource(StrEnum):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.codes import CODES, Severity
+from domain.catalogue.codes import CODES, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An oddity of a message or file. `code` is one of domain.codes.CODES; `detail` is one sentence for people."""
+    """An oddity of a message or file. `code` is one of domain.catalogue.codes.CODES; `detail` is one sentence for people."""
 
     code: str
     detail: str

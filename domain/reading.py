@@ -14,7 +14,7 @@ from domain.mail import Mail
 class Reading:
     """Everything the parsers say about one message.
 
-    `set_aside` is '' for an application (and for a follow-up to one), else a code of domain.codes.SET_ASIDE_REASONS.
+    `set_aside` is '' for an application (and for a follow-up to one), else a code of domain.catalogue.codes.SET_ASIDE_REASONS.
     """
 
     mail: Mail

@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 
 from domain.addresses import EMAIL, matching_address
 from domain.applications import BOTH, FULL, PART
+from domain.catalogue.kinds import Kind
 from domain.errors import PostroomError, WrongUsage
-from domain.kinds import Kind
 from ingest.fetching.fetch import ask_again
 from ingest.filing.context import CONTRIBUTION, Desk
 from ingest.filing.corrections import APPLICANT, FACTS, document_target, documents_of

@@ -19,9 +19,9 @@ from email.policy import SMTP
 from config.openings import Opening, OpeningKind, Openings
 from config.stages import stage
 from domain.applications import OpeningMatch, Submission
+from domain.catalogue.kinds import Kind
 from domain.documents import Document, ParsedFile
 from domain.findings import Problem
-from domain.kinds import Kind
 from domain.mail import Attachment, Headers, Mail, Role
 from domain.reading import Reading
 from parsers import documents

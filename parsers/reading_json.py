@@ -13,7 +13,7 @@ from typing import Any
 
 from config.openings import Openings
 from domain.applications import Applicant, Fact, OpeningMatch, Submission
-from domain.codes import CODES
+from domain.catalogue.codes import CODES
 from domain.documents import Document
 from domain.findings import Evidence, Finding, Problem
 from domain.mail import Address, Attachment, Headers

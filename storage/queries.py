@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, Table, and_, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from domain.codes import ROUTINE
+from domain.catalogue.codes import ROUTINE
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -215,7 +215,7 @@ def waiting(session: Session) -> tuple[Waiting, ...]:
 
     Failures come first, so that a list that is cut short names them all.
 
-    What asks nothing of anybody (`domain.codes.ROUTINE`: out of office, newsletters …) is told by the report of its day;
+    What asks nothing of anybody (`domain.catalogue.codes.ROUTINE`: out of office, newsletters …) is told by the report of its day;
     what was set aside of the mail from before the first run is not told at all.
     """
     messages = list(_waiting_messages(session))

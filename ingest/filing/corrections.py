@@ -16,9 +16,9 @@ from dataclasses import replace
 from typing import Any
 
 from domain.applications import Fact, Submission
+from domain.catalogue.kinds import Kind
 from domain.documents import Document
 from domain.findings import Evidence
-from domain.kinds import Kind
 from parsers.rules.assess import Contribution
 
 A_PERSON = "a person"

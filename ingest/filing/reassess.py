@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.codes import Severity
+from domain.catalogue.codes import Severity
 from domain.findings import Finding
 from ingest.filing.context import CONTRIBUTION, Desk
 from ingest.filing.corrections import corrected

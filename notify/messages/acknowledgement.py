@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from config.openings import Opening
 from config.settings import Settings
-from domain.codes import CODES
+from domain.catalogue.codes import CODES
 from notify.messages.compose import compose, one_line
 from notify.messages.queueing import enqueue
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow

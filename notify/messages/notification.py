@@ -19,8 +19,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.catalogue.kinds import Kind
 from domain.documents import extent
-from domain.kinds import Kind
 from domain.message_ids import make_message_id
 from notify.messages.compose import Enclosure, Picture, compose, day_of, domain_of, one_line
 from notify.messages.queueing import enqueue

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
-from domain.codes import ROUTINE
+from domain.catalogue.codes import ROUTINE
 from domain.errors import ConfigurationError
 from notify.messages.compose import day_of
 from notify.reports.activity import Act, acts

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from domain.kinds import Kind
+from domain.catalogue.kinds import Kind
 
 NAME_WEIGHT = 2.6
 OTHER_WEIGHT = 1.8  # a certificate's name is as often a part of another's

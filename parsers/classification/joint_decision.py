@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.catalogue.kinds import Kind
 from domain.documents import Document
-from domain.kinds import Kind
 
 THRESHOLD = 0.45
 # A second document of a kind that applicants send once is this much less likely to be of it.

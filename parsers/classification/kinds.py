@@ -20,8 +20,8 @@ from dataclasses import replace
 
 from config.openings import Opening
 from config.stages import stage
+from domain.catalogue.kinds import Kind
 from domain.documents import Document, Page, ParsedFile, TextSource
-from domain.kinds import Kind
 from domain.mail import Attachment
 from parsers.classification.filenames import kinds_announced, kinds_named, may_hold_several
 from parsers.classification.joint_decision import likeliest, settle

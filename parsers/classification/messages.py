@@ -1,6 +1,6 @@
 """What is no application: bounces, automatic answers, newsletters, questions, unsolicited mail.
 
-In: a mail, what its subject matches, and whether it brings documents. Out: a code of domain.codes.SET_ASIDE_REASONS with
+In: a mail, what its subject matches, and whether it brings documents. Out: a code of domain.catalogue.codes.SET_ASIDE_REASONS with
 a sentence, or '' for an application. Losing an application is the worst error, so a person's mail with documents is never
 set aside here, and doubt is `unclear`.
 

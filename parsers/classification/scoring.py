@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from domain.kinds import Kind
+from domain.catalogue.kinds import Kind
 from parsers.classification.signals import Signals
 from parsers.languages.lexicon import Group
 

@@ -14,8 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from domain.catalogue.kinds import Kind
 from domain.documents import Page
-from domain.kinds import Kind
 from parsers.classification.boundaries import FEW_WORDS, TITLE_WORDS, begins
 from parsers.classification.scoring import KINDS, Scored, as_shares, reasons
 from parsers.classification.signals import Signals

@@ -15,10 +15,10 @@ from datetime import date, datetime, timedelta
 
 from config.openings import Cycle, Opening, OpeningKind, Openings
 from domain.applications import NO_FACT, Applicant, Fact, OpeningMatch, Submission
-from domain.codes import CODES, Severity
+from domain.catalogue.codes import CODES, Severity
+from domain.catalogue.kinds import Kind
 from domain.documents import Document, extent
 from domain.findings import Evidence, Finding, Problem, finding
-from domain.kinds import Kind
 from domain.reading import Reading
 from parsers.classification.joint_decision import settle
 from parsers.extraction import form

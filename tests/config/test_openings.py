@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from config.openings import load_openings
-from domain.codes import CODES, Severity
+from domain.catalogue.codes import CODES, Severity
+from domain.catalogue.kinds import Kind
 from domain.errors import ConfigurationError
-from domain.kinds import Kind
 
 OPENINGS = load_openings()
 INTERNSHIP = OPENINGS["internship"]

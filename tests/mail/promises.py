@@ -3,7 +3,7 @@
 In: raw bytes, and what the parsers say of them. Out: nothing; a broken promise is an AssertionError with its words.
 """
 
-from domain.codes import CODES
+from domain.catalogue.codes import CODES
 from domain.mail import Mail, Role
 from parsers.limits import Limits
 from parsers.mail.message import MESSAGES

@@ -6,7 +6,7 @@ import os
 import pytest
 from sqlalchemy import select
 
-from domain.kinds import Kind
+from domain.catalogue.kinds import Kind
 from ingest.filing.reassess import reassess
 from operations.review import correct_document, merge
 from storage.models import ApplicationMessageRow, ApplicationRow, DocumentRow

@@ -7,8 +7,8 @@ import pytest
 
 from config.openings import load_openings
 from domain.addresses import matching_address
+from domain.catalogue.kinds import Kind
 from domain.documents import Document, TextSource
-from domain.kinds import Kind
 from parsers.classification.joint_decision import settle
 from parsers.extraction.dates import dates
 from parsers.extraction.letter import facts

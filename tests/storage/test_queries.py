@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event, insert
 from sqlalchemy.orm import Session
 
-from domain.codes import ROUTINE
+from domain.catalogue.codes import ROUTINE
 from storage import queries
 from storage.database import Database
 from storage.models import (

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from domain.kinds import Kind
+from domain.catalogue.kinds import Kind
 
 HERE = Path(__file__).parent
 FOLDERS = {False: HERE / "wordings", True: HERE / "held_out_wordings"}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.kinds import Kind
+from domain.catalogue.kinds import Kind
 
 
 class Part(StrEnum):

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 
-from domain.codes import ROUTINE
+from domain.catalogue.codes import ROUTINE
 from domain.findings import finding
 from notify.outbox import sending
 from notify.reports import nightly

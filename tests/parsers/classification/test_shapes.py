@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from domain.catalogue.kinds import Kind
 from domain.documents import Page, TextSource
-from domain.kinds import Kind
 from parsers.classification import scoring
 from parsers.classification.boundaries import boundary
 from parsers.classification.scoring import KINDS, START, evidence, page_scores

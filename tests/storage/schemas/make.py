@@ -33,8 +33,8 @@ from sqlalchemy import JSON, func, null, select, text
 from sqlalchemy.orm import Session
 
 from config.settings import load_settings
+from domain.catalogue.kinds import Kind
 from domain.errors import Transient
-from domain.kinds import Kind
 from ingest.mailboxes import Withheld
 from ingest.mailboxes.folder import FolderMailbox
 from ingest.office import Office, opened
