@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from config.languages import LANGUAGES
 from domain.catalogue.kinds import Kind
 from domain.errors import ConfigurationError, sentence_of
 
@@ -55,15 +56,22 @@ class _Table(BaseModel):
 
 
 class Called(_Table):
-    """What something is called in mail in each language; '' where its name serves."""
+    """What something is called in mail, as pairs of language and words: `{ fr = "été" }` in the file."""
 
-    en: str = ""
-    fr: str = ""
-    es: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_a_table_of_languages(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        if unknown := sorted(value.keys() - LANGUAGES.keys()):
+            raise ValueError(f"“{unknown[0]}” is not a language that postroom writes: {', '.join(LANGUAGES)}")
+        return {"words": tuple(value.items())}
 
     def get(self, language: str, name: str) -> str:
-        """The word for it in this language, or its name."""
-        return str(getattr(self, language, "")) or name
+        """The words for it in this language, or its name."""
+        return dict(self.words).get(language) or name
 
 
 class Season(_Table):
@@ -73,7 +81,7 @@ class Season(_Table):
     deadline: str
     years_after_deadline: Annotated[int, Field(ge=0, le=1)] = 0
     names: tuple[str, ...] = ()
-    called: Called = Called()
+    called: Called = Called.model_validate({})
 
     @field_validator("deadline")
     @classmethod
@@ -128,7 +136,7 @@ class Opening(_Table):
 
     key: str
     name: str
-    called: Called = Called()
+    called: Called = Called.model_validate({})
     kind: OpeningKind
     zone_name: str
     keys: tuple[str, ...] = ()

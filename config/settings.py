@@ -30,11 +30,18 @@ from pydantic import (
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
+from config.languages import LANGUAGES
 from config.openings import SHIPPED, Openings, load_openings
 from domain.errors import ConfigurationError, sentence_of
 
 DEFAULT_FILE = Path("postroom.toml")
 PREFIX = "POSTROOM_"
+
+
+def _is_a_language(value: str) -> str:
+    if value not in LANGUAGES:
+        raise ValueError(f"“{value}” is not a language that postroom writes: {', '.join(LANGUAGES)}")
+    return value
 
 
 def _is_address(value: str) -> str:
@@ -44,6 +51,7 @@ def _is_address(value: str) -> str:
     return value
 
 
+LanguageCode = Annotated[str, AfterValidator(_is_a_language)]
 EmailAddress = Annotated[str, AfterValidator(_is_address)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Seconds = Annotated[float, Field(gt=0)]
@@ -222,7 +230,7 @@ class Notify(_Table):
     quiet_days: Literal["send", "skip"] = "send"
     attach_documents_mib: Annotated[float, Field(ge=0)] = 10
     templates: Path | None = None
-    languages: tuple[Literal["en", "fr", "es"], ...] = ("en", "fr", "es")
+    languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = tuple(LANGUAGES)
     link: str = ""  # where documents can be opened, with {sha256}; '' shows the file's name only
 
 

@@ -17,89 +17,16 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from config.languages import LANGUAGES
 from config.openings import Opening
 from config.settings import Settings
 from domain.catalogue.codes import CODES
+from domain.catalogue.kinds import Kind
 from notify.messages.compose import compose, one_line
 from notify.messages.queueing import enqueue
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
 from storage.queries import Application, application, unmerged
 
-KINDS = {
-    "en": {
-        "cv": "CV", "cover_letter": "Cover letter", "writing_sample": "Writing sample", "transcript": "Transcript",
-        "recommendation": "Recommendation", "membership_form": "Membership form", "other": "Other document", "unknown": "Document",
-    },
-    "fr": {
-        "cv": "CV", "cover_letter": "Lettre de motivation", "writing_sample": "Échantillon de vos écrits", "transcript": "Relevé de notes",
-        "recommendation": "Recommandation", "membership_form": "Formulaire d’adhésion", "other": "Autre document", "unknown": "Document",
-    },
-    "es": {
-        "cv": "CV", "cover_letter": "Carta de presentación", "writing_sample": "Muestra de redacción", "transcript": "Expediente académico",
-        "recommendation": "Recomendación", "membership_form": "Formulario de membresía", "other": "Otro documento", "unknown": "Documento",
-    },
-}  # fmt: skip
-MONTHS = {
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-    "fr": (
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ),
-    "es": (
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ),
-}
-SUBJECTS = {
-    "acknowledgement": {
-        "en": "We have received your application: {what}",
-        "fr": "Nous avons reçu votre candidature : {what}",
-        "es": "Hemos recibido su solicitud: {what}",
-    },
-    "reminder": {
-        "en": "Your application is not complete yet: {what}",
-        "fr": "Votre candidature n’est pas encore complète : {what}",
-        "es": "Su solicitud aún no está completa: {what}",
-    },
-    "unreadable": {
-        "en": "We could not read your message",
-        "fr": "Nous n’avons pas pu lire votre message",
-        "es": "No hemos podido leer su mensaje",
-    },
-}
 # While one of these stands, a document that seems to be missing may be there after all: a person looks first.
 UNCERTAIN = frozenset(
     {
@@ -201,7 +128,7 @@ def queue_unreadable(
         key=f"unreadable:{message.id}",
         kind="unreadable",
         recipient=message.sender_email or None,
-        subject=SUBJECTS["unreadable"][language],
+        subject=LANGUAGES[language].subject("unreadable"),
         now=now,
         message_id=message.id,
     )
@@ -250,7 +177,7 @@ def _enqueue(
         key=key,
         kind=kind,
         recipient=row.applicant.email or None,
-        subject=SUBJECTS[kind][language].format(what=what),
+        subject=LANGUAGES[language].subject(kind, what),
         now=now,
         cause={"application": row.id},
         thread=row.thread_id,
@@ -317,11 +244,11 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
         "name": "" if any(each.code in NAME_IN_DOUBT for each in found.findings) else addressed(found.applicant_name),
         "opening": opening.name_in(language) if opening else "",
         "cycle": opening.cycle_in(language, found.cycle) if opening and found.cycle else found.cycle or "",
-        "deadline": day(cycle.deadline, language) if cycle else "",
+        "deadline": LANGUAGES[language].day(cycle.deadline) if cycle else "",
         "open": cycle is not None and now < cycle.closes,
         "arrived": [
             {
-                "kind": KINDS[language].get(each.kind, each.kind),
+                "kind": LANGUAGES[language].kinds[Kind(each.kind)],
                 "filename": one_line(each.filename, FILENAME_CHARACTERS),
                 "pages": each.pages,
             }
@@ -360,18 +287,6 @@ class _Known(dict[str, str]):
 
 def _value(value: str, language: str) -> str:
     try:
-        return day(date.fromisoformat(value), language)
+        return LANGUAGES[language].day(date.fromisoformat(value))
     except ValueError:
         return value
-
-
-def day(moment: date, language: str) -> str:
-    """A date as people write it in that language."""
-    month = MONTHS[language][moment.month - 1]
-    match language:
-        case "fr":
-            return f"{moment.day}{'er' if moment.day == 1 else ''} {month} {moment.year}"
-        case "es":
-            return f"{moment.day} de {month} de {moment.year}"
-        case _:
-            return f"{moment.day} {month} {moment.year}"
