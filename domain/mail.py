@@ -69,6 +69,7 @@ class Attachment:
     pages: int | None = None
     owner: str = ""
     content_id: str = ""
+    read_by: tuple[str, ...] = ()  # the readers that found it: mail-parser, email (the standard library)
 
     @property
     def size(self) -> int:

@@ -105,6 +105,7 @@ def _attachment(attachment: Attachment) -> dict[str, Any]:
         "pages": attachment.pages,
         "role": attachment.role.value,
         "ignored_because": attachment.ignored_because or None,
+        "read_by": list(attachment.read_by),
     }
 
 

@@ -95,7 +95,7 @@ def test_no_file_names_a_registry_or_a_machine():
 EDGES = {
     "imapclient": {"ingest/mailboxes/imap.py"},
     "smtplib": {"notify/transports/smtp.py"},
-    "mailparser": {"parsers/mail/message.py", "parsers/mail/parts.py"},
+    "mailparser": {"parsers/mail/second_reader.py"},
     "pypdfium2": {"parsers/documents/pdf.py"},
     "pdfplumber": {"parsers/documents/pdf.py"},
     "tnefparse": {"parsers/attachments/containers.py"},

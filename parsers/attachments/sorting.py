@@ -86,6 +86,7 @@ class Leaf:
     owner: str = ""
     ignored_because: str = ""  # settled by the message's structure
     is_body: bool = False
+    read_by: tuple[str, ...] = ()  # the readers that found it; none for what lies in a container
 
 
 @dataclass(slots=True)
@@ -231,6 +232,7 @@ def _attachment(leaf: Leaf, path: str, kind: str, role: Role, because: str) -> A
         ignored_because=because,
         owner=leaf.owner,
         content_id=leaf.content_id,
+        read_by=leaf.read_by,
     )
 
 
