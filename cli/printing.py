@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from domain.documents import Document
     from domain.reading import Reading
     from storage.models import OutgoingRow
-    from storage.queries import Application, ApplicationLine, DocumentLine, EventLine, MessageLine
+    from storage.queries import Application, ApplicationSummary, DocumentSummary, EventSummary, MessageSummary
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
 # Cc: controls and escapes; Cf: direction overrides and invisible marks; Cs, Co: nothing a terminal can show.
@@ -124,7 +124,7 @@ def print_reading(path: Path, reading: Reading) -> None:
     if reading.mail.headers.subject:
         _say("  subject    ", line(reading.mail.headers.subject))
     if reading.set_aside:
-        _say("  set aside  ", line(reading.set_aside_because or reading.set_aside))
+        _say("  set aside  ", line(reading.set_aside_explanation or reading.set_aside))
     for submission in reading.submissions:
         person, match = submission.applicant, submission.match
         if reading.mail.headers.sender or match.opening:  # documents alone need not say
@@ -148,7 +148,7 @@ def print_reading(path: Path, reading: Reading) -> None:
         _say("  !", line(f"{problem.where}: {problem.detail}" if problem.where else problem.detail))
 
 
-def print_applications(found: Sequence[ApplicationLine], zone: ZoneInfo) -> None:
+def print_applications(found: Sequence[ApplicationSummary], zone: ZoneInfo) -> None:
     """The table of `list`."""
     if not found:
         _say("no applications")
@@ -167,7 +167,7 @@ def print_applications(found: Sequence[ApplicationLine], zone: ZoneInfo) -> None
     _table(("ID", "Received", "Applicant", "Opening", "Cycle", "Status"), rows)
 
 
-def print_messages(found: Sequence[MessageLine], zone: ZoneInfo) -> None:
+def print_messages(found: Sequence[MessageSummary], zone: ZoneInfo) -> None:
     """The table of `messages`."""
     if not found:
         _say("no messages")
@@ -232,7 +232,7 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
         _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(told)}")
 
 
-def _told(event: EventLine, documents: Sequence[DocumentLine]) -> str:
+def _told(event: EventSummary, documents: Sequence[DocumentSummary]) -> str:
     """What exactly a person said or did: `cycle is fall 2026`, `declined`, `into application 3`."""
     details = event.details
     if event.what == "corrected":
@@ -248,7 +248,7 @@ def _told(event: EventLine, documents: Sequence[DocumentLine]) -> str:
     return ", ".join(f"{words} {details[key]}" for key, words in joins if key in details)
 
 
-def _named(target: str, documents: Sequence[DocumentLine]) -> str:
+def _named(target: str, documents: Sequence[DocumentSummary]) -> str:
     """The name of the file that a correction's target means."""
     _, message, rest = target.split(":", 2)
     attachment = rest.rpartition(":")[0]

@@ -15,7 +15,7 @@ class Role(StrEnum):
     DOCUMENT = "document"  # a file that may hold what the applicant sends
     CONTAINER = "container"  # opened, its content stands in parts of its own (zip, winmail.dat, message)
     BODY = "body"  # words of the mail itself
-    IGNORED = "ignored"  # a logo, a signature, an invitation …; `ignored_because` says which
+    IGNORED = "ignored"  # a logo, a signature, an invitation …; `ignored_reason` says which
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Attachment:
     content: bytes = field(repr=False)
     sha256: str
     role: Role
-    ignored_because: str = ""
+    ignored_reason: str = ""
     pages: int | None = None
     owner: str = ""
     content_id: str = ""

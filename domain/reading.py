@@ -20,7 +20,7 @@ class Reading:
     mail: Mail
     submissions: tuple[Submission, ...]
     set_aside: str = ""
-    set_aside_because: str = ""
+    set_aside_explanation: str = ""
     intent: str = "application"  # application | question | withdrawal
     problems: tuple[Problem, ...] = ()
 

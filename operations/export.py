@@ -26,7 +26,7 @@ from notify.reports.workbook import workbook
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow, MessageRow
-from storage.queries import Application, DocumentLine, application
+from storage.queries import Application, DocumentSummary, application
 
 NAME_CHARACTERS = 60
 # What a file of this type is called, whatever its sender called it.
@@ -100,13 +100,13 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
     return len(written)
 
 
-def _written_in_the_mail(session: Session, document: DocumentLine) -> str:
+def _written_in_the_mail(session: Session, document: DocumentSummary) -> str:
     """The text of the mail in which the document stands."""
     message = session.get_one(MessageRow, document.message_id)
     return str((message.reading or {}).get("message", {}).get("body", ""))
 
 
-def _file_name(session: Session, document: DocumentLine, taken: set[str]) -> str:
+def _file_name(session: Session, document: DocumentSummary, taken: set[str]) -> str:
     media_type: str | None = "text/plain"
     if document.attachment is not None:
         media_type = session.scalar(

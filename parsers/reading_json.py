@@ -34,7 +34,9 @@ def as_json(reading: Reading, openings: Openings) -> dict[str, Any]:
     document |= _submission(first or Submission(Applicant(), OpeningMatch()))
     document |= {
         "intent": reading.intent,
-        "set_aside": {"reason": reading.set_aside, "because": reading.set_aside_because} if reading.set_aside else None,
+        "set_aside": {"reason": reading.set_aside, "because": reading.set_aside_explanation}
+        if reading.set_aside
+        else None,
         "attachments": [_attachment(each) for each in reading.mail.attachments],
         "problems": [_problem(each) for each in (*reading.problems, *_unknown(reading, first, openings))],
     }
@@ -104,8 +106,8 @@ def _attachment(attachment: Attachment) -> dict[str, Any]:
         "sha256": attachment.sha256,
         "pages": attachment.pages,
         "role": attachment.role.value,
-        "ignored_because": attachment.ignored_because or None,
         "read_by": list(attachment.read_by),
+        "ignored_because": attachment.ignored_reason or None,
     }
 
 
@@ -161,7 +163,7 @@ def _unknown(reading: Reading, first: Submission | None, openings: Openings) -> 
         if attachment.pages is None and attachment.role != "document":
             yield Problem(NOT_STATED, "Not a document, so its pages were not counted.", attachment.path)
     if first is None:
-        why = reading.set_aside_because or "Nobody is named who applies."
+        why = reading.set_aside_explanation or "Nobody is named who applies."
         for name in ("opening", "cycle", "applicant.name", "applicant.email", "applicant.phone", *STATED):
             yield Problem(NOT_STATED, why, name)
         return

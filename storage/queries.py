@@ -35,13 +35,13 @@ from storage.models import (
 )
 from storage.summaries import (
     Application,
-    ApplicationLine,
-    CorrectionLine,
-    DocumentLine,
-    EventLine,
-    FindingLine,
-    MessageLine,
-    OutgoingLine,
+    ApplicationSummary,
+    CorrectionSummary,
+    DocumentSummary,
+    EventSummary,
+    FindingSummary,
+    MessageSummary,
+    OutgoingSummary,
     Waiting,
     as_json,
 )
@@ -49,13 +49,13 @@ from storage.summaries import (
 __all__ = [
     "POSTROOM",
     "Application",
-    "ApplicationLine",
-    "CorrectionLine",
-    "DocumentLine",
-    "EventLine",
-    "FindingLine",
-    "MessageLine",
-    "OutgoingLine",
+    "ApplicationSummary",
+    "CorrectionSummary",
+    "DocumentSummary",
+    "EventSummary",
+    "FindingSummary",
+    "MessageSummary",
+    "OutgoingSummary",
     "Waiting",
     "application",
     "applications",
@@ -67,7 +67,7 @@ __all__ = [
     "write_rows",
 ]
 
-Line = TypeVar("Line")
+Summary = TypeVar("Summary")
 
 POSTROOM = "postroom"  # who did what no person did
 
@@ -120,10 +120,10 @@ def applications(
     cycle: str | None = None,
     status: str | None = None,
     text: str | None = None,
-) -> tuple[ApplicationLine, ...]:
+) -> tuple[ApplicationSummary, ...]:
     """The applications, newest first; those merged into others only when asked for. `text` is in the name or address."""
     chosen = (
-        select(*_columns(ApplicationLine, ApplicationRow), *_APPLICANT)
+        select(*_columns(ApplicationSummary, ApplicationRow), *_APPLICANT)
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
         .order_by(ApplicationRow.received_at.desc(), ApplicationRow.id.desc())
     )
@@ -142,7 +142,7 @@ def applications(
         chosen = chosen.where(ApplicationRow.status == status)
     else:
         chosen = chosen.where(ApplicationRow.status != ApplicationStatus.MERGED)
-    return tuple(_line(ApplicationLine, row, status=row.status.value) for row in session.execute(chosen))
+    return tuple(_summary(ApplicationSummary, row, status=row.status.value) for row in session.execute(chosen))
 
 
 def application(session: Session, number: int) -> Application | None:
@@ -156,15 +156,15 @@ def application(session: Session, number: int) -> Application | None:
         return None
     own = select(ApplicationMessageRow.message_id).where(ApplicationMessageRow.application_id == number)
     found = _messages(session, MessageRow.id.in_(own))
-    return _line(
+    return _summary(
         Application,
         row,
         status=row.status.value,
-        findings=_lines(session, FindingLine, FindingRow, FindingRow.application_id == number),
-        documents=_lines(session, DocumentLine, DocumentRow, DocumentRow.application_id == number),
+        findings=_summaries(session, FindingSummary, FindingRow, FindingRow.application_id == number),
+        documents=_summaries(session, DocumentSummary, DocumentRow, DocumentRow.application_id == number),
         messages=tuple(sorted(found, key=lambda each: each.id)),
-        corrections=_lines(session, CorrectionLine, CorrectionRow, _about(CorrectionRow, number, own)),
-        events=_lines(session, EventLine, EventRow, _about(EventRow, number, own)),
+        corrections=_summaries(session, CorrectionSummary, CorrectionRow, _about(CorrectionRow, number, own)),
+        events=_summaries(session, EventSummary, EventRow, _about(EventRow, number, own)),
         outgoing=_outgoing(session, number),
     )
 
@@ -183,18 +183,18 @@ def _about(table: type[CorrectionRow | EventRow], number: int, own_messages: Any
     return or_(table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages)))
 
 
-def _outgoing(session: Session, number: int) -> tuple[OutgoingLine, ...]:
-    chosen = select(*_columns(OutgoingLine, OutgoingRow)).where(OutgoingRow.application_id == number)
+def _outgoing(session: Session, number: int) -> tuple[OutgoingSummary, ...]:
+    chosen = select(*_columns(OutgoingSummary, OutgoingRow)).where(OutgoingRow.application_id == number)
     rows = session.execute(chosen.order_by(OutgoingRow.id))
-    return tuple(_line(OutgoingLine, row, state=row.state.value) for row in rows)
+    return tuple(_summary(OutgoingSummary, row, state=row.state.value) for row in rows)
 
 
-def messages(session: Session, *, state: str | None = None) -> tuple[MessageLine, ...]:
+def messages(session: Session, *, state: str | None = None) -> tuple[MessageSummary, ...]:
     """The messages, newest first."""
     return _messages(session, *([MessageRow.state == state] if state is not None else []))
 
 
-def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[MessageLine, ...]:
+def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[MessageSummary, ...]:
     links: defaultdict[int, list[int]] = defaultdict(list)
     for message_id, application_id in session.execute(
         select(ApplicationMessageRow.message_id, ApplicationMessageRow.application_id)
@@ -203,9 +203,9 @@ def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[Messa
         .order_by(ApplicationMessageRow.application_id)
     ):
         links[message_id].append(application_id)
-    chosen = select(*_columns(MessageLine, MessageRow), _MESSAGE_ID).where(*conditions)
+    chosen = select(*_columns(MessageSummary, MessageRow), _MESSAGE_ID).where(*conditions)
     return tuple(
-        _line(MessageLine, row, state=row.state.value, applications=tuple(links[row.id]))
+        _summary(MessageSummary, row, state=row.state.value, applications=tuple(links[row.id]))
         for row in session.execute(chosen.order_by(MessageRow.received_at.desc(), MessageRow.id.desc()))
     )
 
@@ -279,14 +279,14 @@ def title_of(sender: str, subject: str) -> str:
     return f"{sender or 'unknown sender'}: {subject or 'no subject'}"
 
 
-def _lines(
+def _summaries(
     session: Session,
-    kind: type[Line],
+    kind: type[Summary],
     table: type[FindingRow | DocumentRow | CorrectionRow | EventRow],
     *conditions: Any,
-) -> tuple[Line, ...]:
+) -> tuple[Summary, ...]:
     rows = session.execute(select(*_columns(kind, table)).where(*conditions).order_by(table.id))
-    return tuple(_line(kind, row) for row in rows)
+    return tuple(_summary(kind, row) for row in rows)
 
 
 def _columns(kind: type[Any], table: type[Base]) -> Sequence[InstrumentedAttribute[Any]]:
@@ -295,7 +295,7 @@ def _columns(kind: type[Any], table: type[Base]) -> Sequence[InstrumentedAttribu
     return [getattr(table, name) for name in names if name in table.__table__.columns]
 
 
-def _line(kind: type[Line], row: Any, **more: Any) -> Line:
+def _summary(kind: type[Summary], row: Any, **more: Any) -> Summary:
     """A value of a row's columns of the same names."""
     own: Any = kind
     return kind(**{each.name: getattr(row, each.name) for each in fields(own) if each.name not in more}, **more)

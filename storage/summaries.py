@@ -14,7 +14,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class ApplicationLine:
+class ApplicationSummary:
     """An application in a list."""
 
     id: int
@@ -31,7 +31,7 @@ class ApplicationLine:
 
 
 @dataclass(frozen=True, slots=True)
-class MessageLine:
+class MessageSummary:
     """A message in a list, and what became of it."""
 
     id: int
@@ -50,7 +50,7 @@ class MessageLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentLine:
+class DocumentSummary:
     """A document of an application."""
 
     id: int
@@ -73,7 +73,7 @@ class DocumentLine:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingLine:
+class FindingSummary:
     """A finding of an application."""
 
     code: str
@@ -84,7 +84,7 @@ class FindingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class EventLine:
+class EventSummary:
     """Something that happened."""
 
     at: datetime
@@ -95,7 +95,7 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
-class OutgoingLine:
+class OutgoingSummary:
     """A mail that was or will be sent."""
 
     id: int
@@ -111,7 +111,7 @@ class OutgoingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionLine:
+class CorrectionSummary:
     """What a person corrected."""
 
     target: str
@@ -142,12 +142,12 @@ class Application:
     silent: bool
     merged_into_id: int | None
     facts: dict[str, Any]
-    findings: tuple[FindingLine, ...]
-    documents: tuple[DocumentLine, ...]
-    messages: tuple[MessageLine, ...]
-    corrections: tuple[CorrectionLine, ...]
-    events: tuple[EventLine, ...]
-    outgoing: tuple[OutgoingLine, ...]
+    findings: tuple[FindingSummary, ...]
+    documents: tuple[DocumentSummary, ...]
+    messages: tuple[MessageSummary, ...]
+    corrections: tuple[CorrectionSummary, ...]
+    events: tuple[EventSummary, ...]
+    outgoing: tuple[OutgoingSummary, ...]
 
     @property
     def places(self) -> dict[str, str]:

@@ -64,9 +64,9 @@ def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, n
     _remember(session, message, reading, desk, now)
     word = True if message.ordered else _word_on(message)
     if _is_own(reading, desk):
-        reading = replace(reading, set_aside="own_mail", set_aside_because="postroom wrote it itself.")
+        reading = replace(reading, set_aside="own_mail", set_aside_explanation="postroom wrote it itself.")
     if word is False:
-        by_hand = replace(reading, set_aside="by_hand", set_aside_because="A person set it aside.")
+        by_hand = replace(reading, set_aside="by_hand", set_aside_explanation="A person set it aside.")
         _set_aside(session, message, by_hand, desk, now)
         return
     if reading.set_aside and word is None:
@@ -153,7 +153,7 @@ def _remember(session: Session, message: MessageRow, reading: Reading, desk: Des
 
 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
-    _set_aside_for(session, message, reading.set_aside, reading.set_aside_because, desk, now)
+    _set_aside_for(session, message, reading.set_aside, reading.set_aside_explanation, desk, now)
 
 
 def _set_aside_for(session: Session, message: MessageRow, reason: str, because: str, desk: Desk, now: datetime) -> None:

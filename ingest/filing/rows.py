@@ -48,7 +48,7 @@ def _attachment(message_id: int, attachment: Attachment) -> dict[str, Any]:
         "size": attachment.size,
         "sha256": attachment.sha256,
         "role": attachment.role.value,
-        "ignored_because": attachment.ignored_because,
+        "ignored_because": attachment.ignored_reason,
         "pages": attachment.pages,
     }
 

@@ -27,7 +27,7 @@ from notify.messages.queueing import enqueue
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow, MessageRow, OutgoingRow
-from storage.queries import Application, DocumentLine, FindingLine, application
+from storage.queries import Application, DocumentSummary, FindingSummary, application
 from storage.secret import load_secret
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
@@ -226,7 +226,7 @@ def view(found: Application, settings: Settings, pictures: Container[int] = ()) 
     )
 
 
-def command(doubt: FindingLine, found: Application) -> str:
+def command(doubt: FindingSummary, found: Application) -> str:
     """What a person types to settle a doubt; to look at the application where looking has to come first."""
     if doubt.code in {"fact_unclear", "facts_disagree"}:
         fact = str(doubt.values.get("fact", "")).replace(" ", "-").replace("_", "-")
@@ -259,7 +259,7 @@ def _opening_name(settings: Settings, key: str | None) -> str:
     return opening.name if opening else key or ""
 
 
-def _document(line: DocumentLine) -> dict[str, Any]:
+def _document(line: DocumentSummary) -> dict[str, Any]:
     pages = extent(line.pages, line.words, pages_matter=line.kind == Kind.WRITING_SAMPLE)
     if line.attachment is None:
         pages = f"{line.words} words"
@@ -281,7 +281,7 @@ class _Files:
     def __init__(self, session: Session, blobs: Blobs) -> None:
         self._session, self._blobs = session, blobs
 
-    def rows(self, found: Application) -> Iterator[tuple[DocumentLine, AttachmentRow]]:
+    def rows(self, found: Application) -> Iterator[tuple[DocumentSummary, AttachmentRow]]:
         """Each file once, with the first document in it."""
         seen: set[str] = set()
         for document in found.documents:

@@ -84,7 +84,7 @@ class Leaf:
     disposition: str = ""  # RFC 2183
     content_id: str = ""
     owner: str = ""
-    ignored_because: str = ""  # settled by the message's structure
+    ignored_reason: str = ""  # settled by the message's structure
     is_body: bool = False
     read_by: tuple[str, ...] = ()  # the readers that found it; none for what lies in a container
 
@@ -125,7 +125,7 @@ def sort_leaves(
     `depth` says in how many messages the leaves lie.
     """
     found = Sorted()
-    files = sum(not leaf.is_body and not leaf.ignored_because for leaf in leaves)
+    files = sum(not leaf.is_body and not leaf.ignored_reason for leaf in leaves)
     for leaf in leaves:
         _sort(leaf, depth, found, limits, budget, shown_ids, alone=files == 1 and not has_words)
     return found
@@ -199,8 +199,8 @@ def _kind(leaf: Leaf) -> str:
 def _role(leaf: Leaf, kind: str, shown_ids: frozenset[str], *, alone: bool) -> tuple[Role, str]:
     if leaf.is_body:
         return Role.BODY, ""
-    if leaf.ignored_because:
-        return Role.IGNORED, leaf.ignored_because
+    if leaf.ignored_reason:
+        return Role.IGNORED, leaf.ignored_reason
     if kind in IGNORED_TYPES:
         return Role.IGNORED, IGNORED_TYPES[kind]
     if kind.startswith("image/") and not alone and (because := _decoration(leaf, kind, shown_ids)):
@@ -229,7 +229,7 @@ def _attachment(leaf: Leaf, path: str, kind: str, role: Role, because: str) -> A
         content=leaf.content,
         sha256=sha256(leaf.content).hexdigest(),
         role=role,
-        ignored_because=because,
+        ignored_reason=because,
         owner=leaf.owner,
         content_id=leaf.content_id,
         read_by=leaf.read_by,

@@ -201,7 +201,7 @@ def _unopened(message: Message | bytes, path: str, why: str, limits: Limits) -> 
         found = walk(each, path, path, limits)
         leaves += found.leaves
         waiting += reversed(found.messages)
-    ignored = [replace(leaf, is_body=False, ignored_because=why) for leaf in leaves]
+    ignored = [replace(leaf, is_body=False, ignored_reason=why) for leaf in leaves]
     return sort_leaves(ignored, limits, Budget(limits)).attachments
 
 

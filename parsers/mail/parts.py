@@ -151,7 +151,7 @@ def _message(
     if kind not in (media_types.MESSAGE, "message/global", "message/partial", "message/news"):
         content = "\n".join(_as_written(child) for child in children).encode("utf-8", "surrogateescape")
         because = waiting.because or f"a part of the type {clean(kind)[:80]}"
-        found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_because=because))
+        found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_reason=because))
         return [
             _Waiting(child, f"{waiting.number}.{number}".lstrip("."), because=because)
             for number, child in enumerate(children, start=1)
@@ -229,7 +229,7 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
     if not content.strip() and not filename and disposition != "attachment":
         because = because or NOTHING
     content_id = decoded(str(part.get("Content-ID") or ""))[:250].strip(" <>")
-    found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_because=because))
+    found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_reason=because))
 
 
 def _is_text(content: bytes) -> bool:
@@ -264,7 +264,7 @@ def _around(part: Message, path: str, found: Found, owner: str, epilogue: str) -
             continue
         name = f"{path}/{'preamble' if where.startswith('before') else 'epilogue'}"
         content = text.encode("utf-8", "surrogateescape")
-        found.leaves.append(Leaf(name, "", "text/plain", content, owner=owner, ignored_because=f"words {where}"))
+        found.leaves.append(Leaf(name, "", "text/plain", content, owner=owner, ignored_reason=f"words {where}"))
 
 
 def _checked(message: Message, prefix: str, owner: str, found: Found) -> None:

@@ -15,7 +15,7 @@ def check_mail(raw: bytes, mail: Mail, limits: Limits) -> None:
     paths = [each.path for each in mail.attachments]
     assert len(paths) == len(set(paths)), "two parts have one path"
     for each in mail.attachments:
-        assert bool(each.ignored_because) == (each.role is Role.IGNORED), f"{each.path} is ignored for no reason"
+        assert bool(each.ignored_reason) == (each.role is Role.IGNORED), f"{each.path} is ignored for no reason"
         assert not set("/\\") & set(each.filename), f"{each.filename!r} has folders"
     assert {each.code for each in mail.problems} <= CODES.keys(), "a problem has no sentence"
     # Files also stand in the words of old mail programs (uuencode).

@@ -111,7 +111,7 @@ def test_a_small_picture_is_a_document_when_it_is_all_there_is():
 )
 def test_parts_that_are_no_documents_are_ignored_with_a_reason(content_type: str, content: bytes, because: str):
     found = only(PLAIN, attached(content, "smime.p7s", content_type))
-    assert (found.role, found.ignored_because) == (Role.IGNORED, because)
+    assert (found.role, found.ignored_reason) == (Role.IGNORED, because)
 
 
 def test_a_pdf_that_is_declared_a_signature_is_a_pdf():

@@ -22,7 +22,7 @@ def documents(mail: Mail) -> dict[str, bytes]:
 
 
 def ignored(mail: Mail) -> dict[str, str]:
-    return {each.path: each.ignored_because for each in mail.attachments if each.role is Role.IGNORED}
+    return {each.path: each.ignored_reason for each in mail.attachments if each.role is Role.IGNORED}
 
 
 def codes(mail: Mail) -> set[str]:

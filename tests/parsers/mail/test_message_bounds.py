@@ -71,7 +71,7 @@ def test_forwarded_mail_is_opened_to_the_bound_of_depth():
     assert len(mail.forwarded) == DEFAULT_LIMITS.depth - 1
     assert "bound: depth" in bounds(mail)
     [innermost] = [each for each in mail.attachments if each.content.strip() == b"words"]
-    assert "bound: depth" in innermost.ignored_because
+    assert "bound: depth" in innermost.ignored_reason
 
 
 def test_forwarded_mail_is_opened_up_to_a_number():
@@ -102,7 +102,7 @@ def test_parts_whose_boundaries_are_wrong_are_read_again_only_so_often():
 
 def test_an_empty_part_is_named_as_ignored():
     mail = take_apart(raw(part(b"words"), part(b"", "application/pdf")))
-    assert [each.ignored_because for each in mail.attachments] == ["", "an empty part without a name"]
+    assert [each.ignored_reason for each in mail.attachments] == ["", "an empty part without a name"]
 
 
 @pytest.mark.parametrize(
