@@ -15,13 +15,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_serializer, model_validator
 
 from config.languages import LANGUAGES
-from domain.catalogue.kinds import Kind
+from domain.catalogue.kinds import REQUIRABLE, Kind
 from domain.errors import ConfigurationError, sentence_of
 
 SHIPPED = Path(__file__).with_name("openings.toml")
@@ -49,6 +49,17 @@ class Cycle:
         return f"{self.season} {self.year}"
 
 
+Item = TypeVar("Item", bound=str)
+
+
+def _once(values: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The values, none of which may stand twice. Raises ValueError, which names the one that does."""
+    twice = next((value for place, value in enumerate(values) if value in values[:place]), None)
+    if twice is not None:
+        raise ValueError(f"“{twice}” stands there twice")
+    return values
+
+
 class _Table(BaseModel):
     """A table of the TOML file: an unknown key is a mistake, and nothing changes after reading."""
 
@@ -68,6 +79,10 @@ class Called(_Table):
         if unknown := sorted(value.keys() - LANGUAGES.keys()):
             raise ValueError(f"“{unknown[0]}” is not a language that postroom writes: {', '.join(LANGUAGES)}")
         return {"words": tuple(value.items())}
+
+    @model_serializer
+    def _as_a_table_of_languages(self) -> dict[str, str]:
+        return dict(self.words)
 
     def get(self, language: str, name: str) -> str:
         """The words for it in this language, or its name."""
@@ -115,11 +130,14 @@ class SampleLength(_Table):
         return self
 
 
+Rule = Literal["independent", "academic", "individual", "governmental", "private", "network", "endorsement"]
+
+
 class Criterion(_Table):
     """A criterion of membership, cited by its number."""
 
     number: int
-    rule: str
+    rule: Rule
     text: str
 
 
@@ -151,6 +169,32 @@ class Opening(_Table):
     criteria: tuple[Criterion, ...] = ()
     form: tuple[FormField, ...] = ()
 
+    @field_validator("required")
+    @classmethod
+    def _can_be_required(cls, value: tuple[Kind, ...]) -> tuple[Kind, ...]:
+        for kind in value:
+            if kind not in REQUIRABLE:
+                raise ValueError(f"“{kind}” cannot be required; {', '.join(REQUIRABLE)} can")
+        return _once(value)
+
+    @field_validator("criteria")
+    @classmethod
+    def _rules_are_known(cls, value: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
+        _once(tuple(criterion.rule for criterion in value))
+        return value
+
+    @field_validator("form")
+    @classmethod
+    def _fields_have_keys_of_their_own(cls, value: tuple[FormField, ...]) -> tuple[FormField, ...]:
+        _once(tuple(field.key for field in value))
+        return value
+
+    @field_validator("cycles")
+    @classmethod
+    def _seasons_have_names_of_their_own(cls, value: tuple[Season, ...]) -> tuple[Season, ...]:
+        _once(tuple(season.season for season in value))
+        return value
+
     @field_validator("states")
     @classmethod
     def _states_are_facts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -159,7 +203,7 @@ class Opening(_Table):
                 raise ValueError(
                     f"“{fact}” is not something postroom reads; it reads availability, start_date, end_date"
                 )
-        return value
+        return _once(value)
 
     @field_validator("duration_months")
     @classmethod
@@ -223,6 +267,12 @@ class Openings(_Table):
     def _zone_exists(cls, value: str) -> str:
         if value not in available_timezones():
             raise ValueError(f"“{value}” is not a time zone; write one like America/New_York")
+        return value
+
+    @field_validator("openings")
+    @classmethod
+    def _exact_keys_name_one_opening(cls, value: dict[str, Opening]) -> dict[str, Opening]:
+        _once(tuple(key.casefold() for opening in value.values() for key in opening.keys))
         return value
 
     @property

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from config.openings import load_openings
+from config.openings import Openings, load_openings
 from domain.catalogue.codes import CODES, Severity
 from domain.catalogue.kinds import Kind
 from domain.errors import ConfigurationError
@@ -96,7 +96,24 @@ def test_what_is_no_cycle_of_the_opening_is_none(key):
         ("colour = 1\n", "openings.internship.colour"),
         ("duration_months = [4, 3]\n", "openings.internship.duration_months"),
         ("required = ['resume']\n", "openings.internship.required.0"),
+        ("required = ['other']\n", "openings.internship.required"),
+        ("required = ['unknown']\n", "openings.internship.required"),
+        ("required = ['cv', 'cv']\n", "openings.internship.required"),
         ("states = ['salary']\n", "openings.internship.states"),
+        ("states = ['start_date', 'start_date']\n", "openings.internship.states"),
+        ("called = { xx = 'Stage' }\n", "openings.internship.called"),
+        (
+            "[[openings.internship.criteria]]\nnumber = 1\nrule = 'friendly'\ntext = 'x'\n",
+            "openings.internship.criteria.0.rule",
+        ),
+        (
+            "[[openings.internship.form]]\nkey = 'a'\nlabels = ['A']\n" * 2,
+            "openings.internship.form",
+        ),
+        (
+            "[[openings.internship.cycles]]\nseason = 'x'\ndeadline = '04-01'\n" * 2,
+            "openings.internship.cycles",
+        ),
         (
             "[openings.internship.writing_sample]\nminimum_pages = 6\nmaximum_pages = 5\n",
             "openings.internship.writing_sample",
@@ -115,6 +132,16 @@ def test_what_is_no_cycle_of_the_opening_is_none(key):
 )
 def test_an_impossible_rule_is_named_by_its_key(tmp_path, more, key):
     assert sentence(tmp_path, ONE + more).startswith(f"{key}: ")
+
+
+def test_openings_survive_the_way_to_a_reading_process():
+    assert Openings.model_validate_json(OPENINGS.model_dump_json()) == OPENINGS
+
+
+def test_an_exact_key_names_one_opening_alone(tmp_path):
+    another = ONE.partition("[openings")[2].replace(".internship]", "[openings.second]\nkeys = ['key-1']", 1)
+    both = ONE + "keys = ['KEY-1']\n" + another
+    assert "“key-1” stands there twice" in sentence(tmp_path, both)
 
 
 def test_a_time_zone_that_does_not_exist_is_named(tmp_path):
