@@ -98,6 +98,20 @@ CODES: dict[str, Code] = {
         "un échantillon de vos écrits ({minimum} à {maximum} pages)",
         "una muestra de redacción ({minimum}-{maximum} páginas)",
     ),
+    "writing_sample_missing_any_length": _lacking(
+        "The writing sample is missing.", "a writing sample", "un échantillon de vos écrits", "una muestra de redacción"
+    ),
+    "transcript_received": _met("Transcript: {what}."),
+    "transcript_missing": _lacking(
+        "The transcript is missing.", "your transcript", "votre relevé de notes", "su expediente académico"
+    ),
+    "recommendation_received": _met("Recommendation: {what}."),
+    "recommendation_missing": _lacking(
+        "The recommendation is missing.",
+        "a letter of recommendation",
+        "une lettre de recommandation",
+        "una carta de recomendación",
+    ),
     "membership_form_received": _met("Membership form: {what}."),
     "membership_form_missing": _lacking(
         "The Membership Application Form is missing.",

@@ -16,3 +16,7 @@ class Kind(StrEnum):
     MEMBERSHIP_FORM = "membership_form"
     OTHER = "other"
     UNKNOWN = "unknown"  # below the threshold of confidence: a person is asked
+
+
+REQUIRABLE = tuple(kind for kind in Kind if kind not in {Kind.OTHER, Kind.UNKNOWN})
+"""What an opening can ask for; each has the codes `KIND_received` and `KIND_missing`."""

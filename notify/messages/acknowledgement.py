@@ -21,7 +21,7 @@ from config.languages import LANGUAGES
 from config.openings import Opening
 from config.settings import Settings
 from domain.catalogue.codes import CODES
-from domain.catalogue.kinds import Kind
+from domain.catalogue.kinds import REQUIRABLE, Kind
 from notify.messages.compose import compose, one_line
 from notify.messages.queueing import enqueue
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
@@ -41,9 +41,7 @@ UNCERTAIN = frozenset(
         "message_over_bound",
     }
 )
-UNSURE_WITH_THEM = frozenset(
-    {"cv_missing", "cover_letter_missing", "writing_sample_missing", "membership_form_missing"}
-)
+UNSURE_WITH_THEM = frozenset({"writing_sample_missing_any_length", *(f"{kind}_missing" for kind in REQUIRABLE)})
 # While one of these stands, nobody is addressed by a name.
 NAME_IN_DOUBT = frozenset({"applicant_unknown", "applicants_share_address"})
 # Nothing is acknowledged of an application that a person has decided, or that was withdrawn.

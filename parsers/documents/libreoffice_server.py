@@ -1,6 +1,6 @@
 """Keeps one LibreOffice running and has it lay out files; a program of its own, for the Python that has UNO.
 
-Started by warm_office.py as `python3 -I office_server.py SOFFICE PROFILE [word …]`: the words stand in front of
+Started by libreoffice_session.py as `python3 -I libreoffice_server.py SOFFICE PROFILE [word …]`: the words stand in front of
 LibreOffice's command. In: one line of JSON for each file, `{"source": path, "target": path}`. Out:
 first `{"pid": number}` of the LibreOffice that answers, then for each file `{"resident": bytes}` or with
 `"error": sentence` beside it.

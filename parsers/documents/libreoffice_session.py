@@ -1,4 +1,4 @@
-"""One LibreOffice that stays for many files, asked over pipes through office_server.py.
+"""One LibreOffice that stays for many files, asked over pipes through libreoffice_server.py.
 
 In: paths of an office file and of the PDF to make. Out: the PDF at its path. LibreOffice starts with the first file, and
 anew when it hung, died, grew or has served long enough. Nothing of it outlives the process that asked.
@@ -22,7 +22,7 @@ from typing import Any, BinaryIO
 from parsers.documents.programs import dying_with_parent, python_with_uno
 from parsers.limits import MIB
 
-SERVER = Path(__file__).with_name("libreoffice_server.py")
+SERVER = Path(__file__).with_name("librelibreoffice_server.py")
 START_SECONDS = 60
 END_SECONDS = 2
 # It takes 150 MiB when it has started, and 200 after a hundred applicants' files.

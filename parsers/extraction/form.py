@@ -164,7 +164,7 @@ def _without_colon(field: FormField, lines: Sequence[tuple[str, int]], document:
 def findings(fields: Sequence[tuple[str, Fact]], opening: Opening) -> Iterator[Finding]:
     """Fields left empty, the endorsement, and whether the kind of organisation may become a member."""
     values = dict(fields)
-    criteria = {criterion.rule: criterion for criterion in opening.criteria}
+    criteria: dict[str, Criterion] = {criterion.rule: criterion for criterion in opening.criteria}
     for field in opening.form:
         fact, label = values.get(field.key, NO_FACT), field.labels[0] if field.labels else field.key
         if field.required and fact.problem is not None:

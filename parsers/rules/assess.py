@@ -254,8 +254,10 @@ def _required_documents(gathered: Gathered) -> Iterator[Finding]:
         present = [document for document in gathered.documents if document.kind is kind]
         if present:
             yield finding(f"{kind}_received", (_whole(each) for each in present), what=_described(present[-1]))
-        elif sample and kind is Kind.WRITING_SAMPLE:
-            yield finding(f"{kind}_missing", minimum=sample.minimum_pages, maximum=sample.maximum_pages)
+        elif kind is Kind.WRITING_SAMPLE and sample is None:
+            yield finding("writing_sample_missing_any_length")
+        elif kind is Kind.WRITING_SAMPLE and sample is not None:
+            yield finding("writing_sample_missing", minimum=sample.minimum_pages, maximum=sample.maximum_pages)
         else:
             yield finding(f"{kind}_missing")
 
