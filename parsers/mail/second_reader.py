@@ -28,14 +28,35 @@ class SecondReading:
 
 
 def second_reading(message: Message) -> SecondReading:
-    """What mail-parser reads in the message."""
+    """What mail-parser reads in the message; nothing where it would write a part anew.
+
+    Raises MemoryError, after which nothing in the process can be trusted.
+    """
+    if any(_is_written_anew(part) for part in message.walk() if part is not message):
+        return SecondReading()
     # Wide, because it has raised AttributeError, HeaderParseError, ValueError and more on malformed mail.
     try:
         found = MailParser(message=message)
         texts = (*found.text_plain, *found.text_html, *found.text_not_managed)
         return SecondReading(tuple(map(_file, found.attachments)), frozenset(map(single_spaced, texts)))
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001
         return SecondReading()
+
+
+def _is_written_anew(part: Message) -> bool:
+    """Whether mail-parser takes this part for a file of several parts.
+
+    QUIRK: it then writes them as text (`as_string`), which has hung on malformed headers. What is in an attached message is
+    asked about when that message is taken apart.
+    """
+    return part.is_multipart() and (
+        part.get_content_maintype() == "message"
+        or part.get("Content-Disposition") is not None
+        or part.get_param("name") is not None
+        or part.get("Content-ID") is not None
+    )
 
 
 def single_spaced(text: str) -> str:

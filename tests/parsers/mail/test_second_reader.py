@@ -29,3 +29,23 @@ def test_a_failing_mail_parser_costs_only_its_own_opinion(error: type[Exception]
     monkeypatch.setattr(mailparser.MailParser, "parse", fails)
     assert set(readers().values()) == {("email",)}
     assert len(readers()) == 3
+
+
+def test_no_part_is_ever_written_anew(monkeypatch: pytest.MonkeyPatch):
+    def hangs(_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(mailparser.core, "as_string_safe", hangs)
+    inner = CONTENT.replace(b'"b"', b'"inner"').replace(b"--b", b"--inner")
+    attached_mail = raw(part(b"words"), part(inner, "message/rfc822"))
+    found = {each.content.strip(): each.read_by for each in take_apart(attached_mail).attachments}
+    assert found[b"%PDF-1.4 x"] == ("mail-parser", "email")
+
+
+def test_a_process_without_memory_is_not_trusted_any_further(monkeypatch: pytest.MonkeyPatch):
+    def fails(_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(mailparser.MailParser, "parse", fails)
+    with pytest.raises(MemoryError):
+        take_apart(CONTENT)
