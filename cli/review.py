@@ -119,11 +119,11 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
     def correct(
         number: Annotated[int | None, typer.Argument(metavar="[ID]", help="The application's number.")] = None,
         *,
-        opening: Annotated[str | None, typer.Option()] = None,
+        opening: Annotated[str | None, typer.Option(help="What it applies for (the opening's key).")] = None,
         cycle: Annotated[str | None, typer.Option(help="For instance “summer 2027”.")] = None,
         name: Annotated[str | None, typer.Option(help="The applicant's name.")] = None,
         email: Annotated[str | None, typer.Option(help="The applicant's address.")] = None,
-        phone: Annotated[str | None, typer.Option()] = None,
+        phone: Annotated[str | None, typer.Option(help="The applicant's phone number.")] = None,
         availability: Annotated[str | None, typer.Option(help="“full time” or “part time”.")] = None,
         start_date: Annotated[str | None, typer.Option(help="Like 2027-06-01.")] = None,
         end_date: Annotated[str | None, typer.Option(help="Like 2027-08-31.")] = None,

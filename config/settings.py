@@ -52,6 +52,7 @@ def _is_address(value: str) -> str:
 
 
 LanguageCode = Annotated[str, AfterValidator(_is_a_language)]
+Languages = Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
 EmailAddress = Annotated[str, AfterValidator(_is_address)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Seconds = Annotated[float, Field(gt=0)]
@@ -80,10 +81,10 @@ class _Table(BaseModel):
 class _Login(_Table):
     """A login: the secret comes from the environment, the file itself, or a file of its own."""
 
-    username: str = ""
-    password: SecretStr | None = None
-    password_file: Path | None = None
-    auth: Literal["password", "oauth2"] = "password"
+    username: str = ""  # login name
+    password: SecretStr | None = None  # better in the environment, or in password_file
+    password_file: Path | None = None  # file that holds the password or token; it is read again at each login
+    auth: Literal["password", "oauth2"] = "password"  # oauth2: the secret is the access token
 
     @field_validator("password_file")
     @classmethod
@@ -123,21 +124,21 @@ def _is_this_machine(host: str) -> bool:
 class Mailbox(_Login):
     """A place mail comes from. Which keys count depends on `kind`."""
 
-    kind: Literal["imap", "maildir", "mbox", "folder"]
+    kind: Literal["imap", "maildir", "mbox", "folder"]  # where the mail lies
     # imap
-    host: str = ""
-    port: Port | None = None
-    security: Security = Security.TLS
-    folder: str = "INBOX"
-    ca_file: Path | None = None
-    timeout_seconds: Seconds = 60
+    host: str = ""  # imap: the server
+    port: Port | None = None  # imap: 993, or 143 without TLS
+    security: Security = Security.TLS  # imap: none only for a server on this machine
+    folder: str = "INBOX"  # imap: the folder that is read
+    ca_file: Path | None = None  # imap: a certificate authority of your own
+    timeout_seconds: Seconds = 60  # imap: longest wait for an answer
     # maildir, mbox, folder
-    path: Path | None = None
+    path: Path | None = None  # maildir, mbox, folder: where it is
     # all
-    after_filing: AfterFiling = AfterFiling.LEAVE
-    keyword: str = "postroom"
-    move_to: str = ""
-    history: Literal["silent", "answer"] = "silent"
+    after_filing: AfterFiling = AfterFiling.LEAVE  # to a filed message; leave changes nothing
+    keyword: str = "postroom"  # for after_filing = flag
+    move_to: str = ""  # for after_filing = move: the target folder
+    history: Literal["silent", "answer"] = "silent"  # mail from before the first pass
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Self:
@@ -164,19 +165,19 @@ class Mailbox(_Login):
 class Office(_Table):
     """Who runs this mailbox."""
 
-    name: str = ""  # '': as openings.toml says
-    coordinator: EmailAddress | None = None
-    address: EmailAddress | None = None  # what postroom's mail is sent from, and where applicants answer to
-    addresses: tuple[EmailAddress, ...] = ()  # the office's further own addresses
-    openings: Path = SHIPPED
+    name: str = ""  # default: the name in openings.toml
+    coordinator: EmailAddress | None = None  # gets notifications and reports; without one, nobody does
+    address: EmailAddress | None = None  # sender of postroom's mail, and where applicants answer to
+    addresses: tuple[EmailAddress, ...] = ()  # other addresses of the office; they are never applicants
+    openings: Path = SHIPPED  # what one can apply for
 
 
 class Storage(_Table):
     """Where everything is kept."""
 
-    folder: Path = Path("var")
-    database: str = ""  # '': SQLite in the folder
-    blobs: str = ""  # '': the folder
+    folder: Path = Path("var")  # database, files and secret, unless the next two keys say otherwise
+    database: str = ""  # SQLAlchemy URL; default: SQLite in the folder
+    blobs: str = ""  # fsspec URL for the files; default: in the folder
 
     @property
     def database_url(self) -> str:
@@ -192,15 +193,15 @@ class Storage(_Table):
 class Outgoing(_Login):
     """How mail goes out."""
 
-    transport: Literal["folder", "smtp"] = "folder"
-    folder: Path | None = None  # folder transport; None: `sent` in the storage folder
-    host: str = ""
-    port: Port | None = None
-    security: Security = Security.STARTTLS
-    ca_file: Path | None = None
-    timeout_seconds: Seconds = 60
-    per_minute: Annotated[int, Field(ge=1)] = 60
-    attempts: Annotated[int, Field(ge=1)] = 12
+    transport: Literal["folder", "smtp"] = "folder"  # folder writes .eml files instead of sending
+    folder: Path | None = None  # for transport = folder; default: sent in the storage folder
+    host: str = ""  # smtp: the server
+    port: Port | None = None  # smtp: 587, 465 with tls, 25 with none
+    security: Security = Security.STARTTLS  # smtp: none only without a login, or for a server on this machine
+    ca_file: Path | None = None  # smtp: a certificate authority of your own
+    timeout_seconds: Seconds = 60  # smtp: longest wait for an answer
+    per_minute: Annotated[int, Field(ge=1)] = 60  # most mails sent in a minute
+    attempts: Annotated[int, Field(ge=1)] = 12  # a mail is given up after so many
     redirect_all_to: EmailAddress | None = None  # for trying out: every mail goes to this address
 
     @model_validator(mode="after")
@@ -223,33 +224,33 @@ class Outgoing(_Login):
 class Notify(_Table):
     """Who is told what."""
 
-    acknowledge: bool = False
-    remind_days_before: Annotated[int, Field(ge=0)] = 0  # 0: no reminder
-    coordinator: Literal["each", "hourly", "off"] = "each"
-    nightly: bool = True
-    quiet_days: Literal["send", "skip"] = "send"
-    attach_documents_mib: Annotated[float, Field(ge=0)] = 10
-    templates: Path | None = None
-    languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = tuple(LANGUAGES)
-    link: str = ""  # where documents can be opened, with {sha256}; '' shows the file's name only
+    acknowledge: bool = False  # write to applicants at all
+    remind_days_before: Annotated[int, Field(ge=0)] = 0  # one reminder so many days before the deadline; 0: none
+    coordinator: Literal["each", "hourly", "off"] = "each"  # one mail for each application, one mail an hour, or none
+    nightly: bool = True  # send the nightly report
+    quiet_days: Literal["send", "skip"] = "send"  # the report of a day on which nothing happened
+    attach_documents_mib: Annotated[float, Field(ge=0)] = 10  # most attached to a notification
+    templates: Path | None = None  # folder with templates that replace the built-in ones of the same name
+    languages: Languages = tuple(LANGUAGES)  # of the mail to applicants; the first where theirs is not known
+    link: str = ""  # address where a document can be opened, with {sha256} in it; default: the name without a link
 
 
 class Schedule(_Table):
     """When the worker does what. Times of day are the office's."""
 
-    poll_seconds: Seconds = 300
-    outbox_seconds: Seconds = 120  # each pass sends too; this is for what became due since
-    nightly_at: time = time(0, 15)  # reports the day that ended
-    hang_seconds: Seconds = 3600  # a pass that lasts longer is given up
-    down_minutes: Annotated[float, Field(gt=0)] = 30  # fetching fails this long before the coordinator is told
-    failed_attempts: Annotated[int, Field(ge=1)] = 3
+    poll_seconds: Seconds = 300  # time between two looks into the mailboxes
+    outbox_seconds: Seconds = 120  # time between two looks for mail that is due; each pass sends too
+    nightly_at: time = time(0, 15)  # time of the report on the day that ended, in the office's time zone
+    hang_seconds: Seconds = 3600  # a pass that takes longer is ended
+    down_minutes: Annotated[float, Field(gt=0)] = 30  # the coordinator hears of a failure then
+    failed_attempts: Annotated[int, Field(ge=1)] = 3  # a message that ends the program so often is failed
 
 
 class Clamav(_Table):
     """The virus scanner: ClamAV's daemon."""
 
-    address: str = ""  # '': none; the path of its socket, or host:port
-    timeout_seconds: Seconds = 120  # for one message
+    address: str = ""  # the daemon's socket, or host:port; default: no virus scan
+    timeout_seconds: Seconds = 120  # longest scan of one message
 
     @field_validator("address")
     @classmethod
@@ -263,25 +264,25 @@ class Clamav(_Table):
 class Retention(_Table):
     """How long people's data is kept."""
 
-    days_after_deadline: Annotated[int, Field(ge=0)] = 0  # 0: until somebody erases it
-    server_copies: Literal["list", "delete"] = "list"  # of erased mail
+    days_after_deadline: Annotated[int, Field(ge=0)] = 0  # when applications are erased; 0: never
+    server_copies: Literal["list", "delete"] = "list"  # of erased mail, in the mailbox
 
 
 class Bounds(_Table):
     """How much of one message is read at the most."""
 
-    message_mib: Annotated[float, Field(gt=0)] = 50  # larger ones are kept as headers and wait for a person
-    batch_mib: Annotated[float, Field(gt=0)] = 16
-    file_seconds: Seconds = 60
-    message_seconds: Seconds = 180
-    memory_mib: Annotated[int, Field(ge=256)] = 1024
-    depth: Annotated[int, Field(ge=1)] = 5
-    files: Annotated[int, Field(ge=1)] = 200
-    unpacked_mib: Annotated[int, Field(ge=1)] = 200
-    ratio: Annotated[int, Field(ge=2)] = 100
-    pages: Annotated[int, Field(ge=1)] = 500
-    ocr_pages: Annotated[int, Field(ge=0)] = 30
-    readers: Annotated[int, Field(ge=1, le=64)] | None = None  # reading processes; None: one per core, at most 4
+    message_mib: Annotated[float, Field(gt=0)] = 50  # a larger message is stored as headers only and fails
+    batch_mib: Annotated[float, Field(gt=0)] = 16  # messages are fetched in batches of this size
+    file_seconds: Seconds = 60  # longest reading of one file
+    message_seconds: Seconds = 180  # longest reading of one message
+    memory_mib: Annotated[int, Field(ge=256)] = 1024  # most memory of one reading process
+    depth: Annotated[int, Field(ge=1)] = 5  # containers inside containers (zip, forwarded mail)
+    files: Annotated[int, Field(ge=1)] = 200  # most files in one message
+    unpacked_mib: Annotated[int, Field(ge=1)] = 200  # most bytes that a message unpacks to
+    ratio: Annotated[int, Field(ge=2)] = 100  # most times that a file grows when it is unpacked
+    pages: Annotated[int, Field(ge=1)] = 500  # most pages that are read of one file
+    ocr_pages: Annotated[int, Field(ge=0)] = 30  # most scanned pages that are read of one message
+    readers: Annotated[int, Field(ge=1, le=64)] | None = None  # default: one for each core, at most 4
 
 
 class Settings(BaseSettings):

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from cli.main import app
 from config.settings import Settings
+from scripts import reference
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,6 +56,21 @@ def test_the_readme_s_settings_are_settings(tmp_path, monkeypatch):
     settings = load_settings(Path("postroom.toml"))
     assert settings.mailboxes["applications"].kind == "imap"
     assert settings.outgoing.transport == "smtp"
+
+
+@pytest.mark.parametrize("page", ["settings", "commands"])
+def test_the_reference_in_docs_is_what_the_code_says(page):
+    expected = {"settings": reference.settings_page, "commands": reference.commands_page}[page]()
+    assert (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8") == expected, "run python -m scripts.reference"
+
+
+def test_the_reference_explains_every_setting_and_option():
+    assert [
+        line
+        for page in ("settings", "commands")
+        for line in (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8").splitlines()
+        if "|  |" in line
+    ] == []
 
 
 def test_every_package_is_named_for_the_installation():
