@@ -22,7 +22,7 @@ from typing import Any, BinaryIO
 from parsers.documents.programs import dying_with_parent, python_with_uno
 from parsers.limits import MIB
 
-SERVER = Path(__file__).with_name("librelibreoffice_server.py")
+SERVER = Path(__file__).with_name("libreoffice_server.py")
 START_SECONDS = 60
 END_SECONDS = 2
 # It takes 150 MiB when it has started, and 200 after a hundred applicants' files.
