@@ -228,11 +228,11 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
         _say(f"  {message.id}  {_day(message.received_at, zone)}  {line(message.subject)}")
     _say("History")
     for event in found.events:
-        told = ": ".join(filter(None, (_told(event, found.documents), event.why)))
-        _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(told)}")
+        words = ": ".join(filter(None, (_described(event, found.documents), event.why)))
+        _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(words)}")
 
 
-def _told(event: EventSummary, documents: Sequence[DocumentSummary]) -> str:
+def _described(event: EventSummary, documents: Sequence[DocumentSummary]) -> str:
     """What exactly a person said or did: `cycle is fall 2026`, `declined`, `into application 3`."""
     details = event.details
     if event.what == "corrected":

@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_serializer, model_validator
 
-from config.languages import LANGUAGES
+from config.languages import known
 from domain.catalogue.kinds import REQUIRABLE, Kind
 from domain.errors import ConfigurationError, sentence_of
 
@@ -76,9 +76,7 @@ class Called(_Table):
     def _is_a_table_of_languages(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        if unknown := sorted(value.keys() - LANGUAGES.keys()):
-            raise ValueError(f"“{unknown[0]}” is not a language that postroom writes: {', '.join(LANGUAGES)}")
-        return {"words": tuple(value.items())}
+        return {"words": tuple((known(language), words) for language, words in value.items())}
 
     @model_serializer
     def _as_a_table_of_languages(self) -> dict[str, str]:
@@ -96,7 +94,7 @@ class Season(_Table):
     deadline: str
     years_after_deadline: Annotated[int, Field(ge=0, le=1)] = 0
     names: tuple[str, ...] = ()
-    called: Called = Called.model_validate({})
+    called: Called = Called()
 
     @field_validator("deadline")
     @classmethod
@@ -154,7 +152,7 @@ class Opening(_Table):
 
     key: str
     name: str
-    called: Called = Called.model_validate({})
+    called: Called = Called()
     kind: OpeningKind
     zone_name: str
     keys: tuple[str, ...] = ()
@@ -179,7 +177,7 @@ class Opening(_Table):
 
     @field_validator("criteria")
     @classmethod
-    def _rules_are_known(cls, value: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
+    def _rules_stand_once(cls, value: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
         _once(tuple(criterion.rule for criterion in value))
         return value
 

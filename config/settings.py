@@ -30,18 +30,12 @@ from pydantic import (
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
-from config.languages import LANGUAGES
+from config.languages import LANGUAGES, known
 from config.openings import SHIPPED, Openings, load_openings
 from domain.errors import ConfigurationError, sentence_of
 
 DEFAULT_FILE = Path("postroom.toml")
 PREFIX = "POSTROOM_"
-
-
-def _is_a_language(value: str) -> str:
-    if value not in LANGUAGES:
-        raise ValueError(f"“{value}” is not a language that postroom writes: {', '.join(LANGUAGES)}")
-    return value
 
 
 def _is_address(value: str) -> str:
@@ -51,7 +45,7 @@ def _is_address(value: str) -> str:
     return value
 
 
-LanguageCode = Annotated[str, AfterValidator(_is_a_language)]
+LanguageCode = Annotated[str, AfterValidator(known)]
 Languages = Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
 EmailAddress = Annotated[str, AfterValidator(_is_address)]
 Port = Annotated[int, Field(ge=1, le=65535)]

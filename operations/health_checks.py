@@ -18,7 +18,7 @@ from ingest.reader import sandbox
 from ingest.scanning.clamav import Scanner
 from notify.messages.compose import broken_templates
 from notify.outbox.sending import check_transport
-from notify.reports.health import WORKER as SIGN_OF_LIFE
+from notify.reports.health import WORKER
 from parsers import documents
 from storage.blobs.store import open_blobs
 from storage.database import open_database
@@ -86,7 +86,7 @@ def _last_pass(settings: Settings) -> str:
     database = open_database(settings.storage.database_url)
     try:
         with database.read() as session:
-            row = session.get(HealthRow, SIGN_OF_LIFE)
+            row = session.get(HealthRow, WORKER)
     finally:
         database.close()
     if row is None:

@@ -60,3 +60,10 @@ def _language(code: str) -> Language:
 
 
 LANGUAGES: Mapping[str, Language] = {code: _language(code) for code in CODES}
+
+
+def known(code: str) -> str:
+    """The code, if postroom writes this language. Raises ValueError, which names those that it writes."""
+    if code not in LANGUAGES:
+        raise ValueError(f"“{code}” is not a language that postroom writes: {', '.join(LANGUAGES)}")
+    return code
