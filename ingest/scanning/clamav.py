@@ -77,17 +77,25 @@ class Scanner:
             try:
                 return self._verdict(self._ask(content))
             except Transient as error:
-                self._ask(None)  # raises Transient when the daemon is down
+                self._expect_pong()
                 if not again:
                     return Unscannable(f"the virus scanner cannot scan it: {error.__cause__}")
         raise AssertionError
 
-    def _ask(self, content: bytes | None) -> str:
-        """The daemon's answer to these bytes, or to PING. Raises Transient."""
+    def _expect_pong(self) -> None:
+        """Raises Transient when the daemon is down, Fatal when what answers is no ClamAV."""
         with self._connected() as connection:
-            if content is None:
-                connection.sendall(b"zPING\0")
-                return _answer(connection)
+            connection.sendall(b"zPING\0")
+            answer = _answer(connection)
+        if answer != "PONG":
+            raise self._no_scanner(answer)
+
+    def _no_scanner(self, answer: str) -> Fatal:
+        return Fatal(f"what answers at {self._settings.address} is no ClamAV: {answer[:100]!r}")
+
+    def _ask(self, content: bytes) -> str:
+        """The daemon's answer to these bytes. Raises Transient."""
+        with self._connected() as connection:
             # It answers and hangs up as soon as the bytes pass its bound; what it said can be read all the same.
             with suppress(BrokenPipeError, ConnectionResetError):
                 connection.sendall(b"zINSTREAM\0")
@@ -107,7 +115,7 @@ class Scanner:
             why = said.removesuffix("ERROR").rstrip(". ")
             more = "; raise StreamMaxLength in clamd.conf" if "size limit" in said else ""
             return Unscannable(f"the virus scanner refuses it: {why}{more}")
-        raise Fatal(f"what answers at {self._settings.address} is no ClamAV: {said[:100]!r}")
+        raise self._no_scanner(said)
 
     def describe(self) -> str:
         """The daemon's version and the age of its signatures, for `postroom check`. Raises Transient or Fatal."""
@@ -117,7 +125,7 @@ class Scanner:
             connection.sendall(b"zVERSION\0")
             answer = _answer(connection)
         if not answer.startswith("ClamAV"):
-            raise Fatal(f"what answers at {self._settings.address} is no ClamAV: {answer[:100]!r}")
+            raise self._no_scanner(answer)
         return answer
 
     @contextmanager
@@ -152,7 +160,12 @@ def _answer(connection: socket.socket) -> str:
     """What the daemon says until the zero byte that ends it. Raises OSError."""
     said = b""
     while not said.endswith(b"\0") and len(said) < ANSWER_BYTES:
-        more = connection.recv(4096)
+        try:
+            more = connection.recv(4096)
+        except ConnectionResetError:
+            if not said:
+                raise
+            break
         if not more:
             break
         said += more

@@ -1,8 +1,8 @@
 """Infected mail is set aside before anybody reads it, and no mail passes a scanner that does not answer."""
 
-import socket
 import socketserver
 import threading
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -198,52 +198,66 @@ def test_check_says_how_the_scanner_is(clamd, tmp_path):
     assert (ok, "does not answer" in says) == (False, True)
 
 
-@pytest.mark.parametrize(
-    ("answer", "error"),
-    [(b"SSH-2.0-OpenSSH_9.2\r\n", Fatal), (b"", Transient), (None, Transient)],
-    ids=["something else", "hangs up", "says nothing"],
-)
-def test_what_is_no_scanner_passes_nothing(answer, error):
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        done = threading.Event()
+@contextmanager
+def answering(handler):
+    """The address of a server on loopback whose connections are handled by this function of the socket."""
 
-        def serve() -> None:
-            connection, _ = server.accept()
-            with connection:
-                connection.recv(1 << 16)
-                if answer is None:
-                    done.wait(5)
-                else:
-                    connection.sendall(answer)
+    class Handler(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            with suppress(OSError):
+                handler(self.request)
 
-        thread = threading.Thread(target=serve)
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
-        address = f"127.0.0.1:{server.getsockname()[1]}"
-        with pytest.raises(error):
-            Scanner(Clamav(address=address, timeout_seconds=0.5)).scan([b"hello"])
-        done.set()
-        thread.join()
+        try:
+            yield f"127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def speaks_first(connection):
+    connection.sendall(b"SSH-2.0-OpenSSH_9.2\r\n")
+
+
+def speaks_after_all_is_sent(connection):
+    while not connection.recv(1 << 16).endswith(bytes(4)):
+        pass
+    connection.sendall(b"SSH-2.0-OpenSSH_9.2\r\n")
+
+
+def hangs_up(connection):
+    connection.recv(1 << 16)
+
+
+def says_nothing(connection):
+    while connection.recv(1 << 16):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("server", "error"),
+    [(speaks_first, Fatal), (speaks_after_all_is_sent, Fatal), (hangs_up, Transient), (says_nothing, Transient)],
+)
+def test_what_is_no_scanner_passes_nothing(server, error):
+    with answering(server) as address, pytest.raises(error):
+        Scanner(Clamav(address=address, timeout_seconds=0.5)).scan([b"hello"])
 
 
 @pytest.mark.parametrize("hangs", [False, True], ids=["crashes", "hangs"])
 def test_one_mail_that_breaks_the_scanner_fails_alone(hangs):
     over = threading.Event()
 
-    class Breaking(socketserver.BaseRequestHandler):
-        def handle(self) -> None:
-            if self.request.recv(1 << 16).startswith(b"zPING"):
-                self.request.sendall(b"PONG\0")
-            elif hangs:
-                over.wait(5)
+    def breaks(connection) -> None:
+        if connection.recv(1 << 16).startswith(b"zPING"):
+            connection.sendall(b"PONG\0")
+        elif hangs:
+            over.wait(5)
 
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Breaking) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        address = f"127.0.0.1:{server.server_address[1]}"
+    with answering(breaks) as address:
         (verdict,) = Scanner(Clamav(address=address, timeout_seconds=0.3)).scan([b"hello"])
         over.set()
-        server.shutdown()
-        thread.join()
     assert isinstance(verdict, Unscannable)
 
 
