@@ -9,8 +9,6 @@ shows its traceback.
 
 from __future__ import annotations
 
-import atexit
-import gc
 import getpass
 import logging
 import os
@@ -22,15 +20,13 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
+import structlog
 import typer
 
 from cli import maintenance, outbox, reports
 from cli.options import one_of
 from cli.printing import counted, error, harmless, plain, print_json, print_mistake
 from cli.review import register
-from config.loading import loading
-from config.log import prepare
-from config.memory import keep_in_one_place
 from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
 
@@ -64,11 +60,8 @@ def _root(
 
 def main() -> None:
     """Runs the command with its exit codes."""
-    keep_in_one_place()
     sys.excepthook = print_mistake
-    # At its end the interpreter looks through all that was loaded for what could be freed: 0.2 s, for nothing.
-    atexit.register(gc.freeze)
-    prepare(_log_to_stderr)
+    _log_to_stderr()
     try:
         app()
     except (ConfigurationError, WrongUsage) as problem:
@@ -82,8 +75,6 @@ def main() -> None:
 
 
 def _log_to_stderr() -> None:
-    import structlog  # noqa: PLC0415 - slow to load, and often there is nothing to tell
-
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # the one of the moment, not of the start
@@ -160,24 +151,19 @@ def once(
     only_send: Annotated[bool, typer.Option("--only-send", help="Send what is due; collect nothing.")] = False,
 ) -> None:
     """Make one pass: collect, read, file, assess, send."""
-    from ingest.reader.pool import Readers  # noqa: PLC0415
+    from cli.progress import progress  # noqa: PLC0415
+    from worker.jobs import one_pass, send_only  # noqa: PLC0415
 
     settings = _of_an_office()
     stopped = _stopping_on_signals()
-    with Readers(settings.openings, settings.own_addresses, settings.limits) as readers:
-        if not only_send:
-            _needs_mailboxes(settings)
-            readers.expect(1)  # which loads its libraries while this process does
-        with loading():
-            from cli.progress import progress  # noqa: PLC0415
-            from worker.jobs import one_pass, send_only  # noqa: PLC0415
-
-        with _office(settings) as office:
-            if only_send:
-                outcome = send_only(office)
-            else:
-                with progress(quiet=quiet or as_json) as told:
-                    outcome = one_pass(office, told, stopped, readers)
+    if not only_send:
+        _needs_mailboxes(settings)
+    with _office(settings) as office:
+        if only_send:
+            outcome = send_only(office)
+        else:
+            with progress(quiet=quiet or as_json) as told:
+                outcome = one_pass(office, told, stopped)
     _say_outcome(outcome, as_json=as_json, quiet=quiet)
 
 
@@ -206,7 +192,6 @@ def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
                 "sent": outcome.sent,
                 "troubles": outcome.troubles,
                 "seconds": _rounded(outcome.seconds),
-                "cpu": {process: _rounded(stages) for process, stages in outcome.cpu.items()},
             }
         )
     elif not quiet:

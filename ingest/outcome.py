@@ -22,7 +22,6 @@ class Outcome:
     sent: int = 0
     troubles: list[str] = field(default_factory=list)  # sentences for people
     seconds: Counter[str] = field(default_factory=Counter)  # by stage, of this process's wall time
-    cpu: dict[str, dict[str, float]] = field(default_factory=dict)  # by process and stage
 
     @property
     def read(self) -> int:

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import structlog
 from sqlalchemy import func, select
 
-from config.log import log
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
 from ingest.fetching.fetch import after_filing, collect, note_contact, note_failure
@@ -29,6 +29,8 @@ from ingest.outcome import Outcome
 from ingest.processing import Line
 from notify.messages import alerts
 from storage.models import MessageRow, MessageState
+
+log = structlog.get_logger()
 
 
 def take_in(name: str, mailbox: Mailbox, office: Office, line: Line, outcome: Outcome) -> None:

@@ -15,11 +15,10 @@ from contextlib import suppress
 from itertools import islice
 from typing import cast
 
+import structlog
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
-from config.log import log
-from config.stages import stage
 from domain.errors import Fatal, Transient
 from domain.mail import Role
 from domain.reading import Reading
@@ -33,6 +32,8 @@ from ingest.unreadable import tell_sender
 from storage.blobs.digests import BlobDamaged
 from storage.models import ApplicationStatus, MessageRow, MessageState
 from storage.queries import record_event
+
+log = structlog.get_logger()
 
 # One group is filed while the next is read. Larger groups take fewer flushes of the disk, and more memory.
 GROUP_PER_READER = 6
@@ -129,7 +130,6 @@ class Line:
         if group:
             yield group
 
-    @stage("hand over")
     def _hand_over(self, ids: Sequence[int]) -> None:
         """Has the messages scanned, and counts the attempt before anything can go wrong with reading them."""
         with self._office.database.read() as session:
@@ -241,13 +241,12 @@ class Line:
             return self._ended([(number, reading)])
         except (Transient, Fatal):
             raise
-        except Exception as error:  # noqa: BLE001 - told below with its traceback
+        except Exception as error:
             log.exception("filing", message=number)
             with self._office.database.begin() as session:
                 self._fail_by_mistake(session, number, error)
             return [(MessageState.FAILED.value, False, False)]
 
-    @stage("file")
     def _ended(self, ready: Sequence[tuple[int, Read]]) -> list[_End]:
         """Gives messages their final states in one transaction; how each ended."""
         with self._office.database.begin() as session:

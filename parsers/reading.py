@@ -17,7 +17,6 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from config.openings import Opening, OpeningKind, Openings
-from config.stages import stage
 from domain.applications import OpeningMatch, Submission
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, ParsedFile
@@ -143,7 +142,6 @@ class _Files:
         return parsed
 
 
-@stage("subject, applicant, findings")
 def _read_mail(
     mail: Mail,
     openings: Openings,

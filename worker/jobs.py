@@ -7,11 +7,10 @@ Failures: `Transient` when another pass is running, `Transient` or `Fatal` when 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 
-from config.log import log
-from config.stages import seconds
+import structlog
+
 from domain.errors import Fatal, Transient
 from ingest.office import Office
 from ingest.outcome import Outcome, Told
@@ -25,21 +24,20 @@ from notify.reports.health import WORKER
 from operations.erasure import discard, retain
 from storage.models import HealthRow
 
+log = structlog.get_logger()
+
 
 def one_pass(
     office: Office,
     told: Told = lambda _: None,
     stopping: Callable[[], bool] = lambda: False,
-    started: Readers | None = None,
 ) -> Outcome:
     """Collects, reads, files, assesses and sends once; `told` hears of progress, `stopping` ends it between messages.
-
-    Readers that are `started` already serve it, and end with it.
 
     Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
     """
     outcome = Outcome()
-    with office.database.lock("pass"), _counted(started or office.readers(), outcome) as readers:
+    with office.database.lock("pass"), office.readers() as readers:
         office.blobs.sweep()
         discard(office)
         line = Line(office, readers, outcome, told, stopping)
@@ -54,14 +52,6 @@ def one_pass(
         _note(office, outcome)
     told(outcome)
     return outcome
-
-
-@contextmanager
-def _counted(readers: Readers, outcome: Outcome) -> Iterator[Readers]:
-    """The readers within the block, and when they have ended the CPU that each process has taken."""
-    with readers as entered:
-        yield entered
-    outcome.cpu = {"main": seconds(), "readers": entered.seconds}
 
 
 def _retain(office: Office, outcome: Outcome) -> None:

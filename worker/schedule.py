@@ -18,12 +18,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
+import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from config.log import log
 from config.settings import Settings
+
+log = structlog.get_logger()
 
 # After a sleep or a long pass a job is still wanted; APScheduler's default drops it after one second.
 MISFIRE_GRACE_SECONDS = 12 * 3600

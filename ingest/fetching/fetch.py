@@ -20,7 +20,6 @@ from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from config.settings import Mailbox, Settings
-from config.stages import stage
 from domain.errors import Fatal, Transient
 from ingest.fetching.ledger import CROWD, MOVING, list_new, mailbox_row
 from ingest.fetching.store import Clock, Given, Listed, Turn, head_only, write, write_failed
@@ -175,7 +174,6 @@ def _count(batch: Sequence[Listed], by: int, error: str, turn: Turn) -> None:
         )
 
 
-@stage("fetch")
 def _fetch(batch: list[Listed], turn: Turn) -> dict[Listed, Given]:
     """What the mailbox gives of a batch."""
     by_uid = {each.uid: each for each in batch}

@@ -18,7 +18,6 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
-from config.stages import stage
 from ingest.fetching.deduplicate import content_digest, erased_uid, shown_head
 from ingest.mailboxes import HEAD_BYTES, Fetched, Source
 from ingest.mailboxes.folder import head_of
@@ -87,7 +86,6 @@ def head_only(message: Fetched, size: int | None) -> Given:
     return Given(head, max(size or 0, len(message.raw)), whole=False)
 
 
-@stage("keep")
 def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tuple[int, ...]:
     """Writes a batch, whose bytes are safe under these digests. Returns the numbers of the messages to be read."""
     stored = [(each, got, blob) for (each, got), blob in zip(given.items(), blobs, strict=True)]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from domain.findings import Evidence, Finding, finding
@@ -27,14 +27,6 @@ from storage.models import (
     MessageRow,
 )
 
-# Built once: building a statement takes longer than asking SQLite.
-SHARING_ADDRESS = (
-    select(ApplicationRow.id, ApplicantRow.id, ApplicantRow.name)
-    .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-    .where(ApplicantRow.matching_email == bindparam("email"))
-    .where(ApplicationRow.status != ApplicationStatus.MERGED)
-    .order_by(ApplicationRow.id)
-)
 NAMED = 50  # of the messages that a head names; the rest says nothing new
 
 
@@ -48,7 +40,14 @@ def _shared_address(session: Session, application: ApplicationRow) -> Iterator[F
     person = application.applicant
     if not person.matching_email:
         return
-    for number, other, name in session.execute(SHARING_ADDRESS, {"email": person.matching_email}):
+    sharing = (
+        select(ApplicationRow.id, ApplicantRow.id, ApplicantRow.name)
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        .where(ApplicantRow.matching_email == person.matching_email)
+        .where(ApplicationRow.status != ApplicationStatus.MERGED)
+        .order_by(ApplicationRow.id)
+    )
+    for number, other, name in session.execute(sharing):
         is_before = person.id is None or other < person.id
         if is_before and name and person.name and not same_person(name, person.name):
             yield finding("applicants_share_address", email=person.email, number=number)

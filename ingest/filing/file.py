@@ -15,7 +15,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import set_committed_value
 
 from config.openings import Openings
 from domain.addresses import matching_address
@@ -58,9 +57,6 @@ def file_reading(session: Session, message: MessageRow, reading: Reading, desk: 
 
 
 def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
-    is_first = message.read_at is None
-    if is_first:  # nothing hangs on it yet, so the database need not be asked
-        set_committed_value(message, "applications", [])
     _remember(session, message, reading, desk, now)
     word = True if message.ordered else _word_on(message)
     if _is_own(reading, desk):

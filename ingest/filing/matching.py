@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from domain.addresses import matching_address
@@ -24,13 +24,6 @@ from parsers.extraction.names import same_person
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
 from storage.queries import unmerged
 
-# Built once: building a statement takes longer than asking SQLite.
-FROM_ADDRESS = (
-    select(ApplicantRow)
-    .where(ApplicantRow.matching_email == bindparam("email"))
-    .options(selectinload(ApplicantRow.applications))
-    .order_by(ApplicantRow.id)
-)
 # Who writes again without naming the opening means the application that is still warm.
 WARM = timedelta(days=120)
 
@@ -105,8 +98,13 @@ def _known_applicants(session: Session, submission: Submission) -> list[Applican
     email = matching_address(submission.applicant.email.value or "")
     if not email:
         return []
-    found = session.scalars(FROM_ADDRESS, {"email": email})
-    known = [each for each in found if _is_of(session, each, submission)]
+    sharing = (
+        select(ApplicantRow)
+        .where(ApplicantRow.matching_email == email)
+        .options(selectinload(ApplicantRow.applications))
+        .order_by(ApplicantRow.id)
+    )
+    known = [each for each in session.scalars(sharing) if _is_of(session, each, submission)]
     return [each for each in known if _is_named(each, submission)] or known
 
 

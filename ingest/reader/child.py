@@ -9,7 +9,6 @@ the process, since nothing can be trusted after it.
 
 from __future__ import annotations
 
-import itertools
 import os
 import resource
 import signal
@@ -20,12 +19,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, BinaryIO, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, Field, TypeAdapter
 
-from config.loading import loading
-from config.memory import give_back
 from config.openings import Openings
-from config.stages import seconds, stage
 from domain.findings import Problem
 from domain.reading import Reading
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
@@ -35,7 +31,6 @@ MISTAKE = b"mistake:"  # begins an answer that is a traceback and no reading
 FILE = b"file:"  # begins what is said before the answer: which file is being opened, '' when none is
 # A file's parser ends by itself when its time is over, unless a library hangs.
 ALARM_GRACE = 15
-GIVE_BACK_EVERY = 50  # requests
 MOST = 1 << 32  # a request comes from the worker, which has bounds of its own
 
 
@@ -81,18 +76,9 @@ class MakeThumbnail(BaseModel):
     width: int
 
 
-class TellSeconds(BaseModel):
-    """Say how much CPU each stage has taken (config.stages)."""
-
-    do: Literal["seconds"] = "seconds"
-
-
-AnyRequest = ReadMessage | ReadDocuments | MakeThumbnail | TellSeconds
+AnyRequest = ReadMessage | ReadDocuments | MakeThumbnail
 REQUEST: TypeAdapter[AnyRequest] = TypeAdapter(Annotated[AnyRequest, Field(discriminator="do")])
 READING: TypeAdapter[Reading] = TypeAdapter(Reading)
-SECONDS: TypeAdapter[dict[str, float]] = TypeAdapter(
-    dict[str, Annotated[float, Field(ge=0, allow_inf_nan=False)]], config=ConfigDict(str_max_length=40)
-)
 
 
 def main() -> None:
@@ -101,8 +87,7 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not stand in an answer
     start = Start.model_validate_json(read_frame(incoming, MOST)[0])
     _limit(start.limits)
-    with loading():
-        import parsers.reading  # noqa: F401, PLC0415 - the limits are set before the parsers and their libraries load
+    import parsers.reading  # noqa: F401, PLC0415 - the limits are set before the parsers and their libraries load
 
     with tempfile.TemporaryDirectory(prefix="postroom-reader-") as folder:
         os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = folder
@@ -116,9 +101,7 @@ def main() -> None:
 
 
 def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
-    for count in itertools.count(1):
-        if count % GIVE_BACK_EVERY == 0:
-            give_back()
+    while True:
         try:
             text, blobs = read_frame(incoming, MOST)
         except BrokenFrame:
@@ -137,12 +120,8 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
 def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[bytes]) -> None:
     from parsers import reading as parser  # noqa: PLC0415
 
-    if isinstance(request, TellSeconds):
-        write_frame(outgoing, SECONDS.dump_json(seconds()))
-        return
     if isinstance(request, MakeThumbnail):
-        with stage("thumbnail"):
-            picture = parser.thumbnail(blobs[0], request.page, request.width)
+        picture = parser.thumbnail(blobs[0], request.page, request.width)
         write_frame(outgoing, b"{}", [picture] if picture else [])
         return
 
@@ -167,11 +146,9 @@ def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[b
         files = list(zip(request.names, blobs, strict=True))
         reading = parser.read_documents(files, start.openings, request.received, limits, course=course)
     attachments = reading.mail.attachments
-    with stage("JSON"):
-        bare = replace(reading.mail, attachments=tuple(replace(each, content=b"") for each in attachments))
-        text = READING.dump_json(replace(reading, mail=bare))
-    with stage("pipe"):
-        write_frame(outgoing, text, [each.content for each in attachments])
+    bare = replace(reading.mail, attachments=tuple(replace(each, content=b"") for each in attachments))
+    text = READING.dump_json(replace(reading, mail=bare))
+    write_frame(outgoing, text, [each.content for each in attachments])
 
 
 # LibreOffice maps far more than it uses; as a program of its own it gets this many times the reader's memory.

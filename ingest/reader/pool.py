@@ -25,18 +25,19 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+import structlog
 from pydantic import ValidationError
 
-from config.log import log
 from config.openings import Openings
 from config.settings import Bounds
-from config.stages import stage
 from domain.errors import Fatal
 from domain.reading import Reading
 from ingest.reader.child import READING, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
 from ingest.reader.process import GaveUp, ReaderProcess
 from parsers.limits import MIB, Limits
 from parsers.text.decoding import clean
+
+log = structlog.get_logger()
 
 MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
 # When a message's time is over, so long to take it apart without opening any of its files.
@@ -117,13 +118,6 @@ class Readers:
         self.count = bounds.readers or min(os.cpu_count() or 1, MOST_READERS)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
-        self._seconds: list[dict[str, float]] = []  # of each process, as it told at its end
-
-    @property
-    def seconds(self) -> dict[str, float]:
-        """The CPU seconds by stage of the processes that have ended as they should; complete after the block."""
-        stages = {stage for each in self._seconds for stage in each}
-        return {stage: sum(each.get(stage, 0.0) for each in self._seconds) for stage in sorted(stages)}
 
     def __enter__(self) -> Self:
         return self
@@ -172,7 +166,7 @@ class Readers:
                 done.set_result(Unreadable(str(error)))
             except Fatal as error:
                 done.set_exception(error)
-            except Exception as error:  # noqa: BLE001 - it fails this one message, and is told with its traceback
+            except Exception as error:
                 log.exception("reading")
                 done.set_result(Unreadable(f"postroom made a mistake while reading it: {error!r}"[:MISTAKE_CHARACTERS]))
 
@@ -233,11 +227,9 @@ class Readers:
 
     def _end(self, process: ReaderProcess | None) -> None:
         if process is not None:
-            self._seconds.append(process.seconds())
             process.end()
 
 
-@stage("take readings")
 def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:
     """The checked reading with its attachments' contents. Raises GaveUp when there is none."""
     try:

@@ -19,21 +19,21 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import BinaryIO
 
-from pydantic import ValidationError
+import structlog
 
-from config.log import log
 from domain.errors import Fatal
 from domain.findings import Problem
 from ingest.reader import sandbox
-from ingest.reader.child import FILE, MISTAKE, SECONDS, MakeThumbnail, Read, TellSeconds
+from ingest.reader.child import FILE, MISTAKE, MakeThumbnail, Read
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
+
+log = structlog.get_logger()
 
 # A reader starts anew after this many requests, so that what its libraries leak does not add up.
 REQUESTS_PER_PROCESS = 1_000
 START_SECONDS = 60
 # A reader keeps the time of a message itself, and gets this much longer to say what it has.
 MESSAGE_GRACE = 10
-TELL_SECONDS = 5
 # A whole message, as most are: the reader goes on with the next while the worker's thread waits for its turn to take it.
 PIPE_BYTES = 1 << 20
 
@@ -89,9 +89,7 @@ class ReaderProcess:
         """Whether it has served long enough."""
         return self._asked >= REQUESTS_PER_PROCESS
 
-    def ask(
-        self, request: Read | MakeThumbnail | TellSeconds, blobs: Sequence[bytes], seconds: float
-    ) -> tuple[bytes, list[bytes]]:
+    def ask(self, request: Read | MakeThumbnail, blobs: Sequence[bytes], seconds: float) -> tuple[bytes, list[bytes]]:
         """One request and its answer. Raises GaveUp: it died, hung, or answered nonsense."""
         grace = 0.0
         if isinstance(request, Read):
@@ -115,15 +113,6 @@ class ReaderProcess:
             raise self._cause_of_death(error) from error
         finally:
             watch.cancel()
-
-    def seconds(self) -> dict[str, float]:
-        """The CPU seconds that it has taken, by stage; none of a process that is dead or was never asked anything."""
-        if self._gone or not self._asked:
-            return {}
-        try:
-            return SECONDS.validate_json(self.ask(TellSeconds(), (), TELL_SECONDS)[0])
-        except (GaveUp, ValidationError):
-            return {}
 
     def _answer(self) -> tuple[bytes, list[bytes]]:
         """The answer, behind what it says of the files that it opens. Raises GaveUp for a mistake of ours."""

@@ -24,10 +24,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import structlog
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 
-from config.log import log
 from config.settings import Settings
+
+log = structlog.get_logger()
 
 BUILT_IN = Path(__file__).parent.parent / "templates"
 SUBJECT_CHARACTERS = 200

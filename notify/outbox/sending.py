@@ -14,12 +14,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+import structlog
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, defer
 
-from config.log import log
 from config.settings import Settings
-from config.stages import stage
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
 from notify.messages import alerts
 from notify.messages.compose import hearing_of_broken_templates
@@ -31,6 +30,8 @@ from storage.blobs.store import Blobs
 from storage.database import Database
 from storage.models import OutgoingRow, OutgoingState
 from storage.queries import record_event
+
+log = structlog.get_logger()
 
 __all__ = ["Sent", "check_transport", "enqueue", "hold", "listed", "open_transport", "preview", "release", "send_due"]
 
@@ -72,7 +73,7 @@ def send_due(
                 prepared = _prepare(database, blobs, settings, number, now(), thumbnail)
             except PostroomError:
                 raise
-            except Exception as error:  # noqa: BLE001 - see below
+            except Exception as error:
                 # Composing goes through templates, pictures and other people's words: one mail that cannot be
                 # composed must not keep back the others.
                 log.exception("composing", mail=number)
@@ -81,8 +82,7 @@ def send_due(
             if prepared is None:
                 continue
             try:
-                with stage("send"):
-                    answer = transport.send(*prepared)
+                answer = transport.send(*prepared)
             except Transient as error:
                 _note(database, settings, number, Answer(OutgoingState.QUEUED, str(error)), now(), done)
                 raise
@@ -122,7 +122,6 @@ def _due(database: Database, settings: Settings, now: datetime) -> Sequence[int]
     return [*own, *to_applicants[:left]][:most]
 
 
-@stage("compose")
 def _prepare(
     database: Database, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
 ) -> tuple[str, str, str, bytes] | None:

@@ -19,7 +19,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from config.openings import Opening
-from config.stages import stage
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, Page, ParsedFile, TextSource
 from domain.mail import Attachment
@@ -36,7 +35,6 @@ BLANK = "____"  # a field that nobody filled
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
 
 
-@stage("kinds")
 def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
     """All documents of one applicant's message, in the order of its files, the letter in its body last."""
     announced = kinds_announced(own_words(body))

@@ -13,7 +13,6 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from config.stages import stage
 from domain.documents import Document, Layout, Page
 from domain.findings import Evidence
 from parsers.classification.signals import (
@@ -38,7 +37,6 @@ TITLE_PAGE = re.compile(
 TOPIC_PASSAGES = 5
 
 
-@stage("look of samples")
 def measure(
     document: Document,
     pages: Sequence[Page],

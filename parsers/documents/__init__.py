@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from config.stages import stage
 from domain.documents import Page, ParsedFile
 from domain.findings import Problem
 from parsers.attachments import media_types
@@ -46,7 +45,6 @@ PARSERS: dict[str, Parser] = {
 }
 
 
-@stage("files")
 def parse(
     content: bytes, media_type: str, filename: str = "", limits: Limits = DEFAULT_LIMITS, *, lay_out: bool = True
 ) -> ParsedFile:

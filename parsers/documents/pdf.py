@@ -22,7 +22,6 @@ from itertools import pairwise
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from config.stages import stage
 from domain.documents import Layout, Page, ParsedFile, TextSource
 from domain.findings import Problem
 from parsers.attachments import media_types
@@ -47,7 +46,6 @@ HYPHEN_AT_END = re.compile(r"\ufffe\n?")
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
 
 
-@stage("PDF")
 def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Pages and words of a PDF."""
     del filename

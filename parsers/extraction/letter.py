@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from config.openings import Opening
-from config.stages import stage
 from domain.applications import BOTH, NO_FACT, Fact
 from domain.findings import Evidence, Finding, Problem, finding
 from parsers.extraction.availability import MAY_STATE, availability
@@ -42,7 +41,6 @@ Text = tuple[str, int | None, str]  # document, page, words
 _Stated = tuple[date | None, str, Evidence]  # the day, or why it cannot be told
 
 
-@stage("facts")
 def facts(texts: Sequence[Text], received: datetime, opening: Opening | None) -> Facts:
     """Availability, start and end of the stay, as these texts state them. `received` is aware."""
     today = received.astimezone(opening.zone).date() if opening else received.date()

@@ -15,7 +15,6 @@ from dataclasses import replace
 from email.message import Message
 from urllib.parse import unquote, urlsplit
 
-from config.stages import stage
 from domain.findings import Problem
 from domain.mail import Attachment, Forwarded, Headers, Mail
 from parsers.attachments import media_types
@@ -89,7 +88,6 @@ MAIL_FIELDS = frozenset(
 )
 
 
-@stage("MIME")
 def take_apart(raw: bytes, limits: Limits = DEFAULT_LIMITS) -> Mail:
     """The parts of a message (RFC 5322, RFC 2045 to 2049), whatever its quality."""
     message, problems = parse(raw, limits)

@@ -20,7 +20,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from config.stages import stage
 from domain.errors import Fatal, PostroomError, Transient
 from storage.blobs.digests import BlobDamaged, is_digest, missing, verified
 
@@ -201,7 +200,6 @@ class FolderBlobs:
 def _each(pool: ThreadPoolExecutor, call: Callable[[Given], Answer], values: Collection[Given]) -> list[Answer]:
     """The answers for all values, in their order, a share of them in each thread; one alone needs no other thread."""
 
-    @stage("store")
     def all_of(share: Sequence[Given]) -> list[Answer]:
         return [call(value) for value in share]
 

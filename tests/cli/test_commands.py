@@ -59,7 +59,7 @@ def test_a_pass_says_what_it_did_as_one_json_document(run, office):
     complete(office)
     code, out, _ = run("once", "--json")
     assert code == 0
-    assert json.loads(out) | {"seconds": {}, "cpu": {}} == {
+    assert json.loads(out) | {"seconds": {}} == {
         "kept": 1,
         "states": {"filed": 1},
         "waiting": 0,
@@ -67,17 +67,7 @@ def test_a_pass_says_what_it_did_as_one_json_document(run, office):
         "sent": 1,
         "troubles": [],
         "seconds": {},
-        "cpu": {},
     }
-
-
-def test_a_pass_tells_the_cpu_of_its_own_process_and_of_its_readers_by_stage(run, office):
-    complete(office)
-    _, out, _ = run("once", "--json")
-    told = json.loads(out)["cpu"]
-    assert {"keep", "store", "file", "compose", "send", "take readings", "other"} <= told["main"].keys()
-    assert {"MIME", "PDF", "kinds", "look of samples", "facts", "JSON", "pipe", "other"} <= told["readers"].keys()
-    assert all(seconds >= 0 for process in told.values() for seconds in process.values())
 
 
 def test_what_waits_for_a_person_makes_the_exit_1_and_is_said_on_stderr(run, office):

@@ -50,10 +50,6 @@ class Readers:
     def expect(self, count: int) -> None:
         pass
 
-    @property
-    def seconds(self) -> dict[str, float]:
-        return {}
-
     def read(self, raw: bytes, received: datetime, *, all_pages: bool = False) -> Future[Any]:
         read = loaded.parsers.reading
         key = f"{self._limits}{self._own}{received.isoformat()}{all_pages}".encode() + raw

@@ -13,7 +13,7 @@ import pytest
 
 from config.openings import load_openings
 from ingest.reader import sandbox
-from ingest.reader.child import Start, TellSeconds
+from ingest.reader.child import MakeThumbnail, Start
 from ingest.reader.process import ReaderProcess
 from parsers.limits import Limits
 
@@ -196,7 +196,7 @@ def test_a_killed_reader_leaves_no_file_behind_where_no_bubblewrap_takes_it_away
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     start = Start(openings=load_openings(), own_addresses=(), limits=Limits())
     reader = ReaderProcess(start.model_dump_json(by_alias=True).encode(), 1 << 20, 60)
-    reader.ask(TellSeconds(), (), 60)
+    reader.ask(MakeThumbnail(page=1, width=100), [b""], 60)
     assert list(temporary.glob("*/postroom-reader-*"))
     reader._kill()
     reader.end()
