@@ -19,6 +19,7 @@ import typer
 
 from cli.printing import counted, error, line, print_json
 from config.settings import Settings
+from domain.actions import in_words
 from domain.errors import Fatal
 from storage.files import write_own
 
@@ -63,17 +64,18 @@ def _register_reconcile(app: typer.Typer, office: OpenOffice) -> None:
 
 def _say_reconciled(found: Reconciled, removed: int, *, as_json: bool) -> None:
     if as_json:
-        print_json(asdict(found) | {"removed": removed})
+        differences = [asdict(each) | {"says": in_words(each.says)} for each in found.differences]
+        print_json(asdict(found) | {"differences": differences, "removed": removed})
     else:
         mailboxes, messages = counted(found.mailboxes, "mailbox", "mailboxes"), counted(found.messages, "message")
         typer.echo(f"{mailboxes} with {messages}, {counted(found.files, 'stored file')} compared")
         for each in found.differences:
-            typer.echo(f"{each.weight:6}  {line(each.where)}: {line(each.says)}")
+            typer.echo(f"{each.weight:6}  {line(each.where)}: {line(in_words(each.says))}")
         if removed:
             typer.echo(f"{counted(removed, 'unneeded file')} removed")
     for each in found.differences:
         if each.weight == "open":
-            error(f"{each.where}: {each.says}")
+            error(f"{each.where}: {in_words(each.says)}")
     if found.open:
         raise typer.Exit(1)
 

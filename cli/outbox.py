@@ -20,6 +20,7 @@ import typer
 
 from cli.options import one_of
 from cli.printing import error, line, plain, print_json, print_outbox
+from domain.actions import ListApplications, in_words
 from domain.errors import Fatal
 from storage.files import write_own
 
@@ -146,16 +147,16 @@ def _register_export(app: typer.Typer, office: OpenOffice) -> None:
             chosen = [each.id for each in reversed(found) if numbers is None or each.id in numbers]
             unknown = sorted(set(numbers or ()) - set(chosen))
             if not chosen:
-                raise Fatal("there is no such application; `postroom list` shows all")
+                raise Fatal("there is no such application; ", ListApplications(), " shows all")
             done = write(session, opened.blobs, opened.settings, target, [*chosen, *unknown])
         if as_json:
-            print_json({"folders": done.folders, "files": done.files, "left_out": done.left_out})
+            print_json({"folders": done.folders, "files": done.files, "left_out": list(map(in_words, done.left_out))})
         else:
             many = len(done.folders) != 1
             typer.echo(
                 f"{len(done.folders)} application{'s' if many else ''} with {done.files} files in {line(target)}"
             )
         for each in done.left_out:
-            error(each)
+            error(in_words(each))
         if done.left_out:
             raise typer.Exit(1)

@@ -15,9 +15,18 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from domain.actions import NextAction, Sentence, in_words
+
 
 class PostroomError(Exception):
-    """Root of what postroom raises; its text is one sentence for people."""
+    """Root of what postroom raises; its text is one sentence for people, given whole or with next actions between its parts."""
+
+    def __init__(self, *sentence: str | NextAction) -> None:
+        super().__init__(*sentence)
+        self.sentence: Sentence = sentence
+
+    def __str__(self) -> str:
+        return in_words(self.sentence)
 
 
 class ConfigurationError(PostroomError):

@@ -20,6 +20,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.actions import Reconcile, Sentence
 from domain.errors import Fatal
 from notify.messages.notification import unsafe_files
 from notify.reports.workbook import workbook
@@ -49,7 +50,7 @@ class Exported:
 
     folders: tuple[str, ...]
     files: int
-    left_out: tuple[str, ...]
+    left_out: tuple[Sentence, ...]
 
 
 def export(session: Session, blobs: Blobs, settings: Settings, target: Path, numbers: Sequence[int]) -> Exported:
@@ -58,11 +59,13 @@ def export(session: Session, blobs: Blobs, settings: Settings, target: Path, num
         target.mkdir(parents=True, exist_ok=True, mode=0o700)
         if any(target.iterdir()):
             raise Fatal(f"{target} is not empty; name a new folder")
-        folders, left_out, files = [], [], 0
+        folders: list[str] = []
+        left_out: list[Sentence] = []
+        files = 0
         for number in numbers:
             found = application(session, number)
             if found is None:
-                left_out.append(f"there is no application {number}")
+                left_out.append((f"there is no application {number}",))
                 continue
             folder = target / f"{plain_name(found.applicant_name or 'unknown')}-{number}"
             folder.mkdir(mode=0o700)
@@ -74,7 +77,7 @@ def export(session: Session, blobs: Blobs, settings: Settings, target: Path, num
     return Exported(tuple(folders), files, tuple(left_out))
 
 
-def _write_files(session: Session, blobs: Blobs, found: Application, folder: Path, left_out: list[str]) -> int:
+def _write_files(session: Session, blobs: Blobs, found: Application, folder: Path, left_out: list[Sentence]) -> int:
     unsafe = unsafe_files(found)
     written: dict[str, str] = {}  # digest -> name: a file that holds several documents is written once
     for document in found.documents:
@@ -87,12 +90,13 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
             written[f"mail {document.id}"] = name
             continue
         if document.attachment in unsafe:
-            left_out.append(f"{folder.name}: “{document.filename}” may be dangerous")
+            left_out.append((f"{folder.name}: “{document.filename}” may be dangerous",))
             continue
         try:
             content = blobs.get(document.sha256)
         except BlobDamaged:
-            left_out.append(f"{folder.name}: “{document.filename}” is lost or damaged; `postroom reconcile` tells more")
+            lost = f"{folder.name}: “{document.filename}” is lost or damaged; "
+            left_out.append((lost, Reconcile(), " tells more"))
             continue
         name = _file_name(session, document, set(written.values()))
         _write(folder / name, content)

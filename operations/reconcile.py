@@ -17,6 +17,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from domain.actions import Reconcile, RetryMessage, Sentence
 from domain.errors import PostroomError
 from domain.reading import Reading
 from ingest.fetching.deduplicate import content_digest, erased_uid, is_erased
@@ -44,7 +45,7 @@ class Difference:
     """One thing that is not as the records say."""
 
     where: str
-    says: str
+    says: Sentence
     weight: Weight
 
 
@@ -63,9 +64,9 @@ class Reconciled:
         """Whether something waits for a person."""
         return any(each.weight is Weight.OPEN for each in self.differences)
 
-    def add(self, where: str, says: str, weight: Weight) -> None:
+    def add(self, where: str, says: str | Sentence, weight: Weight) -> None:
         """Notes a difference."""
-        self.differences.append(Difference(where, says, weight))
+        self.differences.append(Difference(where, (says,) if isinstance(says, str) else says, weight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +185,15 @@ def _fetch_again(office: Office, name: str, source: Source, broken: Sequence[_Br
             if _bring_back(office, source, each, uid):
                 mended.add(each.id)
                 says = f"its bytes were {each.state} in the store and are fetched again from {name}"
-                found.add(f"message {each.id}", says + _then(office, each.id), Weight.MENDED)
+                found.add(f"message {each.id}", (says, *_then(office, each.id)), Weight.MENDED)
                 break
     return mended
 
 
-def _then(office: Office, number: int) -> str:
+def _then(office: Office, number: int) -> Sentence:
     with office.database.read() as session:
         failed = session.get_one(MessageRow, number).state is MessageState.FAILED
-    return f"; `postroom retry {number}` reads it" if failed else ""
+    return ("; ", RetryMessage(number), " reads it") if failed else ()
 
 
 def _bring_back(office: Office, source: Source, broken: _Broken, uid: str) -> bool:
@@ -258,8 +259,8 @@ def _count_unneeded(office: Office, found: Reconciled) -> None:
     if unneeded:
         named = ", ".join(f"{digest[:12]}…" for digest in unneeded[:NAMED])
         more = f" and {len(unneeded) - NAMED} more" if len(unneeded) > NAMED else ""
-        says = f"{len(unneeded)} stored files are named by no record ({named}{more}); `postroom reconcile --remove-unneeded` removes them"
-        found.add("store", says, Weight.NOTE)
+        says = f"{len(unneeded)} stored files are named by no record ({named}{more}); "
+        found.add("store", (says, Reconcile(remove_unneeded=True), " removes them"), Weight.NOTE)
 
 
 def remove_unneeded(office: Office) -> int:

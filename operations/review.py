@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.actions import ListApplications, ListMessages, MakePass, ShowApplication
 from domain.addresses import EMAIL, matching_address
 from domain.applications import BOTH, FULL, PART
 from domain.catalogue.kinds import Kind
@@ -55,7 +56,7 @@ def application_of(session: Session, number: int) -> ApplicationRow:
     """The application with this number. Raises Refused."""
     row = session.get(ApplicationRow, number)
     if row is None:
-        raise Refused(f"there is no application {number}; `postroom list` shows all")
+        raise Refused(f"there is no application {number}; ", ListApplications(), " shows all")
     return row
 
 
@@ -71,7 +72,7 @@ def message_of(session: Session, number: int) -> MessageRow:
     """The message with this number. Raises Refused."""
     row = session.get(MessageRow, number)
     if row is None:
-        raise Refused(f"there is no message {number}; `postroom messages` shows all")
+        raise Refused(f"there is no message {number}; ", ListMessages(), " shows all")
     return row
 
 
@@ -145,7 +146,7 @@ def correct_document(
         raise WrongUsage(f"document: say what document {document} is: --kind, --pages, or both")
     row = session.get(DocumentRow, document)
     if row is None or row.application_id != application.id:
-        raise Refused(f"application {number} has no document {document}; `postroom show {number}` lists them")
+        raise Refused(f"application {number} has no document {document}; ", ShowApplication(number), " lists them")
     value: dict[str, Any] = {}
     if kind is not None:
         value["kind"] = kind.value
@@ -237,7 +238,7 @@ def retry(session: Session, message: int, who: str, now: datetime) -> bool:
     row = message_of(session, message)
     if row.headers_only and not ask_again(row):
         raise Refused(
-            f"message {message} was too large to fetch; raise limits.message_mib, then `postroom once` fetches it"
+            f"message {message} was too large to fetch; raise limits.message_mib, then ", MakePass(), " fetches it"
         )
     if not row.headers_only:
         row.state, row.attempts, row.next_attempt_at, row.because = MessageState.KEPT, 0, None, ""

@@ -18,6 +18,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, Table, and_, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from domain.actions import DeclareApplication, RetryMessage, ShowApplication
 from domain.catalogue.codes import ROUTINE
 from storage.models import (
     ApplicantRow,
@@ -239,7 +240,7 @@ def _waiting_applications(session: Session) -> Iterable[Waiting]:
         known = found.get(number)
         why = f"{known.why} {sentence}" if known else sentence or "It waits for a decision."
         found[number] = Waiting(
-            "application", number, name or email or "unknown", why, f"postroom show {number}", received
+            "application", number, name or email or "unknown", why, ShowApplication(number), received
         )
     return found.values()
 
@@ -270,8 +271,8 @@ def _waiting_messages(session: Session) -> Iterable[Waiting]:
     for number, state, sender, subject, because, received in rows:
         title = title_of(sender, subject)
         failed = state is MessageState.FAILED
-        command = f"postroom retry {number}" if failed else f"postroom correct --message {number} --application"
-        yield Waiting("message", number, title, because, command, received, failed=failed)
+        action = RetryMessage(number) if failed else DeclareApplication(number)
+        yield Waiting("message", number, title, because, action, received, failed=failed)
 
 
 def title_of(sender: str, subject: str) -> str:

@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
+from domain.actions import NextAction
+
 
 @dataclass(frozen=True, slots=True)
 class ApplicationSummary:
@@ -158,13 +160,13 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits for a person, and the command that helps."""
+    """Something that waits for a person, and what a person can do about it."""
 
     what: str  # application | message
     id: int
     title: str
     why: str
-    command: str
+    action: NextAction
     since: datetime
     failed: bool = False  # a message that could not be read
 

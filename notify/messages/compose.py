@@ -28,6 +28,7 @@ import structlog
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 
 from config.settings import Settings
+from domain.actions import NEXT_ACTIONS, command_line
 
 log = structlog.get_logger()
 
@@ -101,8 +102,14 @@ def _environment(loader: Any) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"line": one_line, "spoken": lambda text: str(text).replace("_", " ")}
+    environment.filters |= {
+        "line": one_line,
+        "spoken": lambda text: str(text).replace("_", " "),
+        "command": command_line,
+    }
     environment.globals |= {"marks": MARKS, "mark_words": WORDS, "signs": SIGNS, "tones": TONES}
+    # A template names what a person can do next: `{{ Decide(each.id) | command }}`.
+    environment.globals |= {kind.__name__: kind for kind in NEXT_ACTIONS}
     return environment
 
 

@@ -19,6 +19,16 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.actions import (
+    Correctable,
+    CorrectApplication,
+    CorrectDocument,
+    DocumentAspect,
+    MergeApplication,
+    NextAction,
+    ShowApplication,
+    command_line,
+)
 from domain.catalogue.kinds import Kind
 from domain.documents import extent
 from domain.message_ids import make_message_id
@@ -48,14 +58,17 @@ KIND_NAMES = {
     "other": "Other document",
     "unknown": "Not recognised",
 }
-# What settles a doubt of this code.
-CORRECTS = {
-    "opening_unknown": "--opening …",
-    "cycle_unknown": "--cycle …",
-    "applicant_unknown": "--name … --email …",
-    "kind_unknown": "--document {document} --kind …",
-    "only_recommendation": "--merge-into …",
-    "pages_unknown": "--document {document} --pages …",
+# What a person corrects to resolve a doubt of this code.
+CORRECTED_VALUES = {
+    "opening_unknown": (Correctable.OPENING,),
+    "cycle_unknown": (Correctable.CYCLE,),
+    "applicant_unknown": (Correctable.NAME, Correctable.EMAIL),
+}
+CORRECTED_DOCUMENTS = {"kind_unknown": DocumentAspect.KIND, "pages_unknown": DocumentAspect.PAGES}
+CORRECTED_FACTS = {
+    "availability": Correctable.AVAILABILITY,
+    "start date": Correctable.START_DATE,
+    "end date": Correctable.END_DATE,
 }
 FACT_NAMES = {"availability": "Availability", "start_date": "Start", "end_date": "End"}
 
@@ -219,28 +232,28 @@ def view(found: Application, settings: Settings, pictures: Container[int] = ()) 
         ],
         facts=[_fact(name, fact, places) for name, fact in found.facts.items()],
         doubts=[
-            {"sentence": each.sentence, "command": f"postroom {command(each, found)}"}
+            {"sentence": each.sentence, "command": command_line(next_action(each, found))}
             for each in found.findings
             if each.severity == "doubt"
         ],
     )
 
 
-def command(doubt: FindingSummary, found: Application) -> str:
-    """What a person types to settle a doubt; to look at the application where looking has to come first."""
-    if doubt.code in {"fact_unclear", "facts_disagree"}:
-        fact = str(doubt.values.get("fact", "")).replace(" ", "-").replace("_", "-")
-        return (
-            f"correct {found.id} --{fact} …"
-            if fact in {"availability", "start-date", "end-date"}
-            else f"show {found.id}"
-        )
-    if doubt.code not in CORRECTS:
-        return f"show {found.id}"
-    called = doubt.values.get("filename")
-    documents = [each.id for each in found.documents if each.filename == called and each.superseded_by_id is None]
-    number = str(documents[0]) if len(documents) == 1 else "…"
-    return f"correct {found.id} {CORRECTS[doubt.code].format(document=number)}"
+def next_action(doubt: FindingSummary, found: Application) -> NextAction:
+    """What a person does to resolve a doubt; to look at the application where looking has to come first."""
+    fact = str(doubt.values.get("fact", "")).replace("_", " ").replace("-", " ")
+    if doubt.code in {"fact_unclear", "facts_disagree"} and fact in CORRECTED_FACTS:
+        return CorrectApplication(found.id, (CORRECTED_FACTS[fact],))
+    if doubt.code in CORRECTED_VALUES:
+        return CorrectApplication(found.id, CORRECTED_VALUES[doubt.code])
+    if doubt.code in CORRECTED_DOCUMENTS:
+        called = doubt.values.get("filename")
+        documents = [each.id for each in found.documents if each.filename == called and each.superseded_by_id is None]
+        number = documents[0] if len(documents) == 1 else None
+        return CorrectDocument(found.id, number, CORRECTED_DOCUMENTS[doubt.code])
+    if doubt.code == "only_recommendation":
+        return MergeApplication(found.id)
+    return ShowApplication(found.id)
 
 
 def _fact(name: str, fact: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, Any]:

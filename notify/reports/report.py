@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.actions import command_line
 from domain.catalogue.codes import ROUTINE
 from domain.errors import ConfigurationError
 from notify.messages.compose import day_of
@@ -51,6 +52,25 @@ class Line:
     received: str
     missing: str
     what: str  # new | collected later | completed
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingEntry:
+    """Something that waits for a person, with the command that a person types."""
+
+    what: str  # application | message
+    id: int
+    title: str
+    why: str
+    command: str
+    since: datetime
+    failed: bool
+
+    @classmethod
+    def of(cls, found: Waiting) -> WaitingEntry:
+        """What the report says of it."""
+        command = command_line(found.action)
+        return cls(found.what, found.id, found.title, found.why, command, found.since, found.failed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +110,7 @@ class Report:
     completeness: tuple[tuple[str, int, int, int], ...]  # opening and cycle, complete, incomplete, waiting
     missing: tuple[tuple[str, int], ...]
     late: int
-    waiting: tuple[Waiting, ...]
+    waiting: tuple[WaitingEntry, ...]
     awaiting_committee: tuple[Line, ...]
     mailboxes: tuple[Health, ...]
     outgoing: tuple[tuple[str, int], ...]
@@ -178,7 +198,7 @@ def make_report(
         completeness=completeness(session, open_rounds),
         missing=missing(session, open_rounds, only=bool(cycle)),
         late=session.scalar(select(func.count()).where(*days, *of_cycle, ApplicationRow.late.is_(True))) or 0,
-        waiting=_waiting_in(lines, waiting(session)) if cycle else waiting(session),
+        waiting=_waiting(session, lines if cycle else None),
         awaiting_committee=() if cycle else _awaiting(session, settings),
         mailboxes=health(session, settings, now),
         outgoing=_outgoing(session),
@@ -207,10 +227,13 @@ def days_of_cycle(session: Session, settings: Settings, cycle: str, now: datetim
     return first.astimezone(settings.zone).date(), max(deadline, last.astimezone(settings.zone).date())
 
 
-def _waiting_in(lines: Sequence[Line], found: Sequence[Waiting]) -> tuple[Waiting, ...]:
-    """What waits in these applications; what waits elsewhere is the nightly report's to tell."""
-    numbers = {line.id for line in lines}
-    return tuple(each for each in found if each.what == "application" and each.id in numbers)
+def _waiting(session: Session, only: Sequence[Line] | None) -> tuple[WaitingEntry, ...]:
+    """What waits; `only` in these applications: what waits elsewhere is the nightly report's to tell."""
+    found = waiting(session)
+    if only is not None:
+        numbers = {line.id for line in only}
+        found = tuple(each for each in found if each.what == "application" and each.id in numbers)
+    return tuple(WaitingEntry.of(each) for each in found)
 
 
 def _routine(session: Session, begin: datetime, end: datetime) -> tuple[SetAside, ...]:

@@ -10,6 +10,7 @@ import pytest
 
 from cli.main import main
 from config.settings import Settings
+from domain.actions import in_words
 from ingest.office import Office, opened
 from operations.reconcile import Weight, reconcile, remove_unneeded
 from storage.blobs.store import verify
@@ -111,7 +112,7 @@ def test_what_no_mailbox_has_any_more_waits_for_a_person_or_a_backup(office, fol
 def test_what_is_not_fetched_yet_and_what_is_gone_are_noted(office, folder):
     folder.deliver(mail(3), NOON)
     folder.remove(0)
-    sentences = [each.says for each in reconcile(office).differences]
+    sentences = [in_words(each.says) for each in reconcile(office).differences]
     assert sentences == [
         "1 messages are not fetched yet; the next pass does so",
         "1 messages are kept here and no longer in the mailbox",

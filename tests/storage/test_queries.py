@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event, insert
 from sqlalchemy.orm import Session
 
+from domain.actions import RetryMessage
 from domain.catalogue.codes import ROUTINE
 from storage import queries
 from storage.database import Database
@@ -214,7 +215,7 @@ def test_what_waits_for_a_person_says_why_and_what_helps(database: Database):
         ("message", aside.id, "It came back."),
     ]
     assert [each.title for each in found][2:4] == ["Ana Lima", "unknown"]
-    assert found[1].command == f"postroom retry {failed.id}"
+    assert found[1].action == RetryMessage(failed.id)
 
 
 @pytest.mark.parametrize("number", [1, 700])

@@ -88,7 +88,7 @@ def test_dangerous_files_are_never_handed_on(database, blobs, settings, files, t
     assert sum(part.get_content_type() == "image/png" for part in mail.walk()) == 3
     with database.read() as session:
         done = export(session, blobs, settings, tmp_path / "committee", [1])
-    assert (done.files, done.left_out) == (3, ("Amara-Okafor-1: “cv.pdf” may be dangerous",))
+    assert (done.files, done.left_out) == (3, (("Amara-Okafor-1: “cv.pdf” may be dangerous",),))
 
 
 def test_a_lost_file_is_named_and_the_mail_goes_out(database, blobs, settings):
@@ -232,7 +232,7 @@ def test_export_writes_clean_names_and_a_workbook(database, blobs, settings, fil
     with database.read() as session:
         done = export(session, blobs, settings, target, [1, 99])
     assert done.folders == ("Chloe-Lefevre-x-1",)
-    assert done.left_out == ("there is no application 99",)
+    assert done.left_out == (("there is no application 99",),)
     assert sorted(str(path.relative_to(target)) for path in target.rglob("*") if path.is_file()) == [
         "Chloe-Lefevre-x-1/cover-letter.pdf",
         "Chloe-Lefevre-x-1/cv.pdf",

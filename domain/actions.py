@@ -1,0 +1,195 @@
+"""What a person can do next, as a value: correct this document, decide, release that mail.
+
+In: the numbers of what it is about. Out: a `NextAction`, which findings' doubts, errors, mails and reports name; and its one
+form in words, a command line (`command_line`).
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias, get_args
+
+
+class Correctable(StrEnum):
+    """What a person can correct of an application, beside its documents and its form."""
+
+    OPENING = "opening"
+    CYCLE = "cycle"
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"
+    AVAILABILITY = "availability"
+    START_DATE = "start_date"
+    END_DATE = "end_date"
+
+
+class DocumentAspect(StrEnum):
+    """What a person can correct of a document."""
+
+    KIND = "kind"
+    PAGES = "pages"
+
+
+@dataclass(frozen=True, slots=True)
+class ListApplications:
+    """Look at the list of applications, of one status or of all."""
+
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowApplication:
+    """Look at one application."""
+
+    application: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectApplication:
+    """Correct values of an application; without a number, of any."""
+
+    application: int | None = None
+    values: tuple[Correctable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectDocument:
+    """Correct what a document is; without its number, one that the person chooses."""
+
+    application: int
+    document: int | None
+    aspect: DocumentAspect
+
+
+@dataclass(frozen=True, slots=True)
+class MergeApplication:
+    """Join an application to one that the person chooses."""
+
+    application: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Record the decision on an application."""
+
+    application: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListMessages:
+    """Look at the list of messages, of one state or of all."""
+
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RetryMessage:
+    """Read a failed message again."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareApplication:
+    """Say that a message that was set aside is an application."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListOutgoing:
+    """Look at the outbox, at one state of it or at all."""
+
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseMail:
+    """Send a mail that was held or given up."""
+
+    mail: int
+
+
+@dataclass(frozen=True, slots=True)
+class MakePass:
+    """Fetch, read, file and send once."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckHealth:
+    """Try everything that the office is connected to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconcile:
+    """Compare the records with the mailboxes and the stored files."""
+
+    remove_unneeded: bool = False
+
+
+NextAction: TypeAlias = (
+    ListApplications
+    | ShowApplication
+    | CorrectApplication
+    | CorrectDocument
+    | MergeApplication
+    | Decide
+    | ListMessages
+    | RetryMessage
+    | DeclareApplication
+    | ListOutgoing
+    | ReleaseMail
+    | MakePass
+    | CheckHealth
+    | Reconcile
+)
+NEXT_ACTIONS: tuple[type[NextAction], ...] = get_args(NextAction)
+
+# One sentence for people in which next actions stand.
+Sentence: TypeAlias = tuple[str | NextAction, ...]
+
+
+def command_line(action: NextAction) -> str:
+    """The command that does it; “…” stands for what the person has to fill in."""
+    return f"postroom {_arguments(action)}"
+
+
+def _arguments(action: NextAction) -> str:
+    match action:
+        case ListApplications(status):
+            return f"list --status {status}" if status else "list"
+        case ShowApplication(application):
+            return f"show {application}"
+        case CorrectApplication(application, values):
+            options = (f"--{each.replace('_', '-')} …" for each in values)
+            return " ".join(["correct", *([str(application)] if application is not None else []), *options])
+        case CorrectDocument(application, document, aspect):
+            return f"correct {application} --document {'…' if document is None else document} --{aspect} …"
+        case MergeApplication(application):
+            return f"correct {application} --merge-into …"
+        case Decide(application):
+            return f"decide {application} …"
+        case ListMessages(state):
+            return f"messages --state {state}" if state else "messages"
+        case RetryMessage(message):
+            return f"retry {message}"
+        case DeclareApplication(message):
+            return f"correct --message {message} --application"
+        case ListOutgoing(state):
+            return f"outbox --state {state}" if state else "outbox"
+        case ReleaseMail(mail):
+            return f"outbox release {mail}"
+        case MakePass():
+            return "once"
+        case CheckHealth():
+            return "check"
+        case Reconcile(remove_unneeded):
+            return "reconcile --remove-unneeded" if remove_unneeded else "reconcile"
+
+
+def in_words(sentence: Sentence) -> str:
+    """A sentence as text, each next action in it as its command line between backticks."""
+    return "".join(each if isinstance(each, str) else f"`{command_line(each)}`" for each in sentence)

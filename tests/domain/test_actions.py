@@ -1,0 +1,97 @@
+"""What a person can do next is a value, and a command line is written in one place."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from cli.main import app
+from domain.actions import (
+    NEXT_ACTIONS,
+    CheckHealth,
+    Correctable,
+    CorrectApplication,
+    CorrectDocument,
+    Decide,
+    DeclareApplication,
+    DocumentAspect,
+    ListApplications,
+    ListMessages,
+    ListOutgoing,
+    MakePass,
+    MergeApplication,
+    Reconcile,
+    ReleaseMail,
+    RetryMessage,
+    ShowApplication,
+    command_line,
+)
+from domain.errors import Fatal
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands]
+COMMAND_LINE = re.compile(rf"\bpostroom (?:{'|'.join(COMMANDS)})\b")
+WRITES_COMMAND_LINES = {ROOT / "domain" / "actions.py", *(ROOT / "cli").rglob("*.py")}
+
+EXPECTED = {
+    ListApplications(): "postroom list",
+    ListApplications("waiting"): "postroom list --status waiting",
+    ShowApplication(3): "postroom show 3",
+    CorrectApplication(): "postroom correct",
+    CorrectApplication(3, (Correctable.NAME, Correctable.EMAIL)): "postroom correct 3 --name … --email …",
+    CorrectApplication(3, (Correctable.START_DATE,)): "postroom correct 3 --start-date …",
+    CorrectDocument(3, 7, DocumentAspect.KIND): "postroom correct 3 --document 7 --kind …",
+    CorrectDocument(3, None, DocumentAspect.PAGES): "postroom correct 3 --document … --pages …",
+    MergeApplication(3): "postroom correct 3 --merge-into …",
+    Decide(3): "postroom decide 3 …",
+    ListMessages(): "postroom messages",
+    ListMessages("failed"): "postroom messages --state failed",
+    RetryMessage(5): "postroom retry 5",
+    DeclareApplication(5): "postroom correct --message 5 --application",
+    ListOutgoing(): "postroom outbox",
+    ListOutgoing("dead"): "postroom outbox --state dead",
+    ReleaseMail(9): "postroom outbox release 9",
+    MakePass(): "postroom once",
+    CheckHealth(): "postroom check",
+    Reconcile(): "postroom reconcile",
+    Reconcile(remove_unneeded=True): "postroom reconcile --remove-unneeded",
+}
+
+
+@pytest.mark.parametrize(("action", "line"), EXPECTED.items(), ids=map(repr, EXPECTED))
+def test_an_action_is_written_as_a_command_that_there_is(action, line):
+    assert command_line(action) == line
+    assert COMMAND_LINE.match(line)
+
+
+def test_every_action_has_its_command_line():
+    assert {type(each) for each in EXPECTED} == set(NEXT_ACTIONS)
+
+
+def test_an_error_names_what_to_do_as_a_value_and_says_it_in_words():
+    error = Fatal("there is no mail 4; ", ListOutgoing(), " shows all")
+    assert error.sentence[1] == ListOutgoing()
+    assert str(error) == "there is no mail 4; `postroom outbox` shows all"
+
+
+def strings(path: Path):
+    """The string literals of a module that are not docstrings, and the pieces of its f-strings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.value
+
+
+def test_no_other_place_writes_a_command_line():
+    rooms = ("config", "domain", "ingest", "net", "notify", "operations", "parsers", "storage", "worker")
+    modules = [path for room in rooms for path in (ROOT / room).rglob("*.py") if path not in WRITES_COMMAND_LINES]
+    written = [(path, text) for path in modules for text in strings(path)]
+    written += [(path, path.read_text(encoding="utf-8")) for path in (ROOT / "notify" / "templates").iterdir()]
+    assert [f"{path.relative_to(ROOT)}: {text[:80]}" for path, text in written if COMMAND_LINE.search(text)] == []
