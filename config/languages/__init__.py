@@ -14,8 +14,9 @@ from datetime import date
 from pathlib import Path
 
 from babel.dates import format_date
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
+from domain.catalogue import codes
 from domain.catalogue.kinds import Kind
 
 CODES = ("en", "fr", "es")
@@ -43,6 +44,15 @@ class Language(_Table):
     first_of_month: str = ""
     subjects: Subjects
     kinds: dict[Kind, str]
+    applicant: dict[str, str]
+
+    @field_validator("applicant")
+    @classmethod
+    def _has_all_sentences(cls, value: dict[str, str]) -> dict[str, str]:
+        wanted = {code for code, entry in codes.CODES.items() if entry.tells_applicant}
+        if different := sorted(wanted ^ value.keys()):
+            raise ValueError(f"sentences are missing or unknown: {', '.join(different)}")
+        return value
 
     def subject(self, mail: str, what: str = "") -> str:
         """The subject of a mail (`acknowledgement`, `reminder`, `unreadable`) about an opening and its cycle."""

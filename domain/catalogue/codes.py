@@ -1,13 +1,13 @@
-"""One table from code to words: what postroom says about what it found, to the coordinator and to the applicant.
+"""One table from code to words: what postroom says to the coordinator about what it found.
 
 A finding is a checked requirement of an application, a problem an oddity of a message or a file, a reason why a message
-was set aside. `coordinator` is English; `applicant` holds a sentence per language and is empty where the applicant is
-told nothing. Words in braces are filled by the finding's values.
+was set aside. `coordinator` is English; the sentences for the applicant stand in config/languages/xx.toml. Words in
+braces are filled by the finding's values.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -22,17 +22,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a code means: how it weighs and its sentences."""
+    """What a code means: how it weighs and its sentence for the coordinator."""
 
     severity: Severity
     coordinator: str
-    applicant: dict[str, str] = field(default_factory=dict)
     # What the applicant reads is a thing to send, named in a list (“your CV”); otherwise it is a whole sentence.
     is_listed: bool = False
 
-
-def _told(english: str, french: str, spanish: str) -> dict[str, str]:
-    return {"en": english, "fr": french, "es": spanish}
+    @property
+    def tells_applicant(self) -> bool:
+        """Whether the applicant reads of it; the words stand in config/languages/xx.toml, by the code."""
+        return self.severity is Severity.LACKING
 
 
 def _met(sentence: str) -> Code:
@@ -47,14 +47,14 @@ def _doubt(sentence: str) -> Code:
     return Code(Severity.DOUBT, sentence)
 
 
-def _lacking(sentence: str, english: str, french: str, spanish: str) -> Code:
-    """Something to send, whose words for the applicant stand in a list."""
-    return Code(Severity.LACKING, sentence, _told(english, french, spanish), is_listed=True)
+def _lacking(sentence: str) -> Code:
+    """Something to send: what the applicant reads is a thing, named in a list (“your CV”)."""
+    return Code(Severity.LACKING, sentence, is_listed=True)
 
 
-def _out_of_bounds(sentence: str, english: str, french: str, spanish: str) -> Code:
-    """Something that arrived and is not as asked, in a whole sentence."""
-    return Code(Severity.LACKING, sentence, _told(english, french, spanish))
+def _out_of_bounds(sentence: str) -> Code:
+    """Something that arrived and is not as asked: what the applicant reads is a whole sentence."""
+    return Code(Severity.LACKING, sentence)
 
 
 CODES: dict[str, Code] = {
@@ -74,51 +74,22 @@ CODES: dict[str, Code] = {
     ),
     # Time
     "on_time": _met("Received {received}, on or before the deadline {deadline}."),
-    "late": Code(
-        Severity.LACKING,
-        "Received {received}, after the deadline {deadline}.",
-        _told(
-            "Your application reached us on {received}, after the deadline of {deadline}.",
-            "Votre candidature nous est parvenue le {received}, après la date limite du {deadline}.",
-            "Su solicitud nos llegó el {received}, después de la fecha límite del {deadline}.",
-        ),
-    ),
+    "late": _out_of_bounds("Received {received}, after the deadline {deadline}."),
     "date_header_differs": _note("The sender's Date header says {date}; the office's server received it {received}."),
     # Documents
     "cv_received": _met("CV: {what}."),
-    "cv_missing": _lacking("The CV is missing.", "your CV", "votre CV", "su CV"),
+    "cv_missing": _lacking("The CV is missing."),
     "cover_letter_received": _met("Cover letter: {what}."),
-    "cover_letter_missing": _lacking(
-        "The cover letter is missing.", "a cover letter", "une lettre de motivation", "una carta de presentación"
-    ),
+    "cover_letter_missing": _lacking("The cover letter is missing."),
     "writing_sample_received": _met("Writing sample: {what}."),
-    "writing_sample_missing": _lacking(
-        "The writing sample is missing.",
-        "a writing sample ({minimum}-{maximum} pages)",
-        "un échantillon de vos écrits ({minimum} à {maximum} pages)",
-        "una muestra de redacción ({minimum}-{maximum} páginas)",
-    ),
-    "writing_sample_missing_any_length": _lacking(
-        "The writing sample is missing.", "a writing sample", "un échantillon de vos écrits", "una muestra de redacción"
-    ),
+    "writing_sample_missing": _lacking("The writing sample is missing."),
+    "writing_sample_missing_any_length": _lacking("The writing sample is missing."),
     "transcript_received": _met("Transcript: {what}."),
-    "transcript_missing": _lacking(
-        "The transcript is missing.", "your transcript", "votre relevé de notes", "su expediente académico"
-    ),
+    "transcript_missing": _lacking("The transcript is missing."),
     "recommendation_received": _met("Recommendation: {what}."),
-    "recommendation_missing": _lacking(
-        "The recommendation is missing.",
-        "a letter of recommendation",
-        "une lettre de recommandation",
-        "una carta de recomendación",
-    ),
+    "recommendation_missing": _lacking("The recommendation is missing."),
     "membership_form_received": _met("Membership form: {what}."),
-    "membership_form_missing": _lacking(
-        "The Membership Application Form is missing.",
-        "the Membership Application Form",
-        "le formulaire de demande d’adhésion",
-        "el formulario de solicitud de membresía",
-    ),
+    "membership_form_missing": _lacking("The Membership Application Form is missing."),
     "kind_unknown": _doubt("It is not clear what “{filename}” is: {why}"),
     "only_recommendation": _doubt(
         "Only a recommendation arrived (“{filename}”); it may belong to somebody else’s application."
@@ -129,16 +100,10 @@ CODES: dict[str, Code] = {
         "The writing sample has {pages} pages, {body_pages} of them body: within {minimum}-{maximum}."
     ),
     "sample_too_long": _out_of_bounds(
-        "The writing sample has {pages} pages, {body_pages} of them body: more than {maximum}.",
-        "Your writing sample has {body_pages} pages of text; we ask for at most {maximum}.",
-        "Votre échantillon compte {body_pages} pages de texte ; nous en demandons au plus {maximum}.",
-        "Su muestra de redacción tiene {body_pages} páginas de texto; pedimos como máximo {maximum}.",
+        "The writing sample has {pages} pages, {body_pages} of them body: more than {maximum}."
     ),
     "sample_too_short": _out_of_bounds(
-        "The writing sample has {pages} pages, {body_pages} of them body: fewer than {minimum}.",
-        "Your writing sample has {body_pages} pages of text; we ask for at least {minimum}.",
-        "Votre échantillon compte {body_pages} pages de texte ; nous en demandons au moins {minimum}.",
-        "Su muestra de redacción tiene {body_pages} páginas de texto; pedimos al menos {minimum}.",
+        "The writing sample has {pages} pages, {body_pages} of them body: fewer than {minimum}."
     ),
     "sample_dense": _note(
         "The writing sample is set dense ({why}): its {words} words would fill about {standard_pages} standard pages."
@@ -146,43 +111,20 @@ CODES: dict[str, Code] = {
     "sample_length_unknown": _doubt("The length of the writing sample is unknown: {why}"),
     # Availability and dates
     "availability_stated": _met("Available {value}."),
-    "availability_missing": _lacking(
-        "Full time or part time is not stated.",
-        "whether you would be available full time or part time",
-        "si vous seriez disponible à plein temps ou à temps partiel",
-        "si estaría disponible a tiempo completo o parcial",
-    ),
+    "availability_missing": _lacking("Full time or part time is not stated."),
     "start_date_stated": _met("Starts {value}."),
-    "start_date_missing": _lacking(
-        "The approximate start date is not stated.",
-        "your approximate start date",
-        "votre date approximative de début",
-        "su fecha aproximada de inicio",
-    ),
+    "start_date_missing": _lacking("The approximate start date is not stated."),
     "end_date_stated": _met("Ends {value}."),
-    "end_date_missing": _lacking(
-        "The approximate end date is not stated.",
-        "your approximate end date",
-        "votre date approximative de fin",
-        "su fecha aproximada de finalización",
-    ),
+    "end_date_missing": _lacking("The approximate end date is not stated."),
     "duration_met": _met("The stay lasts about {months} months: within {minimum}-{maximum}."),
     "duration_out_of_range": _note("The stay lasts about {months} months, not {minimum}-{maximum}."),
     "fact_unclear": _doubt("What is written about the {fact} could not be understood: “{words}”."),
     "facts_disagree": _doubt("The {fact} differs: {one} in {first}, {other} in {second}."),
     # Membership
-    "form_field_missing": _lacking(
-        "The form leaves “{field}” empty.",
-        "“{field}” on the form",
-        "« {field} » dans le formulaire",
-        "«{field}» en el formulario",
-    ),
+    "form_field_missing": _lacking("The form leaves “{field}” empty."),
     "form_field_unread": _doubt("Nothing could be read in “{field}” on the scanned form; a person can."),
     "endorsement_missing": _lacking(
-        "The endorsement of the common understanding of RtoP is missing (criterion {criterion}).",
-        "your endorsement of the common understanding of RtoP",
-        "votre adhésion à la conception commune de la RdP",
-        "su adhesión al entendimiento común de la RdP",
+        "The endorsement of the common understanding of RtoP is missing (criterion {criterion})."
     ),
     "not_eligible": _doubt("May not be eligible ({kind}, criterion {criterion}): “{words}”."),
     "prior_approval_needed": _doubt(
@@ -191,30 +133,10 @@ CODES: dict[str, Code] = {
     "eligible_kind": _met("The kind of organisation is accepted: {kind} (criterion {criterion})."),
     "steering_committee": _note("Awaits the decision of the {body}."),
     # Files
-    "encrypted": _lacking(
-        "“{filename}” is protected by a password and could not be read.",
-        "“{filename}” without a password: it is protected and could not be read",
-        "« {filename} » sans mot de passe : le fichier est protégé et n’a pas pu être lu",
-        "«{filename}» sin contraseña: está protegido y no se pudo leer",
-    ),
-    "broken": _lacking(
-        "“{filename}” is broken and could not be read: {why}",
-        "“{filename}” again: it is damaged and could not be read",
-        "« {filename} » à nouveau : le fichier est endommagé et n’a pas pu être lu",
-        "«{filename}» de nuevo: está dañado y no se pudo leer",
-    ),
-    "empty": _lacking(
-        "“{filename}” is empty.",
-        "“{filename}” again: the file is empty",
-        "« {filename} » à nouveau : le fichier est vide",
-        "«{filename}» de nuevo: el archivo está vacío",
-    ),
-    "link_only": _lacking(
-        "A document is only linked ({host}), not attached; links are not opened.",
-        "the linked documents as attachments: we do not open links",
-        "les documents en pièces jointes : nous n’ouvrons pas les liens",
-        "los documentos como archivos adjuntos: no abrimos enlaces",
-    ),
+    "encrypted": _lacking("“{filename}” is protected by a password and could not be read."),
+    "broken": _lacking("“{filename}” is broken and could not be read: {why}"),
+    "empty": _lacking("“{filename}” is empty."),
+    "link_only": _lacking("A document is only linked ({host}), not attached; links are not opened."),
     "dangerous": _doubt("“{filename}” may be dangerous: {why}. Do not open it."),
     "infected": _doubt("“{filename}” is infected: {why}. It is kept aside."),
     "files_within": _doubt("“{filename}” carries files within that were not read: {why}."),

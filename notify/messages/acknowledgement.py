@@ -269,7 +269,7 @@ def _told(found: Application, language: str) -> Sequence[tuple[str, str]]:
     """The findings that the applicant is told, in the applicant's language."""
     told = []
     for each in found.findings:
-        sentence = CODES[each.code].applicant.get(language) if each.code in CODES else None
+        sentence = LANGUAGES[language].applicant.get(each.code)
         if sentence:
             values = {
                 name: one_line(_value(str(value), language), FILENAME_CHARACTERS) for name, value in each.values.items()

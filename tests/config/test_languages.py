@@ -33,9 +33,9 @@ def test_the_subjects_of_every_language_are_filled_with_the_same_words(language)
         assert PLACEHOLDER.findall(subject) == PLACEHOLDER.findall(getattr(LANGUAGES["en"].subjects, mail))
 
 
-@pytest.mark.parametrize("code", [code for code, said in CODES.items() if said.applicant])
+@pytest.mark.parametrize("code", [code for code, entry in CODES.items() if entry.tells_applicant])
 def test_what_an_applicant_reads_is_written_in_every_language(code):
-    sentences = CODES[code].applicant
+    sentences = {language: texts.applicant[code] for language, texts in LANGUAGES.items()}
     placeholders = {language: set(PLACEHOLDER.findall(words)) for language, words in sentences.items()}
     assert placeholders == dict.fromkeys(LANGUAGES, placeholders["en"])
 

@@ -54,7 +54,7 @@ def test_each_combination_gives_complete_sentences_to_coordinator_and_applicant(
         present = {document.kind for each in reading.submissions for document in each.documents}
         assert len(missing) == len(set(required) - present) + len(states), (required, states, more)
         for finding in found:
-            applicant = [CODES[finding.code].applicant.get(language, "") for language in LANGUAGES]
+            applicant = [language.applicant.get(finding.code, "") for language in LANGUAGES.values()]
             sentences = [finding.sentence, *(each.format(**dict(finding.values)) for each in applicant)]
             assert not [each for each in sentences if INCOMPLETE.search(each)], (required, states, more)
 
