@@ -94,7 +94,8 @@ def _zip(content: bytes, path: str, budget: Budget) -> Opened:
         return
     with archive:
         for info in archive.infolist():
-            if info.is_dir():
+            # QUIRK: `is_dir` looks at the last letter of a name that may have none.
+            if info.filename.endswith("/"):
                 continue
             if over := budget.spent():
                 yield Problem("over_bound", f"The archive holds {over}; the rest was not read.", path)

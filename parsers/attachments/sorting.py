@@ -20,6 +20,7 @@ from parsers.limits import Limits
 from parsers.text.decoding import clean
 
 FILENAME_LENGTH = 200
+NAMELESS = "nameless"  # what a file in an archive is called that has no name
 FOLDERS = 10  # of an archive's member, kept in its path
 # Logos, icons and tracking pixels of signatures are this small; a page that somebody photographed never is.
 LOGO_BYTES = 40_000
@@ -165,8 +166,8 @@ def _opened(leaf: Leaf, kind: str, path: str, depth: int, found: Sorted, budget:
         elif member.body:
             found.bodies.append((path, member.content.decode("utf-8", "replace")))
         elif not _is_debris(member):
-            name = safe_filename(member.name)
-            way = "/".join((path, *_folders(member.name), name or "nameless"))
+            name = safe_filename(member.name) or (NAMELESS if kind == media_types.ZIP else "")
+            way = "/".join((path, *_folders(member.name), name or NAMELESS))
             within.append((Leaf(way, name, member.declared, member.content, owner=owner), depth + 1))
     return within
 

@@ -16,7 +16,7 @@ from domain.mail import Address
 from parsers.text.decoding import clean, decoded, eight_bit
 
 REFERENCES = 500  # kept of a References header; threads have tens
-COMMENTS = 50  # in one address header; a name has one or none
+NESTING_MARKS = 50  # comments and groups in one address header; each may nest in the one before it
 ADDRESSES = 500  # kept of a To or Cc header
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]{1,64}@[^\s<>()\[\],;:\"\\@]{1,255}")
@@ -33,18 +33,22 @@ def addresses(value: str | None) -> tuple[Address, ...]:
         if address:
             shown = decoded(name or email[: address.start()] if address.string == email else name).strip("<>\"' ")
             found.append(Address("" if shown == address.group() else shown, clean(address.group())))
-    if not found:  # no rule of the grammar fits, but an address may still stand there
-        shown = decoded(plain)
-        match = ADDRESS.search(shown)
-        if match:
-            found.append(Address(clean(shown.replace(match.group(), "").strip(" <>\"'()")), match.group()))
-    return tuple(found)
+    return tuple(found) or _without_grammar(decoded(plain))
+
+
+def _without_grammar(shown: str) -> tuple[Address, ...]:
+    """The addresses of a text that no rule of the grammar fits; one that stands alone has the rest for its name."""
+    found = list(dict.fromkeys(ADDRESS.findall(shown)))[:ADDRESSES]
+    if len(found) > 1:
+        return tuple(Address("", each) for each in found)
+    return tuple(Address(clean(shown.replace(each, "").strip(" <>\"'()")), each) for each in found)
 
 
 def _pairs(value: str) -> list[tuple[str, str]]:
     """Names and addresses as the standard library tells them."""
-    if value.count("(") > COMMENTS:
-        return []  # it recurses into each comment
+    # QUIRK: it recurses into each comment and each group (RFC 5322 section 3.4 nests no group in another).
+    if value.count("(") + value.count(":") > NESTING_MARKS:
+        return []
     try:
         return getaddresses([value])[:ADDRESSES]
     except (ValueError, IndexError, TypeError, AttributeError):

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 from dataclasses import replace
@@ -40,6 +41,33 @@ def test_the_files_of_an_archive_have_paths_with_their_folders():
 
 def test_absolute_and_climbing_paths_stay_names():
     assert set(paths(opened(zipped({"/etc/passwd": b"a", "../../x.txt": b"b"})))) == {"2/etc/passwd", "2/x.txt"}
+
+
+def zipped_as(*names: str) -> bytes:
+    """An archive whose members have these names, which no writer of archives gives."""
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # of one name twice
+        for name in names:
+            info = zipfile.ZipInfo("given below")
+            info.filename = name
+            archive.writestr(info, PDF)
+    return stored.getvalue()
+
+
+@pytest.mark.parametrize("name", ["", "\0cv.pdf", "..", " ", "Ada/.", "Ada/ "])
+def test_a_member_without_a_name_is_read_under_a_made_up_one(name: str):
+    mail = opened(zipped_as(name, "letter.pdf"))
+    assert sorted(paths(mail).values()) == ["letter.pdf", "nameless"]
+    assert codes(mail) == set()
+
+
+def test_two_members_without_names_are_two_files():
+    assert len(paths(opened(zipped_as("", "")))) == 2
+
+
+def test_a_member_without_a_name_is_read_in_an_archive_in_an_archive():
+    assert set(paths(opened(zipped({"inner.zip": zipped_as("")})))) == {"2/inner.zip/nameless"}
 
 
 def test_an_archive_in_an_archive_is_opened_to_the_bound():

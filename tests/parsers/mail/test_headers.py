@@ -81,6 +81,41 @@ def test_no_address_header_makes_it_raise(value: str):
     assert all("\n" not in each.email and each.email for each in addresses(value))
 
 
+DEEP = {
+    "groups within groups": "g:" * 1_000 + " ada@example.org",
+    "comments within comments": "(" * 990 + " Ada <ada@example.org>",
+    "comments that an escaped end leaves open": r"(\)" * 990 + " Ada <ada@example.org>",
+    "groups that a quoted end leaves open": 'g:";"' * 990 + " ada@example.org",
+}
+
+
+@pytest.mark.parametrize("field", ["From", "To", "Cc", "Reply-To", "Return-Path"])
+@pytest.mark.parametrize("written", DEEP.values(), ids=DEEP.keys())
+def test_an_address_is_found_however_deep_it_is_nested(written: str, field: str):
+    found = head(**{field: written})
+    emails = {
+        "From": [found.sender.email if found.sender else None],
+        "To": [each.email for each in found.to],
+        "Cc": [each.email for each in found.cc],
+        "Reply-To": [each.email for each in found.reply_to],
+        "Return-Path": [found.return_path],
+    }
+    assert emails[field] == ["ada@example.org"]
+
+
+def test_an_outer_head_within_the_words_may_be_nested_too():
+    words = f"-------- Forwarded Message --------\nFrom: {'g:' * 200} ada@example.org\nSubject: x\n\nwords"
+    [inner] = take_apart(single(words.encode())).forwarded
+    assert inner.headers.sender is not None
+    assert inner.headers.sender.email == "ada@example.org"
+
+
+def test_a_hundred_recipients_with_comments_or_groups_of_their_own_are_all_there():
+    for written in ("a{0}@example.org (Ada {0})", "Team {0}: a{0}@example.org;"):
+        listed = ", ".join(written.format(number) for number in range(100))
+        assert [each.email for each in addresses(listed)] == [f"a{number}@example.org" for number in range(100)]
+
+
 def test_a_mail_without_its_headers_names_each_that_lacks():
     mail = take_apart(b"To: office@example.org\r\n\r\nwords")
     assert problems(mail) == {("header_missing", name) for name in ("from", "date", "subject", "message-id")}
