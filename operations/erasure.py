@@ -21,8 +21,9 @@ from config.settings import AfterFiling
 from domain.errors import PostroomError
 from ingest.fetching.deduplicate import content_digest, erased_uid
 from ingest.fetching.store import digest_of_head
-from ingest.mailboxes import HEAD_BYTES, Source, Withheld, open_mailbox
+from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.folder import head_of
+from ingest.mailboxes.source import HEAD_BYTES, Source, Withheld
 from ingest.office import Office
 from notify.messages.queueing import ONCE_A_DAY
 from notify.transports.folder import written_file

@@ -23,7 +23,7 @@ from config.settings import Settings
 from domain.actions import Reconcile, Sentence
 from domain.errors import Fatal
 from notify.messages.notification import unsafe_files
-from notify.reports.workbook import workbook
+from notify.reports.nightly import workbook
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow, MessageRow

@@ -22,7 +22,8 @@ from domain.errors import PostroomError
 from domain.reading import Reading
 from ingest.fetching.deduplicate import content_digest, erased_uid, is_erased
 from ingest.fetching.store import head_only
-from ingest.mailboxes import Source, open_mailbox
+from ingest.mailboxes import open_mailbox
+from ingest.mailboxes.source import Source
 from ingest.office import Office
 from operations.backup import BLOBS, STORED_ROLE, named_digests, put_anew
 from storage.blobs.store import Blobs, open_blobs, verify

@@ -29,6 +29,7 @@ from sqlalchemy.orm import Session
 from domain.errors import ConfigurationError, Fatal, Transient
 from storage.create_tables import create
 from storage.driver_errors import trouble_of
+from storage.migrations import upgrade
 
 HEAD = "0002"  # the newest migration; a test holds it to storage/migrations/versions
 # How long a writer waits for another one. A transaction takes milliseconds; only a migration may take seconds.
@@ -102,8 +103,6 @@ class Database:
                     with self.begin() as session:
                         create(session.connection(), HEAD)
                 elif self._revision() != HEAD:
-                    from storage.migrations import upgrade  # noqa: PLC0415 - Alembic is slow to load, and nearly never needed
-
                     upgrade(self.engine)
 
     def _is_ready(self) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -136,19 +135,3 @@ def test_each_library_at_the_edge_is_imported_in_one_place(library):
     }
     assert importing <= EDGES[library]
     assert len(importing) <= 1
-
-
-def test_a_pass_loads_nothing_of_its_own_that_takes_mail_or_files_apart():
-    told = [sys.executable, "-c", "import sys, worker.jobs; print(*sys.modules)"]
-    loaded = set(subprocess.run(told, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split())
-    assert "parsers.rules.assess" in loaded
-    assert loaded.isdisjoint(
-        {
-            "parsers.reading",
-            "parsers.mail.message",
-            "parsers.documents",
-            "parsers.classification.kinds",
-            "parsers.classification.signals",
-            "parsers.extraction.applicant",
-        }
-    )

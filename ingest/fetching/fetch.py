@@ -23,7 +23,7 @@ from config.settings import Mailbox, Settings
 from domain.errors import Fatal, Transient
 from ingest.fetching.ledger import CROWD, MOVING, list_new, mailbox_row
 from ingest.fetching.store import Clock, Given, Listed, Turn, head_only, write, write_failed
-from ingest.mailboxes import Fetched, Source, Withheld
+from ingest.mailboxes.source import Fetched, Source, Withheld
 from parsers.limits import MIB
 from storage.blobs.store import Blobs
 from storage.database import Database

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session, aliased
 from config.settings import Mailbox
 from ingest.fetching.deduplicate import erased_uid
 from ingest.fetching.store import Clock, Place
-from ingest.mailboxes import Item, PutBack, Source, Told, same_place
+from ingest.mailboxes.source import Item, PutBack, Source, Told, same_place
 from storage.database import Database
 from storage.models import LedgerRow, LedgerState, MailboxRow, MessageRow
 from storage.queries import record_event

@@ -21,7 +21,7 @@ from typing import Self
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
-from ingest.mailboxes import (
+from ingest.mailboxes.source import (
     HEAD_BYTES,
     Fetched,
     Item,

@@ -31,7 +31,7 @@ from imapclient.imap4 import IMAP4WithTimeout
 
 from config.settings import AfterFiling, Mailbox, Security
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
-from ingest.mailboxes import (
+from ingest.mailboxes.source import (
     HEAD_BYTES,
     Fetched,
     Item,

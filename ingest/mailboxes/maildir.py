@@ -11,8 +11,8 @@ import os
 from pathlib import Path
 
 from config.settings import AfterFiling
-from ingest.mailboxes import Withheld
 from ingest.mailboxes.folder import FolderMailbox, printable
+from ingest.mailboxes.source import Withheld
 
 FLAG = "F"
 

@@ -22,8 +22,8 @@ from typing import BinaryIO, Self
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
-from ingest.mailboxes import HEAD_BYTES, Fetched, Item, Remembered, nothing_remembered, validity_of, written_out
 from ingest.mailboxes.folder import head_of
+from ingest.mailboxes.source import HEAD_BYTES, Fetched, Item, Remembered, nothing_remembered, validity_of, written_out
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 # QUIRK: writers differ in whether they quote `From ` in a body and in whether a blank line stands before the separator,

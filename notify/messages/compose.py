@@ -24,6 +24,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import css_inline
 import structlog
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 
@@ -221,8 +222,6 @@ def _undeclared(environment: Environment, source: str) -> dict[str, int]:
 
 def html_of(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
     """A template's HTML with its styles inlined, since mail programs drop style sheets."""
-    import css_inline  # noqa: PLC0415 - only mail that is rendered needs it
-
     rendered = render(settings, f"{template}.html", words)
     inlined: str = css_inline.inline(rendered, keep_style_tags=True, load_remote_stylesheets=False)
     return re.sub(r">\s+<(?=/?(?:t[rdhb]|table))", "><", inlined)

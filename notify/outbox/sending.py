@@ -25,6 +25,7 @@ from notify.messages.compose import hearing_of_broken_templates
 from notify.messages.queueing import ONCE_A_DAY, enqueue
 from notify.outbox import contents
 from notify.transports.folder import FolderTransport
+from notify.transports.smtp import SmtpTransport
 from notify.transports.transport import Answer, Transport
 from storage.blobs.store import Blobs
 from storage.database import Database
@@ -184,8 +185,6 @@ def open_transport(settings: Settings) -> Transport:
     """The office's way for mail to go out; nothing is connected yet."""
     if settings.outgoing.transport == "folder":
         return FolderTransport(settings.sent_folder)
-    from notify.transports.smtp import SmtpTransport  # noqa: PLC0415 - offices without SMTP need none of it
-
     return SmtpTransport(settings)
 
 

@@ -86,7 +86,8 @@ def _left(days: int) -> str:
 
 
 def _drawn(draw: Any, height: float) -> bytes:
-    from matplotlib.figure import Figure  # noqa: PLC0415 - slow to load; a figure of its own draws by Agg
+    # Loaded late for the reason that notify/reports/nightly.py gives. A figure of its own draws by Agg.
+    from matplotlib.figure import Figure  # noqa: PLC0415
 
     figure = Figure(figsize=(WIDTH, height), dpi=DPI, layout="constrained")
     axes = figure.add_subplot()

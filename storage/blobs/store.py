@@ -22,6 +22,7 @@ from typing import Protocol, TypeVar
 
 from domain.errors import Fatal, PostroomError, Transient
 from storage.blobs.digests import BlobDamaged, is_digest, missing, verified
+from storage.blobs.remote import RemoteBlobs
 
 # Flushes of several files overlap in the disk's queue: eight at a time took 0.3 ms each where one took 0.7 ms.
 FLUSHES_AT_ONCE = 8
@@ -66,8 +67,6 @@ def open_blobs(url: str) -> Blobs:
     """The store of an fsspec URL. Raises ConfigurationError for a URL that fsspec does not know."""
     if url.startswith("file://") or "://" not in url:
         return FolderBlobs(Path(url.removeprefix("file://")))
-    from storage.blobs.remote import RemoteBlobs  # noqa: PLC0415 - fsspec is slow to load, and a folder needs none of it
-
     return RemoteBlobs(url)
 
 

@@ -21,8 +21,8 @@ def _server_without_move() -> None:
 
 
 def _mailbox_lists_and_does_not_give() -> None:
-    from ingest.mailboxes import Fetched
     from ingest.mailboxes.imap import ImapMailbox
+    from ingest.mailboxes.source import Fetched
 
     given = ImapMailbox.fetch
 
@@ -76,8 +76,8 @@ def _storm() -> None:
 
 
 def _mailbox_put_back() -> None:
-    from ingest.mailboxes import PutBack
     from ingest.mailboxes.imap import ImapMailbox
+    from ingest.mailboxes.source import PutBack
 
     listed = ImapMailbox.list
 

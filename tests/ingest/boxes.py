@@ -11,7 +11,8 @@ import pytest
 
 from config.settings import Mailbox, Settings
 from ingest.fetching.fetch import collect
-from ingest.mailboxes import Source, open_mailbox
+from ingest.mailboxes import open_mailbox
+from ingest.mailboxes.source import Source
 from storage.blobs.store import Blobs, open_blobs
 from storage.database import Database
 from tests.servers.dovecot import Account

@@ -14,8 +14,9 @@ from domain.errors import Fatal, Transient
 from ingest.fetching import fetch as collecting
 from ingest.fetching.fetch import after_filing, note_contact, note_failure
 from ingest.fetching.ledger import CROWD, SETTING_UP
-from ingest.mailboxes import Fetched, Item, PutBack, Withheld, open_mailbox
+from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.folder import FolderMailbox
+from ingest.mailboxes.source import Fetched, Item, PutBack, Withheld
 from operations.review import Refused, retry
 from storage.database import Database
 from storage.models import EventRow, LedgerRow, LedgerState, MessageRow, MessageState

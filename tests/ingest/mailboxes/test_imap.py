@@ -8,7 +8,8 @@ import pytest
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
-from ingest.mailboxes import Source, Withheld, imap, open_mailbox
+from ingest.mailboxes import imap, open_mailbox
+from ingest.mailboxes.source import Source, Withheld
 from storage.models import MessageState
 from tests.ingest.boxes import LATER, NOON, Keeping, imap_box, mail
 from tests.ingest.fetching.test_fetch import events, ledger, messages

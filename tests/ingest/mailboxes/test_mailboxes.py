@@ -4,7 +4,8 @@ import pytest
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal
-from ingest.mailboxes import Item, Source, open_mailbox
+from ingest.mailboxes import open_mailbox
+from ingest.mailboxes.source import Item, Source
 from tests.ingest.boxes import LATER, NOON, Box, mail
 
 NOTHING: frozenset[str] = frozenset()

@@ -35,8 +35,8 @@ from sqlalchemy.orm import Session
 from config.settings import load_settings
 from domain.catalogue.kinds import Kind
 from domain.errors import Transient
-from ingest.mailboxes import Withheld
 from ingest.mailboxes.folder import FolderMailbox
+from ingest.mailboxes.source import Withheld
 from ingest.office import Office, opened
 from ingest.reader.pool import Readers, Unreadable
 from notify.outbox import sending
