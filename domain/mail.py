@@ -44,6 +44,9 @@ class Headers:
     precedence: str | None = None
     list_id: str | None = None
     others: tuple[tuple[str, str], ...] = ()  # lower-cased name and decoded value of headers that tell kinds of mail
+    read_by: tuple[
+        tuple[str, tuple[str, ...]], ...
+    ] = ()  # which readers read a value so: (subject, (mail-parser, email))
 
     def other(self, name: str) -> str | None:
         """The first further header of this lower-case name, or None."""

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.policy import SMTP
 
 from config.openings import Opening, OpeningKind, Openings
@@ -27,7 +27,8 @@ from parsers import documents
 from parsers.classification import kinds, measures, messages
 from parsers.extraction import applicant, form, letter, subject
 from parsers.limits import DEFAULT_LIMITS, Limits
-from parsers.mail.message import take_apart
+from parsers.mail.message import SecondReader, take_apart
+from parsers.mail.second_reader import SecondReading, second_reading
 from parsers.rules.assess import Contribution, Gathered, assess, place
 from parsers.text.decoding import clean
 
@@ -70,7 +71,25 @@ def read(
     a hundred messages.
     """
     files = _Files(limits, course)
-    return _read_mail(take_apart(raw, limits), openings, received, files, own_addresses, all_pages=all_pages)
+    return _read_mail(
+        take_apart(raw, limits, _second_reader(course)), openings, received, files, own_addresses, all_pages=all_pages
+    )
+
+
+# What `Course.began` is told while mail-parser reads; in `left_out` it costs mail-parser's opinion and no more.
+SECOND_READER = "mail-parser"
+
+
+def _second_reader(course: Course) -> SecondReader:
+    def ask(message: Message) -> SecondReading | None:
+        if SECOND_READER in course.left_out:
+            return None
+        course.began(SECOND_READER)
+        found = second_reading(message)
+        course.began("")
+        return found
+
+    return ask
 
 
 def read_documents(
@@ -85,7 +104,7 @@ def read_documents(
 
     Its findings are about the files: which opening they are for and who applies is a mail's to say.
     """
-    mail = take_apart(message_around(files), limits)
+    mail = take_apart(message_around(files), limits, _second_reader(course))
     mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
     reading = _read_mail(mail, openings, received, _Files(limits, course), (), all_pages=True)
     return replace(reading, submissions=tuple(map(_without_mail, reading.submissions)))

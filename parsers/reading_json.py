@@ -60,6 +60,7 @@ def _headers(headers: Headers, body: str) -> dict[str, Any]:
         "list_id": headers.list_id,
         "precedence": headers.precedence,
         "return_path": headers.return_path,
+        "read_by": {name: list(readers) for name, readers in headers.read_by},
         "body": body,
     }
 

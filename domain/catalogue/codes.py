@@ -155,6 +155,7 @@ CODES: dict[str, Code] = {
     "charset_guessed": _note("The declared character set did not fit; the words were read as {charset}."),
     "structure_malformed": _note("The message is built wrongly: {why}"),
     "part_recovered": _note("A part outside the message's structure was recovered: {why}"),
+    "readers_disagree": _doubt("Two readers of mail disagree: {why}"),
     "not_a_message": _doubt("This is not an e-mail message: {why}"),
     "message_over_bound": _doubt("Not all of the message was read: {why}"),
     "reader_died": _doubt("The message could not be read: {why}"),

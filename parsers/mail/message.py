@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from email.message import Message
 from urllib.parse import unquote, urlsplit
@@ -21,10 +21,12 @@ from parsers.attachments import media_types
 from parsers.attachments.containers import Budget
 from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
 from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.mail.agreement import agreed_headers, agreed_parts, disagreements
 from parsers.mail.bounded import parse
 from parsers.mail.forwarded import inline_forwards
 from parsers.mail.headers import headers_of
 from parsers.mail.parts import Found, walk
+from parsers.mail.second_reader import SecondReading, second_reading
 from parsers.text.decoding import clean
 from parsers.text.html import html_to_text, tidy
 
@@ -88,14 +90,17 @@ MAIL_FIELDS = frozenset(
 )
 
 
-def take_apart(raw: bytes, limits: Limits = DEFAULT_LIMITS) -> Mail:
-    """The parts of a message (RFC 5322, RFC 2045 to 2049), whatever its quality."""
+SecondReader = Callable[[Message], SecondReading | None]
+
+
+def take_apart(raw: bytes, limits: Limits = DEFAULT_LIMITS, second: SecondReader = second_reading) -> Mail:
+    """The parts of a message (RFC 5322, RFC 2045 to 2049), whatever its quality. `second` is asked about each message."""
     message, problems = parse(raw, limits)
     budget = Budget(limits)
     if MAIL_FIELDS.isdisjoint(name.strip().lower() for name in message.keys()):  # noqa: SIM118 - no dictionary
         mail = _not_a_message(raw, limits, budget)
     else:
-        mail = _taken_apart(message, "", "", limits, budget)
+        mail = _taken_apart(message, "", "", limits, budget, second)
     return replace(mail, problems=tuple(_shown(each) for each in (*problems, *mail.problems)))
 
 
@@ -139,10 +144,21 @@ def _not_a_message(raw: bytes, limits: Limits, budget: Budget) -> Mail:
     return Mail(NO_HEAD, "", tuple(placed.attachments), problems=(problem, *placed.problems))
 
 
-def _taken_apart(message: Message, prefix: str, owner: str, limits: Limits, budget: Budget, depth: int = 1) -> Mail:
+def _taken_apart(
+    message: Message,
+    prefix: str,
+    owner: str,
+    limits: Limits,
+    budget: Budget,
+    second: SecondReader,
+    depth: int = 1,
+) -> Mail:
     """One message and, as far as the bounds go, the messages within it. `prefix` is the path of the part it came in."""
     found = walk(message, prefix, owner, limits)
     headers, odd = headers_of(message)
+    other = second(message)
+    headers = agreed_headers(headers, other)
+    found.leaves = agreed_parts(message, found, other, prefix, owner)
     texts, files = _own_words(found, owner, limits)
     body = _words("\n\n".join(texts)[: limits.body_bytes])
     shown = frozenset(unquote(cid) for html in found.html for cid in CID.findall(html))
@@ -158,17 +174,20 @@ def _taken_apart(message: Message, prefix: str, owner: str, limits: Limits, budg
         problems=(
             *(odd if not owner else ()),
             *found.problems,
+            *disagreements(message, headers, found, other, owner),
             *placed.problems,
             *_too_long(texts, files, found, owner, limits),
             *_linked("\n".join([body, *found.html]), owner),
         ),
     )
     for path, inner, within in [*((*each, depth) for each in found.messages), *placed.messages]:
-        mail = _with_inner(mail, inner, path, limits, budget, within)
+        mail = _with_inner(mail, inner, path, limits, budget, second, within)
     return mail
 
 
-def _with_inner(mail: Mail, inner: Message | bytes, path: str, limits: Limits, budget: Budget, depth: int) -> Mail:
+def _with_inner(
+    mail: Mail, inner: Message | bytes, path: str, limits: Limits, budget: Budget, second: SecondReader, depth: int
+) -> Mail:
     """The mail with a message that lies in so many others, taken apart if the bounds let."""
     why = ""
     if depth >= limits.depth:
@@ -184,7 +203,7 @@ def _with_inner(mail: Mail, inner: Message | bytes, path: str, limits: Limits, b
     if isinstance(inner, bytes):
         inner, problems = parse(inner, limits)
         mail = replace(mail, problems=(*mail.problems, *problems))
-    return _joined(mail, path, _taken_apart(inner, path, path, limits, budget, depth + 1))
+    return _joined(mail, path, _taken_apart(inner, path, path, limits, budget, second, depth + 1))
 
 
 def _unopened(message: Message | bytes, path: str, why: str, limits: Limits) -> list[Attachment]:

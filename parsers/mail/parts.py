@@ -1,8 +1,7 @@
 """The parts of one message: words, leaves and messages within.
 
 In: a parsed message. Out: a `Found`, in which every decoded byte of every leaf part is in exactly one place. The walk
-has no recursion. mail-parser reads the same message: each leaf says who read it, and a part behind the end of a broken
-multipart that only mail-parser finds is a leaf too.
+has no recursion.
 
 Failures: none for any message; oddities are problems.
 """
@@ -15,15 +14,13 @@ from email.message import Message
 
 from domain.findings import Problem
 from parsers.attachments import media_types
-from parsers.attachments.sorting import Leaf, safe_filename
+from parsers.attachments.sorting import Leaf
 from parsers.limits import Limits
 from parsers.mail.bounded import parse
 from parsers.mail.leaf import content_of, encoding_of, filename_of, from_base64, text_of
-from parsers.mail.second_reader import second_reading, single_spaced
 from parsers.text.decoding import clean, decoded
 from parsers.text.html import html_to_text
 
-BOTH, ONE = ("mail-parser", "email"), ("email",)
 WORDS = frozenset({"text/plain", "text/html", "text/enriched"})
 # An alternative of fewer words than this next to one three times as long is a stub (“this mail needs an HTML reader”).
 STUB_WORDS = 30
@@ -106,7 +103,6 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
             ]
             _around(behind, f"{path}/epilogue", found, owner, behind.epilogue or "")
         _around(part, path, found, owner, epilogue="" if behind is not None else part.epilogue or "")
-    _checked(message, prefix, owner, found)
     return found
 
 
@@ -265,23 +261,3 @@ def _around(part: Message, path: str, found: Found, owner: str, epilogue: str) -
         name = f"{path}/{'preamble' if where.startswith('before') else 'epilogue'}"
         content = text.encode("utf-8", "surrogateescape")
         found.leaves.append(Leaf(name, "", "text/plain", content, owner=owner, ignored_reason=f"words {where}"))
-
-
-def _checked(message: Message, prefix: str, owner: str, found: Found) -> None:
-    """Says of each leaf who read it, and adds the files that mail-parser alone finds behind a multipart's end."""
-    second = second_reading(message)
-    files = {content.strip() for _, _, content in second.files}
-    bodies = {words.path for words in found.words if single_spaced(words.text) in second.texts}
-    found.leaves = [
-        replace(leaf, read_by=BOTH if leaf.path in bodies or leaf.content.strip() in files else ONE)
-        for leaf in found.leaves
-    ]
-    if not message.defects or not message.epilogue or f"--{message.get_boundary()}" not in message.epilogue:
-        return
-    known = {leaf.content.strip() for leaf in found.leaves}
-    for number, (filename, kind, content) in enumerate(second.files, start=1):
-        if content and content.strip() not in known:
-            name = safe_filename(decoded(filename))
-            path = "/".join(filter(None, (prefix, f"epilogue.{number}")))
-            found.leaves.append(Leaf(path, name, kind, content, owner=owner, read_by=("mail-parser",)))
-            found.problems.append(Problem("part_recovered", "It stood behind the end of the message.", path))
