@@ -25,7 +25,7 @@ demo: $(READY)
 
 # The readers' walls let them write nothing, so they would compile what is new each time they start.
 update: $(READY)
-	@$(BIN)/python -m compileall -q domain config parsers storage notify ingest operations worker cli
+	@$(BIN)/python -m compileall -q domain config net parsers storage notify ingest operations worker cli
 
 system:
 	@sh scripts/system.sh

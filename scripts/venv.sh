@@ -19,4 +19,4 @@ echo "Setting up $venv (about a minute, once)."
 "$python" -m venv --clear "$venv"
 "$venv/bin/pip" install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 "$venv/bin/pip" install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
-"$venv/bin/python" -m compileall -q domain config parsers storage notify ingest operations worker cli
+"$venv/bin/python" -m compileall -q domain config net parsers storage notify ingest operations worker cli

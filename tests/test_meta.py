@@ -14,7 +14,7 @@ from scripts import reference
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-ROOMS = ("domain", "config", "parsers", "storage", "notify", "ingest", "operations", "worker", "cli")
+ROOMS = ("domain", "config", "net", "parsers", "storage", "notify", "ingest", "operations", "worker", "cli")
 COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands]
 
 
@@ -108,7 +108,7 @@ def test_no_file_names_a_registry_or_a_machine():
 
 
 EDGES = {
-    "imapclient": {"ingest/mailboxes/imap.py"},
+    "imapclient": {"ingest/mailboxes/imap_connection.py"},
     "smtplib": {"notify/transports/smtp.py"},
     "mailparser": {"parsers/mail/second_reader.py"},
     "pypdfium2": {"parsers/documents/pdf.py"},

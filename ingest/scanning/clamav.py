@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from config.settings import Clamav
 from domain.errors import Fatal, Transient
+from net.errors import network_trouble
 
 CHUNK_BYTES = 1 << 18
 ANSWER_BYTES = 1 << 16
@@ -136,10 +137,8 @@ class Scanner:
                 connection.settimeout(self._settings.timeout_seconds)
                 yield connection
         except OSError as error:
-            why = "it took too long" if isinstance(error, TimeoutError) else error.strerror or str(error)
-            raise Transient(
-                f"the virus scanner at {address} does not answer: {why}; mail waits until it does"
-            ) from error
+            trouble = network_trouble(error, f"the virus scanner at {address}")
+            raise Transient(f"{trouble}; mail waits until it does") from error
 
 
 def _connect(address: str) -> socket.socket:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import smtplib
 import socket
-import ssl
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -19,7 +18,9 @@ from contextlib import contextmanager, suppress
 
 from config.settings import Security, Settings
 from domain.errors import ConfigurationError, Fatal, Transient
-from notify.outbox.rate_limits import PacedSocket, paced, paced_context
+from net.errors import network_trouble, reason_of
+from net.paced_sockets import PacedSocket, paced
+from net.tls import client_context
 from notify.transports.transport import Answer
 from storage.models import OutgoingState
 
@@ -51,8 +52,9 @@ class SmtpTransport:
         box = self._settings
         server: smtplib.SMTP | None = None
         try:
-            # Reading the system's authorities takes longer than a whole login.
-            context = None if box.security is Security.NONE else self._context()
+            context = None
+            if box.security is not Security.NONE:
+                context = client_context(box.ca_file, REPLY_BYTES, "outgoing mail")
             with self._told():
                 if box.security is Security.TLS:
                     server = smtplib.SMTP_SSL(box.host, box.smtp_port, timeout=box.timeout_seconds, context=context)
@@ -69,14 +71,6 @@ class SmtpTransport:
         finally:
             if server is not None:
                 server.close()
-
-    def _context(self) -> ssl.SSLContext:
-        """Certificates and host names are verified; `ca_file` names the only authority when it is set."""
-        file = self._settings.ca_file
-        try:
-            return paced_context(ssl.create_default_context(cafile=str(file) if file else None), REPLY_BYTES)
-        except OSError as error:
-            raise Fatal(f"outgoing mail: ca_file {file} cannot be used: {error.strerror or error}") from error
 
     def _log_in(self, server: smtplib.SMTP) -> None:
         box = self._settings
@@ -158,15 +152,10 @@ class SmtpTransport:
             raise Fatal(f"{where}: the login is not plain ASCII, which is all that SMTP can say") from error
         except smtplib.SMTPNotSupportedError as error:
             raise Fatal(f"{where}: the server does not offer what is configured: {error}") from error
-        except ssl.SSLCertVerificationError as error:
-            raise Fatal(
-                f"{where}: its certificate is not trusted: {error.verify_message}; ca_file may name its authority"
-            ) from error
-        except ssl.SSLError as error:
-            raise Transient(f"{where}: no TLS with it: {error.reason}; security and port may not fit") from error
-        except (smtplib.SMTPException, OSError) as error:
-            said = getattr(error, "strerror", None) or str(error) or type(error).__name__
-            raise Transient(f"{where}: the server does not answer: {said}") from error
+        except smtplib.SMTPException as error:  # smtplib's are OSErrors too
+            raise Transient(f"{where}: the server does not answer: {reason_of(error)}") from error
+        except OSError as error:
+            raise network_trouble(error, f"{where}: the server") from error
 
 
 class _RefusedError(Exception):

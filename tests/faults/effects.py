@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("domain", "config", "storage", "notify", "ingest", "operations", "worker", "cli")
+ROOMS = ("domain", "config", "net", "storage", "notify", "ingest", "operations", "worker", "cli")
 
 OS = {
     "chmod": "chmod",

@@ -40,9 +40,9 @@ def _message_vanishes_before_it_is_fetched() -> None:
     def fetch(self: ImapMailbox, uids: Sequence[str]) -> Any:
         if "1" in uids:
             with seams.unseen():
-                self.client.select_folder(self.settings.folder)
-                self.client.delete_messages([1])
-                self.client._imap.expunge()
+                self.connection.client.select_folder(self.settings.folder)
+                self.connection.client.delete_messages([1])
+                self.connection.client._imap.expunge()
         return given(self, uids)
 
     ImapMailbox.fetch = fetch  # type: ignore[method-assign]

@@ -54,7 +54,7 @@ POINTS: dict[str, tuple[str, ...]] = {
     ),
     "pass that moves": (
         "ingest.mailboxes.imap.ImapMailbox._move:move",
-        "ingest.mailboxes.imap.ImapMailbox._have_target:folder",
+        "ingest.mailboxes.imap_connection.ImapConnection.make_folder:folder",
     ),
     "pass that copies and deletes": (
         "ingest.mailboxes.imap.ImapMailbox._move:copy",

@@ -8,7 +8,7 @@ import pytest
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
-from ingest.mailboxes import imap, open_mailbox
+from ingest.mailboxes import imap, imap_connection, open_mailbox
 from ingest.mailboxes.source import Source, Withheld
 from storage.models import MessageState
 from tests.ingest.boxes import LATER, NOON, Keeping, imap_box, mail
@@ -162,8 +162,10 @@ def test_a_filed_message_is_moved_with_or_without_the_servers_move(
         client.add_flags([2], [b"\\Deleted"])  # by a person, and not ours to expunge
     with opened(account.settings(), after_filing="move", move_to="Erledigt für 2026") as source:
         assert isinstance(source, imap.ImapMailbox)
-        can = source.client.has_capability
-        monkeypatch.setattr(source.client, "has_capability", lambda name: (can(name) and name != "MOVE") or by == name)
+        can = source.connection.client.has_capability
+        monkeypatch.setattr(
+            source.connection.client, "has_capability", lambda name: (can(name) and name != "MOVE") or by == name
+        )
         for _ in range(2):
             source.after_filing("1", AfterFiling.MOVE)
         assert source.present() == {"2", "3"}
@@ -192,9 +194,9 @@ def test_a_connection_that_was_lost_while_mail_was_read_is_made_anew(
     account.deliver(mail(), received=NOON)
     with opened(account.settings()) as source:
         assert isinstance(source, imap.ImapMailbox)
-        monkeypatch.setattr(imap, "IDLE_SECONDS", -1)
-        source.client.socket().close()
-        source._client._imap.file.close()  # type: ignore[union-attr]
+        monkeypatch.setattr(imap_connection, "IDLE_SECONDS", -1)
+        source.connection.client.socket().close()
+        source.connection._client._imap.file.close()  # type: ignore[union-attr]
         assert [each.raw for each in source.fetch(["1"])] == [mail()]
 
 
@@ -358,14 +360,14 @@ def test_a_folder_that_is_renumbered_while_its_mail_is_read_is_left_to_the_next_
     hostile: HostileServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with opened(hostile.settings()) as source:
-        monkeypatch.setattr(imap, "IDLE_SECONDS", -1)
+        monkeypatch.setattr(imap_connection, "IDLE_SECONDS", -1)
         hostile.answers |= {"NOOP": hangs_up(), "EXAMINE": says("* 1 EXISTS\r\n* OK [UIDVALIDITY 8] ok")}
         with pytest.raises(Transient, match="renumbered meanwhile; the next pass lists it again"):
             list(source.fetch(["5"]))
 
 
 def test_an_answer_without_an_end_is_broken_off(hostile: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(imap, "ANSWER_BYTES", 1 << 20)
+    monkeypatch.setattr(imap_connection, "ANSWER_BYTES", 1 << 20)
     hostile.answers["NOOP"] = hangs_up(b"* 1 EXISTS\r\n" * 200_000)
     with opened(hostile.settings()) as source, pytest.raises(Transient, match="does not stop, after 1 MiB"):
         source.present()

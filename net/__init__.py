@@ -1,0 +1,1 @@
+"""Connections to other machines, with bounds on time and bytes."""

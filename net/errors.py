@@ -1,0 +1,39 @@
+"""What the network raises, as one sentence for people.
+
+In: an `OSError` of a socket or of TLS, and how the sentence calls the server: “mailbox in: imap.example.org: the server”.
+Out: the exception to raise in its place.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+
+from domain.errors import Fatal, Transient
+
+SAID_LENGTH = 300  # characters of another program's words in a sentence
+
+
+def network_trouble(error: OSError, server: str) -> Transient | Fatal:
+    """`Fatal` for a certificate that is not trusted, `Transient` for everything else."""
+    match error:
+        case ssl.SSLCertVerificationError():
+            return Fatal(
+                f"{server}'s certificate is not trusted: {error.verify_message}; ca_file may name its authority"
+            )
+        case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
+            return Transient(f"{server} broke off: {reason_of(error)}")
+        case ssl.SSLError():
+            return Transient(f"{server} cannot be reached by TLS: {error.reason}; security and port may not fit")
+        case socket.gaierror():
+            return Transient(f"{server}'s name is not found: {reason_of(error)}")
+        case _:
+            return Transient(f"{server} does not answer: {reason_of(error)}")
+
+
+def reason_of(error: Exception) -> str:
+    """The system's or the library's words as one bounded line without control characters."""
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return "".join(each if each.isprintable() else " " for each in words[:SAID_LENGTH])
