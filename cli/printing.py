@@ -220,7 +220,7 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
             _say(f"      {line(where)}{page}: “{line(evidence.get('words'))}”")
     _say("Documents")
     for document in found.documents:
-        pages = extent(document.pages, document.words, pages_matter=document.kind == Kind.WRITING_SAMPLE)
+        pages = extent(document.pages, document.words, pages_matter=Kind(document.kind).entry.pages_matter)
         old = ", superseded" if document.superseded_by_id else ""
         _say(f"  {document.id}  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
     _say("Messages")

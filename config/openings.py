@@ -15,13 +15,23 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_serializer, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    create_model,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
 
 from config.languages import known
-from domain.catalogue.kinds import REQUIRABLE, Kind
+from domain.catalogue.facts import FactName
+from domain.catalogue.kinds import BOUNDED, REQUIRABLE, Kind
 from domain.errors import ConfigurationError, sentence_of
 
 SHIPPED = Path(__file__).with_name("openings.toml")
@@ -114,18 +124,32 @@ class Season(_Table):
         return Cycle(self.season, year, deadline, closes)
 
 
-class SampleLength(_Table):
-    """How long a writing sample may be, in pages."""
+class Length(_Table):
+    """How long a document may be, in pages."""
 
-    minimum_pages: Annotated[int, Field(ge=1)] = 3
-    maximum_pages: Annotated[int, Field(ge=1)] = 5
+    minimum_pages: Annotated[int, Field(ge=1)] = 1
+    maximum_pages: Annotated[int, Field(ge=1)]
     words_per_standard_page: Annotated[int, Field(ge=50)] = 300
 
     @model_validator(mode="after")
-    def _is_a_range(self) -> SampleLength:
+    def _is_a_range(self) -> Self:
         if self.minimum_pages > self.maximum_pages:
             raise ValueError(f"minimum_pages {self.minimum_pages} is more than maximum_pages {self.maximum_pages}")
         return self
+
+
+class SampleLength(Length):
+    """How long a writing sample may be, in pages of its body."""
+
+    minimum_pages: Annotated[int, Field(ge=1)] = 3
+    maximum_pages: Annotated[int, Field(ge=1)] = 5
+
+
+# A table of bounds for each kind of document that can have them: `[openings.internship.writing_sample]`.
+_BOUNDS: dict[str, Any] = {
+    kind.value: ((SampleLength if kind is Kind.WRITING_SAMPLE else Length) | None, None) for kind in BOUNDED
+}
+_Bounds: Any = create_model("_Bounds", __base__=_Table, **_BOUNDS)
 
 
 Rule = Literal["independent", "academic", "individual", "governmental", "private", "network", "endorsement"]
@@ -147,7 +171,7 @@ class FormField(_Table):
     required: bool = False
 
 
-class Opening(_Table):
+class Opening(_Bounds):
     """What one can apply for."""
 
     key: str
@@ -161,7 +185,6 @@ class Opening(_Table):
     states: tuple[str, ...] = ()
     duration_months: tuple[int, int] | None = None
     topic: tuple[str, ...] = ()
-    writing_sample: SampleLength | None = None
     cycles: tuple[Season, ...] = ()
     decided_by: str = ""
     criteria: tuple[Criterion, ...] = ()
@@ -197,10 +220,8 @@ class Opening(_Table):
     @classmethod
     def _states_are_facts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for fact in value:
-            if fact not in {"availability", "start_date", "end_date"}:
-                raise ValueError(
-                    f"“{fact}” is not something postroom reads; it reads availability, start_date, end_date"
-                )
+            if fact not in set(FactName):
+                raise ValueError(f"“{fact}” is not something postroom reads; it reads {', '.join(FactName)}")
         return _once(value)
 
     @field_validator("duration_months")
@@ -214,6 +235,11 @@ class Opening(_Table):
     def zone(self) -> ZoneInfo:
         """The office's time zone, in which deadlines are days."""
         return ZoneInfo(self.zone_name)
+
+    def length(self, kind: Kind) -> Length | None:
+        """The bounds of documents of this kind, or None where the opening sets none."""
+        length: Length | None = getattr(self, kind) if kind in BOUNDED else None
+        return length
 
     def season(self, name: str) -> Season | None:
         """The season of this name (its own, not one of `names`), or None."""

@@ -18,7 +18,6 @@ class Fact:
 
 
 NO_FACT = Fact(None)
-FULL, PART, BOTH = "full time", "part time", "full time or part time"  # availabilities
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.catalogue.codes import CODES, Severity
@@ -44,4 +45,17 @@ def finding(code: str, evidence: Iterable[Evidence] = (), **values: object) -> F
     """
     words = {name: str(value) for name, value in values.items()}
     entry = CODES[code]
-    return Finding(code, entry.severity, entry.coordinator.format(**words), tuple(evidence), tuple(words.items()))
+    return Finding(code, entry.severity, filled(entry.coordinator, words), tuple(evidence), tuple(words.items()))
+
+
+OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def filled(sentence: str, words: Mapping[str, str]) -> str:
+    """A sentence with its `{placeholders}` filled; a `[part]` with one that is not among the words is left out.
+
+    Raises KeyError for a placeholder outside such a part that is not among the words.
+    """
+    needed = OPTIONAL.sub(lambda part: part[1] if words.keys() >= {*PLACEHOLDER.findall(part[1])} else "", sentence)
+    return needed.format_map(words)

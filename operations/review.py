@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from domain.actions import ListApplications, ListMessages, MakePass, ShowApplication
 from domain.addresses import EMAIL, matching_address
-from domain.applications import BOTH, FULL, PART
+from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.errors import PostroomError, WrongUsage
 from ingest.fetching.fetch import ask_again
@@ -41,7 +41,7 @@ class Refused(PostroomError):
     """What a person asked for cannot be done; the sentence says why."""
 
 
-AVAILABILITIES = (FULL, PART, BOTH)
+AVAILABILITIES = FactName.AVAILABILITY.entry.values
 
 DECISIONS = {
     ApplicationStatus.ACCEPTED,

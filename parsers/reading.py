@@ -174,7 +174,7 @@ def _read_mail(
         each.path: files.parse(each, lay_out=all_pages) for each in mail.attachments if each.role is Role.DOCUMENT
     }
     submissions = _submissions(mail, parsed, openings, received, own_addresses)
-    deciding = [] if all_pages else _deciding(submissions, parsed)
+    deciding = [] if all_pages else _deciding(submissions, parsed, openings)
     for each in [each for each in mail.attachments if each.path in deciding]:
         parsed[each.path] = files.parse(each, lay_out=True)
     if deciding:
@@ -190,15 +190,11 @@ def _read_mail(
         has_documents,
         own_addresses,
         sent_for_others=relayed,
-        is_personal=bool(kinds_found & APPLICANTS_ALONE),
+        is_personal=any(kind.entry.is_applicants_own for kind in kinds_found),
     )
     problems = (*mail.problems, *_located(parsed))
     reading = Reading(mail, submissions, code, because, messages.intent(mail), problems)
     return _assessed(reading, openings, received)
-
-
-# What nobody sends but who applies, or for whom.
-APPLICANTS_ALONE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM})
 
 
 def _brings_unopened(mail: Mail) -> bool:
@@ -214,22 +210,25 @@ def _located(parsed: Mapping[str, ParsedFile]) -> Iterator[Problem]:
             yield problem if problem.where else replace(problem, where=path)
 
 
-# Of these an office file is laid out: a sample's length counts, and what is unknown may be several documents.
-PAGES_DECIDE = frozenset({Kind.WRITING_SAMPLE, Kind.UNKNOWN})
 # Longer files may be several documents, whatever the whole looks like.
 WORDS_OF_ONE = 1_500
 
 
-def _deciding(submissions: Sequence[Submission], parsed: Mapping[str, ParsedFile]) -> set[str]:
-    """The office files whose pages decide something."""
+def _deciding(submissions: Sequence[Submission], parsed: Mapping[str, ParsedFile], openings: Openings) -> set[str]:
+    """The office files whose pages decide something: their length counts, or they may be several documents."""
     return {
         document.attachment
         for submission in submissions
         for document in submission.documents
         if document.attachment
         and any(problem.code == "not_laid_out" for problem in parsed[document.attachment].problems)
-        and (document.kind in PAGES_DECIDE or document.words > WORDS_OF_ONE)
+        and (_pages_decide(document, openings.get(submission.match.opening)) or document.words > WORDS_OF_ONE)
     }
+
+
+def _pages_decide(document: Document, opening: Opening | None) -> bool:
+    has_bounds = opening is not None and opening.length(document.kind) is not None
+    return has_bounds or document.kind.entry.pages_matter or document.kind is Kind.UNKNOWN
 
 
 def _submissions(
@@ -292,7 +291,7 @@ def _match_by_letter(
 ) -> OpeningMatch:
     """The opening and round that the cover letter or a membership form names, where subject and body are silent."""
     for document in found:
-        if document.attachment is None or document.kind not in {Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM}:
+        if document.attachment is None or not document.kind.entry.names_opening:
             continue
         words = "\n".join(page.text for page in _pages_of(document, parsed))
         named = subject.match("", words, openings, received)
@@ -319,11 +318,10 @@ def _texts_with_facts(
     found: Sequence[Document], parsed: Mapping[str, ParsedFile], body: str
 ) -> list[tuple[str, int | None, str]]:
     """Where an applicant states availability and dates: the mail, the letter, a form; not the CV or the sample."""
-    stating = {Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM, Kind.UNKNOWN, Kind.OTHER}
     pages = [
         (document.attachment, page.number, page.text)
         for document in found
-        if document.attachment and document.kind in stating
+        if document.attachment and document.kind.entry.states_facts
         for page in _pages_of(document, parsed)
     ]
     return [(BODY, None, body), *pages]

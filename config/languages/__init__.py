@@ -1,6 +1,6 @@
 """The languages that postroom writes to applicants in, one file of texts each.
 
-In: `config/languages/xx.toml` for each code of `CODES`. Out: `LANGUAGES`, frozen values by ISO 639-1 code. A new language is
+In: `config/languages/xx.toml` for each code of `WRITTEN`. Out: `LANGUAGES`, frozen values by ISO 639-1 code. A new language is
 its file, its code here, and its templates in notify/templates.
 
 Failures: pydantic's ValidationError at import for a file that lacks a key or has an unknown one.
@@ -13,13 +13,16 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from domain.catalogue import codes
+from domain.catalogue.codes import ABOUT, CODES
+from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
+from domain.findings import filled
 
-CODES = ("en", "fr", "es")
+WRITTEN = ("en", "fr", "es")
 
 
 class _Table(BaseModel):
@@ -36,22 +39,68 @@ class Subjects(_Table):
     unreadable: str
 
 
+class KindWords(_Table):
+    """What a kind of document is called: at the head of a line, as a thing to send, several of it, and in a sentence."""
+
+    name: str
+    asked: str = ""
+    several: str = ""
+    of_applicant: str = ""
+
+
+class Lengths(_Table):
+    """How lengths and numbers are said: the plural forms by their names in Unicode CLDR, and sentences of bounds."""
+
+    pages: dict[str, str]
+    pages_of_text: dict[str, str]
+    between: str
+    at_most: str
+    too_long: str
+    too_short: str
+    received: str
+
+
 class Language(_Table):
     """The texts of one language."""
 
+    code: str
     name: str
     locale: str
     first_of_month: str = ""
     subjects: Subjects
-    kinds: dict[Kind, str]
+    kinds: dict[Kind, KindWords]
+    facts: dict[FactName, str]
+    lengths: Lengths
     applicant: dict[str, str]
 
     @field_validator("applicant")
     @classmethod
     def _has_all_sentences(cls, value: dict[str, str]) -> dict[str, str]:
-        wanted = {code for code, entry in codes.CODES.items() if entry.tells_applicant}
+        wanted = {code for code, entry in CODES.items() if entry.tells_applicant and code not in ABOUT}
         if different := sorted(wanted ^ value.keys()):
             raise ValueError(f"sentences are missing or unknown: {', '.join(different)}")
+        return value
+
+    @field_validator("kinds")
+    @classmethod
+    def _every_kind_has_its_words(cls, value: dict[Kind, KindWords]) -> dict[Kind, KindWords]:
+        for kind in Kind:
+            entry, words = kind.entry, value.get(kind)
+            if (
+                words is None
+                or (entry.can_be_required and not words.asked)
+                or (entry.can_be_required and not entry.is_sent_once and not words.several)
+                or (entry.length_codes and not words.of_applicant)
+            ):
+                raise ValueError(f"words of the kind “{kind}” are missing")
+        return value
+
+    @field_validator("facts")
+    @classmethod
+    def _every_fact_has_its_words(cls, value: dict[FactName, str]) -> dict[FactName, str]:
+        for fact in FactName:
+            if not value.get(fact):
+                raise ValueError(f"words of the fact “{fact}” are missing")
         return value
 
     def subject(self, mail: str, what: str = "") -> str:
@@ -64,12 +113,50 @@ class Language(_Table):
         is_first = moment.day == 1 and self.first_of_month
         return written.replace("1", self.first_of_month, 1) if is_first else written
 
+    def sentence(self, code: str, values: Mapping[str, str]) -> str:
+        """What the applicant reads about a finding: a thing to send or a whole sentence; '' for nothing."""
+        about = ABOUT.get(code)
+        if about is None:
+            return filled(self.applicant.get(code, ""), values)
+        if about.what == "missing":
+            return self._asked(about.of, values) if isinstance(about.of, Kind) else self.facts[about.of]
+        if about.what in {"too_long", "too_short"} and isinstance(about.of, Kind):
+            of_text = self.lengths.pages_of_text if "body_pages" in values else self.lengths.pages
+            pages = self._counted(of_text, values.get("body_pages", values["pages"]))
+            said = {**values, "document": self.kinds[about.of].of_applicant, "pages": pages}
+            return filled(str(getattr(self.lengths, about.what)), said)
+        return ""
+
+    def _asked(self, kind: Kind, values: Mapping[str, str]) -> str:
+        """`a writing sample (3-5 pages)`, `2 letters of recommendation (we have received 1)`."""
+        words = self.kinds[kind]
+        asked = filled(words.several, values) if "count" in values else words.asked
+        more = [self._pages(values["minimum"], values["maximum"])] if "maximum" in values else []
+        more += (
+            [filled(self.lengths.received, {"count": values["received"]})] if values.get("received", "0") != "0" else []
+        )
+        return f"{asked} ({'; '.join(more)})" if more else asked
+
+    def _pages(self, minimum: str, maximum: str) -> str:
+        pages = self._counted(self.lengths.pages, maximum)
+        if minimum == maximum:
+            return pages
+        if minimum == "1":
+            return filled(self.lengths.at_most, {"pages": pages})
+        return filled(self.lengths.between, {"minimum": minimum, "maximum": maximum})
+
+    def _counted(self, forms: Mapping[str, str], count: str) -> str:
+        """A number with its noun in the plural form that this language takes for it."""
+        form = Locale.parse(self.locale).plural_form(int(count))
+        return filled(forms.get(form, forms["other"]), {"count": count})
+
 
 def _language(code: str) -> Language:
-    return Language.model_validate(tomllib.loads(Path(__file__).with_name(f"{code}.toml").read_text("utf-8")))
+    table = tomllib.loads(Path(__file__).with_name(f"{code}.toml").read_text("utf-8"))
+    return Language.model_validate({**table, "code": code})
 
 
-LANGUAGES: Mapping[str, Language] = {code: _language(code) for code in CODES}
+LANGUAGES: Mapping[str, Language] = {code: _language(code) for code in WRITTEN}
 
 
 def known(code: str) -> str:

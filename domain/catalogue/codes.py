@@ -2,13 +2,18 @@
 
 A finding is a checked requirement of an application, a problem an oddity of a message or a file, a reason why a message
 was set aside. `coordinator` is English; the sentences for the applicant stand in config/languages/xx.toml. Words in
-braces are filled by the finding's values.
+braces are filled by the finding's values; a part in brackets is left out where a value that it needs is not known. The codes
+of kinds and facts (`cv_missing`, `start_date_stated`) are made from the catalogue.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from domain.catalogue.facts import FactName
+from domain.catalogue.kinds import Kind
 
 
 class Severity(StrEnum):
@@ -57,7 +62,47 @@ def _out_of_bounds(sentence: str) -> Code:
     return Code(Severity.LACKING, sentence)
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a code of the catalogue is about: a kind of document or a fact, and what is said of it."""
+
+    of: Kind | FactName
+    what: str  # received | missing | length_met | too_long | too_short | length_unknown | stated
+
+
+def _of_kind(kind: Kind) -> Iterator[tuple[str, Code, About]]:
+    """The codes of a kind of document; what the applicant reads of them stands in the languages' files."""
+    entry, noun = kind.entry, kind.entry.noun
+    if entry.can_be_required:
+        missing = f"The {noun} is missing[: {{count}} are asked for, {{received}} arrived]."
+        yield f"{kind}_received", _met(f"{entry.name}: {{what}}."), About(kind, "received")
+        yield f"{kind}_missing", Code(Severity.LACKING, missing, is_listed=True), About(kind, "missing")
+    if entry.length_codes:
+        has = f"The {noun} has {{pages}} pages[, {{body_pages}} of them body]:"
+        begin = entry.length_codes
+        yield f"{begin}_length_met", _met(f"{has} within {{minimum}}-{{maximum}}."), About(kind, "length_met")
+        yield f"{begin}_too_long", Code(Severity.LACKING, f"{has} more than {{maximum}}."), About(kind, "too_long")
+        yield f"{begin}_too_short", Code(Severity.LACKING, f"{has} fewer than {{minimum}}."), About(kind, "too_short")
+        unknown = f"The length of the {noun} is unknown: {{why}}"
+        yield f"{begin}_length_unknown", _doubt(unknown), About(kind, "length_unknown")
+
+
+def _of_fact(fact: FactName) -> Iterator[tuple[str, Code, About]]:
+    """The codes of a fact that an applicant states."""
+    missing = Code(Severity.LACKING, fact.entry.missing, is_listed=True)
+    yield f"{fact}_stated", _met(fact.entry.stated), About(fact, "stated")
+    yield f"{fact}_missing", missing, About(fact, "missing")
+
+
+_OF_CATALOGUE = (
+    *(each for kind in Kind for each in _of_kind(kind)),
+    *(each for fact in FactName for each in _of_fact(fact)),
+)
+ABOUT: Mapping[str, About] = {code: about for code, _, about in _OF_CATALOGUE}
+"""What the codes that kinds and facts have by the catalogue are about."""
+
 CODES: dict[str, Code] = {
+    **{code: entry for code, entry, _ in _OF_CATALOGUE},
     # The opening, the cycle and the applicant
     "subject_names_opening": _met("The subject names the opening: “{words}”."),
     "subject_silent": _note("The subject does not name the opening, as the office asks: “{words}”."),
@@ -77,45 +122,16 @@ CODES: dict[str, Code] = {
     "late": _out_of_bounds("Received {received}, after the deadline {deadline}."),
     "date_header_differs": _note("The sender's Date header says {date}; the office's server received it {received}."),
     # Documents
-    "cv_received": _met("CV: {what}."),
-    "cv_missing": _lacking("The CV is missing."),
-    "cover_letter_received": _met("Cover letter: {what}."),
-    "cover_letter_missing": _lacking("The cover letter is missing."),
-    "writing_sample_received": _met("Writing sample: {what}."),
-    "writing_sample_missing": _lacking("The writing sample is missing."),
-    "writing_sample_missing_any_length": _lacking("The writing sample is missing."),
-    "transcript_received": _met("Transcript: {what}."),
-    "transcript_missing": _lacking("The transcript is missing."),
-    "recommendation_received": _met("Recommendation: {what}."),
-    "recommendation_missing": _lacking("The recommendation is missing."),
-    "membership_form_received": _met("Membership form: {what}."),
-    "membership_form_missing": _lacking("The Membership Application Form is missing."),
     "kind_unknown": _doubt("It is not clear what “{filename}” is: {why}"),
     "only_recommendation": _doubt(
         "Only a recommendation arrived (“{filename}”); it may belong to somebody else’s application."
     ),
     "several_of_kind": _note("There are {count} documents of the kind {kind}; the newest counts."),
     # Length of the writing sample
-    "sample_length_met": _met(
-        "The writing sample has {pages} pages, {body_pages} of them body: within {minimum}-{maximum}."
-    ),
-    "sample_too_long": _out_of_bounds(
-        "The writing sample has {pages} pages, {body_pages} of them body: more than {maximum}."
-    ),
-    "sample_too_short": _out_of_bounds(
-        "The writing sample has {pages} pages, {body_pages} of them body: fewer than {minimum}."
-    ),
     "sample_dense": _note(
         "The writing sample is set dense ({why}): its {words} words would fill about {standard_pages} standard pages."
     ),
-    "sample_length_unknown": _doubt("The length of the writing sample is unknown: {why}"),
-    # Availability and dates
-    "availability_stated": _met("Available {value}."),
-    "availability_missing": _lacking("Full time or part time is not stated."),
-    "start_date_stated": _met("Starts {value}."),
-    "start_date_missing": _lacking("The approximate start date is not stated."),
-    "end_date_stated": _met("Ends {value}."),
-    "end_date_missing": _lacking("The approximate end date is not stated."),
+    # Facts
     "duration_met": _met("The stay lasts about {months} months: within {minimum}-{maximum}."),
     "duration_out_of_range": _note("The stay lasts about {months} months, not {minimum}-{maximum}."),
     "fact_unclear": _doubt("What is written about the {fact} could not be understood: “{words}”."),

@@ -1,8 +1,36 @@
-"""What a document can be."""
+"""What a document can be: one entry for each kind.
+
+In: nothing. Out: `Kind` and its `entry`. A new kind is its member here, its entry in `ENTRIES`, and its words in each file
+of config/languages. Kinds that parsers/classification/kind_weights.json has no weights for yet are told by names of
+files alone, and only where an opening asks for one.
+
+Failures: none.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class KindEntry:
+    """What postroom has to know of a kind of document. Names are the coordinator's, in English."""
+
+    name: str  # at the head of a line: `Cover letter`
+    noun: str = ""  # within a sentence: `cover letter`
+    can_be_required: bool = True
+    is_sent_once: bool = False  # an applicant sends one: two of them in one application are unlikely
+    is_superseded: bool = False  # by a newer one; of other kinds an application may have several
+    is_applicants_own: bool = False  # only applicants send it: a mail that brings one is an application
+    names_opening: bool = False  # it says what it applies for, where subject and mail say nothing
+    states_facts: bool = False  # availability and dates are looked for in it
+    pages_matter: bool = False  # its length is shown in pages, and never in words
+    length_codes: str = ""  # how the codes about its length begin; '' for a kind that can't have bounds
+    column: str = ""  # heads the column of its pages in the workbook; '' for none
+    # What a document of so many pages is worth beside one of a single page (the last number: and more), in log odds.
+    page_odds: tuple[float, ...] = (0.0,)
 
 
 class Kind(StrEnum):
@@ -14,9 +42,80 @@ class Kind(StrEnum):
     TRANSCRIPT = "transcript"
     RECOMMENDATION = "recommendation"
     MEMBERSHIP_FORM = "membership_form"
+    PORTFOLIO = "portfolio"
     OTHER = "other"
     UNKNOWN = "unknown"  # below the threshold of confidence: a person is asked
 
+    @property
+    def entry(self) -> KindEntry:
+        """What the catalogue says of this kind."""
+        return ENTRIES[self]
 
-REQUIRABLE = tuple(kind for kind in Kind if kind not in {Kind.OTHER, Kind.UNKNOWN})
+
+ENTRIES: Mapping[Kind, KindEntry] = {
+    Kind.CV: KindEntry(
+        name="CV",
+        noun="CV",
+        is_sent_once=True,
+        is_superseded=True,
+        is_applicants_own=True,
+        length_codes="cv",
+        column="CV pages",
+        page_odds=(0, 0.2, 0.1, -0.2, -0.6, -1.0, -1.5, -2.0, -2.5),
+    ),
+    Kind.COVER_LETTER: KindEntry(
+        name="Cover letter",
+        noun="cover letter",
+        is_sent_once=True,
+        is_superseded=True,
+        is_applicants_own=True,
+        names_opening=True,
+        states_facts=True,
+        length_codes="cover_letter",
+        column="Letter pages",
+        page_odds=(0, -0.6, -2.5, -4.0, -5.0),
+    ),
+    Kind.WRITING_SAMPLE: KindEntry(
+        name="Writing sample",
+        noun="writing sample",
+        is_sent_once=True,
+        is_superseded=True,
+        pages_matter=True,
+        length_codes="sample",
+        column="Sample pages",
+        page_odds=(-0.3, 0, 0.5, 0.9, 1.2, 1.5, 1.8, 2.1),
+    ),
+    Kind.TRANSCRIPT: KindEntry(
+        name="Transcript", noun="transcript", column="Transcript pages", page_odds=(0, 0, -0.2, -0.5, -1.0, -2.0)
+    ),
+    Kind.RECOMMENDATION: KindEntry(
+        name="Recommendation",
+        noun="recommendation",
+        column="Recommendation pages",
+        page_odds=(0, -0.5, -2.5, -4.0),
+    ),
+    Kind.MEMBERSHIP_FORM: KindEntry(
+        name="Membership form",
+        noun="Membership Application Form",
+        is_sent_once=True,
+        is_superseded=True,
+        is_applicants_own=True,
+        names_opening=True,
+        states_facts=True,
+        page_odds=(0, 0, 0, 0, -0.3, -0.6, -1.0),
+    ),
+    Kind.PORTFOLIO: KindEntry(name="Portfolio", noun="portfolio", length_codes="portfolio", column="Portfolio pages"),
+    Kind.OTHER: KindEntry(
+        name="Other document",
+        can_be_required=False,
+        states_facts=True,
+        page_odds=(0, -0.3, -0.6, -0.9, -1.2, -1.5, -1.8, -2.1),
+    ),
+    Kind.UNKNOWN: KindEntry(name="Not recognised", can_be_required=False, states_facts=True),
+}
+
+REQUIRABLE = tuple(kind for kind in Kind if kind.entry.can_be_required)
 """What an opening can ask for; each has the codes `KIND_received` and `KIND_missing`."""
+
+BOUNDED = tuple(kind for kind in Kind if kind.entry.length_codes)
+"""What an opening can set bounds of length for; each has the codes `…_length_met`, `…_too_long` and so on."""

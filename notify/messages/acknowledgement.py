@@ -41,7 +41,7 @@ UNCERTAIN = frozenset(
         "message_over_bound",
     }
 )
-UNSURE_WITH_THEM = frozenset({"writing_sample_missing_any_length", *(f"{kind}_missing" for kind in REQUIRABLE)})
+UNSURE_WITH_THEM = frozenset(f"{kind}_missing" for kind in REQUIRABLE)
 # While one of these stands, nobody is addressed by a name.
 NAME_IN_DOUBT = frozenset({"applicant_unknown", "applicants_share_address"})
 # Nothing is acknowledged of an application that a person has decided, or that was withdrawn.
@@ -246,7 +246,7 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
         "open": cycle is not None and now < cycle.closes,
         "arrived": [
             {
-                "kind": LANGUAGES[language].kinds[Kind(each.kind)],
+                "kind": LANGUAGES[language].kinds[Kind(each.kind)].name,
                 "filename": one_line(each.filename, FILENAME_CHARACTERS),
                 "pages": each.pages,
             }
@@ -269,18 +269,13 @@ def _told(found: Application, language: str) -> Sequence[tuple[str, str]]:
     """The findings that the applicant is told, in the applicant's language."""
     told = []
     for each in found.findings:
-        sentence = LANGUAGES[language].applicant.get(each.code)
+        values = {
+            name: one_line(_value(str(value), language), FILENAME_CHARACTERS) for name, value in each.values.items()
+        }
+        sentence = LANGUAGES[language].sentence(each.code, values)
         if sentence:
-            values = {
-                name: one_line(_value(str(value), language), FILENAME_CHARACTERS) for name, value in each.values.items()
-            }
-            told.append((each.code, sentence.format_map(_Known(values))))
+            told.append((each.code, sentence))
     return told
-
-
-class _Known(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return ""
 
 
 def _value(value: str, language: str) -> str:

@@ -29,6 +29,7 @@ from domain.actions import (
     ShowApplication,
     command_line,
 )
+from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.documents import extent
 from domain.message_ids import make_message_id
@@ -48,16 +49,6 @@ NEVER_ENCLOSED = frozenset({"dangerous", "infected"})
 PDF = "application/pdf"
 BUNDLED = 100  # applications in one mail of an hour: it shows no more of them, and reads all to compose it
 MIB = 1 << 20
-KIND_NAMES = {
-    "cv": "CV",
-    "cover_letter": "Cover letter",
-    "writing_sample": "Writing sample",
-    "transcript": "Transcript",
-    "recommendation": "Recommendation",
-    "membership_form": "Membership form",
-    "other": "Other document",
-    "unknown": "Not recognised",
-}
 # What a person corrects to resolve a doubt of this code.
 CORRECTED_VALUES = {
     "opening_unknown": (Correctable.OPENING,),
@@ -65,12 +56,7 @@ CORRECTED_VALUES = {
     "applicant_unknown": (Correctable.NAME, Correctable.EMAIL),
 }
 CORRECTED_DOCUMENTS = {"kind_unknown": DocumentAspect.KIND, "pages_unknown": DocumentAspect.PAGES}
-CORRECTED_FACTS = {
-    "availability": Correctable.AVAILABILITY,
-    "start date": Correctable.START_DATE,
-    "end date": Correctable.END_DATE,
-}
-FACT_NAMES = {"availability": "Availability", "start_date": "Start", "end_date": "End"}
+CORRECTED_FACTS = {fact.replace("_", " "): Correctable(fact) for fact in FactName}
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +245,9 @@ def next_action(doubt: FindingSummary, found: Application) -> NextAction:
 def _fact(name: str, fact: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, Any]:
     """A stated fact with the words it came from, and where they stand."""
     return {
-        "name": FACT_NAMES.get(name, name.removeprefix("form.").replace("_", " ").capitalize()),
+        "name": FactName(name).entry.name
+        if name in set(FactName)
+        else name.removeprefix("form.").replace("_", " ").capitalize(),
         "value": fact.get("value") or ("unclear" if fact.get("evidence") else "not stated"),
         "evidence": [
             each | {"document": places.get(each["document"], each["document"])} for each in fact.get("evidence") or ()
@@ -273,14 +261,14 @@ def _opening_name(settings: Settings, key: str | None) -> str:
 
 
 def _document(line: DocumentSummary) -> dict[str, Any]:
-    pages = extent(line.pages, line.words, pages_matter=line.kind == Kind.WRITING_SAMPLE)
+    pages = extent(line.pages, line.words, pages_matter=Kind(line.kind).entry.pages_matter)
     if line.attachment is None:
         pages = f"{line.words} words"
     elif line.body_pages is not None and line.body_pages != line.pages:
         pages += f" ({line.body_pages} of body)"
     run = f", from page {line.first_page}" if line.first_page and line.first_page > 1 else ""
     return {
-        "kind": KIND_NAMES.get(line.kind, line.kind),
+        "kind": Kind(line.kind).entry.name,
         "filename": line.filename or ("the mail's own text" if line.attachment is None else line.attachment),
         "pages": pages + run,
         "confidence": round(line.confidence * 100),

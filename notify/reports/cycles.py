@@ -17,22 +17,16 @@ from sqlalchemy.orm import Session
 
 from config.openings import Cycle, Opening
 from config.settings import Settings
+from domain.catalogue.facts import FactName
+from domain.catalogue.kinds import BOUNDED, REQUIRABLE
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow
 
 WEEKS = 12  # before a deadline
 MISSING_NAMES = {
-    "cv_missing": "CV",
-    "cover_letter_missing": "Cover letter",
-    "writing_sample_missing": "Writing sample",
-    "writing_sample_missing_any_length": "Writing sample",
-    "transcript_missing": "Transcript",
-    "recommendation_missing": "Recommendation",
-    "membership_form_missing": "Membership form",
-    "sample_too_long": "Sample too long",
-    "sample_too_short": "Sample too short",
-    "availability_missing": "Full or part time",
-    "start_date_missing": "Start date",
-    "end_date_missing": "End date",
+    **{f"{kind}_missing": kind.entry.name for kind in REQUIRABLE},
+    **{f"{fact}_missing": fact.entry.lacks for fact in FactName},
+    **{f"{kind.entry.length_codes}_too_long": f"{kind.entry.name} too long" for kind in BOUNDED},
+    **{f"{kind.entry.length_codes}_too_short": f"{kind.entry.name} too short" for kind in BOUNDED},
     "endorsement_missing": "Endorsement",
     "form_field_missing": "Fields of the form",
     "encrypted": "A file with a password",

@@ -23,6 +23,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.catalogue.kinds import Kind
 from notify.messages.compose import one_line
 from storage.models import ApplicantRow, ApplicationRow, ApplicationStatus, DocumentRow, FindingRow
 
@@ -43,7 +44,7 @@ class Row:
     def pages(self, kind: str) -> int | str | None:
         """Pages of the document of this kind: a number, why there is none, or None when there is no such document."""
         found = [each for each in self.documents if each.kind == kind and each.superseded_by_id is None]
-        uncounted = "unknown" if kind == "writing_sample" else "not counted"
+        uncounted = "unknown" if Kind(kind).entry.pages_matter else "not counted"
         return None if not found else found[-1].pages if found[-1].pages is not None else uncounted
 
     def fact(self, name: str) -> str | None:

@@ -9,11 +9,14 @@ Failures: none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from domain.catalogue.kinds import Kind
+from parsers.classification.scoring import KINDS
 
 NAME_WEIGHT = 2.6
+NAME_WEIGHT_ALONE = 4.3  # of a kind that pages do not tell
+PAGES_UNTOLD = 3.0  # how much less likely such a kind is than what the pages tell, before the name is added
 OTHER_WEIGHT = 1.8  # a certificate's name is as often a part of another's
 MAIL_WEIGHT = 0.5
 # Words before a kind's own that make it another's: an offer letter is no cover letter.
@@ -30,6 +33,7 @@ NAMES: Mapping[Kind, str] = {
     Kind.WRITING_SAMPLE: r"writing ?samples?|written sample|sample|essay|term paper|paper|thesis|policy (?:memo|brief)|memo|research|article|chapter|excerpt|"
     r"muestra(?: de (?:redacci[oó]n|escritura))?|ensayo|trabajo|tesis|art[ií]culo|[ée]chantillon(?: d.[ée]criture)?|dissertation|m[ée]moire|texte|[ée]crit|ws|"
     r"final draft|report|rapport|informe|op ?ed|analysis|analyse|an[aá]lisis|assignment|coursework|publication",
+    Kind.PORTFOLIO: r"portfolios?|portafolios?|porte ?folios?|book artistique",
     Kind.OTHER: r"certificates?|certificat|certificado|attestation|constancia|diplom[ae]s?|dipl[oô]me|passport|passeport|pasaporte|visa|tickets?|billet|boleto|invoice|facture|factura|"
     r"receipt|offer|acceptance|admission|photo|headshot|logo|slides|poster|presentation deck|id card|dni|ielts|toefl|delf|dele|insurance|references list|list of references|referees",
 }  # fmt: skip
@@ -65,29 +69,37 @@ MAIL_NAMES: Mapping[Kind, re.Pattern[str]] = {
     Kind.MEMBERSHIP_FORM: re.compile(
         r"\b(?:membership (?:application )?form|formulaire d['’]adhésion|formulario de (?:membresía|adhesión))\b", re.IGNORECASE
     ),
+    Kind.PORTFOLIO: re.compile(r"\b(?:portfolios?|portafolios?)\b", re.IGNORECASE),
 }  # fmt: skip
 
 
-def kinds_named(filename: str) -> dict[Kind, float]:
-    """What a file's name says: one kind or several (`CV_and_cover_letter.pdf`), with their weights."""
+def kinds_named(filename: str, considered: Collection[Kind] = KINDS) -> dict[Kind, float]:
+    """What a file's name says: one of these kinds or several (`CV_and_cover_letter.pdf`), with their weights."""
     words = _words(filename)
-    found = [kind for kind, pattern in PATTERNS if pattern.search(words)]
+    found = [kind for kind, pattern in PATTERNS if kind in considered and pattern.search(words)]
     for telling, general in MORE_TELLING.items():
         if telling in found and general in found and not _both(words):
             found.remove(general)
     if Kind.OTHER in found and len(found) > 1:
         found.remove(Kind.OTHER)
-    return {kind: (OTHER_WEIGHT if kind is Kind.OTHER else NAME_WEIGHT) / len(found) for kind in found}
+    return {kind: _weight(kind) / len(found) for kind in found}
 
 
-def may_hold_several(filename: str) -> bool:
+def _weight(kind: Kind) -> float:
+    if kind is Kind.OTHER:
+        return OTHER_WEIGHT
+    return NAME_WEIGHT if kind in KINDS else NAME_WEIGHT_ALONE
+
+
+def may_hold_several(filename: str, considered: Collection[Kind] = KINDS) -> bool:
     """Whether the name is one of a whole application rather than of one document."""
-    return len(kinds_named(filename)) > 1 or bool(SEVERAL.search(_words(filename)))
+    named = kinds_named(filename, considered)
+    return len(named) > 1 or (not named.keys() - set(KINDS) and bool(SEVERAL.search(_words(filename))))
 
 
-def kinds_announced(mail: str) -> dict[Kind, float]:
-    """The kinds that a mail's own words say are attached."""
-    return {kind: MAIL_WEIGHT for kind, pattern in MAIL_NAMES.items() if pattern.search(mail)}
+def kinds_announced(mail: str, considered: Collection[Kind] = KINDS) -> dict[Kind, float]:
+    """Those of these kinds that a mail's own words say are attached."""
+    return {kind: MAIL_WEIGHT for kind, pattern in MAIL_NAMES.items() if kind in considered and pattern.search(mail)}
 
 
 def _words(filename: str) -> str:

@@ -16,7 +16,6 @@ from domain.documents import Document
 
 THRESHOLD = 0.45
 # A second document of a kind that applicants send once is this much less likely to be of it.
-ONCE = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
 SECOND = 0.7
 
 
@@ -31,7 +30,8 @@ def settle(documents: Sequence[Document]) -> tuple[Document, ...]:
             settled[index] = document
             continue
         scores = {
-            kind: score * (SECOND ** taken.get(kind, 0) if kind in ONCE else 1) for kind, score in document.scores
+            kind: score * (SECOND ** taken.get(kind, 0) if kind.entry.is_sent_once else 1)
+            for kind, score in document.scores
         }
         kind, confidence = likeliest(tuple(scores.items()))
         if confidence < THRESHOLD:

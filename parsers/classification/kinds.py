@@ -22,10 +22,10 @@ from config.openings import Opening
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, Page, ParsedFile, TextSource
 from domain.mail import Attachment
-from parsers.classification.filenames import kinds_announced, kinds_named, may_hold_several
+from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kinds_named, may_hold_several
 from parsers.classification.joint_decision import likeliest, settle
-from parsers.classification.scoring import as_shares, page_scores, reasons
-from parsers.classification.segments import CUT, CUT_OF_ONE, CUT_OF_SEVERAL, Run, runs_of
+from parsers.classification.scoring import KINDS, as_shares, page_scores, reasons
+from parsers.classification.segments import CUT, CUT_OF_ONE, CUT_OF_SEVERAL, UNCUT, Run, runs_of
 from parsers.classification.signals import WORD, Signals, signals
 from parsers.languages.detection import language_of
 from parsers.languages.lexicon import Group
@@ -37,7 +37,7 @@ LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
 
 def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
     """All documents of one applicant's message, in the order of its files, the letter in its body last."""
-    announced = kinds_announced(own_words(body))
+    announced = kinds_announced(own_words(body), considered(opening))
     documents = [
         document for attachment, parsed in files for document in _documents(attachment, parsed, announced, opening)
     ]
@@ -47,26 +47,34 @@ def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: O
     return settle(documents)
 
 
+def considered(opening: Opening | None) -> tuple[Kind, ...]:
+    """The kinds that a document may be of: those that pages tell, and others that the opening asks for."""
+    asked = opening.required if opening else ()
+    return (*KINDS, *(kind for kind in asked if kind not in KINDS))
+
+
 def _documents(
     attachment: Attachment, parsed: ParsedFile, announced: Mapping[Kind, float], opening: Opening | None
 ) -> list[Document]:
     """The runs of pages of one file."""
     pages = parsed.pages
-    by_name = kinds_named(attachment.filename)
+    by_name = kinds_named(attachment.filename, considered(opening))
     if not any(page.text.strip() for page in pages):
-        return [_unread(attachment, parsed, by_name)]
+        return [_unread(attachment, parsed, by_name, opening)]
     seen = [signals(page) for page in _with_fields(parsed)]
     scored = [page_scores(each) for each in seen]
-    runs = runs_of(pages, seen, scored, _cut(attachment.filename, by_name))
+    runs = runs_of(pages, seen, scored, _cut(attachment.filename, by_name, opening))
     return [
         _document(attachment, parsed, pages, seen, run, by_name, announced, opening, whole=len(runs) == 1)
         for run in runs
     ]
 
 
-def _cut(filename: str, by_name: Mapping[Kind, float]) -> float:
+def _cut(filename: str, by_name: Mapping[Kind, float], opening: Opening | None) -> float:
     """What a cut within this file costs: more where its name says one kind, less where it says several."""
-    if may_hold_several(filename):
+    if len(by_name) == 1 and not by_name.keys() & set(KINDS):
+        return UNCUT
+    if may_hold_several(filename, considered(opening)):
         return CUT_OF_SEVERAL
     return CUT_OF_ONE if by_name else CUT
 
@@ -80,9 +88,11 @@ def _with_fields(parsed: ParsedFile) -> list[Page]:
     return pages
 
 
-def _unread(attachment: Attachment, parsed: ParsedFile, by_name: Mapping[Kind, float]) -> Document:
+def _unread(
+    attachment: Attachment, parsed: ParsedFile, by_name: Mapping[Kind, float], opening: Opening | None
+) -> Document:
     """A file whose words are not known is what its name says, if that says anything."""
-    nothing: dict[Kind, float] = dict.fromkeys(Kind, 0.0)
+    nothing: dict[Kind, float] = dict.fromkeys(considered(opening), 0.0)
     scores = _shares(nothing | dict(by_name))
     reasons = ("no words could be read", *(_named(attachment.filename, kind) for kind in by_name))
     count = parsed.page_count
@@ -119,7 +129,11 @@ def _document(
     own = pages[run.start : run.end]
     # Of a file with several documents the name says what is in it, not which is which.
     share = 1.0 if whole else 0.3
-    total = {kind: run.scores[kind] + share * by_name.get(kind, 0.0) + announced.get(kind, 0.0) for kind in run.scores}
+    untold = max(run.scores.values()) - PAGES_UNTOLD
+    total = {
+        kind: run.scores.get(kind, untold) + share * by_name.get(kind, 0.0) + announced.get(kind, 0.0)
+        for kind in considered(opening)
+    }
     last = parsed.page_count if whole else own[-1].number
     known = parsed.page_count is not None
     sources = {page.text_source for page in own if page.text.strip()}
@@ -160,8 +174,7 @@ def _named(filename: str, kind: Kind) -> str:
 
 def _shares(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:
     """Scores as shares of one, the likeliest first."""
-    considered = as_shares({kind: score for kind, score in scores.items() if kind is not Kind.UNKNOWN})
-    shares = [(kind, round(math.exp(share), 4)) for kind, share in considered.items()]
+    shares = [(kind, round(math.exp(share), 4)) for kind, share in as_shares(scores).items()]
     return tuple(sorted(shares, key=lambda pair: -pair[1]))
 
 

@@ -18,7 +18,6 @@ from domain.catalogue.kinds import Kind
 from parsers.classification.signals import Signals
 from parsers.languages.lexicon import Group
 
-KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.UNKNOWN)
 HARDLY_A_WORD, A_FEW = 12, 4
 ENOUGH_WORDS = 50
 # Lists in French and Spanish link their nouns by small words, those in English do not.
@@ -185,6 +184,8 @@ TELLING = 0.6  # weight of evidence that is worth a reason
 Table = tuple[tuple[str, tuple[tuple[Kind, float], ...]], ...]
 START = "start"  # the weights of every page, before it is looked at
 WEIGHTS: Mapping[str, Any] = json.loads(Path(__file__).with_name("kind_weights.json").read_text("utf-8"))
+KINDS = tuple(kind for kind in Kind if kind in WEIGHTS["first"][START])
+"""The kinds that pages tell; of any other kind a document is by its file's name alone."""
 
 
 def _table(weights: Mapping[str, Mapping[str, float]]) -> Table:

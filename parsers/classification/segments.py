@@ -24,6 +24,7 @@ from parsers.languages.lexicon import Group
 # Most files are one document, so a new one within a file needs evidence (log odds).
 CUT = 0.3
 CUT_OF_ONE, CUT_OF_SEVERAL = 1.5, -0.5  # where the file's name says one kind, or several
+UNCUT = 1e6  # where it says one kind that pages do not tell
 # What is none of the kinds asked for is likelier an odd page of its neighbours' document than one of its own.
 ODD_BETWEEN = 0.7
 # Two documents of one kind seldom follow each other.
@@ -36,16 +37,6 @@ OTHER_PAGES, PAGES_THAT_COUNT = 0.55, 6
 PLAIN = math.log(0.85)  # a share that leaves little doubt even so
 NEUTRAL: Mapping[Kind, float] = dict.fromkeys(KINDS, -math.log(len(KINDS)))
 SLIDE: Mapping[Kind, float] = as_shares({kind: 3.0 * (kind is Kind.OTHER) for kind in KINDS})
-# What a document of so many pages is worth beside one of a single page (the last number: and more), in log odds.
-LENGTHS: Mapping[Kind, tuple[float, ...]] = {
-    Kind.CV: (0, 0.2, 0.1, -0.2, -0.6, -1.0, -1.5, -2.0, -2.5),
-    Kind.COVER_LETTER: (0, -0.6, -2.5, -4.0, -5.0),
-    Kind.RECOMMENDATION: (0, -0.5, -2.5, -4.0),
-    Kind.TRANSCRIPT: (0, 0, -0.2, -0.5, -1.0, -2.0),
-    Kind.MEMBERSHIP_FORM: (0, 0, 0, 0, -0.3, -0.6, -1.0),
-    Kind.WRITING_SAMPLE: (-0.3, 0, 0.5, 0.9, 1.2, 1.5, 1.8, 2.1),
-    Kind.OTHER: (0, -0.3, -0.6, -0.9, -1.2, -1.5, -1.8, -2.1),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +79,7 @@ def _logs(scores: Mapping[Kind, float]) -> list[float]:
 
 def _steps(kind: Kind) -> tuple[float, ...]:
     """What each further page of a document of this kind adds."""
-    lengths = LENGTHS[kind]
+    lengths = kind.entry.page_odds
     return (lengths[0], *(after - before for before, after in pairwise(lengths)))
 
 
@@ -174,7 +165,7 @@ def _run(
 ) -> Run:
     """A run's score: its first page in full, the mean of the others for less, and its length."""
     others = [later[index] for index in range(start + 1, end) if later[index] is not NEUTRAL]
-    lengths = {each: LENGTHS[each][min(end - start, len(LENGTHS[each])) - 1] for each in KINDS}
+    lengths = {each: each.entry.page_odds[min(end - start, len(each.entry.page_odds)) - 1] for each in KINDS}
     opening = first[start] if end - start > 1 else scored[start].scores
     total = {each: opening[each] + lengths[each] for each in KINDS}
     evidence = dict(scored[start].evidence)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from domain.applications import BOTH, FULL, PART
+from domain.catalogue.facts import BOTH, FULL, PART
 from parsers.classification.prefilter import Seldom
 from parsers.languages.normalise import small
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from config.openings import Opening
-from domain.applications import BOTH, NO_FACT, Fact
+from domain.applications import NO_FACT, Fact
+from domain.catalogue.facts import BOTH
 from domain.findings import Evidence, Finding, Problem, finding
 from parsers.extraction.availability import MAY_STATE, availability
 from parsers.extraction.availability_period import Stay, of_the_past, sentences, stays

@@ -12,26 +12,24 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from config.openings import Cycle, Opening, OpeningKind, Openings
 from domain.applications import NO_FACT, Applicant, Fact, OpeningMatch, Submission
 from domain.catalogue.codes import CODES, Severity
-from domain.catalogue.kinds import Kind
+from domain.catalogue.kinds import BOUNDED, Kind
 from domain.documents import Document, extent
 from domain.findings import Evidence, Finding, Problem, finding
 from domain.reading import Reading
 from parsers.classification.joint_decision import settle
+from parsers.classification.scoring import KINDS
 from parsers.extraction import form
 from parsers.languages.detection import language_of
 from parsers.rules.duration import duration_findings
-from parsers.rules.writing_sample import sample_findings
+from parsers.rules.length import length_findings
 
 # A clock that is wrong by hours is common and says nothing; the issue that matters is a Date of another day.
 DATE_HEADER_TOLERANCE = timedelta(days=1)
-
-
-# A newer document of these kinds takes the place of an older one; of the others, an application may have several.
-SUPERSEDING = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE, Kind.MEMBERSHIP_FORM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def place(contributions: Sequence[Contribution]) -> tuple[Placed, ...]:
     owners = [index for index, each in enumerate(contributions) for _ in each.submission.documents]
     found = [document for each in contributions for document in each.submission.documents]
     newest = {
-        document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind in SUPERSEDING
+        document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind.entry.is_superseded
     }
     current = [place for place, owner in enumerate(owners) if newest.get(found[place].kind, owner) == owner]
     for place_, document in zip(current, settle([found[place_] for place_ in current]), strict=True):
@@ -249,17 +247,18 @@ def _date_header(gathered: Gathered) -> Iterator[Finding]:
 def _required_documents(gathered: Gathered) -> Iterator[Finding]:
     if gathered.opening is None:
         return
-    sample = gathered.opening.writing_sample
     for kind in gathered.opening.required:
         present = [document for document in gathered.documents if document.kind is kind]
         if present:
             yield finding(f"{kind}_received", (_whole(each) for each in present), what=_described(present[-1]))
-        elif kind is Kind.WRITING_SAMPLE and sample is None:
-            yield finding("writing_sample_missing_any_length")
-        elif kind is Kind.WRITING_SAMPLE and sample is not None:
-            yield finding("writing_sample_missing", minimum=sample.minimum_pages, maximum=sample.maximum_pages)
         else:
-            yield finding(f"{kind}_missing")
+            yield finding(f"{kind}_missing", **_bounds(gathered.opening, kind))
+
+
+def _bounds(opening: Opening, kind: Kind) -> dict[str, Any]:
+    """How long a document of this kind may be; nothing where the opening sets no bounds."""
+    length = opening.length(kind)
+    return {} if length is None else {"minimum": length.minimum_pages, "maximum": length.maximum_pages}
 
 
 def _whole(document: Document) -> Evidence:
@@ -274,7 +273,7 @@ def _described(document: Document) -> str:
     one = document.first_page == document.last_page
     pages_of_file = f"page {document.first_page}" if one else f"pages {document.first_page}-{document.last_page}"
     where = f", {pages_of_file}" if run else ""
-    pages = extent(document.pages, document.words, pages_matter=document.kind is Kind.WRITING_SAMPLE)
+    pages = extent(document.pages, document.words, pages_matter=document.kind.entry.pages_matter)
     return f"“{document.filename or document.attachment}”{where}, {pages}"
 
 
@@ -295,18 +294,28 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
                 "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
             )
     required = gathered.opening.required if gathered.opening else ()
+    present = {document.kind for document in gathered.documents}
+    for kind in required:
+        if kind not in KINDS and kind not in present:
+            for document in gathered.documents:
+                if document.kind is Kind.OTHER:
+                    why = f"it may be the {kind.entry.noun}; its name does not say so."
+                    yield finding(
+                        "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
+                    )
     for kind, count in Counter(document.kind for document in gathered.documents).items():
         if count > 1 and kind in required:
             yield finding("several_of_kind", count=count, kind=kind.replace("_", " "))
 
 
-def _sample_length(gathered: Gathered) -> Iterator[Finding]:
-    if gathered.opening is None or gathered.opening.writing_sample is None:
-        return
-    samples = [document for document in gathered.documents if document.kind is Kind.WRITING_SAMPLE]
-    if samples:
-        problems = {each.code for each in gathered.problems if each.where == samples[-1].attachment}
-        yield from sample_findings(samples[-1], gathered.opening.writing_sample, problems)
+def _lengths(gathered: Gathered) -> Iterator[Finding]:
+    """Whether each document is as long as the opening asks; of several of a kind the newest counts."""
+    newest = {document.kind: document for document in gathered.documents}
+    for kind in BOUNDED:
+        length = gathered.opening.length(kind) if gathered.opening else None
+        if length is not None and kind in newest:
+            problems = {each.code for each in gathered.problems if each.where == newest[kind].attachment}
+            yield from length_findings(newest[kind], length, problems)
 
 
 def _stated_facts(gathered: Gathered) -> Iterator[Finding]:
@@ -382,7 +391,7 @@ CHECKS: tuple[Callable[[Gathered], Iterable[Finding]], ...] = (
     _deadline,
     _date_header,
     _required_documents,
-    _sample_length,
+    _lengths,
     _letter_names_opening,
     _recommendation_alone,
     _documents_in_doubt,

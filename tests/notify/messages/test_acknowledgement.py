@@ -67,7 +67,7 @@ def incomplete(session, language):
         "Chloé Lefèvre",
         language=language,
         found=findings(
-            finding("cover_letter_missing", minimum=3, maximum=5),
+            finding("cover_letter_missing"),
             finding("writing_sample_missing", minimum=3, maximum=5),
             finding("start_date_missing"),
             finding("encrypted", filename="cv.pdf", why="a password"),

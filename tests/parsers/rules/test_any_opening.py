@@ -50,12 +50,12 @@ def test_each_combination_gives_complete_sentences_to_coordinator_and_applicant(
     for required, states, more in combinations():
         reading = read(MAILS[mail], openings(required, states, **more), RECEIVED)
         found = [finding for submission in reading.submissions for finding in submission.findings]
-        missing = {each.code for each in found if each.code.endswith(("_missing", "_missing_any_length"))}
+        missing = {each.code for each in found if each.code.endswith("_missing")}
         present = {document.kind for each in reading.submissions for document in each.documents}
         assert len(missing) == len(set(required) - present) + len(states), (required, states, more)
         for finding in found:
-            applicant = [language.applicant.get(finding.code, "") for language in LANGUAGES.values()]
-            sentences = [finding.sentence, *(each.format(**dict(finding.values)) for each in applicant)]
+            applicant = [language.sentence(finding.code, dict(finding.values)) for language in LANGUAGES.values()]
+            sentences = [finding.sentence, *applicant]
             assert not [each for each in sentences if INCOMPLETE.search(each)], (required, states, more)
 
 

@@ -1,0 +1,55 @@
+"""A kind that pages do not tell yet is told by its file's name, where the opening asks for it and nowhere else."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from config.openings import Openings
+from domain.catalogue.kinds import Kind
+from parsers.reading import read
+from tests.mail import texts
+from tests.mail.files import essay, pdf
+from tests.mail.messages import attached, part, raw
+
+RECEIVED = datetime(2027, 2, 1, 12, tzinfo=UTC)
+DRAWINGS = pdf("Plate one", "Plate two: harbour, charcoal", "Plate three")
+
+
+def submission(required, *files):
+    grant = {
+        "key": "grant",
+        "name": "Grant",
+        "kind": "internship",
+        "zone_name": "UTC",
+        "subject_names": ["grant"],
+        "required": required,
+    }
+    openings = Openings.model_validate({"office": "An office", "timezone": "UTC", "openings": {"grant": grant}})
+    mail = raw(part(b"I apply."), *(attached(content, name) for name, content in files), Subject="grant")
+    return read(mail, openings, RECEIVED).submissions[0]
+
+
+@pytest.mark.parametrize("name", ["portfolio.pdf", "Ada_Portfolio_2027.pdf", "portafolio.pdf"])
+@pytest.mark.parametrize("content", [DRAWINGS, essay(4)], ids=["drawings", "prose"])
+def test_a_portfolio_is_told_by_its_name_where_one_is_asked_for(name, content):
+    found = submission(["portfolio"], (name, content))
+    assert [(each.kind, each.first_page) for each in found.documents] == [(Kind.PORTFOLIO, 1)]
+    assert "portfolio_received" in {each.code for each in found.findings}
+
+
+def test_the_same_name_says_nothing_where_no_portfolio_is_asked_for():
+    found = submission(["cv"], ("portfolio.pdf", pdf(texts.cv(texts.ADA))))
+    assert [each.kind for each in found.documents] == [Kind.CV]
+    assert Kind.PORTFOLIO not in dict(found.documents[0].scores)
+
+
+def test_the_other_documents_of_an_application_with_a_portfolio_are_told_as_ever():
+    found = submission(
+        ["portfolio", "cv"], ("portfolio.pdf", DRAWINGS), ("cv.pdf", pdf(texts.cv(texts.ADA))), ("essay.pdf", essay(4))
+    )
+    assert [each.kind for each in found.documents] == [Kind.PORTFOLIO, Kind.CV, Kind.WRITING_SAMPLE]
+
+
+def test_a_document_that_may_be_the_portfolio_is_for_a_person_to_name():
+    found = submission(["portfolio"], ("scan0001.pdf", DRAWINGS))
+    assert {"portfolio_missing", "kind_unknown"} <= {each.code for each in found.findings}
