@@ -104,7 +104,7 @@ def _behind_the_end(
     if not message.defects or not message.epilogue or f"--{message.get_boundary()}" not in message.epilogue:
         return
     known = {leaf.content.strip() for leaf in leaves}
-    for number, (filename, kind, content) in enumerate(second.files, start=1):
+    for number, (filename, kind, content) in enumerate(second.files, start=len(leaves) + 1):
         if content and content.strip() not in known:
             path = "/".join(filter(None, (prefix, f"epilogue.{number}")))
             yield Leaf(path, safe_filename(decoded(filename)), kind, content, owner=owner, read_by=OTHER)

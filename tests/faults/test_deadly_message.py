@@ -37,7 +37,7 @@ KILLED_IN_THE_READER = f"""
 import sys
 from ingest.reader import sandbox
 code = "import os, signal; from parsers import reading as read; whole = read.take_apart; "
-code += "read.take_apart = lambda raw, limits: os.kill(os.getpid(), signal.SIGKILL) if {DEADLY!r}.encode() in raw else whole(raw, limits); "
+code += "read.take_apart = lambda raw, *rest: os.kill(os.getpid(), signal.SIGKILL) if {DEADLY!r}.encode() in raw else whole(raw, *rest); "
 code += "from ingest.reader import child; child.main()"
 sandbox.prefix = lambda: (sys.executable, "-c", code)
 """
