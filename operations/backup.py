@@ -11,7 +11,6 @@ empty. A stored file that is missing or damaged is named, and the rest is copied
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -29,6 +28,7 @@ from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs, open_blobs, verify
 from storage.database import Database, open_database
 from storage.dump import check_copy, copy_in, copy_out, is_sqlite, refuse_filled
+from storage.files import flush_folder, write_flushed
 from storage.models import AttachmentRow, MessageRow, OutgoingRow, OutgoingState
 
 DATABASE, BLOBS, SECRET, ABOUT = "database", "blobs", "secret", "backup.json"
@@ -185,18 +185,13 @@ def _read_about(source: Path) -> dict[str, Any]:
 def _write(path: Path, content: bytes) -> None:
     """Whole or not at all, for its owner alone."""
     temporary = path.with_name(_being_written(path.name))
-    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    write_flushed(temporary, content)
     temporary.replace(path)
 
 
 def _flush(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     with suppress(OSError):  # not every file system lets a folder be flushed
-        os.fsync(descriptor)
-    os.close(descriptor)
+        flush_folder(folder)
 
 
 @contextmanager

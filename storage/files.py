@@ -1,6 +1,9 @@
-"""Files that a command writes where a person says: they hold people's data, so they are for their owner alone.
+"""Files that hold people's data, and so are for their owner alone.
 
-Failures: `Fatal` when the file cannot be written.
+In: a path and bytes. Out: the file; with `write_flushed` and `flush_folder` also the certainty that it is on disk. To write
+a file whole or not at all: `write_flushed` under another name, rename, `flush_folder`.
+
+Failures: `OSError` of the two that flush, since each caller says something else about it; `Fatal` of `write_own`.
 """
 
 from __future__ import annotations
@@ -10,6 +13,28 @@ import stat
 from pathlib import Path
 
 from domain.errors import Fatal
+
+
+def write_flushed(path: Path, content: bytes) -> None:
+    """Writes a file whose bytes are on disk when it returns; what was there is replaced. Raises OSError."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+    with os.fdopen(os.open(path, flags, 0o600), "wb", buffering=0) as file:
+        left = memoryview(content)
+        while left:  # the kernel may take a part only
+            left = left[file.write(left) :]
+        os.fsync(file.fileno())
+
+
+def flush_folder(folder: Path) -> None:
+    """Has the names in a folder on disk when it returns: a file that is flushed under a name that is not may be lost.
+
+    Raises OSError.
+    """
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def write_own(path: Path, content: bytes, *, anew: bool = False) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from config.settings import Settings
 from domain.errors import Fatal
-from storage.blobs.store import flush_folder
+from storage.files import flush_folder, write_flushed
 
 SECRET_BYTES = 32
 
@@ -34,10 +34,7 @@ def _make_secret(path: Path) -> None:
     """Whole or not at all, and only one of two processes that start together makes it."""
     temporary = path.with_name(f".secret.{secrets.token_hex(8)}")
     try:
-        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(secrets.token_bytes(SECRET_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
+        write_flushed(temporary, secrets.token_bytes(SECRET_BYTES))
         with suppress(FileExistsError):
             os.link(temporary, path)
         flush_folder(path.parent)  # before any Message-ID is signed with it

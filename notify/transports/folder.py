@@ -5,14 +5,13 @@ Failures: `Fatal` when the folder cannot be written.
 
 from __future__ import annotations
 
-import os
 import re
 from hashlib import sha256
 from pathlib import Path
 
 from domain.errors import Fatal
 from notify.transports.transport import Answer
-from storage.blobs.store import flush_folder
+from storage.files import flush_folder, write_flushed
 from storage.models import OutgoingState
 
 LONGEST_NAME = 150  # characters; file systems take 255 bytes, and letters may take several
@@ -42,10 +41,7 @@ class FolderTransport:
         temporary = target.with_name(f".{target.stem}.new")
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+            write_flushed(temporary, content)
             temporary.rename(target)
             flush_folder(self.folder)
         except OSError as error:

@@ -10,7 +10,6 @@ somebody else's; `Transient` for what else goes wrong outside.
 from __future__ import annotations
 
 import errno
-import os
 import secrets
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -23,6 +22,7 @@ from typing import Protocol, TypeVar
 from domain.errors import Fatal, PostroomError, Transient
 from storage.blobs.digests import BlobDamaged, is_digest, missing, verified
 from storage.blobs.remote import RemoteBlobs
+from storage.files import flush_folder, write_flushed
 
 # Flushes of several files overlap in the disk's queue: eight at a time took 0.3 ms each where one took 0.7 ms.
 FLUSHES_AT_ONCE = 8
@@ -127,7 +127,7 @@ class FolderBlobs:
             _make_folders(folder)
         temporaries = {digest: self._temporary(digest) for digest in contents}
         try:
-            _each(pool, lambda digest: _write_flushed(temporaries[digest], contents[digest]), contents)
+            _each(pool, lambda digest: write_flushed(temporaries[digest], contents[digest]), contents)
             for digest, temporary in temporaries.items():
                 temporary.rename(self.path(digest))
         except BaseException:
@@ -143,7 +143,11 @@ class FolderBlobs:
     def _flush_folders(self, digests: Iterable[str], pool: ThreadPoolExecutor) -> None:
         """From the innermost outwards; those above only until their names are known to be on disk."""
         inner = {digest[:2] for digest in digests}
-        _each(pool, flush_folder, {self.folder / each for each in inner})
+
+        def flush(name: str) -> None:
+            flush_folder(self.folder / name)
+
+        _each(pool, flush, inner)
         new = inner - self._safe
         if new:
             flush_folder(self.folder)
@@ -217,24 +221,6 @@ def _make_folders(folder: Path) -> None:
         folder = folder.parent
     for each in reversed(above):
         each.mkdir(mode=0o700, exist_ok=True)
-
-
-def _write_flushed(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "wb", buffering=0) as file:
-        view = memoryview(content)
-        while view:  # the kernel may take a part only
-            view = view[file.write(view) :]
-        os.fsync(descriptor)
-
-
-def flush_folder(folder: Path) -> None:
-    """Has the names in a folder on disk when it returns: a file that is flushed under a name that is not may be lost."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
-"""Every durable effect in the rooms that have any, found in their source: `storage.blobs.store.flush_folder:fsync`.
+"""Every durable effect in the rooms that have any, found in their source: `ingest.fetching.store.write:commit`.
 
-In: the source of config/, ingest/, storage/ and notify/. Out: effects by name: module, function, kind, and a number from
-the second of a kind in its function on. What is not known to be harmless counts as an effect: any call on a mailbox's
+In: the source of the rooms. Out: effects by their place: module, function, kind, and a number from the second of a kind in
+its function on. What each protects is told by tests/faults/points.py, whose names the tests use. What is not known to be harmless counts as an effect: any call on a mailbox's
 client that does not only read, any program started, any method of a path or of `os` that changes something.
 """
 
@@ -96,8 +96,15 @@ STATEMENTS = {"vacuum": "vacuum", "pragma journal_mode =": "journal", "pragma wa
 CHANGING = ("alter", "create", "delete", "drop", "insert", "replace", "truncate", "update")
 # Handing the mail over and hearing that it was taken are two moments of one call.
 ALSO = {"data": "handed over"}
+# What is shared by many: its effects are those of the functions that call it.
+SHARED = {
+    "storage.database.Database.begin": ("commit",),
+    "storage.files.write_flushed": ("create", "write", "fsync"),
+    "storage.files.flush_folder": ("fsync",),
+}
+SHARED_KINDS = {place.rpartition(".")[2]: kinds for place, kinds in SHARED.items() if kinds != ("commit",)}
 
-# Changes nothing that outlives the process, or is what its callers, who are points themselves, go through.
+# Changes nothing that outlives the process.
 HARMLESS = {
     "ingest.reader.frames.write_frame:write": "a pipe to a reader",
     "cli.maintenance._register_raw.raw:write": "standard output",
@@ -109,7 +116,6 @@ HARMLESS = {
     "ingest.reader.process.ReaderProcess.__init__:program": "a reader changes nothing",
     "ingest.reader.sandbox._works:program": "tries whether bubblewrap works",
     "worker.schedule._Passes._run:program": "a pass, whose effects are points themselves",
-    "storage.database.Database.begin:commit": "the transaction of its callers",
 }
 
 
@@ -125,7 +131,7 @@ class Effect:
     number: int = 1
 
     @property
-    def name(self) -> str:
+    def place(self) -> str:
         return f"{self.module}.{self.function}:{self.kind}" + (f" {self.number}" if self.number > 1 else "")
 
 
@@ -141,8 +147,9 @@ def effects() -> tuple[Effect, ...]:
 
 
 def is_harmless(effect: Effect) -> bool:
-    """Whether its function's effects of this kind are none that last."""
-    return f"{effect.module}.{effect.function}:{effect.kind}" in HARMLESS
+    """Whether its function's effects of this kind are none that last, or those of its callers."""
+    function = f"{effect.module}.{effect.function}"
+    return f"{function}:{effect.kind}" in HARMLESS or effect.kind in SHARED.get(function, ())
 
 
 def module_of(path: Path) -> str:
@@ -155,8 +162,7 @@ def of_source(module: str, source: str) -> list[Effect]:
     counts: Counter[tuple[str, str]] = Counter()
     found = []
     for function, call in _calls(ast.parse(source), ()):
-        kind = kind_of(call)
-        for each in filter(None, (kind, ALSO.get(kind or ""))):
+        for each in kinds_of(call):
             counts[function, each] += 1
             end = call.end_lineno or call.lineno
             found.append(Effect(module, function, each, call.lineno, end, counts[function, each]))
@@ -174,8 +180,15 @@ def _calls(node: ast.AST, inside: tuple[str, ...]) -> Iterator[tuple[str, ast.Ca
             yield from _calls(child, inside)
 
 
-def kind_of(call: ast.Call) -> str | None:
-    """The kind of effect that a call has, or None."""
+def kinds_of(call: ast.Call) -> tuple[str, ...]:
+    """The kinds of effect that a call has."""
+    if isinstance(call.func, ast.Name) and call.func.id in SHARED_KINDS:
+        return SHARED_KINDS[call.func.id]
+    kind = _kind_of(call)
+    return tuple(filter(None, (kind, ALSO.get(kind or ""))))
+
+
+def _kind_of(call: ast.Call) -> str | None:
     if isinstance(call.func, ast.Name):
         return "create" if call.func.id == "open" and _writes(call, 1) else None
     if not isinstance(call.func, ast.Attribute):

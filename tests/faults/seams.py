@@ -1,7 +1,7 @@
 """Where a test ends the process or has a call fail: what every wrapped edge (tests.faults.edges) goes through.
 
-In: a plan of one process. Out: each effect is named by where it was called from (tests.faults.effects), counted and
-written down; at the one that the plan names the process kills itself, or the call raises what the real thing would.
+In: a plan of one process. Out: each effect is named by what it protects (tests.faults.points), which is found by where it
+was called from (tests.faults.effects), counted and written down; at the one that the plan names the process kills itself, or the call raises what the real thing would.
 Besides the named effects, what goes over a connection is counted by kind alone: `statement`, `connect`, `imap send`,
 `imap answer`, `smtp send`, `smtp answer`.
 
@@ -22,7 +22,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from tests.faults.effects import ROOMS, ROOT, Effect, effects, module_of
+from tests.faults.effects import ROOMS, ROOT, SHARED, Effect, effects, module_of
+from tests.faults.points import NAMES
 
 DISK = ("create", "write", "fsync", "rename", "link", "unlink", "mkdir", "chmod", "put")
 DATABASE = ("connect", "statement", "commit")
@@ -148,17 +149,18 @@ _ROOM_PATHS = tuple(f"{ROOT / room}{os.sep}" for room in ROOMS)
 
 
 def _named(kind: str) -> str | None:
-    """The point that the program is at. What it calls through Database.begin belongs to whoever began."""
+    """The point that the program is at. What is shared belongs to its caller."""
     inner = None
     for frame, place in _own_frames(sys._getframe(2)):
         if place in TEMPORARY:
             return None
-        if kind == "commit" and place == "storage.database.Database.begin":
+        if kind in SHARED.get(place, ()):
             continue
         inner = inner or place
         found = _AT.get((place, kind))
         if found:
-            return next((each.name for each in found if each.first <= frame.f_lineno <= each.last), found[0].name)
+            here = next((each for each in found if each.first <= frame.f_lineno <= each.last), found[0])
+            return NAMES[here.place]
         break
     return f"unnamed: {inner}:{kind}" if inner else None
 
@@ -187,6 +189,8 @@ def audit(event: str, arguments: tuple[Any, ...]) -> None:
     if isinstance(arguments[0], str | bytes) and os.fsdecode(arguments[0]).startswith("/dev/"):
         return
     for _, place in _own_frames(sys._getframe(1)):
+        if place in SHARED:
+            continue
         if place not in _PLACES and place not in TEMPORARY:
             _note(f"unnamed: {place}:{event}")
         return

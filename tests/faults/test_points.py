@@ -8,19 +8,17 @@ import pytest
 
 from tests.faults.crashes import Crashes
 from tests.faults.effects import HARMLESS, ROOMS, ROOT, effects, module_of, of_source
-from tests.faults.points import ON_POSTGRESQL, ON_SQLITE, POINTS
+from tests.faults.points import NAMES, ON_POSTGRESQL, ON_SQLITE, POINTS
 from tests.faults.scenarios import SCENARIOS
 from tests.faults.seams import Kill
 
-NAMED = [point for points in POINTS.values() for point in points]
-
 
 def test_every_durable_effect_is_a_named_point_and_every_point_an_effect():
-    assert sorted(NAMED) == sorted(each.name for each in effects())
+    assert sorted(NAMES) == sorted(each.place for each in effects())
 
 
 def test_no_point_is_named_twice_and_each_scenario_is_there():
-    assert len(NAMED) == len(set(NAMED))
+    assert sum(map(len, POINTS.values())) == len(NAMES) == len(set(NAMES.values()))
     assert set(POINTS) <= set(SCENARIOS)
 
 
