@@ -224,24 +224,24 @@ def read(
     as_json: AsJson = False,
 ) -> None:
     """Read mail or documents as if received then, and print the readings. Touches nothing."""
-    from operations.read_files import readings  # noqa: PLC0415
+    from operations.read_files import read_files  # noqa: PLC0415
 
     settings = _settings()
     moment = _moment(received, settings)
     unread = 0
-    for path, reading in readings(files, settings, moment):
+    for read in read_files(files, settings, moment):
         if as_json:
-            from parsers.reading_json import as_json as document  # noqa: PLC0415
+            from operations.reading_json import as_json as document  # noqa: PLC0415
 
-            print_json({"file": str(path), **document(reading, settings.openings)})
+            print_json({"file": str(read.path), **document(read.reading, read.findings, settings.openings)})
         else:
             from cli.printing import print_reading  # noqa: PLC0415
 
-            print_reading(path, reading)
-        for problem in reading.problems:
+            print_reading(read)
+        for problem in read.reading.problems:
             if problem.code in {"not_a_message", "reader_died"}:
                 unread += 1
-                error(f"{path}: {problem.detail}")
+                error(f"{read.path}: {problem.detail}")
     if unread:
         raise typer.Exit(EXIT_FAILED)
 

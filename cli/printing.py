@@ -13,7 +13,6 @@ import traceback
 import unicodedata
 from collections.abc import MutableMapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -23,7 +22,7 @@ from domain.documents import extent
 
 if TYPE_CHECKING:
     from domain.documents import Document
-    from domain.reading import Reading
+    from operations.read_files import ReadFile
     from storage.models import OutgoingRow
     from storage.queries import Application, ApplicationSummary, DocumentSummary, EventSummary, MessageSummary
 
@@ -118,14 +117,15 @@ def _measures(document: Document) -> str:
     return ", ".join(measured)
 
 
-def print_reading(path: Path, reading: Reading) -> None:
+def print_reading(read: ReadFile) -> None:
     """What `read` found, for people."""
-    _say(line(path))
+    reading = read.reading
+    _say(line(read.path))
     if reading.mail.headers.subject:
         _say("  subject    ", line(reading.mail.headers.subject))
     if reading.set_aside:
         _say("  set aside  ", line(reading.set_aside_explanation or reading.set_aside))
-    for submission in reading.submissions:
+    for submission, findings in zip(reading.submissions, read.findings, strict=True):
         person, match = submission.applicant, submission.match
         if reading.mail.headers.sender or match.opening:  # documents alone need not say
             _say("  opening    ", match.opening or f"unknown: {line(match.doubt)}")
@@ -142,7 +142,7 @@ def print_reading(path: Path, reading: Reading) -> None:
                 "·",
                 line(name),
             )
-        for finding in submission.findings:
+        for finding in findings:
             _say("  ", MARKS[finding.severity], line(finding.sentence))
     for problem in reading.problems:
         _say("  !", line(f"{problem.where}: {problem.detail}" if problem.where else problem.detail))
@@ -173,7 +173,8 @@ def print_messages(found: Sequence[MessageSummary], zone: ZoneInfo) -> None:
         _say("no messages")
         return
     rows = [
-        (each.id, _day(each.received_at, zone), each.state, each.sender, each.subject, each.because) for each in found
+        (each.id, _day(each.received_at, zone), each.state, each.sender, each.subject, each.explanation)
+        for each in found
     ]
     _table(("ID", "Received", "State", "From", "Subject", "Why"), rows)
 
@@ -209,15 +210,15 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
     if found.decision:
         _say("  decided:", line(found.decision))
     for name, fact in found.facts.items():
-        _say(f"  {name.replace('_', ' ')}: {line(fact.get('value'))}")
+        _say(f"  {name.replace('_', ' ')}: {line(fact.value)}")
     names = found.places
     _say("Requirements")
     for finding in found.findings:
         _say(f"  {MARKS[finding.severity]} {line(finding.sentence)}")
         for evidence in finding.evidence:
-            page = f", page {evidence['page']}" if evidence.get("page") else ""
-            where = names.get(str(evidence.get("document")), evidence.get("document"))
-            _say(f"      {line(where)}{page}: “{line(evidence.get('words'))}”")
+            page = f", page {evidence.page}" if evidence.page else ""
+            where = names.get(evidence.document, evidence.document)
+            _say(f"      {line(where)}{page}: “{line(evidence.words)}”")
     _say("Documents")
     for document in found.documents:
         pages = extent(document.pages, document.words, pages_matter=Kind(document.kind).entry.pages_matter)

@@ -106,10 +106,10 @@ def _say_unread(opened: Office, numbers: Sequence[int], outcome: Outcome | None)
         error(trouble)
     ends = {MessageState.KEPT: "is kept; the next pass reads it", MessageState.FAILED: "is failed"}
     with opened.database.read() as session:
-        chosen = select(MessageRow.id, MessageRow.state, MessageRow.because).where(MessageRow.id.in_(numbers))
+        chosen = select(MessageRow.id, MessageRow.state, MessageRow.explanation).where(MessageRow.id.in_(numbers))
         rows = session.execute(chosen.where(MessageRow.state.in_(ends)).order_by(MessageRow.id)).all()
     for row in rows:
-        error(": ".join(filter(None, (f"message {row.id} {ends[row.state]}", row.because))))
+        error(": ".join(filter(None, (f"message {row.id} {ends[row.state]}", row.explanation))))
     if rows or troubles:
         raise typer.Exit(1)
 

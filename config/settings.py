@@ -169,7 +169,7 @@ class Office(_Table):
 class Storage(_Table):
     """Where everything is kept."""
 
-    folder: Path = Path("var")  # database, files and secret, unless the next two keys say otherwise
+    folder: Path = Path("var")  # database and files, unless the next two keys say otherwise
     database: str = ""  # SQLAlchemy URL; default: SQLite in the folder
     blobs: str = ""  # fsspec URL for the files; default: in the folder
 

@@ -52,4 +52,4 @@ class Submission:
     end_date: Fact = NO_FACT
     documents: tuple[Document, ...] = ()
     form: tuple[tuple[str, Fact], ...] = ()  # a membership form's configured fields
-    findings: tuple[Finding, ...] = ()
+    disagreements: tuple[Finding, ...] = ()  # facts that its documents state differently

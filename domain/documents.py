@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.catalogue.kinds import Kind
@@ -84,6 +84,32 @@ class Document:
     filename: str = ""
     sha256: str = ""  # of the attachment
     page_sources: tuple[TextSource, ...] = ()  # of each page
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What was measured of a document besides its pages, and where it names what it is for. Lengths in points."""
+
+    page_sources: tuple[TextSource, ...] = ()
+    left_out: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    font_size: float | None = None
+    line_spacing: float | None = None
+    margins: tuple[float, float, float, float] | None = None
+    names_opening: tuple[Evidence, ...] = ()
+    topic: tuple[Evidence, ...] = ()
+
+    @staticmethod
+    def of(document: Document) -> Measures:
+        """Those of a document that was read."""
+        return Measures(
+            document.page_sources,
+            dict(document.left_out),
+            document.font_size,
+            document.line_spacing,
+            document.margins,
+            document.names_opening,
+            document.topic,
+        )
 
 
 def extent(pages: int | None, words: int, *, pages_matter: bool) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from domain.findings import Problem
 
@@ -24,6 +27,9 @@ class Address:
 
     name: str
     email: str
+
+
+AUTOMATIC_PRECEDENCE = frozenset({"bulk", "junk", "list", "auto_reply"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,26 @@ class Headers:
         tuple[str, tuple[str, ...]], ...
     ] = ()  # which readers read a value so: (subject, (mail-parser, email))
 
+    @property
+    def is_auto_submitted(self) -> bool:
+        """Whether a program says that it wrote it (RFC 3834 section 5)."""
+        return (self.auto_submitted or "no").split(";")[0].strip().lower() != "no"
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether nobody waits for an answer to it: a program wrote it, or it went to many (RFC 3834 section 2)."""
+        return (
+            self.is_auto_submitted
+            or self.return_path in ("", "<>")
+            or bool(self.list_id)
+            or (self.precedence or "").strip().lower() in AUTOMATIC_PRECEDENCE
+        )
+
+    @property
+    def answered_ids(self) -> tuple[str, ...]:
+        """The Message-IDs that it answers, the nearest first (RFC 5322 section 3.6.4)."""
+        return tuple(dict.fromkeys((*self.in_reply_to, *reversed(self.references))))
+
     def other(self, name: str) -> str | None:
         """The first further header of this lower-case name, or None."""
         return next((value for key, value in self.others if key == name), None)
@@ -65,19 +91,15 @@ class Attachment:
     path: str
     filename: str
     media_type: str
-    content: bytes = field(repr=False)
+    size: int  # of the decoded content
     sha256: str
     role: Role
+    content: Annotated[bytes, Field(exclude=True)] = field(default=b"", repr=False)  # never serialised
     ignored_reason: str = ""
     pages: int | None = None
     owner: str = ""
     content_id: str = ""
     read_by: tuple[str, ...] = ()  # the readers that found it: mail-parser, email (the standard library)
-
-    @property
-    def size(self) -> int:
-        """Size of the decoded content."""
-        return len(self.content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from pydantic import TypeAdapter
 
 from domain.applications import Submission
 from domain.findings import Problem
@@ -23,6 +25,17 @@ class Reading:
     set_aside_explanation: str = ""
     intent: str = "application"  # application | question | withdrawal
     problems: tuple[Problem, ...] = ()
+    language: str | None = None  # ISO 639-1, of the mail's own words
+
+
+# The one serialiser: between processes, and in the database. The contents of attachments are left out.
+READING: TypeAdapter[Reading] = TypeAdapter(Reading)
+
+
+def without_contents(reading: Reading) -> Reading:
+    """The reading as the serialiser gives it back: without the bytes of the attachments."""
+    attachments = tuple(replace(each, content=b"") for each in reading.mail.attachments)
+    return replace(reading, mail=replace(reading.mail, attachments=attachments))
 
 
 def isoformat(moment: date | datetime | None) -> str | None:

@@ -19,7 +19,7 @@ from ingest.reader.pool import Readers
 from ingest.scanning.clamav import Scanner
 from storage.blobs.store import Blobs, open_blobs
 from storage.database import Database, open_database
-from storage.secret import load_secret
+from storage.secret import make_secret
 
 
 def utc_now() -> datetime:
@@ -60,6 +60,7 @@ def opened(settings: Settings, now: Callable[[], datetime] = utc_now) -> Iterato
     try:
         database.upgrade()
         blobs = open_blobs(settings.storage.blobs_url)
-        yield Office(settings, settings.openings, database, blobs, load_secret(settings), now)
+        secret = make_secret(database, settings.storage.folder / "secret")
+        yield Office(settings, settings.openings, database, blobs, secret, now)
     finally:
         database.close()

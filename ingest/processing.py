@@ -231,9 +231,9 @@ class Line:
             raise
         except Exception:  # noqa: BLE001 - which message it was, and what was wrong, is found by filing each alone
             ended = [end for each in ready for end in self._file_alone(*each)]
-        for state, waits, silent in ended:
+        for state, waits, suppressed in ended:
             self._outcome.waiting += waits
-            self._outcome.silent += silent
+            self._outcome.silent += suppressed
             self._count(state)
 
     def _file_alone(self, number: int, reading: Read) -> list[_End]:
@@ -281,7 +281,7 @@ class Line:
         message = session.get_one(MessageRow, number)
         fail(session, message, f"postroom made a mistake: {error!r}", now)
         told = "".join(traceback.format_exception(error, limit=20))
-        record_event(session, "mistake", now=now, message_id=number, traceback=told)
+        record_event(session, "internal_error", now=now, message_id=number, traceback=told)
 
     def _count(self, state: str) -> None:
         self._outcome.states[state] += 1
@@ -291,4 +291,4 @@ class Line:
 def _how_it_ended(message: MessageRow) -> _End:
     state = message.reason if message.reason == "unclear" else message.state.value
     waits = any(link.application.status is ApplicationStatus.WAITING for link in message.applications)
-    return state, waits, message.silent
+    return state, waits, message.suppress_notifications

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from domain.addresses import matching_address
+from domain.mail import Headers
 from ingest.fetching.deduplicate import BLANK, HEAD_BYTES, SHOWN_BYTES, fields_of, shown_head
 from notify.messages import acknowledgement
 from notify.messages.queueing import ADDRESS_CHARACTERS
@@ -38,7 +39,15 @@ def tell_sender(session: Session, message: MessageRow, raw: bytes, settings: Set
     is_report = head.get("content-type", "").lower().startswith("multipart/report")
     if is_report or any(name in head for name in ALSO_AUTOMATIC):
         return
-    headers = {name.replace("-", "_"): head[name] for name in AUTOMATIC if name in head}
+    headers = Headers(
+        message_id=None,
+        subject=message.subject,
+        sender=None,
+        auto_submitted=head.get("auto-submitted"),
+        precedence=head.get("precedence"),
+        return_path=head.get("return-path"),
+        list_id=head.get("list-id"),
+    )
     acknowledgement.queue_unreadable(session, message, settings, now, headers)
 
 

@@ -1,7 +1,7 @@
 """A backup of everything an office keeps, taken while the worker runs, and the way back.
 
 In: an opened office and a folder; or a backup and the settings of an empty office. Out: `database` (a state of the records
-at one moment), `blobs/` (all that this state names), `secret` and `backup.json`; made again into the same folder it
+at one moment, the secret among them), `blobs/` (all that this state names) and `backup.json`; made again into the same folder it
 copies only what is new and drops what is no longer named. The way back checks every digest.
 
 Failures: `Fatal` when the folder holds something else, cannot be written, is no whole backup, or the database is not
@@ -30,10 +30,13 @@ from storage.database import Database, open_database
 from storage.dump import check_copy, copy_in, copy_out, is_sqlite, refuse_filled
 from storage.files import flush_folder, write_flushed
 from storage.models import AttachmentRow, MessageRow, OutgoingRow, OutgoingState
+from storage.secret import make_secret
 
-DATABASE, BLOBS, SECRET, ABOUT = "database", "blobs", "secret", "backup.json"
+DATABASE, BLOBS, ABOUT = "database", "blobs", "backup.json"
+SECRET = "secret"  # noqa: S105 - a file's name: of a backup of format 1, in which the database did not hold it yet
 FRESH = f".{DATABASE}.new"
-FORMAT = 1
+FORMAT = 2
+KNOWN_FORMATS = (1, 2)
 STORED_ROLE = "document"  # of the attachments whose bytes are kept beside those of their message
 
 
@@ -81,7 +84,7 @@ def backup(office: Office, target: Path) -> Backup:
             except BlobDamaged as error:
                 damaged.append(str(error))
         fresh.replace(target / DATABASE)
-        _write(target / SECRET, office.secret)
+        (target / SECRET).unlink(missing_ok=True)
         for digest in there - wanted:
             copies.delete(digest)
         _write(target / ABOUT, json.dumps(_about(office, len(wanted) - len(damaged)), indent=1).encode())
@@ -144,9 +147,11 @@ def restore(settings: Settings, source: Path) -> Restored:
                     except BlobDamaged as error:
                         damaged.append(str(error))
                 settings.storage.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-                _write(settings.storage.folder / SECRET, (source / SECRET).read_bytes())
+                if about["format"] == 1:
+                    _write(settings.storage.folder / SECRET, (source / SECRET).read_bytes())
                 copy_in(database, source / DATABASE)
                 database.upgrade()
+                make_secret(database, settings.storage.folder / SECRET)
                 held = _hold_unsent(database)
         finally:
             database.close()
@@ -174,9 +179,9 @@ def _read_about(source: Path) -> dict[str, Any]:
         about: dict[str, Any] = json.loads((source / ABOUT).read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise Fatal(f"{source} is no whole backup: {ABOUT} is missing or damaged") from error
-    if about.get("format") != FORMAT:
+    if about.get("format") not in KNOWN_FORMATS:
         raise Fatal(f"{source} is a backup of another version of postroom")
-    for name in (DATABASE, SECRET):
+    for name in (DATABASE, SECRET) if about["format"] == 1 else (DATABASE,):
         if not (source / name).is_file():
             raise Fatal(f"{source} is no whole backup: {name} is missing")
     return about

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import JSON, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from config.openings import Openings
@@ -105,10 +105,11 @@ def _with_merged(session: Session, numbers: Iterable[int]) -> frozenset[int]:
 def _unfiled_of(session: Session, blobs: Blobs, addresses: Collection[str]) -> frozenset[int]:
     """Messages from these addresses, and those that are not filed and name one: bounces, questions, forwards."""
     found = set(session.scalars(select(MessageRow.id).where(MessageRow.sender_email.in_(addresses))))
-    columns = MessageRow.id, MessageRow.raw_sha256, MessageRow.reading, MessageRow.because
+    reading = type_coerce(MessageRow.reading, JSON).label("reading")  # to be searched as it is written
+    columns = MessageRow.id, MessageRow.raw_sha256, reading, MessageRow.explanation
     for row in session.execute(select(*columns).where(MessageRow.state != MessageState.FILED)):
         if row.id not in found and (
-            mentions(addresses, row.because, row.reading) or _names(blobs, row.raw_sha256, addresses)
+            mentions(addresses, row.explanation, row.reading) or _names(blobs, row.raw_sha256, addresses)
         ):
             found.add(row.id)
     return frozenset(found)

@@ -107,7 +107,7 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
 def _written_in_the_mail(session: Session, document: DocumentSummary) -> str:
     """The text of the mail in which the document stands."""
     message = session.get_one(MessageRow, document.message_id)
-    return str((message.reading or {}).get("message", {}).get("body", ""))
+    return message.reading.mail.body if message.reading is not None else ""
 
 
 def _file_name(session: Session, document: DocumentSummary, taken: set[str]) -> str:

@@ -20,13 +20,13 @@ from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.errors import PostroomError, WrongUsage
 from ingest.fetching.fetch import ask_again
-from ingest.filing.context import CONTRIBUTION, Desk
+from ingest.filing.context import Desk
+from ingest.filing.contributions import copied, submission_of
 from ingest.filing.corrections import APPLICANT, FACTS, document_target, documents_of
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.matching import new_application
 from ingest.filing.reassess import note_news, reassess
 from storage.models import (
-    ApplicationMessageRow,
     ApplicationRow,
     ApplicationStatus,
     CorrectionRow,
@@ -167,9 +167,7 @@ def merge(session: Session, number: int, into: int, desk: Desk, who: str, why: s
     present = {link.message_id for link in kept.messages}
     for link in list(gone.messages):
         if link.message_id not in present:
-            kept.messages.append(
-                ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution)
-            )
+            kept.messages.append(copied(link))
             _take_along(session, gone, kept, documents_of(link.message_id))
             note_news(kept)
         session.delete(link)
@@ -191,11 +189,8 @@ def split(session: Session, number: int, message: int, desk: Desk, who: str, why
         raise Refused(f"message {message} is not part of application {number}")
     if len(application.messages) == 1:
         raise Refused(f"message {message} is all that application {number} has")
-    contribution = CONTRIBUTION.validate_python(link.contribution)
-    taken = new_application(session, link.message, contribution.submission, desk, now, None, split=True)
-    taken.messages.append(
-        ApplicationMessageRow(message=link.message, intent=link.intent, contribution=link.contribution)
-    )
+    taken = new_application(session, link.message, submission_of(link), desk, now, None, split=True)
+    taken.messages.append(copied(link))
     session.delete(link)
     session.flush()
     session.refresh(application)
@@ -241,7 +236,7 @@ def retry(session: Session, message: int, who: str, now: datetime) -> bool:
             f"message {message} was too large to fetch; raise limits.message_mib, then ", MakePass(), " fetches it"
         )
     if not row.headers_only:
-        row.state, row.attempts, row.next_attempt_at, row.because = MessageState.KEPT, 0, None, ""
+        row.state, row.attempts, row.next_attempt_at, row.explanation = MessageState.KEPT, 0, None, ""
     record_event(session, "retried", now=now, who=who, message_id=row.id)
     return not row.headers_only
 

@@ -26,10 +26,10 @@ from domain.reading import Reading
 from parsers import documents
 from parsers.classification import kinds, measures, messages
 from parsers.extraction import applicant, form, letter, subject
+from parsers.languages.detection import language_of
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.message import SecondReader, take_apart
 from parsers.mail.second_reader import SecondReading, second_reading
-from parsers.rules.assess import Contribution, Gathered, assess, place
 from parsers.text.decoding import clean
 
 BODY = "body"
@@ -100,23 +100,10 @@ def read_documents(
     *,
     course: Course = EVERY_FILE,
 ) -> Reading:
-    """The same for files (name, content) that came without a message, read together as one application's.
-
-    Its findings are about the files: which opening they are for and who applies is a mail's to say.
-    """
+    """The same for files (name, content) that came without a message, read together as one application's."""
     mail = take_apart(message_around(files), limits, _second_reader(course))
     mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
-    reading = _read_mail(mail, openings, received, _Files(limits, course), (), all_pages=True)
-    return replace(reading, submissions=tuple(map(_without_mail, reading.submissions)))
-
-
-# What a mail says; files alone are not to blame for it.
-SAID_BY_MAIL = frozenset({"opening_unknown", "cycle_unknown", "applicant_unknown"})
-
-
-def _without_mail(submission: Submission) -> Submission:
-    kept = tuple(each for each in submission.findings if each.code not in SAID_BY_MAIL)
-    return replace(submission, findings=kept)
+    return _read_mail(mail, openings, received, _Files(limits, course), (), all_pages=True)
 
 
 def message_around(files: Sequence[tuple[str, bytes]], **headers: str) -> bytes:
@@ -193,8 +180,7 @@ def _read_mail(
         is_personal=any(kind.entry.is_applicants_own for kind in kinds_found),
     )
     problems = (*mail.problems, *_located(parsed))
-    reading = Reading(mail, submissions, code, because, messages.intent(mail), problems)
-    return _assessed(reading, openings, received)
+    return Reading(mail, submissions, code, because, messages.intent(mail), problems, language_of(mail.body))
 
 
 def _brings_unopened(mail: Mail) -> bool:
@@ -278,7 +264,7 @@ def _submission(
         end_date=facts.end_date,
         documents=found,
         form=_form(found, parsed, opening),
-        findings=facts.findings,
+        disagreements=facts.findings,
     )
 
 
@@ -336,15 +322,6 @@ def _form(
         if document.kind is Kind.MEMBERSHIP_FORM and document.attachment:
             return form.read_form(parsed[document.attachment], document.attachment, opening)
     return ()
-
-
-def _assessed(reading: Reading, openings: Openings, received: datetime) -> Reading:
-    """The reading with the findings that its message alone would have as an application."""
-    submissions = []
-    for each in reading.submissions:
-        alone = [Contribution.of(each, reading, received)]
-        submissions.append(replace(each, findings=assess(Gathered.of(alone, place(alone), openings))))
-    return replace(reading, submissions=tuple(submissions))
 
 
 def thumbnail(content: bytes, page: int, width: int) -> bytes | None:

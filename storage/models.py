@@ -2,7 +2,7 @@
 
 Times are aware and in UTC. Nothing is updated in place that a person may want to see again: a newer document supersedes
 an older one, a correction is a row of its own and outlives every later reading, and every change has its event.
-Lists and readings that are shown but never searched are JSON.
+Values that are shown but never searched, such as readings, are stored whole (storage/stored.py).
 """
 
 from __future__ import annotations
@@ -31,6 +31,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
+
+from domain.applications import Fact, Submission
+from domain.documents import Measures
+from domain.findings import Evidence
+from domain.reading import Reading
+from storage.stored import Stored
 
 
 class MessageState(StrEnum):
@@ -129,7 +135,7 @@ class MailboxRow(Base):
     last_contact_at: Mapped[datetime | None]
     failing_since: Mapped[datetime | None]
     failure: Mapped[str] = mapped_column(Text, default="")
-    told_down_at: Mapped[datetime | None]
+    down_alerted_at: Mapped[datetime | None]
 
 
 class LedgerRow(Base):
@@ -144,7 +150,7 @@ class LedgerRow(Base):
     uid: Mapped[str] = mapped_column(String(500))
     size: Mapped[int | None]
     listed_at: Mapped[datetime]
-    silent: Mapped[bool] = mapped_column(Boolean, default=False)  # history: nobody is written to
+    suppress_notifications: Mapped[bool] = mapped_column(Boolean, default=False)  # history: nobody is written to
     state: Mapped[LedgerState] = mapped_column(_states(LedgerState), default=LedgerState.LISTED)
     message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id"), index=True)
     after_filing_done: Mapped[bool] = mapped_column(Boolean, default=False)
@@ -171,10 +177,10 @@ class MessageRow(Base):
     channel: Mapped[str] = mapped_column(String(10), default="email")  # email | post | fax
     received_at: Mapped[datetime] = mapped_column(index=True)  # by the office's server (INTERNALDATE)
     kept_at: Mapped[datetime]
-    silent: Mapped[bool] = mapped_column(Boolean, default=False)
+    suppress_notifications: Mapped[bool] = mapped_column(Boolean, default=False)
     state: Mapped[MessageState] = mapped_column(_states(MessageState), default=MessageState.KEPT)
     reason: Mapped[str] = mapped_column(String(60), default="")  # set aside: a code of SET_ASIDE_REASONS
-    because: Mapped[str] = mapped_column(Text, default="")  # a sentence: why set aside, or the error
+    explanation: Mapped[str] = mapped_column(Text, default="")  # a sentence: why set aside, or the error
     attempts: Mapped[int] = mapped_column(default=0)  # counted before reading, so that a killer is set aside
     next_attempt_at: Mapped[datetime | None]
     read_at: Mapped[datetime | None]
@@ -182,7 +188,7 @@ class MessageRow(Base):
     subject: Mapped[str] = mapped_column(Text, default="")
     sender: Mapped[str] = mapped_column(Text, default="")  # as shown: name and address
     sender_email: Mapped[str] = mapped_column(String(320), default="", index=True)  # for matching
-    reading: Mapped[dict[str, Any] | None]  # as `postroom read --json` prints it
+    reading: Mapped[Reading | None] = mapped_column(Stored(Reading))  # the newest; None: never read
     ordered: Mapped[dict[str, Any] | None]  # given by a person: opening, from …, of `postroom add`
 
     ledger: Mapped[list[LedgerRow]] = relationship(back_populates="message")
@@ -209,7 +215,7 @@ class AttachmentRow(Base):
     size: Mapped[int]
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     role: Mapped[str] = mapped_column(String(20))
-    ignored_because: Mapped[str] = mapped_column(Text, default="")
+    ignored_reason: Mapped[str] = mapped_column(Text, default="")
     pages: Mapped[int | None]
 
     message: Mapped[MessageRow] = relationship(back_populates="attachments")
@@ -244,11 +250,13 @@ class ApplicationRow(Base):
     received_at: Mapped[datetime]  # of the first message
     completed_at: Mapped[datetime | None]
     late: Mapped[bool] = mapped_column(Boolean, default=False)
-    silent: Mapped[bool] = mapped_column(Boolean, default=False)
+    suppress_notifications: Mapped[bool] = mapped_column(Boolean, default=False)
     status: Mapped[ApplicationStatus] = mapped_column(_states(ApplicationStatus), default=ApplicationStatus.INCOMPLETE)
     decision: Mapped[str] = mapped_column(Text, default="")  # what a person decided and why
     decided_at: Mapped[datetime | None]
-    facts: Mapped[dict[str, Any]] = mapped_column(default=dict)  # availability, dates, form fields, each with evidence
+    facts: Mapped[dict[str, Fact]] = mapped_column(
+        Stored(dict[str, Fact]), default=dict
+    )  # availability, dates, form.KEY
     thread_id: Mapped[str] = mapped_column(String(40), default="")  # secret part of our own Message-IDs
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("applications.id"))
     created_at: Mapped[datetime]
@@ -274,9 +282,11 @@ class ApplicationMessageRow(Base):
     application_id: Mapped[int] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"), primary_key=True)
     message_id: Mapped[int] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True, index=True)
     intent: Mapped[str] = mapped_column(String(20), default="application")  # application | question | withdrawal
-    # What this message says about this applicant (parsers.rules.assess.Contribution): an application is all of these together,
-    # so that reading one message again never needs the others read again.
-    contribution: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    # What this message says about this applicant: which submission of the message's reading, counted from 0. An application
+    # is all of these together, so that reading one message again never needs the others read again.
+    submission: Mapped[int] = mapped_column(default=0)
+    # In its place, what an earlier reading said, when the newest one finds this applicant no more.
+    former_submission: Mapped[Submission | None] = mapped_column(Stored(Submission))
 
     application: Mapped[ApplicationRow] = relationship(back_populates="messages")
     message: Mapped[MessageRow] = relationship(back_populates="applications")
@@ -295,8 +305,7 @@ class DocumentRow(Base):
     filename: Mapped[str] = mapped_column(Text, default="")
     kind: Mapped[str] = mapped_column(String(20))
     confidence: Mapped[float] = mapped_column(Float)
-    reasons: Mapped[list[Any]]
-    scores: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    reasons: Mapped[tuple[str, ...]] = mapped_column(Stored(tuple[str, ...]))
     read_first_page: Mapped[int | None]  # as read: names the document when a person corrects its pages
     first_page: Mapped[int | None]
     last_page: Mapped[int | None]
@@ -305,9 +314,7 @@ class DocumentRow(Base):
     words: Mapped[int]
     language: Mapped[str | None] = mapped_column(String(10))
     text_source: Mapped[str] = mapped_column(String(10))
-    measures: Mapped[dict[str, Any]] = mapped_column(
-        default=dict
-    )  # left out pages, font size, spacing, margins, evidence
+    measures: Mapped[Measures] = mapped_column(Stored(Measures), default=Measures)
     received_at: Mapped[datetime]
     superseded_by_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id", ondelete="SET NULL"))
 
@@ -324,8 +331,8 @@ class FindingRow(Base):
     code: Mapped[str] = mapped_column(String(60), index=True)
     severity: Mapped[str] = mapped_column(String(20))
     sentence: Mapped[str] = mapped_column(Text)
-    evidence: Mapped[list[Any]]
-    values: Mapped[dict[str, Any]]
+    evidence: Mapped[tuple[Evidence, ...]] = mapped_column(Stored(tuple[Evidence, ...]))
+    values: Mapped[dict[str, str]] = mapped_column(Stored(dict[str, str]))
 
     application: Mapped[ApplicationRow] = relationship(back_populates="findings")
 
@@ -408,6 +415,15 @@ class HealthRow(Base):
     at: Mapped[datetime]
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     count: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class SecretRow(Base):
+    """What only this office's programs know, by name."""
+
+    __tablename__ = "secrets"
+
+    name: Mapped[str] = mapped_column(String(60), primary_key=True)
+    value: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class ErasedMessageRow(Base):

@@ -252,7 +252,7 @@ def _waiting_messages(session: Session) -> Iterable[Waiting]:
             MessageRow.state,
             MessageRow.sender,
             MessageRow.subject,
-            MessageRow.because,
+            MessageRow.explanation,
             MessageRow.received_at,
         )
         .where(MessageRow.seen_at.is_(None))
@@ -262,17 +262,17 @@ def _waiting_messages(session: Session) -> Iterable[Waiting]:
                 and_(
                     MessageRow.state == MessageState.SET_ASIDE,
                     MessageRow.reason.not_in(ROUTINE),
-                    MessageRow.silent.is_(False),
+                    MessageRow.suppress_notifications.is_(False),
                 ),
             )
         )
         .order_by(MessageRow.received_at, MessageRow.id)
     )
-    for number, state, sender, subject, because, received in rows:
+    for number, state, sender, subject, explanation, received in rows:
         title = title_of(sender, subject)
         failed = state is MessageState.FAILED
         action = RetryMessage(number) if failed else DeclareApplication(number)
-        yield Waiting("message", number, title, because, action, received, failed=failed)
+        yield Waiting("message", number, title, explanation, action, received, failed=failed)
 
 
 def title_of(sender: str, subject: str) -> str:

@@ -13,6 +13,9 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.actions import NextAction
+from domain.applications import Fact
+from domain.documents import Measures
+from domain.findings import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class ApplicationSummary:
     channel: str
     received_at: datetime
     completed_at: datetime | None
-    silent: bool
+    suppress_notifications: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class MessageSummary:
     id: int
     state: str
     reason: str
-    because: str
+    explanation: str
     sender: str
     subject: str
     message_id: str | None
@@ -47,7 +50,7 @@ class MessageSummary:
     received_at: datetime
     size: int
     attempts: int
-    silent: bool
+    suppress_notifications: bool
     applications: tuple[int, ...]
 
 
@@ -70,7 +73,7 @@ class DocumentSummary:
     words: int
     language: str | None
     text_source: str
-    measures: dict[str, Any]
+    measures: Measures
     superseded_by_id: int | None
 
 
@@ -81,8 +84,8 @@ class FindingSummary:
     code: str
     severity: str
     sentence: str
-    evidence: Sequence[dict[str, Any]]
-    values: dict[str, Any]
+    evidence: tuple[Evidence, ...]
+    values: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +144,9 @@ class Application:
     completed_at: datetime | None
     decision: str
     decided_at: datetime | None
-    silent: bool
+    suppress_notifications: bool
     merged_into_id: int | None
-    facts: dict[str, Any]
+    facts: dict[str, Fact]
     findings: tuple[FindingSummary, ...]
     documents: tuple[DocumentSummary, ...]
     messages: tuple[MessageSummary, ...]
@@ -177,9 +180,13 @@ def as_json(value: Any) -> dict[str, Any]:
     return found
 
 
+# The keys of --json are older than the names of the fields.
+KEYS = {"suppress_notifications": "silent", "explanation": "because"}
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
+        return {KEYS.get(key, key): _plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(each) for each in value]
     return value.isoformat() if isinstance(value, date | datetime) else value

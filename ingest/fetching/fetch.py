@@ -72,7 +72,14 @@ def collect(
 
 def _unfetched(turn: Turn) -> list[Listed]:
     """What is listed and not fetched, and what was too large once and is not any more; what made trouble comes last."""
-    columns = (LedgerRow.id, LedgerRow.uid, LedgerRow.size, LedgerRow.silent, LedgerRow.attempts, LedgerRow.error)
+    columns = (
+        LedgerRow.id,
+        LedgerRow.uid,
+        LedgerRow.size,
+        LedgerRow.suppress_notifications,
+        LedgerRow.attempts,
+        LedgerRow.error,
+    )
     now_small = and_(
         MessageRow.headers_only,
         MessageRow.state == MessageState.FAILED,
@@ -100,7 +107,7 @@ def _crowds_and_moves(session: Session, turn: Turn) -> tuple[set[datetime], set[
     crowded = listed.group_by(LedgerRow.listed_at).having(func.count() >= CROWD)
     moved = (
         crowded.join(MessageRow, MessageRow.id == LedgerRow.message_id)
-        .where(LedgerRow.silent.is_(False))
+        .where(LedgerRow.suppress_notifications.is_(False))
         .where(MessageRow.received_at < turn.place.crowds_until)
     )
     return set(session.scalars(crowded)), set(session.scalars(moved))

@@ -55,8 +55,8 @@ def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, no
     with database.begin() as session:
         row = session.get_one(MailboxRow, mailbox_id)
         elsewhere = row.first_listed_at is not None and not same_place(row.validity, source.validity)
-        silent = mailbox.history == "silent" and (row.first_listed_at is None or elsewhere)
-        new = [_ledger_values(row, source, item, at, silent) for item in found if item.uid not in gone]
+        suppress = mailbox.history == "silent" and (row.first_listed_at is None or elsewhere)
+        new = [_ledger_values(row, source, item, at, suppress) for item in found if item.uid not in gone]
         if new:
             session.execute(insert(LedgerRow), new)
         back = [
@@ -125,14 +125,14 @@ def _forget_uids(name: str, validity: str, database: Database, now: datetime) ->
         row.validity = over
 
 
-def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, silent: bool) -> dict[str, object]:
+def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, suppress: bool) -> dict[str, object]:
     return {
         "mailbox_id": row.id,
         "validity": source.validity,
         "uid": item.uid,
         "size": item.size if item.size is None else min(item.size, MOST_TOLD),
         "listed_at": at,
-        "silent": silent,
+        "suppress_notifications": suppress,
         "state": LedgerState.LISTED,
     }
 

@@ -38,7 +38,7 @@ class Listed:
     id: int
     uid: str
     size: int | None
-    silent: bool
+    suppress_notifications: bool
     attempts: int
     error: str
     message_id: int | None  # the failed message that stands for it so far
@@ -98,10 +98,12 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
             if digest in known or digest in rows:
                 continue
             received = got.message.received
-            row = _stand_in(session, each) or MessageRow(silent=_silent(each, received, turn), kept_at=turn.now())
+            row = _stand_in(session, each) or MessageRow(
+                suppress_notifications=_is_backlog(each, received, turn), kept_at=turn.now()
+            )
             row.raw_sha256, row.content_digest, row.header_message_id = blob, digest, message_id
             row.size, row.headers_only, row.received_at = got.size, False, received
-            row.state, row.because, row.attempts = MessageState.KEPT, "", 0
+            row.state, row.explanation, row.attempts = MessageState.KEPT, "", 0
             session.add(row)
             rows[digest] = row
         session.flush()
@@ -147,9 +149,11 @@ def _forget(session: Session, listed: Listed, blob: str) -> None:
     session.execute(update(LedgerRow), [forgotten | {"error": "", "attempts": listed.attempts}])
 
 
-def _silent(listed: Listed, received: datetime, turn: Turn) -> bool:
+def _is_backlog(listed: Listed, received: datetime, turn: Turn) -> bool:
     until = turn.place.crowds_until if listed.in_crowd else None
-    return listed.silent or any(each is not None and received < each for each in (turn.place.history_until, until))
+    return listed.suppress_notifications or any(
+        each is not None and received < each for each in (turn.place.history_until, until)
+    )
 
 
 def _stand_in(session: Session, listed: Listed) -> MessageRow | None:
@@ -161,7 +165,7 @@ def _stand_in(session: Session, listed: Listed) -> MessageRow | None:
 def _explain_stand_in(session: Session, listed: Listed, number: int, turn: Turn) -> None:
     row = _stand_in(session, listed)
     if row is not None and row.id != number:
-        row.because, row.seen_at = f"It came whole as message {number}.", turn.now()
+        row.explanation, row.seen_at = f"It came whole as message {number}.", turn.now()
 
 
 def write_failed(
@@ -187,9 +191,9 @@ def write_failed(
             headers_only=True,
             received_at=head.received,
             kept_at=turn.now(),
-            silent=_silent(listed, head.received, turn),
+            suppress_notifications=_is_backlog(listed, head.received, turn),
             state=MessageState.FAILED,
-            because=why,
+            explanation=why,
             subject=subject,
             sender=sender,
         )

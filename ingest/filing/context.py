@@ -1,16 +1,11 @@
-"""What filing needs to know besides the message, and how a contribution is written down."""
+"""What filing needs to know besides the message."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from config.openings import Openings
 from config.settings import Settings
-from parsers.rules.assess import Contribution
-
-CONTRIBUTION: TypeAdapter[Contribution] = TypeAdapter(Contribution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +15,4 @@ class Desk:
     settings: Settings
     openings: Openings
     secret: bytes  # signs our own Message-IDs
-    silent: bool = False  # a replay: records may change, nobody is written to
+    suppress_notifications: bool = False  # a replay: records may change, nobody is written to

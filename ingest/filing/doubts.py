@@ -58,8 +58,9 @@ def _threads_of_others(session: Session, application: ApplicationRow, secret: by
     """What the mail of an application answers, when that is the mail of another applicant."""
     own = application.applicant
     for link in application.messages:
-        head = (link.message.reading or {}).get("message", {})
-        named = list(dict.fromkeys([*head.get("in_reply_to", ()), *reversed(head.get("references", ()))]))[:NAMED]
+        if link.message.reading is None:
+            continue
+        named = link.message.reading.mail.headers.answered_ids[:NAMED]
         for other in _named(session, named, secret):
             is_before = application.id is None or other.id < application.id
             is_other = other.applicant_id != own.id and other.merged_into_id is None

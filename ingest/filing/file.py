@@ -21,18 +21,16 @@ from domain.addresses import matching_address
 from domain.applications import Fact, Submission
 from domain.findings import Evidence
 from domain.message_ids import application_of
-from domain.reading import Reading
+from domain.reading import Reading, without_contents
 from ingest.fetching.deduplicate import shown_head
-from ingest.filing.context import CONTRIBUTION, Desk
+from ingest.filing.context import Desk
+from ingest.filing.contributions import submission_of
 from ingest.filing.corrections import A_PERSON
 from ingest.filing.matching import applications_of_sender, home
 from ingest.filing.reassess import note_news, reassess
 from ingest.filing.rows import write_attachments
 from notify.messages import acknowledgement, notification
-from notify.messages.acknowledgement import is_automatic
 from notify.messages.compose import LOOP, one_line
-from parsers.reading_json import as_json
-from parsers.rules.assess import Contribution
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
@@ -57,7 +55,10 @@ def file_reading(session: Session, message: MessageRow, reading: Reading, desk: 
 
 
 def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
-    _remember(session, message, reading, desk, now)
+    if message.ordered:
+        submissions = tuple(ordered(each, message.ordered, desk.openings) for each in reading.submissions)
+        reading = replace(reading, submissions=submissions)
+    _remember(session, message, reading, now)
     word = True if message.ordered else _word_on(message)
     if _is_own(reading, desk):
         reading = replace(reading, set_aside="own_mail", set_aside_explanation="postroom wrote it itself.")
@@ -70,16 +71,14 @@ def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, n
         if reading.set_aside not in CORRESPONDENCE or not written_by:
             _set_aside(session, message, reading, desk, now)
             return
-        homes = [(written_by[0], _correspondence(reading))]
+        # A question says nothing new about the application, but brings its documents if it has any.
+        homes = [written_by[0]]
     else:
-        homes = [
-            (home(session, message, reading, submission, desk, now), submission)
-            for submission in (ordered(each, message.ordered, desk.openings) for each in reading.submissions)
-        ]
-    message.state, message.reason, message.because = MessageState.FILED, "", ""
-    for application, submission in homes:
+        homes = [home(session, message, reading, submission, desk, now) for submission in reading.submissions]
+    message.state, message.reason, message.explanation = MessageState.FILED, "", ""
+    for submission, application in enumerate(homes):
         _contribute(session, application, message, reading, submission, desk, now)
-    record_event(session, "filed", now=now, message_id=message.id, application_id=homes[0][0].id if homes else None)
+    record_event(session, "filed", now=now, message_id=message.id, application_id=homes[0].id if homes else None)
 
 
 def _is_own(reading: Reading, desk: Desk) -> bool:
@@ -90,9 +89,7 @@ def _is_own(reading: Reading, desk: Desk) -> bool:
     headers = reading.mail.headers
     named = [headers.message_id, headers.other(LOOP)]  # some servers give a mail a Message-ID of their own
     sender = matching_address(headers.sender.email) if headers.sender else ""
-    if sender in map(matching_address, desk.settings.own_addresses) and is_automatic(
-        {"auto_submitted": headers.auto_submitted}
-    ):
+    if headers.is_auto_submitted and sender in map(matching_address, desk.settings.own_addresses):
         named += [*headers.in_reply_to, *headers.references]
     return any(application_of(each.strip(), desk.secret) is not None for each in named if each)
 
@@ -123,7 +120,7 @@ def ordered(submission: Submission, order: Mapping[str, Any] | None, openings: O
 
 def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None:
     """Ends a message that could not be read or filed in the state `failed`, visibly."""
-    message.state, message.because = MessageState.FAILED, why
+    message.state, message.explanation = MessageState.FAILED, why
     record_event(session, "failed", now=now, why=why, message_id=message.id)
 
 
@@ -138,24 +135,29 @@ def set_infected_aside(
         session.flush()
 
 
-def _remember(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+def _remember(session: Session, message: MessageRow, reading: Reading, now: datetime) -> None:
+    """Stores the reading. What the one before said of each applicant stays on the link until this one says more."""
+    for link in message.applications:
+        link.former_submission = submission_of(link)
     sender = reading.mail.headers.sender
     write_attachments(session, message, reading.mail.attachments)
     message.read_at = now
     message.subject = reading.mail.headers.subject
     message.sender = (f"{sender.name} <{sender.email}>" if sender.name else sender.email) if sender else ""
     message.sender_email = matching_address(sender.email) if sender else ""
-    message.reading = as_json(reading, desk.openings)
+    message.reading = without_contents(reading)
 
 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
     _set_aside_for(session, message, reading.set_aside, reading.set_aside_explanation, desk, now)
 
 
-def _set_aside_for(session: Session, message: MessageRow, reason: str, because: str, desk: Desk, now: datetime) -> None:
+def _set_aside_for(
+    session: Session, message: MessageRow, reason: str, explanation: str, desk: Desk, now: datetime
+) -> None:
     _take_out(session, message, desk, now)
-    message.state, message.reason, message.because = MessageState.SET_ASIDE, reason, because
-    record_event(session, "set_aside", now=now, why=because, message_id=message.id)
+    message.state, message.reason, message.explanation = MessageState.SET_ASIDE, reason, explanation
+    record_event(session, "set_aside", now=now, why=explanation, message_id=message.id)
 
 
 def _take_out(session: Session, message: MessageRow, desk: Desk, now: datetime) -> None:
@@ -173,22 +175,16 @@ def _take_out(session: Session, message: MessageRow, desk: Desk, now: datetime) 
             session.delete(application)
 
 
-def _correspondence(reading: Reading) -> Submission:
-    """What a question says: nothing new about the application, but its documents if it has any."""
-    return reading.submissions[0]
-
-
 def _contribute(
     session: Session,
     application: ApplicationRow,
     message: MessageRow,
     reading: Reading,
-    submission: Submission,
+    submission: int,
     desk: Desk,
     now: datetime,
 ) -> None:
-    """Adds what the message says to the application, assesses the whole anew, and tells who has to know."""
-    contribution = Contribution.of(submission, reading, message.received_at, message.channel)
+    """Adds a submission of the message to the application, assesses the whole anew, and notifies who has to know."""
     known = {link.message_id: link for link in application.messages}
     link = known.get(message.id)
     if link is None:
@@ -196,11 +192,11 @@ def _contribute(
         application.messages.append(link)
         note_news(application)
     link.intent = reading.intent
-    link.contribution = CONTRIBUTION.dump_python(contribution, mode="json")
-    application.silent = all(each.message.silent for each in application.messages)
+    link.submission, link.former_submission = submission, None
+    application.suppress_notifications = all(each.message.suppress_notifications for each in application.messages)
     changed = reassess(session, application, desk, now)
     is_new = message.id not in known
-    if message.silent or desk.silent or not (is_new or changed):
+    if message.suppress_notifications or desk.suppress_notifications or not (is_new or changed):
         return
     is_follow_up = len(application.messages) > 1
     notification.queue(session, application, desk.settings, now, changed=is_follow_up)

@@ -19,7 +19,8 @@ from domain.addresses import matching_address
 from domain.applications import Submission
 from domain.message_ids import application_of
 from domain.reading import Reading
-from ingest.filing.context import CONTRIBUTION, Desk
+from ingest.filing.context import Desk
+from ingest.filing.contributions import submission_of
 from parsers.extraction.names import same_person
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
 from storage.queries import unmerged
@@ -46,7 +47,7 @@ def filed_before(session: Session, message: MessageRow, submission: Submission) 
     """Where an earlier filing of this very message put it, or where a person has moved it since."""
     written = _written(submission)
     for link in message.applications:
-        if _written(CONTRIBUTION.validate_python(link.contribution).submission) == written:
+        if _written(submission_of(link)) == written:
             return unmerged(session, link.application)
     return None
 
@@ -60,8 +61,7 @@ def _of_thread(session: Session, reading: Reading, submission: Submission, desk:
 
     Only the applicant's own address joins: who merely quotes a thread, or was sent a copy, gets a record of his own.
     """
-    named = (*reading.mail.headers.in_reply_to, *reversed(reading.mail.headers.references))
-    for message_id in dict.fromkeys(named):
+    for message_id in reading.mail.headers.answered_ids:
         for application in _applications_named(session, message_id, desk):
             if _is_from_applicant(session, application, submission) and _fits(
                 application, submission, stated_only=True
@@ -187,7 +187,7 @@ def new_application(
         cycle=match.cycle,
         channel=message.channel,
         received_at=message.received_at,
-        silent=message.silent,
+        suppress_notifications=message.suppress_notifications,
         # From the message and not by chance, so that filing it again after a crash gives the same Message-IDs.
         thread_id=hashlib.sha256(desk.secret + order.encode()).hexdigest()[:20],
         facts={},

@@ -17,11 +17,11 @@ from sqlalchemy.orm import Session
 
 from domain.catalogue.codes import Severity
 from domain.findings import Finding
-from ingest.filing.context import CONTRIBUTION, Desk
+from ingest.filing.context import Desk
+from ingest.filing.contributions import contribution_of
 from ingest.filing.corrections import corrected
 from ingest.filing.doubts import doubts
 from ingest.filing.rows import write_documents, write_findings
-from parsers.reading_json import evidence
 from parsers.rules.assess import Gathered, assess, is_late, place
 from storage.models import ApplicationRow, ApplicationStatus, CorrectionRow
 
@@ -41,7 +41,7 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     """
     links = sorted(application.messages, key=lambda link: (link.message.received_at, link.message.id))
     ids = [link.message_id or link.message.id for link in links]
-    read = [CONTRIBUTION.validate_python(link.contribution) for link in links]
+    read = [contribution_of(link) for link in links]
     contributions = corrected(read, ids, _corrections(session, application))
     placed = place(contributions)
     gathered = Gathered.of(contributions, placed, desk.openings)
@@ -85,14 +85,7 @@ def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
         "end_date": gathered.end_date,
         **{f"form.{key}": fact for key, fact in gathered.form},
     }
-    application.facts = {
-        name: {
-            "value": fact.value,
-            "evidence": [evidence(each) for each in fact.evidence],
-        }
-        for name, fact in stated.items()
-        if fact.value is not None or fact.evidence
-    }
+    application.facts = {name: fact for name, fact in stated.items() if fact.value is not None or fact.evidence}
     person, known = gathered.applicant, application.applicant
     known.name = known.name or person.name.value or ""
     known.phone = known.phone or person.phone.value or ""

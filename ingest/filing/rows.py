@@ -14,10 +14,9 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from domain.documents import Document
+from domain.documents import Document, Measures
 from domain.findings import Finding
 from domain.mail import Attachment
-from parsers.reading_json import evidence
 from parsers.rules.assess import Contribution, Placed
 from storage.models import ApplicationRow, AttachmentRow, DocumentRow, FindingRow, MessageRow
 from storage.queries import write_rows
@@ -36,7 +35,7 @@ def write_attachments(session: Session, message: MessageRow, attachments: Sequen
     write_rows(session, AttachmentRow, read)
 
 
-ATTACHMENT = ("message_id", "path", "filename", "media_type", "size", "sha256", "role", "ignored_because", "pages")
+ATTACHMENT = ("message_id", "path", "filename", "media_type", "size", "sha256", "role", "ignored_reason", "pages")
 
 
 def _attachment(message_id: int, attachment: Attachment) -> dict[str, Any]:
@@ -48,7 +47,7 @@ def _attachment(message_id: int, attachment: Attachment) -> dict[str, Any]:
         "size": attachment.size,
         "sha256": attachment.sha256,
         "role": attachment.role.value,
-        "ignored_because": attachment.ignored_reason,
+        "ignored_reason": attachment.ignored_reason,
         "pages": attachment.pages,
     }
 
@@ -119,8 +118,7 @@ def _document(document: Document) -> dict[str, Any]:
         "filename": document.filename,
         "kind": document.kind.value,
         "confidence": document.confidence,
-        "reasons": list(document.reasons),
-        "scores": {kind.value: score for kind, score in document.scores},
+        "reasons": document.reasons,
         "first_page": document.first_page,
         "last_page": document.last_page,
         "pages": document.pages,
@@ -128,15 +126,7 @@ def _document(document: Document) -> dict[str, Any]:
         "words": document.words,
         "language": document.language,
         "text_source": document.text_source.value,
-        "measures": {
-            "page_sources": [each.value for each in document.page_sources],
-            "left_out": {name: list(pages) for name, pages in document.left_out},
-            "font_size": document.font_size,
-            "line_spacing": document.line_spacing,
-            "margins": list(document.margins) if document.margins else None,
-            "names_opening": [evidence(each) for each in document.names_opening],
-            "topic": [evidence(each) for each in document.topic],
-        },
+        "measures": Measures.of(document),
     }
 
 
@@ -167,6 +157,6 @@ def _finding(application_id: int, finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity.value,
         "sentence": finding.sentence,
-        "evidence": [evidence(each) for each in finding.evidence],
+        "evidence": finding.evidence,
         "values": dict(finding.values),
     }

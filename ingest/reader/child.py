@@ -23,7 +23,7 @@ from pydantic import BaseModel, Field, TypeAdapter
 
 from config.openings import Openings
 from domain.findings import Problem
-from domain.reading import Reading
+from domain.reading import READING
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
 from parsers.limits import Limits
 
@@ -78,7 +78,6 @@ class MakeThumbnail(BaseModel):
 
 AnyRequest = ReadMessage | ReadDocuments | MakeThumbnail
 REQUEST: TypeAdapter[AnyRequest] = TypeAdapter(Annotated[AnyRequest, Field(discriminator="do")])
-READING: TypeAdapter[Reading] = TypeAdapter(Reading)
 
 
 def main() -> None:
@@ -146,9 +145,7 @@ def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[b
         files = list(zip(request.names, blobs, strict=True))
         reading = parser.read_documents(files, start.openings, request.received, limits, course=course)
     attachments = reading.mail.attachments
-    bare = replace(reading.mail, attachments=tuple(replace(each, content=b"") for each in attachments))
-    text = READING.dump_json(replace(reading, mail=bare))
-    write_frame(outgoing, text, [each.content for each in attachments])
+    write_frame(outgoing, READING.dump_json(reading), [each.content for each in attachments])
 
 
 # LibreOffice maps far more than it uses; as a program of its own it gets this many times the reader's memory.

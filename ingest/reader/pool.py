@@ -31,8 +31,8 @@ from pydantic import ValidationError
 from config.openings import Openings
 from config.settings import Bounds
 from domain.errors import Fatal
-from domain.reading import Reading
-from ingest.reader.child import READING, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
+from domain.reading import READING, Reading
+from ingest.reader.child import MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
 from ingest.reader.process import GaveUp, ReaderProcess
 from parsers.limits import MIB, Limits
 from parsers.text.decoding import clean
@@ -236,7 +236,7 @@ def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:
         reading = READING.validate_json(text)
     except ValidationError as error:
         raise GaveUp("the reading process's answer is not a reading") from error
-    if len(contents) != len(reading.mail.attachments):
+    if [len(each) for each in contents] != [each.size for each in reading.mail.attachments]:
         raise GaveUp("the reading process's answer does not hold the files it names")
     pairs = zip(reading.mail.attachments, contents, strict=True)
     attachments = tuple(replace(attachment, content=content) for attachment, content in pairs)

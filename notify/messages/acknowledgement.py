@@ -9,7 +9,7 @@ Failures: none of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from fnmatch import fnmatchcase
 from typing import Any
@@ -22,6 +22,7 @@ from config.openings import Opening
 from config.settings import Settings
 from domain.catalogue.codes import CODES
 from domain.catalogue.kinds import REQUIRABLE, Kind
+from domain.mail import Headers
 from notify.messages.compose import compose, one_line
 from notify.messages.queueing import enqueue
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
@@ -57,10 +58,14 @@ def queue(
     session: Session, row: ApplicationRow, message: MessageRow, settings: Settings, now: datetime
 ) -> OutgoingRow | None:
     """Writes the acknowledgement of a message; None when none may or need be sent."""
-    if not settings.notify.acknowledge or message.silent or row.silent or message.channel != "email":
+    if (
+        not settings.notify.acknowledge
+        or message.suppress_notifications
+        or row.suppress_notifications
+        or message.channel != "email"
+    ):
         return None
-    headers = (message.reading or {}).get("message", {})
-    if is_automatic(headers):
+    if message.reading is not None and message.reading.mail.headers.is_automatic:
         return None
     if row.opening is None or row.status in OVER:  # a person has to look first, or has decided
         return None
@@ -78,18 +83,6 @@ def _is_for_another(session: Session, row: ApplicationRow) -> bool:
     """Whether all that came speaks for somebody else: a referee is not asked for a CV."""
     chosen = select(FindingRow.id).where(FindingRow.application_id == row.id, FindingRow.code == "only_recommendation")
     return session.scalar(chosen.limit(1)) is not None
-
-
-def is_automatic(headers: Mapping[str, Any]) -> bool:
-    """Whether nobody waits for an answer to mail with these headers (RFC 3834 section 2)."""
-    submitted = (headers.get("auto_submitted") or "no").split(";")[0].strip().lower()
-    precedence = (headers.get("precedence") or "").strip().lower()
-    return (
-        submitted != "no"
-        or headers.get("return_path") in ("", "<>")
-        or bool(headers.get("list_id"))
-        or precedence in {"bulk", "junk", "list", "auto_reply"}
-    )
 
 
 def _is_from(row: ApplicationRow, messages: Iterable[MessageRow], settings: Settings) -> bool:
@@ -111,13 +104,18 @@ def _matches(address: str, patterns: Iterable[str]) -> bool:
 
 
 def queue_unreadable(
-    session: Session, message: MessageRow, settings: Settings, now: datetime, headers: Mapping[str, Any]
+    session: Session, message: MessageRow, settings: Settings, now: datetime, headers: Headers
 ) -> OutgoingRow | None:
     """Writes, to whoever sent a message that could not be read, that it has to be sent again; None when it may not.
 
-    `headers`: what its head says of automatic mail, as `is_automatic` takes it, since there is no reading.
+    `headers` are as far as its head could be read, since there is no reading.
     """
-    if not settings.notify.acknowledge or message.silent or message.channel != "email" or is_automatic(headers):
+    if (
+        not settings.notify.acknowledge
+        or message.suppress_notifications
+        or message.channel != "email"
+        or headers.is_automatic
+    ):
         return None
     language = language_of("", settings)
     return enqueue(
@@ -140,7 +138,7 @@ def queue_due_reminders(session: Session, settings: Settings, now: datetime) -> 
     incomplete = session.scalars(
         select(ApplicationRow).where(
             ApplicationRow.status == ApplicationStatus.INCOMPLETE,
-            ApplicationRow.silent.is_(False),
+            ApplicationRow.suppress_notifications.is_(False),
             ApplicationRow.cycle.is_not(None),
         )
     )
@@ -214,7 +212,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         if row.kind == "reminder" and not due:
             return None  # it came in the meantime, or it is too late
     message = session.get(MessageRow, answered) if answered else None
-    references = ((message.reading or {}).get("message", {}).get("references", []) if message else [])[-10:]
+    references = message.reading.mail.headers.references[-10:] if message and message.reading else ()
     own = [message.header_message_id] if message and message.header_message_id else []
     return compose(
         settings,

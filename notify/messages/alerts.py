@@ -26,11 +26,11 @@ def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: d
     since = mailbox.failing_since
     if (
         since is None
-        or mailbox.told_down_at is not None
+        or mailbox.down_alerted_at is not None
         or now - since < timedelta(minutes=settings.schedule.down_minutes)
     ):
         return None
-    mailbox.told_down_at = now
+    mailbox.down_alerted_at = now
     subject = f"There is trouble with the mailbox “{mailbox.name}”"
     cause = {"alert": "down", "failure": mailbox.failure, "since": since.isoformat()}
     return _enqueue(session, settings, f"down:{mailbox.name}:{since:%Y%m%dT%H%M%S}", subject, cause, now)
@@ -38,10 +38,10 @@ def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: d
 
 def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
     """Writes the all-clear when a warning was written."""
-    told = mailbox.told_down_at
+    told = mailbox.down_alerted_at
     if told is None:
         return None
-    mailbox.told_down_at = None
+    mailbox.down_alerted_at = None
     subject = f"The trouble with the mailbox “{mailbox.name}” is over"
     cause = {"alert": "up", "failure": "", "since": told.isoformat()}
     return _enqueue(session, settings, f"up:{mailbox.name}:{told:%Y%m%dT%H%M%S}", subject, cause, now)

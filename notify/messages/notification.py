@@ -29,6 +29,7 @@ from domain.actions import (
     ShowApplication,
     command_line,
 )
+from domain.applications import Fact
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.documents import extent
@@ -39,7 +40,7 @@ from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow, MessageRow, OutgoingRow
 from storage.queries import Application, DocumentSummary, FindingSummary, application
-from storage.secret import load_secret
+from storage.secret import secret_of
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
 
@@ -157,7 +158,7 @@ def content(
     answers = []
     if row.cause.get("changed") and single:
         thread = row.header_message_id.split(".")[1]
-        answers = [make_message_id(thread, f"notification:{found[0].id}", domain_of(settings), load_secret(settings))]
+        answers = [make_message_id(thread, f"notification:{found[0].id}", domain_of(settings), secret_of(session))]
     changed = row.cause.get("changed", False)
     words = {
         "subject": row.subject,
@@ -190,7 +191,7 @@ def _newest_words(session: Session, found: Application) -> str:
     """What its newest mail says, without what it quotes: a question in it is for the coordinator to answer."""
     newest = max((each.id for each in found.messages), default=None)
     message = session.get(MessageRow, newest) if newest is not None else None
-    body = str(((message.reading or {}).get("message") or {}).get("body") or "") if message is not None else ""
+    body = message.reading.mail.body if message is not None and message.reading is not None else ""
     own = [line for line in body.splitlines() if not line.lstrip().startswith(">")]
     return one_line(" ".join(own), WROTE_CHARACTERS)
 
@@ -242,16 +243,14 @@ def next_action(doubt: FindingSummary, found: Application) -> NextAction:
     return ShowApplication(found.id)
 
 
-def _fact(name: str, fact: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, Any]:
+def _fact(name: str, fact: Fact, places: Mapping[str, str]) -> dict[str, Any]:
     """A stated fact with the words it came from, and where they stand."""
     return {
         "name": FactName(name).entry.name
         if name in set(FactName)
         else name.removeprefix("form.").replace("_", " ").capitalize(),
-        "value": fact.get("value") or ("unclear" if fact.get("evidence") else "not stated"),
-        "evidence": [
-            each | {"document": places.get(each["document"], each["document"])} for each in fact.get("evidence") or ()
-        ],
+        "value": fact.value or ("unclear" if fact.evidence else "not stated"),
+        "evidence": [replace(each, document=places.get(each.document, each.document)) for each in fact.evidence],
     }
 
 
@@ -318,12 +317,7 @@ def _pictures(found: Application, files: _Files, thumbnail: Thumbnail) -> Iterat
 
 def unsafe_files(found: Application) -> set[str]:
     """Paths of the files that are never handed on."""
-    return {
-        evidence.get("document", "")
-        for each in found.findings
-        if each.code in NEVER_ENCLOSED
-        for evidence in each.evidence
-    }
+    return {evidence.document for each in found.findings if each.code in NEVER_ENCLOSED for evidence in each.evidence}
 
 
 def _enclosures(

@@ -13,7 +13,7 @@ from config.settings import Settings
 from domain.message_ids import make_message_id
 from notify.messages.compose import domain_of, one_line
 from storage.models import OutgoingRow, OutgoingState
-from storage.secret import load_secret
+from storage.secret import secret_of
 
 # Whoever answers automatically is answered once a day at the most (RFC 3834 section 2).
 ONCE_A_DAY = frozenset({"acknowledgement", "reminder", "unreadable"})
@@ -58,7 +58,7 @@ def enqueue(
         message_id=message_id,
         recipient=recipient,
         subject=one_line(subject),
-        header_message_id=make_message_id(thread, key, domain_of(settings), load_secret(settings)),
+        header_message_id=make_message_id(thread, key, domain_of(settings), secret_of(session)),
         # Nothing comes back for an automatic answer (RFC 3834 section 3.3).
         envelope_sender="" if kind in ONCE_A_DAY else settings.office.address or settings.office.coordinator or "",
         cause=cause or {},

@@ -120,7 +120,11 @@ def missing(session: Session, rounds: Sequence[tuple[Opening, Cycle]], *, only: 
     rows = session.execute(
         select(FindingRow.code, func.count())
         .join(ApplicationRow, ApplicationRow.id == FindingRow.application_id)
-        .where(FindingRow.severity == "lacking", FindingRow.code != "late", ApplicationRow.silent.is_(False))
+        .where(
+            FindingRow.severity == "lacking",
+            FindingRow.code != "late",
+            ApplicationRow.suppress_notifications.is_(False),
+        )
         .where(ApplicationRow.status.in_((ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)))
         .where(of_rounds if only else or_(of_rounds, ApplicationRow.cycle.is_(None)))
         .group_by(FindingRow.code)

@@ -239,7 +239,11 @@ def _waiting(session: Session, only: Sequence[Line] | None) -> tuple[WaitingEntr
 def _routine(session: Session, begin: datetime, end: datetime) -> tuple[SetAside, ...]:
     rows = session.execute(
         select(MessageRow.id, MessageRow.sender, MessageRow.subject, MessageRow.reason)
-        .where(MessageRow.state == MessageState.SET_ASIDE, MessageRow.reason.in_(ROUTINE), MessageRow.silent.is_(False))
+        .where(
+            MessageRow.state == MessageState.SET_ASIDE,
+            MessageRow.reason.in_(ROUTINE),
+            MessageRow.suppress_notifications.is_(False),
+        )
         # By when it was kept: what a mailbox that was down gives days later would be told by no report.
         .where(MessageRow.kept_at >= begin, MessageRow.kept_at < end)
         .order_by(MessageRow.id)
@@ -268,10 +272,10 @@ def _lines(
                 (ApplicationRow.received_at >= begin) & (ApplicationRow.received_at < end),
                 (ApplicationRow.completed_at >= begin)
                 & (ApplicationRow.completed_at < end)
-                & (ApplicationRow.silent.is_(False)),
+                & (ApplicationRow.suppress_notifications.is_(False)),
                 (ApplicationRow.created_at >= begin)
                 & (ApplicationRow.created_at < end)
-                & (ApplicationRow.silent.is_(False)),
+                & (ApplicationRow.suppress_notifications.is_(False)),
             )
         )
         .order_by(ApplicationRow.received_at, ApplicationRow.id)
@@ -292,7 +296,7 @@ def _what(
     """Why the application stands in the report of these days; '' when another day's report has it."""
     if begin <= row.received_at < end:
         return "new"
-    if begin <= row.created_at < end and row.received_at < begin and not row.silent:
+    if begin <= row.created_at < end and row.received_at < begin and not row.suppress_notifications:
         day = row.received_at.astimezone(zone).date()
         # The report of its own day was made without it, or there never was one: it is told now.
         if (made := reported.get(day)) is not None and made <= row.created_at:

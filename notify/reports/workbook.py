@@ -23,6 +23,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.applications import NO_FACT
 from domain.catalogue.kinds import Kind
 from notify.messages.compose import one_line
 from storage.models import ApplicantRow, ApplicationRow, ApplicationStatus, DocumentRow, FindingRow
@@ -49,8 +50,7 @@ class Row:
 
     def fact(self, name: str) -> str | None:
         """A stated value."""
-        found = (self.application.facts or {}).get(name, {}).get("value")
-        return None if found is None else str(found)
+        return self.application.facts.get(name, NO_FACT).value
 
     def day(self, name: str) -> date | str | None:
         """A stated day; as text when it is not a whole date."""

@@ -227,6 +227,7 @@ def _attachment(leaf: Leaf, path: str, kind: str, role: Role, because: str) -> A
         path=path,
         filename=leaf.filename,
         media_type=kind,
+        size=len(leaf.content),
         content=leaf.content,
         sha256=sha256(leaf.content).hexdigest(),
         role=role,

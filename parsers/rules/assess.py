@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -24,7 +24,6 @@ from domain.reading import Reading
 from parsers.classification.joint_decision import settle
 from parsers.classification.scoring import KINDS
 from parsers.extraction import form
-from parsers.languages.detection import language_of
 from parsers.rules.duration import duration_findings
 from parsers.rules.length import length_findings
 
@@ -34,7 +33,10 @@ DATE_HEADER_TOLERANCE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one message, received then (aware), says about one applicant; an application is all its contributions."""
+    """What one message, received then (aware), says about one applicant; an application is all its contributions.
+
+    A view of a stored reading: it is made when an application is assessed, and stored nowhere.
+    """
 
     received: datetime
     subject: str
@@ -58,20 +60,14 @@ class Contribution:
         return Contribution(
             received=received,
             subject=reading.mail.headers.subject,
-            submission=replace(
-                submission, findings=tuple(each for each in submission.findings if each.code in FOUND_READING)
-            ),
+            submission=submission,
             problems=tuple(each for each in reading.problems if each.where is None or each.where not in others),
             filenames=tuple((each.path, each.filename or each.path) for each in reading.mail.attachments),
             date_header=reading.mail.headers.date,
             intent=reading.intent,
             channel=channel,
-            language=language_of(reading.mail.body),
+            language=reading.language,
         )
-
-
-# Findings made while a message is read, which no check can make again from its facts.
-FOUND_READING = frozenset({"facts_disagree"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +160,7 @@ class Gathered:
             problems=tuple(problem for each in contributions for problem in each.problems),
             date_header=first.date_header,
             filenames=tuple(pair for each in contributions for pair in each.filenames),
-            extra=tuple(each for submission in newest for each in submission.findings),
+            extra=tuple(each for submission in newest for each in submission.disagreements),
             channel=first.channel,
             withdrawal=next(
                 (each.subject or "no subject" for each in contributions if each.intent == "withdrawal"), ""
@@ -178,6 +174,15 @@ def _stated(facts: Sequence[Fact]) -> Fact:
     return next(
         (each for each in facts if each.value is not None), next((each for each in facts if each.problem), NO_FACT)
     )
+
+
+def assess_message(reading: Reading, openings: Openings, received: datetime) -> tuple[tuple[Finding, ...], ...]:
+    """For each submission of a message received then (aware), the findings that it would have as an application alone."""
+    return tuple(_assess_alone(Contribution.of(each, reading, received), openings) for each in reading.submissions)
+
+
+def _assess_alone(contribution: Contribution, openings: Openings) -> tuple[Finding, ...]:
+    return assess(Gathered.of([contribution], place([contribution]), openings))
 
 
 def assess(gathered: Gathered) -> tuple[Finding, ...]:

@@ -23,7 +23,6 @@ from domain.message_ids import make_message_id
 from ingest.office import Office, opened
 from notify.reports import nightly
 from storage.models import ApplicantRow, ApplicationRow, MessageRow
-from storage.secret import load_secret
 from tests.mail import texts
 from tests.mail.files import pdf
 from tests.mail.sample_mailbox import TODAY, apply, at, three
@@ -305,7 +304,7 @@ def test_nobody_joins_an_application_by_guessing_or_stealing_a_message_id(tmp_pa
         one_pass(office)
         with office.database.read() as session:
             thread = session.scalars(select(ApplicationRow.thread_id)).one()
-        stolen = make_message_id(thread, "acknowledgement:1", "office.example.org", load_secret(office.settings))
+        stolen = make_message_id(thread, "acknowledgement:1", "office.example.org", office.secret)
         guessed = stolen.replace(stolen.split(".")[3][:20], "0" * 20)
         assert guessed != stolen
         eve = texts.Person("Eve Adams", ATTACKER)

@@ -131,21 +131,22 @@ class Collecting:
                     MessageRow.id,
                     MessageRow.raw_sha256,
                     MessageRow.state,
-                    MessageRow.silent,
+                    MessageRow.suppress_notifications,
                     MessageRow.headers_only,
                     MessageRow.received_at,
                 )
             ).all()
             ledger = session.execute(
-                select(LedgerRow.uid, LedgerRow.message_id, LedgerRow.silent, LedgerRow.after_filing_done).where(
-                    LedgerRow.state == LedgerState.KEPT
-                )
+                select(
+                    LedgerRow.uid, LedgerRow.message_id, LedgerRow.suppress_notifications, LedgerRow.after_filing_done
+                ).where(LedgerRow.state == LedgerState.KEPT)
             ).all()
         digests = {row.id: row.raw_sha256 for row in messages}
         return {
             "messages": sorted(tuple(row)[1:] for row in messages),
             "ledger": sorted(
-                (row.uid, digests.get(row.message_id, ""), row.silent, row.after_filing_done) for row in ledger
+                (row.uid, digests.get(row.message_id, ""), row.suppress_notifications, row.after_filing_done)
+                for row in ledger
             ),
             "server": sorted(self._on_the_server()),
         }

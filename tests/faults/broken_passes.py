@@ -118,8 +118,10 @@ class Passing:
         arrived = {(str(mail["To"]), str(mail["Subject"])) for mail in self.receiver.messages}
         with office.database.read() as session:
             tables = {
-                "messages": select(MessageRow.raw_sha256, MessageRow.state, MessageRow.reason, MessageRow.silent),
-                "ledger": select(LedgerRow.uid, LedgerRow.state, LedgerRow.silent),
+                "messages": select(
+                    MessageRow.raw_sha256, MessageRow.state, MessageRow.reason, MessageRow.suppress_notifications
+                ),
+                "ledger": select(LedgerRow.uid, LedgerRow.state, LedgerRow.suppress_notifications),
                 "applications": select(ApplicantRow.email, ApplicationRow.cycle, ApplicationRow.status).join(
                     ApplicationRow
                 ),

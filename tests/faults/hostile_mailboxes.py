@@ -204,7 +204,7 @@ def played(story: Story, server: HostileServer, database: Database, blobs: Blobs
     if len(rows) != len(wanted):
         said.append(f"{len(rows)} messages are kept instead of {len(wanted)}")
     news = {digest for number, digest in whole.items() if number in story.news}
-    if (answered := {row.raw_sha256 for row in rows if not row.silent}) != news:
+    if (answered := {row.raw_sha256 for row in rows if not row.suppress_notifications}) != news:
         said.append(f"{len(answered - news)} of history are answered, {len(news - answered)} that are new are not")
     return "; ".join(filter(None, said))
 

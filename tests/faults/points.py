@@ -14,15 +14,12 @@ POINTS: dict[str, dict[str, str]] = {
         "database's folder made": "storage.database._make_private:mkdir",
         "database file made": "storage.database._make_private:create",
         "tables made": "storage.database.Database.upgrade:commit",
-        "secret's folder made": "storage.secret.load_secret:mkdir",
-        "secret's file made": "storage.secret._make_secret:create",
-        "secret written": "storage.secret._make_secret:write",
-        "secret flushed": "storage.secret._make_secret:fsync",
-        "secret named": "storage.secret._make_secret:link",
-        "secret's name flushed": "storage.secret._make_secret:fsync 2",
-        "secret's temporary name removed": "storage.secret._make_secret:unlink",
+        "secret stored": "storage.secret._insert:commit",
     },
-    "first command of a newer version": {"tables migrated": "storage.migrations.env.<module>:commit"},
+    "first command of a newer version": {
+        "tables migrated": "storage.migrations.env.<module>:commit",
+        "secret's old file removed": "storage.secret.make_secret:unlink",
+    },
     "pass": {
         "ledger of the mailbox begun": "ingest.fetching.ledger.list_new:commit",
         "new messages listed in the ledger": "ingest.fetching.ledger.list_new:commit 2",
@@ -114,6 +111,7 @@ POINTS: dict[str, dict[str, str]] = {
     },
     "backup": {
         "left-over database copy removed": "operations.backup.backup:unlink",
+        "secret's file of an older backup removed": "operations.backup.backup:unlink 2",
         "database copy named": "operations.backup.backup:rename",
         "backup's folder made": "operations.backup._prepare:mkdir",
         "backup file made": "operations.backup._write:create",

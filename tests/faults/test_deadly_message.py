@@ -65,7 +65,7 @@ def ends(office: Path) -> list[tuple[MessageState, str]]:
     database = open_database(f"sqlite:///{office.parent}/var/postroom.db")
     try:
         with database.read() as session:
-            return [(row.state, row.because) for row in session.scalars(select(MessageRow).order_by(MessageRow.id))]
+            return [(row.state, row.explanation) for row in session.scalars(select(MessageRow).order_by(MessageRow.id))]
     finally:
         database.close()
 

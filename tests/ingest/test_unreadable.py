@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from ingest.unreadable import tell_sender
 from storage.models import MessageState, OutgoingRow
+from storage.secret import make_secret
 from tests.cli.test_commands import complete, office, run  # noqa: F401 - fixtures
 from tests.notify.makers import message
 from tests.notify.makers import office as settings_of
@@ -18,6 +19,7 @@ HEAD = b"From: Ada Lindqvist <ada.lindqvist@example.org>\r\nSubject: =?utf-8?q?G
 @pytest.fixture
 def told(database, tmp_path):
     """Tells the sender of a failed message with these bytes; gives whom the outbox then has mail for."""
+    make_secret(database, tmp_path / "secret")
 
     def tell(raw, *, acknowledge=True, **more):
         settings = settings_of(tmp_path, notify={"acknowledge": acknowledge})
@@ -74,7 +76,9 @@ def test_nobody_else_is_told(told, sender):
 
 
 @pytest.mark.parametrize(
-    "more", [{"silent": True}, {"channel": "fax"}, {"acknowledge": False}], ids=["history", "fax", "switched off"]
+    "more",
+    [{"suppress_notifications": True}, {"channel": "fax"}, {"acknowledge": False}],
+    ids=["history", "fax", "switched off"],
 )
 def test_nobody_is_told_when_nobody_is_to_be(told, more):
     assert told(HEAD + b"\r\nbody", **more) == []

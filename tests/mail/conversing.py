@@ -187,7 +187,7 @@ class Talk:
         for mail, reason in conversation.aside.items():
             row = session.get(MessageRow, self._numbers.get((conversation.name, mail), 0))
             if row is None or (row.state, row.reason) != ("set_aside", reason):
-                yield f"{mail}: {row and (row.state.value, row.reason, row.because)} instead of {reason}"
+                yield f"{mail}: {row and (row.state.value, row.reason, row.explanation)} instead of {reason}"
         for mail, code in conversation.codes.items():
             found = set(session.scalars(select(FindingRow.code).where(FindingRow.application_id == home[mail])))
             if any((each.lstrip("-") in found) is each.startswith("-") for each in code.split()):

@@ -9,6 +9,8 @@ import pytest
 
 from config.settings import Settings
 from storage.blobs.store import Blobs, open_blobs
+from storage.database import Database
+from storage.secret import make_secret
 from tests.notify.makers import office
 
 
@@ -16,6 +18,13 @@ from tests.notify.makers import office
 def settings(tmp_path: Path) -> Settings:
     """An office that acknowledges, and whose mail goes into a folder."""
     return office(tmp_path / "var", notify={"acknowledge": True})
+
+
+@pytest.fixture
+def database(database: Database, tmp_path: Path) -> Database:
+    """The database of an office that was opened before: it has the secret that signs Message-IDs."""
+    make_secret(database, tmp_path / "secret")
+    return database
 
 
 @pytest.fixture

@@ -15,7 +15,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.applications import NO_FACT, Applicant, Fact, OpeningMatch, Submission
 from domain.findings import Evidence, finding
+from domain.mail import Headers, Mail
+from domain.reading import Reading
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -70,6 +73,12 @@ def visible(html: str) -> str:
     return " ".join(unescape(without).split())
 
 
+def head(**fields: Any) -> Headers:
+    """The head of a message, which answers another one."""
+    blank: dict[str, Any] = {"message_id": None, "subject": "", "sender": None, "references": ("<first@example.edu>",)}
+    return Headers(**(blank | fields))
+
+
 def message(
     session: Session,
     sender: str = "amara.okafor@example.edu",
@@ -77,6 +86,7 @@ def message(
     received: datetime = NOW,
     kept: datetime | None = None,
     headers: Mapping[str, Any] | None = None,
+    body: str = "",
     **more: Any,
 ) -> MessageRow:
     """A filed message."""
@@ -90,7 +100,7 @@ def message(
         kept_at=kept or received,
         sender=f"Someone <{sender}>",
         sender_email=sender,
-        reading={"message": {"auto_submitted": None, "references": ["<first@example.edu>"], **(headers or {})}},
+        reading=Reading(Mail(head(**(headers or {})), body, ()), (Submission(Applicant(), OpeningMatch()),)),
         **({"state": MessageState.FILED, "subject": "ICRtoP internship"} | more),
     )
     session.add(row)
@@ -105,7 +115,7 @@ def findings(*made: Any) -> list[FindingRow]:
             code=each.code,
             severity=each.severity.value,
             sentence=each.sentence,
-            evidence=[{"document": e.document, "page": e.page, "words": e.words} for e in each.evidence],
+            evidence=each.evidence,
             values=dict(each.values),
         )
         for each in made
@@ -177,7 +187,7 @@ def document(
         **(
             {
                 "confidence": 0.96,
-                "reasons": [],
+                "reasons": (),
                 "first_page": 1,
                 "last_page": pages,
                 "pages": pages,
@@ -212,15 +222,9 @@ def amara(session: Session, files: Mapping[str, bytes] | None = None, blobs: Any
             finding("kind_unknown", filename="scan0003.pdf", why="it could be a transcript or a recommendation"),
         ),
         facts={
-            "availability": {
-                "value": "full time",
-                "evidence": [{"document": stay.document, "page": 1, "words": stay.words}],
-            },
-            "start_date": {
-                "value": "2027-06-01",
-                "evidence": [{"document": stay.document, "page": 1, "words": stay.words}],
-            },
-            "end_date": {"value": None, "evidence": []},
+            "availability": Fact("full time", (stay,)),
+            "start_date": Fact("2027-06-01", (stay,)),
+            "end_date": NO_FACT,
         },
     )
     kinds = (
@@ -233,7 +237,7 @@ def amara(session: Session, files: Mapping[str, bytes] | None = None, blobs: Any
         content = (files or {}).get(kind)
         digest = blobs.put(content) if content else "0" * 64
         more = {"body_pages": 7} if kind == "writing_sample" else {}
-        reasons = {"unknown": ["it could be a transcript or a recommendation"]}.get(kind, ["its name", "its headings"])
+        reasons = {"unknown": ("it could be a transcript or a recommendation",)}.get(kind, ("its name", "its headings"))
         sure = {"unknown": 0.44}.get(kind, 0.96)
         document(
             session,
@@ -272,7 +276,7 @@ def busy_day(session: Session) -> None:
             received=yesterday + timedelta(minutes=37 * number - 240),
             status=states[number % 4],
             found=[
-                FindingRow(code=f.code, severity=f.severity, sentence=f.sentence, evidence=[], values={})
+                FindingRow(code=f.code, severity=f.severity, sentence=f.sentence, evidence=(), values={})
                 for f in lacking[number % 4]
             ],
             late=late,
@@ -316,7 +320,7 @@ def busy_day(session: Session) -> None:
         state=MessageState.SET_ASIDE,
         reason="unclear",
         subject="About your internship",
-        because="It names an opening and brings no documents.",
+        explanation="It names an opening and brings no documents.",
     )
     message(
         session,

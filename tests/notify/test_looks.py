@@ -26,6 +26,7 @@ from parsers.documents.pdf import thumbnail
 from storage.blobs.store import open_blobs
 from storage.database import open_database
 from storage.models import OutgoingRow, OutgoingState
+from storage.secret import make_secret
 from tests.mail.files import essay, pdf
 from tests.mail.texts import ADA, cv, letter, second_cv
 from tests.notify.makers import NOW, amara, busy_day, office, parsed
@@ -43,6 +44,7 @@ def pages(tmp_path_factory):
     settings = office(folder, notify={"acknowledge": True})
     database, blobs = open_database(settings.storage.database_url), open_blobs(settings.storage.blobs_url)
     database.upgrade()
+    make_secret(database, folder / "secret")
     enclosed = {
         "cv": pdf(cv(ADA)),
         "cover_letter": pdf(letter(ADA)),

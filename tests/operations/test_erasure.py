@@ -207,7 +207,7 @@ def test_a_mail_with_somebody_else_s_application_stays_and_is_named(tmp_path):
         with office.database.begin() as session:
             ada, noor = (session.get_one(ApplicationRow, number_of(office, p.email)) for p in (ADA, NOOR))
             link = ada.messages[0]
-            session.add(ApplicationMessageRow(application=noor, message=link.message, contribution=link.contribution))
+            session.add(ApplicationMessageRow(application=noor, message=link.message, submission=link.submission))
             shared = link.message_id
         done = wipe(office, ADA.email)
         assert done.messages == 2

@@ -80,7 +80,7 @@ def test_what_was_said_of_a_document_in_both_applications_stays_as_the_kept_one_
     with filed(tmp_path) as office, office.database.begin() as session:  # noqa: F811
         ada, noor = (session.get_one(ApplicationRow, number_of(office, each.email)) for each in (texts.ADA, texts.NOOR))
         link = ada.messages[0]
-        noor.messages.append(ApplicationMessageRow(message=link.message, contribution=link.contribution))
+        noor.messages.append(ApplicationMessageRow(message=link.message, submission=link.submission))
         reassess(session, noor, office.desk, TODAY)
         for application, kind in ((noor, Kind.RECOMMENDATION), (ada, Kind.TRANSCRIPT)):
             [document] = session.scalars(

@@ -9,13 +9,15 @@ from config.openings import load_openings
 from domain.addresses import matching_address
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, TextSource
+from domain.findings import Finding
+from domain.reading import Reading
 from parsers.classification.joint_decision import settle
 from parsers.extraction.dates import dates
 from parsers.extraction.letter import facts
 from parsers.extraction.subject import match
 from parsers.limits import Limits
 from parsers.reading import read, read_documents
-from parsers.rules.assess import Contribution, Gathered, place
+from parsers.rules.assess import Contribution, Gathered, assess_message, place
 from parsers.rules.duration import duration_findings
 from tests.mail import bad_files, files, texts
 from tests.mail.files import essay, pdf
@@ -33,13 +35,18 @@ def reading_of(*attached: tuple[str, bytes], subject: str = "ICRtoP Internship â
     return read(apply(ADA, subject, list(attached), at(3), body), OPENINGS, at(3), LIMITS)
 
 
+def findings_of(reading: Reading) -> tuple[Finding, ...]:
+    """What the first applicant's application would have as findings if nothing else were sent."""
+    return assess_message(reading, OPENINGS, at(3))[0]
+
+
 def kinds_of(*attached: tuple[str, bytes], body: str = "Attached.") -> list[tuple[str, int | None, int | None]]:
     documents = reading_of(*attached, body=body).submissions[0].documents
     return [(each.kind.value, each.first_page, each.last_page) for each in documents]
 
 
 def codes_of(*attached: tuple[str, bytes]) -> set[str]:
-    return {finding.code for finding in reading_of(*attached).submissions[0].findings}
+    return {finding.code for finding in findings_of(reading_of(*attached))}
 
 
 PRAISE = """Letter of recommendation for Noah Braun
@@ -317,13 +324,13 @@ def test_addresses_are_normalised_for_matching_alone():
 def test_a_membership_form_gives_its_fields_and_its_criteria():
     def found(name: str, content: bytes):
         raw = apply(Person("An Organisation", "office@example.org"), "ICRtoP Membership", [(name, content)], at(3))
-        return read(raw, OPENINGS, at(3)).submissions[0]
+        return read(raw, OPENINGS, at(3))
 
     as_pdf = found("form.pdf", files.form_pdf(texts.FORM))
-    assert dict(as_pdf.form)["organisation"].value == "Association for Examples of Peace"
-    assert "eligible_kind" in {each.code for each in as_pdf.findings}
+    assert dict(as_pdf.submissions[0].form)["organisation"].value == "Association for Examples of Peace"
+    assert "eligible_kind" in {each.code for each in findings_of(as_pdf)}
     as_word = found("form.docx", files.docx(texts.form(Kind_of_organisation="Ministry of Examples")))
-    (told,) = [each for each in as_word.findings if each.code == "not_eligible"]
+    (told,) = [each for each in findings_of(as_word) if each.code == "not_eligible"]
     assert ("criterion", "4") in told.values
 
 
@@ -346,7 +353,7 @@ UNOPENED = {
 def test_who_applies_with_files_that_cannot_be_opened_applies_and_is_told(name, content, code):
     reading = reading_of((name, content), body="Dear office,\n\nthese are for you.\n\nAda")
     assert reading.set_aside == ""
-    assert code in {each.code for each in reading.submissions[0].findings}
+    assert code in {each.code for each in findings_of(reading)}
 
 
 def test_what_cannot_be_opened_makes_no_application_of_a_mail_that_names_no_opening():

@@ -10,7 +10,11 @@ from sqlalchemy import event, insert
 from sqlalchemy.orm import Session
 
 from domain.actions import RetryMessage
+from domain.applications import Applicant, OpeningMatch, Submission
 from domain.catalogue.codes import ROUTINE
+from domain.findings import Evidence
+from domain.mail import Headers, Mail
+from domain.reading import Reading
 from storage import queries
 from storage.database import Database
 from storage.models import (
@@ -48,7 +52,7 @@ def _message(subject: str, *, days: int = 0, **more: object) -> MessageRow:
         kept_at=NOW,
         subject=subject,
         sender="Ana Lima <ana.lima@example.edu>",
-        reading={"large": "x" * 1000},
+        reading=Reading(Mail(Headers(None, subject, None), "x" * 1000, ()), (Submission(Applicant(), OpeningMatch()),)),
         **more,
     )
 
@@ -58,7 +62,7 @@ def _document(message: MessageRow, kind: str, **more: object) -> DocumentRow:
         message_id=message.id,
         kind=kind,
         confidence=0.9,
-        reasons=["the name says so"],
+        reasons=("the name says so",),
         words=100,
         text_source="text",
         received_at=NOW,
@@ -67,7 +71,9 @@ def _document(message: MessageRow, kind: str, **more: object) -> DocumentRow:
 
 
 def _finding(severity: str, sentence: str) -> FindingRow:
-    return FindingRow(code="x", severity=severity, sentence=sentence, evidence=[{"words": "4 pages"}], values={})
+    return FindingRow(
+        code="x", severity=severity, sentence=sentence, evidence=(Evidence("1.2", None, "4 pages"),), values={}
+    )
 
 
 def _everything(session: Session) -> int:
@@ -179,10 +185,10 @@ def test_applications_are_listed_newest_first_and_chosen(database: Database):
 def test_messages_are_listed_newest_first_by_state(database: Database):
     with database.begin() as session:
         session.add(_message("old", state=MessageState.FILED))
-        session.add(_message("new", days=1, state=MessageState.FAILED, because="The reader was killed."))
+        session.add(_message("new", days=1, state=MessageState.FAILED, explanation="The reader was killed."))
     with database.read() as session:
         assert [each.subject for each in queries.messages(session)] == ["new", "old"]
-        assert [(each.state, each.because) for each in queries.messages(session, state="failed")] == [
+        assert [(each.state, each.explanation) for each in queries.messages(session, state="failed")] == [
             ("failed", "The reader was killed.")
         ]
 
@@ -198,10 +204,10 @@ def test_what_waits_for_a_person_says_why_and_what_helps(database: Database):
         bare = _application("", days=1, status=ApplicationStatus.WAITING)
         bare.applicant.email = ""
         clear = _application("Ben Okafor", status=ApplicationStatus.COMPLETE)
-        aside = _message("Undelivered", state=MessageState.SET_ASIDE, reason="bounce", because="It came back.")
-        failed = _message("Broken", days=1, state=MessageState.FAILED, because="Killed.")
-        old_aside = _message("History", days=-900, state=MessageState.SET_ASIDE, silent=True)
-        old_failed = _message("Lost in history", days=-900, state=MessageState.FAILED, silent=True)
+        aside = _message("Undelivered", state=MessageState.SET_ASIDE, reason="bounce", explanation="It came back.")
+        failed = _message("Broken", days=1, state=MessageState.FAILED, explanation="Killed.")
+        old_aside = _message("History", days=-900, state=MessageState.SET_ASIDE, suppress_notifications=True)
+        old_failed = _message("Lost in history", days=-900, state=MessageState.FAILED, suppress_notifications=True)
         seen = _message("Seen", state=MessageState.SET_ASIDE, seen_at=NOW)
         routine = [_message(f"Routine: {reason}", state=MessageState.SET_ASIDE, reason=reason) for reason in ROUTINE]
         session.add_all([doubtful, bare, clear, aside, failed, old_aside, old_failed, seen, *routine])
@@ -257,4 +263,4 @@ def test_looking_takes_as_many_statements_for_many_as_for_one(database: Database
         assert len(queries.waiting(session)) == 2 * number
         queries.application(session, number_of_one)
     assert len(said) == 1 + 2 + 2 + 8
-    assert not [each for each in said if "reading" in each or "contribution" in each or "content," in each]
+    assert not [each for each in said if "reading" in each or "submission" in each or "content," in each]

@@ -54,14 +54,14 @@ def test_what_is_there_at_first_is_history_and_what_comes_later_is_not(box: Box,
     keeping.collect(box)
     box.deliver(mail(2), LATER)
     keeping.collect(box)
-    assert [row.silent for row in messages(keeping)] == [True, False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True, False]
 
 
 def test_mail_in_a_mailbox_that_was_empty_at_first_is_answered(box: Box, keeping: Keeping) -> None:
     keeping.collect(box)
     box.deliver(mail(), NOON)
     keeping.collect(box)
-    assert [row.silent for row in messages(keeping)] == [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [False]
 
 
 def deliver_many(box: Box, count: int = CROWD) -> None:
@@ -76,7 +76,7 @@ def test_an_old_mailbox_that_is_moved_or_repaired_after_the_first_pass_is_histor
     deliver_many(box)
     box.deliver(mail(CROWD), keeping.now)
     keeping.collect(box)
-    assert [row.silent for row in messages(keeping)] == [True] * CROWD + [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * CROWD + [False]
 
 
 def test_it_stays_history_when_the_pass_is_cut_off_in_between(tmp_path: Path, keeping: Keeping) -> None:
@@ -90,7 +90,7 @@ def test_it_stays_history_when_the_pass_is_cut_off_in_between(tmp_path: Path, ke
     assert CROWD < len(messages(keeping)) < 2 * CROWD  # what is left is no crowd any more
     box.deliver(mail(2 * CROWD), keeping.now)
     keeping.collect(box)
-    assert [row.silent for row in messages(keeping)] == [True] * 2 * CROWD + [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * 2 * CROWD + [False]
 
 
 @pytest.mark.parametrize(("later", "silent"), [(timedelta(hours=2), True), (timedelta(days=2), False)])
@@ -104,7 +104,7 @@ def test_the_end_of_an_old_mailbox_that_is_moved_over_several_passes_is_history_
     keeping.now += later
     box.deliver(mail(CROWD), NOON)
     keeping.collect(box)
-    assert [row.silent for row in messages(keeping)] == [True] * CROWD + [silent]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * CROWD + [silent]
 
 
 def test_a_first_pass_over_many_mails_is_no_move(box: Box, keeping: Keeping) -> None:
@@ -114,7 +114,7 @@ def test_a_first_pass_over_many_mails_is_no_move(box: Box, keeping: Keeping) -> 
     keeping.now += timedelta(hours=2)
     box.deliver(mail(CROWD), NOON)
     keeping.collect(box)
-    assert [row.silent for row in messages(keeping)] == [True] * CROWD + [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * CROWD + [False]
 
 
 def test_a_few_old_mails_that_a_person_moves_into_the_mailbox_are_answered(box: Box, keeping: Keeping) -> None:
@@ -122,7 +122,7 @@ def test_a_few_old_mails_that_a_person_moves_into_the_mailbox_are_answered(box: 
     keeping.collect(box)
     deliver_many(box, CROWD - 1)
     keeping.collect(box)
-    assert {row.silent for row in messages(keeping)} == {False}
+    assert {row.suppress_notifications for row in messages(keeping)} == {False}
 
 
 def test_many_mails_of_the_day_on_which_it_is_set_up_are_answered(box: Box, keeping: Keeping) -> None:
@@ -130,7 +130,7 @@ def test_many_mails_of_the_day_on_which_it_is_set_up_are_answered(box: Box, keep
     keeping.collect(box)
     deliver_many(box)
     keeping.collect(box)
-    assert {row.silent for row in messages(keeping)} == {False}
+    assert {row.suppress_notifications for row in messages(keeping)} == {False}
 
 
 def test_a_moved_old_mailbox_is_answered_where_the_office_wants_that(box: Box, keeping: Keeping) -> None:
@@ -138,13 +138,13 @@ def test_a_moved_old_mailbox_is_answered_where_the_office_wants_that(box: Box, k
     keeping.collect(box, history="answer")
     deliver_many(box)
     keeping.collect(box, history="answer")
-    assert {row.silent for row in messages(keeping)} == {False}
+    assert {row.suppress_notifications for row in messages(keeping)} == {False}
 
 
 def test_history_is_answered_where_the_office_wants_that(box: Box, keeping: Keeping) -> None:
     box.deliver(mail(), NOON)
     keeping.collect(box, history="answer")
-    assert [row.silent for row in messages(keeping)] == [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [False]
 
 
 def test_a_mailbox_that_is_put_back_twice_within_a_second_is_listed_again_each_time(
@@ -188,7 +188,7 @@ def test_history_of_a_second_mailbox_changes_nothing_about_a_message_that_is_to_
     box.deliver(mail(), NOON)
     assert len(keeping.collect(box)) == 1
     assert keeping.collect(box, name="other") == []
-    assert [row.silent for row in messages(keeping)] == [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [False]
 
 
 def test_what_vanishes_between_listing_and_fetching_is_said(
@@ -219,7 +219,7 @@ def test_a_message_over_the_bound_is_kept_as_its_head_and_fetched_once_the_bound
     assert keeping.collect(box) == []
     [large] = [row for row in messages(keeping) if row.headers_only]
     assert (large.state, large.subject) == (MessageState.FAILED, "Groß")
-    assert "larger than 0.1 MiB" in large.because
+    assert "larger than 0.1 MiB" in large.explanation
     assert large.size > 200_000
     assert keeping.blobs.get(large.raw_sha256).endswith(b"\r\n\r\n")
     with keeping.database.begin() as session, pytest.raises(Refused, match=r"raise limits\.message_mib"):
@@ -228,7 +228,12 @@ def test_a_message_over_the_bound_is_kept_as_its_head_and_fetched_once_the_bound
     assert keeping.collect(box) == [large.id]
     assert keeping.collect(box) == []
     [row] = [row for row in messages(keeping) if row.id == large.id]
-    assert (row.state, row.headers_only, row.because, row.silent) == (MessageState.KEPT, False, "", False)
+    assert (row.state, row.headers_only, row.explanation, row.suppress_notifications) == (
+        MessageState.KEPT,
+        False,
+        "",
+        False,
+    )
     assert len(keeping.blobs.get(row.raw_sha256)) > 200_000
 
 
@@ -308,8 +313,8 @@ def test_one_message_that_is_withheld_stops_no_other_and_is_failed_in_the_end(ke
     source.withheld = {"3"}
     assert [one_pass(keeping, source) for _ in range(4)] == [9, 0, 0, 0]
     [failed] = [row for row in messages(keeping) if row.state is MessageState.FAILED]
-    assert "could not be fetched, 3 times: NO, not this one" in failed.because
-    assert not failed.silent
+    assert "could not be fetched, 3 times: NO, not this one" in failed.explanation
+    assert not failed.suppress_notifications
     asked = len(source.asked)
     assert one_pass(keeping, source) == 0
     assert len(source.asked) == asked, "it waits for a person now"
@@ -380,7 +385,7 @@ def test_what_was_gone_for_a_while_is_kept_when_it_is_back(keeping: Keeping, mon
     assert {row.state for row in ledger(keeping)} == {LedgerState.GONE}
     assert one_pass(keeping, source) == 3
     assert {row.state for row in ledger(keeping)} == {LedgerState.KEPT}
-    assert all(row.silent for row in messages(keeping))
+    assert all(row.suppress_notifications for row in messages(keeping))
 
 
 def test_a_lower_uid_that_appears_late_is_found(keeping: Keeping) -> None:
@@ -395,7 +400,7 @@ def test_a_renumbered_folder_is_recognised_by_content_and_what_is_new_in_it_is_a
     keeping.now = NOON - timedelta(days=1)
     one_pass(keeping, Awkward(5))
     assert one_pass(keeping, Awkward(6, validity="2")) == 1
-    assert [row.silent for row in messages(keeping)] == [True] * 5 + [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * 5 + [False]
     assert "changed from 1 to 2" in events(keeping, "renumbered")[0]
 
 
@@ -407,7 +412,7 @@ def test_another_folder_under_the_same_name_is_history_too(keeping: Keeping, tmp
     keeping.collect(boxes[1])
     boxes[1].deliver(mail(2), LATER)
     keeping.collect(boxes[1])
-    assert [row.silent for row in messages(keeping)] == [True, False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True, False]
 
 
 def test_a_folder_that_gives_the_same_number_to_all_its_folders_hides_no_mail(keeping: Keeping) -> None:
@@ -435,7 +440,7 @@ def test_history_that_was_not_fetched_before_its_folder_was_renumbered_stays_his
     with pytest.raises(Transient):
         one_pass(keeping, broken)
     assert one_pass(keeping, Awkward(5, validity="2")) == 5
-    assert all(row.silent for row in messages(keeping))
+    assert all(row.suppress_notifications for row in messages(keeping))
     assert [row.state for row in ledger(keeping)] == [LedgerState.GONE] * 5 + [LedgerState.KEPT] * 5
 
 

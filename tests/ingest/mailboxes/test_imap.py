@@ -53,7 +53,7 @@ def test_mail_that_arrives_during_a_pass_is_collected_by_the_next(account: Accou
         account.deliver(mail(2), received=LATER)
         assert list(collected) == []
     assert len(keeping.collect(box)) == 1
-    assert [row.silent for row in messages(keeping)] == [True, False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True, False]
 
 
 def test_the_time_of_receipt_keeps_its_zone(account: Account) -> None:
@@ -78,7 +78,7 @@ def test_a_folder_made_anew_is_recognised_by_content(account: Account, keeping: 
     account.deliver(mail(3), received=LATER, folder="Applications")
     assert len(keeping.collect(box, **settings)) == 1
     assert len({row.validity for row in ledger(keeping)}) == 2
-    assert [row.silent for row in messages(keeping)] == [True, True, False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True, True, False]
 
 
 @pytest.mark.parametrize("folder", ["Bewerbungen für Praktika", 'With "quotes" & spaces', "Candidatures été"])
@@ -503,4 +503,4 @@ def test_a_message_that_the_server_cannot_give_is_failed_and_the_others_are_kept
             list(keeping.collect_from(source, mailbox))
     states = [row.state for row in messages(keeping)]
     assert states == [MessageState.KEPT, MessageState.KEPT, MessageState.FAILED]
-    assert "damaged" in messages(keeping)[2].because
+    assert "damaged" in messages(keeping)[2].explanation

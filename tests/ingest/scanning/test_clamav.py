@@ -90,7 +90,7 @@ def test_infected_mail_is_set_aside_unread_and_the_others_are_filed(office, tmp_
         row = session.get_one(MessageRow, 1)
         assert row.subject == "ICRtoP Internship – Summer 2026"
         assert row.sender == f"{texts.ADA.name} <{texts.ADA.email}>"
-        assert "Postroom.Test.Words" in row.because
+        assert "Postroom.Test.Words" in row.explanation
         assert (row.reading, row.attachments, row.applications) == (None, [], [])
         mails = session.scalars(select(OutgoingRow)).all()
         assert texts.ADA.email not in {mail.recipient for mail in mails}
@@ -156,7 +156,7 @@ def test_what_the_scanner_is_too_small_for_fails_visibly_and_is_not_passed(offic
     one_pass(office)
     assert states(office) == [("failed", "")]
     with office.database.read() as session:
-        assert "StreamMaxLength" in session.get_one(MessageRow, 1).because
+        assert "StreamMaxLength" in session.get_one(MessageRow, 1).explanation
 
 
 def test_the_files_within_are_scanned_as_we_unpack_them(office):

@@ -16,6 +16,7 @@ from tests.notify.makers import (
     application,
     document,
     findings,
+    head,
     html_of,
     message,
     office,
@@ -99,7 +100,7 @@ def test_the_reminder_and_the_unreadable_notice_in_each_language(database, blobs
         incomplete(session, language)
         acknowledgement.queue_due_reminders(session, settings, now)
         unread = message(session, "other@example.edu", state=MessageState.FAILED)
-        acknowledgement.queue_unreadable(session, unread, settings, now, {})
+        acknowledgement.queue_unreadable(session, unread, settings, now, head())
     reminder, unreadable = sent(database, blobs, settings, now)
     golden(f"reminder.{language}.txt", text_of(reminder))
     golden(f"unreadable.{language}.txt", text_of(unreadable))
@@ -132,14 +133,16 @@ def test_automatic_mail_is_not_answered(database, settings, headers):
     with database.begin() as session:
         row = application(session, mail=message(session, headers=headers))
         assert queue(session, row, settings) is None
-        assert acknowledgement.queue_unreadable(session, row.messages[0].message, settings, NOW, headers) is None
+        assert (
+            acknowledgement.queue_unreadable(session, row.messages[0].message, settings, NOW, head(**headers)) is None
+        )
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda row: setattr(row, "silent", True),
-        lambda row: setattr(row.messages[0].message, "silent", True),
+        lambda row: setattr(row, "suppress_notifications", True),
+        lambda row: setattr(row.messages[0].message, "suppress_notifications", True),
         lambda row: setattr(row.messages[0].message, "channel", "post"),
         lambda row: setattr(row, "opening", None),
         lambda row: setattr(row, "status", ApplicationStatus.WITHDRAWN),

@@ -101,7 +101,7 @@ def test_a_change_says_the_words_of_the_mail_that_made_it(database, blobs, setti
     with database.begin() as session:
         row = amara(session)
         asks = "When will you decide?\n\n> We have received your application\n<b>Amara</b>"
-        mail = message(session, received=NOW + timedelta(days=1), headers={"body": asks})
+        mail = message(session, received=NOW + timedelta(days=1), body=asks)
         row.messages.append(ApplicationMessageRow(message=mail))
         session.flush()
         notification.queue(session, row, settings, NOW, changed=True)
@@ -246,7 +246,7 @@ def test_export_writes_clean_names_and_a_workbook(database, blobs, settings, fil
 
 def test_a_letter_that_stands_in_the_mail_is_exported_as_text(database, blobs, settings, tmp_path):
     with database.begin() as session:
-        row = application(session, mail=message(session, headers={"body": "Dear Secretariat,\nI apply."}))
+        row = application(session, mail=message(session, body="Dear Secretariat,\nI apply."))
         letter = document(session, row, "cover_letter", "letter")
         letter.attachment, letter.filename, letter.sha256 = None, "", ""
     with database.read() as session:

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 
+from domain.applications import Fact
 from domain.catalogue.codes import ROUTINE
 from domain.findings import finding
 from notify.outbox import sending
@@ -281,7 +282,7 @@ def test_cells_are_never_formulas(database, settings):
                 session,
                 name,
                 email=f"a{number}@example.edu",
-                facts={"start_date": {"value": "2027-06-01"}, "end_date": {"value": "=1"}},
+                facts={"start_date": Fact("2027-06-01"), "end_date": Fact("=1")},
             )
         content = nightly.workbook(session, settings)
     sheet = load_workbook(io.BytesIO(content)).active
@@ -401,5 +402,10 @@ def test_a_worker_that_did_not_work_is_named(database, settings, before, says):
 def test_a_silent_first_run_is_no_news(database, settings):
     """History is filed; the report of the day it was collected does not list it as new."""
     with database.begin() as session:
-        application(session, received=datetime(2025, 5, 1, tzinfo=UTC), created_at=NOW - timedelta(days=1), silent=True)
+        application(
+            session,
+            received=datetime(2025, 5, 1, tzinfo=UTC),
+            created_at=NOW - timedelta(days=1),
+            suppress_notifications=True,
+        )
     assert report_of(database, settings).lines == ()

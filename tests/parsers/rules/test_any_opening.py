@@ -11,6 +11,7 @@ from config.openings import Openings
 from domain.catalogue.codes import CODES
 from domain.catalogue.kinds import REQUIRABLE, Kind
 from parsers.reading import read
+from parsers.rules.assess import assess_message
 from tests.mail import texts
 from tests.mail.files import pdf
 from tests.mail.messages import attached, part, raw
@@ -48,8 +49,9 @@ def combinations() -> list[tuple[tuple[Kind, ...], tuple[str, ...], dict[str, ob
 @pytest.mark.parametrize("mail", MAILS)
 def test_each_combination_gives_complete_sentences_to_coordinator_and_applicant(mail: str):
     for required, states, more in combinations():
-        reading = read(MAILS[mail], openings(required, states, **more), RECEIVED)
-        found = [finding for submission in reading.submissions for finding in submission.findings]
+        opened = openings(required, states, **more)
+        reading = read(MAILS[mail], opened, RECEIVED)
+        found = [finding for each in assess_message(reading, opened, RECEIVED) for finding in each]
         missing = {each.code for each in found if each.code.endswith("_missing")}
         present = {document.kind for each in reading.submissions for document in each.documents}
         assert len(missing) == len(set(required) - present) + len(states), (required, states, more)

@@ -3,7 +3,7 @@
     python -m tests.storage.schemas.make FOLDER
 
 In: a folder, new or made by an earlier run; it is named for the newest migration, as `tests/storage/schemas/0002`. Out:
-in it, the same invented office as an SQLite file and as a PostgreSQL dump, the stored files and the secret that belong to
+in it, the same invented office as an SQLite file and as a PostgreSQL dump, the stored files that belong to
 both, `expected.json` with what the commands show of it, `erased.eml` (a mail whose sender was erased), and a README. Run
 it by hand, once, when the schema on main has changed; what lies there is never made again. The clock stands where this
 program puts it.
@@ -394,7 +394,6 @@ def _write(folder: Path, work: Path, postroom: Postroom) -> None:
         shutil.rmtree(path, ignore_errors=True)
     (folder / "sqlite").mkdir(parents=True)
     shutil.copytree(work / "var" / "blobs", folder / "blobs")
-    shutil.copy(work / "var" / "secret", folder / "secret")
     source = open_database(f"sqlite:///{work / 'var' / 'postroom.db'}")
     kept = folder / "sqlite" / "postroom.db"
     copy_out(source, kept)
@@ -424,7 +423,7 @@ offices of that time. Everybody in it is invented.
 
 - `sqlite/postroom.db`: the records as SQLite, one file, not in WAL mode
 - `postgresql.sql`: the same rows as a PostgreSQL dump, in plain SQL; it fills an empty database
-- `blobs/` and `secret`: the stored files, and what signs the Message-IDs, for both
+- `blobs/`: the stored files of both
 - `expected.json`: what the commands show of it, as far as it stays the same over every upgrade
 - `erased.eml`: the mail of a person who was erased, which must not be taken in again
 """

@@ -1,6 +1,6 @@
 """A reading as `postroom read --json` prints it.
 
-In: a `Reading`. Out: a dictionary of JSON values, dates in ISO 8601. Every value that is null has its reason under
+In: a `Reading`, and the findings of each of its submissions. Out: a dictionary of JSON values, dates in ISO 8601. Every value that is null has its reason under
 `problems`, with the value's name as `where`.
 
 Failures: none.
@@ -8,7 +8,7 @@ Failures: none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from config.openings import Openings
@@ -27,11 +27,14 @@ def evidence(found: Evidence) -> dict[str, Any]:
     return {"document": found.document, "page": found.page, "words": found.words}
 
 
-def as_json(reading: Reading, openings: Openings) -> dict[str, Any]:
-    """One document. What it says about the first applicant stands at the top; `submissions` has all, when several."""
+def as_json(reading: Reading, findings: Sequence[Sequence[Finding]], openings: Openings) -> dict[str, Any]:
+    """One document. What it says about the first applicant stands at the top; `submissions` has all, when several.
+
+    `findings` are those of each submission, in their order.
+    """
     first = reading.submissions[0] if reading.submissions else None
     document: dict[str, Any] = {"message": _headers(reading.mail.headers, reading.mail.body)}
-    document |= _submission(first or Submission(Applicant(), OpeningMatch()))
+    document |= _submission(first or Submission(Applicant(), OpeningMatch()), findings[0] if findings else ())
     document |= {
         "intent": reading.intent,
         "set_aside": {"reason": reading.set_aside, "because": reading.set_aside_explanation}
@@ -41,7 +44,9 @@ def as_json(reading: Reading, openings: Openings) -> dict[str, Any]:
         "problems": [_problem(each) for each in (*reading.problems, *_unknown(reading, first, openings))],
     }
     if len(reading.submissions) > 1:
-        document["submissions"] = [_submission(each) for each in reading.submissions]
+        document["submissions"] = [
+            _submission(each, found) for each, found in zip(reading.submissions, findings, strict=True)
+        ]
     return document
 
 
@@ -69,7 +74,7 @@ def _address(address: Address) -> dict[str, str]:
     return {"name": address.name, "email": address.email}
 
 
-def _submission(submission: Submission) -> dict[str, Any]:
+def _submission(submission: Submission, findings: Sequence[Finding]) -> dict[str, Any]:
     person = submission.applicant
     return {
         "opening": submission.match.opening,
@@ -83,7 +88,7 @@ def _submission(submission: Submission) -> dict[str, Any]:
             name: [evidence(each) for each in fact.evidence] for name, fact in _facts(submission) if fact.evidence
         },
         "documents": [_document(each) for each in submission.documents],
-        "findings": [_finding(each) for each in submission.findings],
+        "findings": [_finding(each) for each in findings],
     }
 
 
