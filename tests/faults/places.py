@@ -20,14 +20,13 @@ import psycopg
 
 from storage.database import Database, open_database
 from tests.faults.commands import Commands, Ended, Request, commands
-from tests.faults.scenarios import ADDRESSES, COORDINATOR, Scenario, Step
+from tests.faults.scenarios import ADDRESSES, COORDINATOR, SECRET, Scenario, Step
 from tests.faults.seams import Failure, Kill
 from tests.mail.messages import OFFICE
 from tests.servers import dovecot, postgres, smtp
 from tests.servers.dovecot import Account
 
 _numbers = count()
-SECRET = bytes(range(32))  # the same for all, so that the same mail has the same Message-ID
 
 
 @dataclass

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tests.faults.places import Place
 
 COORDINATOR = "coordinator@office.example.org"
+SECRET = bytes(range(32))  # the same for all, so that the same mail has the same Message-ID
 ADDRESSES = ["desk@office.example.org"]
 NOON = datetime.fromisoformat("2026-03-20T16:00:00+00:00")
 SUBJECT = "ICRtoP Internship Summer 2026"
@@ -196,9 +197,10 @@ def _open_to_all(place: Place) -> None:
 
 
 def _older(place: Place) -> None:
-    """A database of the first version, that holds nothing yet."""
+    """A database of the first version, that holds nothing yet; the secret is a file beside it."""
     with place.database() as database:
         migrations.downgrade(database.engine, "0001")
+    (place.folder / "var" / "secret").write_bytes(SECRET)
 
 
 def _backed_up(place: Place) -> None:

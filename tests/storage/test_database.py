@@ -64,7 +64,7 @@ def test_rows_that_others_refer_to_cannot_vanish(database: Database):
         session.execute(text("insert into mailboxes (id, name, validity, failure) values (1, 'a', '', '')"))
         session.execute(
             text(
-                "insert into ledger (mailbox_id, validity, uid, listed_at, silent, state, after_filing_done, attempts, error)"
+                "insert into ledger (mailbox_id, validity, uid, listed_at, suppress_notifications, state, after_filing_done, attempts, error)"
                 " values (1, '', '7', '2026-11-24', false, 'listed', false, 0, '')"
             )
         )
