@@ -1,9 +1,9 @@
-"""The languages that postroom writes to applicants in, one file of texts each.
+"""The languages that postroom reads and writes, one file each: texts for applicants, and the words and patterns of reading.
 
 In: `config/languages/xx.toml` for each code of `WRITTEN`. Out: `LANGUAGES`, frozen values by ISO 639-1 code. A new language is
-its file, its code here, and its templates in notify/templates.
+its file, its code here, its templates in notify/templates, and Tesseract's package in scripts/system.sh.
 
-Failures: pydantic's ValidationError at import for a file that lacks a key or has an unknown one.
+Failures: ValueError (pydantic's ValidationError) at import for a file that lacks a key or has an unknown one.
 """
 
 from __future__ import annotations
@@ -61,17 +61,19 @@ class Lengths(_Table):
 
 
 class Language(_Table):
-    """The texts of one language."""
+    """The texts of one language. `reading` holds tables of words and patterns, which parsers/languages/vocabulary.py joins."""
 
     code: str
     name: str
     locale: str
+    tesseract: str
     first_of_month: str = ""
     subjects: Subjects
     kinds: dict[Kind, KindWords]
     facts: dict[FactName, str]
     lengths: Lengths
     applicant: dict[str, str]
+    reading: dict[str, dict[str, str | bool]]
 
     @field_validator("applicant")
     @classmethod
@@ -156,7 +158,20 @@ def _language(code: str) -> Language:
     return Language.model_validate({**table, "code": code})
 
 
-LANGUAGES: Mapping[str, Language] = {code: _language(code) for code in WRITTEN}
+def _languages() -> dict[str, Language]:
+    languages = {code: _language(code) for code in WRITTEN}
+    wanted = _keys(languages[WRITTEN[0]])
+    for code, language in languages.items():
+        if different := sorted(wanted ^ _keys(language)):
+            raise ValueError(f"{code}.toml: keys that are missing or unknown under reading: {', '.join(different)}")
+    return languages
+
+
+def _keys(language: Language) -> set[str]:
+    return {f"{table}.{key}" for table, values in language.reading.items() for key in values}
+
+
+LANGUAGES: Mapping[str, Language] = _languages()
 
 
 def known(code: str) -> str:

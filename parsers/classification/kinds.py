@@ -30,6 +30,7 @@ from parsers.classification.signals import WORD, Signals, signals
 from parsers.languages.detection import language_of
 from parsers.languages.lexicon import Group
 from parsers.languages.normalise import names_opening
+from parsers.languages.vocabulary import one_of
 
 BLANK = "____"  # a field that nobody filled
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
@@ -217,7 +218,7 @@ def _letter_in_body(body: str, documents: Sequence[Document], opening: Opening |
 
 
 QUOTE_START = re.compile(
-    r"^(?:>|on .{5,120} wrote:|le .{5,120} a écrit\s*:|el .{5,120} escribió\s*:|-{2,}\s*(?:original|forwarded)|begin forwarded message|-- ?$|_{10,})",
+    rf"^(?:>|{one_of('quotes.quoted_by')}\s*:|-{{2,}}\s*(?:original|forwarded)|{one_of('quotes.begin_forwarded')}|-- ?$|_{{10,}})",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -24,16 +24,13 @@ from parsers.classification.signals import (
     word_count,
 )
 from parsers.languages.normalise import folded
+from parsers.languages.vocabulary import one_of
 
 BLANK_WORDS = 8
 TITLE_WORDS = 130
 # A page is left out as bibliography only if the heading stands in its upper part or it goes on from such a page.
 UPPER_PART = 0.25
-TITLE_PAGE = re.compile(
-    r"\b(?:submitted (?:to|by|in)|in partial fulfil|course\b|professor|instructor|student (?:id|number|name)|word count|module|assignment|"
-    r"présenté (?:à|par)|sous la direction|mémoire|université|master|presentad[oa] (?:a|por)|universidad|asignatura|profesora?|trabajo final|university|department of|faculty of|school of)\b",
-    re.IGNORECASE,
-)
+TITLE_PAGE = re.compile(rf"\b{one_of('pages.title_page')}\b", re.IGNORECASE)
 TOPIC_PASSAGES = 5
 
 

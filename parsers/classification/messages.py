@@ -15,64 +15,21 @@ from collections.abc import Sequence
 from domain.addresses import matching_address
 from domain.applications import OpeningMatch
 from domain.mail import Mail
+from parsers.languages.vocabulary import one_of
 from parsers.mail.forwarded import unquoted
 
 POSTMASTERS = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon|microsoftexchange[0-9a-f]{32})\b", re.I
 )
-BOUNCED = re.compile(
-    r"undeliver|undelivered mail|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|could(?: not|n['’]t) be delivered|did not reach|was(?: not|n['’]t) delivered|message status|non remis|échec de (?:la )?remise|pas été remis|no se (?:ha podido|pudo|puede) entregar|no entregado|unzustellbar|nicht zugestellt|mail system error|user unknown|no such user|address not found|over quota|"
-    r"mailbox (?:is )?(?:full|unavailable)|could not (?:send|be reached)|non-remise|échec de (?:la )?distribution|devuelto|estado de (?:la )?entrega|delivery notification|delivery (?:incomplete|delayed)|message blocked|rejected your message",
-    re.I,
-)
-AWAY = re.compile(
-    r"out of (?:the )?office|auto(?:matic|mated)?[\s-]?(?:reply|response|answer)(?!s?\s+received)|autoreply|away from (?:the|my) office|on (?:annual )?leave|vacation reply|"
-    r"réponse automatique|absence (?:du bureau|prolongée)?|absente? du bureau|respuesta automática|fuera de (?:la )?oficina|ausente|abwesenheit",
-    re.I,
-)
-AWAY_WORDS = re.compile(
-    r"\bout of (?:the )?office\b|\b(?:limited|no|without) access to (?:my )?e-?mails?\b|"
-    r"\b(?:reply|respond|answer|get back)\b.{0,60}\b(?:when i(?: am|['’]m)? (?:return|get back|back)|on my return|upon my return|after my return)|"
-    r"\b(?:i am|i['’]m|i will be)\s+(?:currently\s+)?(?:on\s+(?:\w+\s+)?(?:leave|vacation|holidays?)|away)\b.{0,40}\b(?:until|till|through|from)\b|"
-    r"\babsente? du bureau\b|\b(?:en congés?|en vacances|absente?)\b.{0,40}\bjusqu|\brépondrai\b.{0,40}\b(?:à|dès) mon retour\b|"
-    r"\bfuera de la oficina\b|\bsin acceso al correo\b|\b(?:de vacaciones|de licencia|de baja|ausente)\b.{0,40}\bhasta\b|"
-    r"\b(?:responderé|contestaré)\b.{0,40}\b(?:a mi (?:regreso|vuelta)|cuando (?:regrese|vuelva))|"
-    r"\b(?:this is an|an?)\s+(?:automated|automatic(?:ally generated)?|auto-generated)\s+(?:message|reply|response|e-?mail|notification)\b|"
-    r"\bplease do not (?:reply|respond) to this (?:e-?mail|message)\b|\bmessage (?:est )?(?:automatique|généré automatiquement)\b|"
-    r"\b(?:mensaje|correo|respuesta) (?:automátic[oa]|generad[oa] automáticamente)\b|\bno responda a este (?:correo|mensaje)\b",
-    re.I | re.S,
-)
+BOUNCED = re.compile(one_of("messages.bounced"), re.I)
+AWAY_SUBJECT = re.compile(one_of("messages.away_subject"), re.I)
+AWAY = re.compile(one_of("messages.away"), re.I | re.S)
 AWAY_LETTERS = 800  # of an automatic answer, at most; a person writes more
-CIRCULAR = re.compile(
-    r"\bunsubscribe\b|\bview (?:this (?:e-?mail|message) )?in (?:your |a )?browser|you(?: are|['’]re) receiving this|\bdésabonne\w*|\bdésinscri\w+|"
-    r"\bdarse de baja\b|\bcancelar (?:la|su) suscripción",
-    re.I,
-)
-SPAM = re.compile(
-    r"\b(?:viagra|casino|lottery|you (?:have )?won|bitcoin|crypto(?:currency)? invest|seo (?:services|ranking)|guest post|backlinks|web ?design services|inheritance|million (?:usd|dollars)|click here to claim|wire transfer|essay writing service)\b",
-    re.I,
-)
-WITHDRAWS = re.compile(
-    r"\b(?:withdraw(?:ing|al|n)?\b.{0,60}\b(?:application|candida\w+|process|consideration|interest|name)|application\b.{0,40}\bwithdr[ae]w|"
-    r"no longer (?:wish|interested|available|able to (?:take part|take up|participate|accept|come|do|join))|"
-    r"(?:cancel|disregard|remove|discard|retract)\b.{0,25}\b(?:my|me)\b.{0,20}\b(?:application|candida\w+|consideration|list)|do not consider my (?:application|candida\w+)|"
-    r"retire[r]? ma candidature|retirer\b.{0,30}\bcandidature|annul(?:er|e)\b.{0,20}\bcandidature|me désiste\w*|ne suis plus (?:disponible|intéressée?)|renonce\w* à (?:ma candidature|ce stage)|"
-    r"retirar\b.{0,30}\b(?:solicitud|candidatura|postulación)|retiro (?:de )?mi (?:solicitud|candidatura|postulación)|desisto de\b|renuncio a\b|anular mi (?:solicitud|candidatura)|"
-    r"ya no (?:estoy|me encuentro) (?:interesad[oa]|disponible))",
-    re.I | re.S,
-)
-ASKS = re.compile(
-    r"\?|\b(?:could you (?:tell|let)|i (?:was|am) wondering|would like to (?:know|ask|inquire|enquire)|is it possible|please let me know|more information|whether\b.{0,80}\b(?:is|are|can|may|would|will)|learn more|(?:please|kindly)\s+(?:send|provide|share)\s+(?:us|me)\b|(?:update|news) on\b|status of\b|veuillez m['’]\w+|merci de m['’]\w+|envi(?:ar|en)me|wonder(?:ing)? (?:if|whether|about)|grateful (?:if|for)|"
-    r"information (?:about|on|regarding)|in[qe]uir(?:e|ing|y) about|could you|can you|do you|when will|have not heard|"
-    r"(?:des )?(?:informations?|renseignements?|précisions?) (?:sur|concernant|quant)|savoir (?:si|quand|quels?)|quels? (?:sont|est)|"
-    r"información (?:sobre|acerca|respecto)|quisiera (?:consultar|preguntar|conocer)|deseo (?:saber|conocer|consultar)|saber si|"
-    r"pourriez-vous|j['’]aimerais savoir|je voudrais savoir|est-ce que|quisiera saber|me gustaría saber|podría(?:n)? (?:decirme|informarme))",
-    re.I,
-)
-SENDS = re.compile(
-    r"\b(?:attached|attachment|enclosed|ci-joint|pièces? jointes?|adjunt[oa]s?|please find|vous trouverez|encontrará)\b",
-    re.I,
-)
+CIRCULAR = re.compile(one_of("messages.circular"), re.I)
+SPAM = re.compile(rf"\b{one_of('messages.spam')}\b", re.I)
+WITHDRAWS = re.compile(rf"\b{one_of('messages.withdraws')}", re.I | re.S)
+ASKS = re.compile(rf"\?|\b{one_of('messages.asks')}", re.I)
+SENDS = re.compile(rf"\b{one_of('messages.sends')}\b", re.I)
 QUIET_PRECEDENCE = {"bulk", "list", "junk"}
 
 
@@ -142,9 +99,9 @@ def _away(mail: Mail) -> tuple[str, str] | None:
     subject, words = mail.headers.subject, unquoted(mail.body)
     if (mail.headers.auto_submitted or "").strip().lower() == "no":
         return None
-    if AWAY.search(subject) and len(subject) < 160:
+    if AWAY_SUBJECT.search(subject) and len(subject) < 160:
         return "auto_reply", f"Its subject is that of an automatic answer: “{subject[:100]}”."
-    said = AWAY_WORDS.search(words) if len(words) < AWAY_LETTERS and "?" not in words else None
+    said = AWAY.search(words) if len(words) < AWAY_LETTERS and "?" not in words else None
     return ("auto_reply", f"Its words are those of an automatic answer: “{said.group()[:100]}”.") if said else None
 
 

@@ -14,14 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from config.languages import LANGUAGES
 from domain.catalogue.kinds import Kind
 from parsers.classification.signals import Signals
+from parsers.languages import vocabulary
 from parsers.languages.lexicon import Group
 
 HARDLY_A_WORD, A_FEW = 12, 4
 ENOUGH_WORDS = 50
 # Lists in French and Spanish link their nouns by small words, those in English do not.
-LINKING: Mapping[str, float] = {"fr": 0.05, "es": 0.05}
+LINKING: Mapping[str, float] = dict(zip(LANGUAGES, map(float, vocabulary.texts("pages.linking")), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,25 +15,23 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from parsers.classification.prefilter import Seldom
+from parsers.languages import vocabulary
+from parsers.languages.vocabulary import one_of
 
-MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr?|avr|mai|juin|juil|août|déc|ene|abr|ago|dic|"
-    r"spring|summer|fall|autumn|winter|été|automne|hiver|printemps|verano|otoño|invierno|primavera)[^\W\d_]{0,7}\.?"
-)
+_SEASONS = vocabulary.words("cycles.summer", "cycles.fall", "cycles.winter", "cycles.spring")
+# The names of months and seasons by their first letters.
+MONTH = rf"(?:{'|'.join(sorted({name[:4] for name in (*vocabulary.months(), *_SEASONS)}))})[^\W\d_]{{0,9}}\.?"
 YEAR = r"(?:19|20)\d\d"
 # `2021 –`, `since 04/2024`, `Jan 2022`, `12.03.2019 -`, `May to July 2020`: as lists of what somebody did begin or end.
 BEGINS_WITH_DATE = re.compile(
-    rf"[\W_]{{0,3}}(?:(?:since|from|until|depuis|desde|de|du|in|en|été|verano)\s)?"
-    rf"(?:(?:{MONTH}|\d{{1,2}}[./-](?:\d{{1,2}}[./-])?)\W{{0,3}}(?:(?:to|à|a|-|–)?\s?{MONTH}\s)?)?{YEAR}\b",
+    rf"[\W_]{{0,3}}(?:{one_of('pages.since')}\s)?"
+    rf"(?:(?:{MONTH}|\d{{1,2}}[./-](?:\d{{1,2}}[./-])?)\W{{0,3}}(?:(?:{one_of('pages.range')}|-|–)?\s?{MONTH}\s)?)?{YEAR}\b",
     re.IGNORECASE,
 )
+NOW = vocabulary.phrases("pages.now")
 ENDS_WITH_DATE = Seldom(
-    re.compile(
-        rf"(?:\b{YEAR}|\b(?:present|now|today|ongoing|to date|current|actuel(?:lement)?|aujourd['’]hui|ce jour|présent|actualidad|"
-        rf"la fecha|presente|actual)|\b{YEAR}\s?[-–/]\s?(?:\d\d)?)\s?[)\]]?$",
-        re.IGNORECASE,
-    ),
-    "19|20|present|now|today|ongoing|to date|current|actu|aujourd|ce jour|présent|la fecha",
+    re.compile(rf"(?:\b{YEAR}|\b(?:{'|'.join(NOW)})|\b{YEAR}\s?[-–/]\s?(?:\d\d)?)\s?[)\]]?$", re.IGNORECASE),
+    "|".join(("19", "20", *NOW)),
 )
 DATED_WORDS = 16  # longer lines are sentences
 MARK = re.compile(
@@ -55,28 +53,15 @@ TIME = Seldom(
     hint=re.compile(r"\d(?:[:hH]\d|\s?[aApP]\.?[mM])"),
 )
 LONG_NUMBER = re.compile(r"\b[A-Z]{0,4}\d{5,}[A-Z]?\b")
-PERSON_TITLES = frozenset(
-    """Mr Mrs Ms Miss Mx Dr Mme Mlle Mademoiselle Sr Sra Srta Señor Señora Señorita señor señora señorita Don don Doña doña
-    Dra Lic""".split()
-)
-OFFICES = frozenset(
-    """professor prof director head manager registrar officer coordinator dean president chair chairperson lecturer supervisor
-    editor secretary chief partner teacher principal controller governor inspector captain commander vice-chancellor provost
-    directeur directrice responsable professeur professeure maître chef cheffe présidente président doyen doyenne proviseur rédactrice
-    rédacteur secrétaire recteur gérant gérante profesor profesora directora jefe jefa coordinador coordinadora decano decana
-    presidenta secretaria secretario rector rectora gerente editora catedrático catedrática encargado encargada""".split()
-)
+PERSON_TITLES = vocabulary.words("pages.person_titles")
+OFFICES = vocabulary.words("pages.offices")
 SIGNING_LINES, SIGNING_WORDS = 9, 9
-BYLINE = re.compile(r"(?:by|par|por|author|auteur|autora?|reviewed by|texte?|text)\s?[:–—]?\s[A-ZÀ-Þ]", re.IGNORECASE)
+BYLINE = re.compile(rf"{one_of('pages.byline')}\s?[:–—]?\s[A-ZÀ-Þ]", re.IGNORECASE)
 BYLINE_LINES, BYLINE_WORDS = 8, 9
 CODE_SIGNS = "{}=<>_;\\|#"
 # The beginning of an entry in a list of sources or works: a name, a comma, a name or its letter.
 ENTRY = re.compile(r"(?:\[?\d{1,3}[\].)]?\s+)?([A-ZÀ-Þ][\w'’-]+),\s+(?:y\s|&\s)?[A-ZÀ-Þ]")
-CLAUSE_BEGINS = "0123456789ACSPTQacsptq"
-CLAUSE = re.compile(
-    r"(?:article|art\.|clause|section|cláusula|artículo)\s?\d|(?:primer|segund|tercer|cuart|quint|sext)[oa]\b\W|\d{1,2}\.\s+(?:the|le|la|el|los|either|nothing|in)\s",
-    re.IGNORECASE,
-)
+CLAUSE = re.compile(one_of("pages.clause"), re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…](?<=[^\W\d_].)['\"”’»)]*(?:\s|$)", re.MULTILINE)
 
 
@@ -143,7 +128,7 @@ def shapes(
         shouted=sum(len(word) > 2 for word in capitals if word.isupper()) / max(len(words), 1),
         sources_in_order=_in_order(authors),
         own_works=max(Counter(authors).values(), default=0) if len(authors) > 1 else 0,
-        clauses=sum(CLAUSE.match(line) is not None for line in lines if line[0] in CLAUSE_BEGINS),
+        clauses=sum(CLAUSE.match(line) is not None for line in lines),
     )
 
 

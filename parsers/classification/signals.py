@@ -15,17 +15,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.documents import Page
-from parsers.classification.prefilter import Seldom
 from parsers.classification.shapes import Shapes, shapes
+from parsers.languages import vocabulary
 from parsers.languages.detection import told_language
 from parsers.languages.lexicon import Group, counted, phrases
+from parsers.languages.vocabulary import one_of
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # `2023 - 2025`, `June 2023 – present`, `09/2023 - 08/2024`, `2021–23`: begins at a year, which few words do.
+_NOW = "|".join(vocabulary.phrases("pages.now"))
 DATE_RANGE = re.compile(
-    r"(?:19|20)\d\d\s*(?:[-–—]|\b(?:to|à|a|al|au|until)\b)\s*(?:[A-Za-zéûôáíóú]{3,10}\.?\s+|\d{1,2}[/.])?"
-    r"(?:(?:19|20)\d\d|\d\d\b|\)|present|current|now|today|actuel|aujourd|présent|ce jour|actual|presente|hoy|$)",
+    rf"(?:19|20)\d\d\s*(?:[-–—]|\b{one_of('pages.range')}\b)\s*(?:[^\W\d_]{{3,10}}\.?\s+|\d{{1,2}}[/.])?"
+    rf"(?:(?:19|20)\d\d|\d\d\b|\)|{_NOW}|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 BULLETS = "•●▪◦‣∙■□➢➤✓*·o–—-\uf0b7\uf0a7"
@@ -56,91 +58,47 @@ SOURCE_SIGNS = (
 # A mark, a grade or a number of credits, as they stand at the end of a course's line.
 MARK = re.compile(
     r"\(?(?:[A-DF][+-]?|HD|DI|CR|P|S\d|1?\d[.,]\d{1,3}|\d{1,3}|\d{1,2}(?:[.,]\d+)?/[12]?0|\d{1,3}%|ADM|AJ|ABI|"
-    r"pass|merit|distinction|aprobado|notable|sobresaliente|acquis|validé)\)?",
+    rf"{one_of('pages.mark')})\)?",
     re.IGNORECASE,
 )
 COURSE_CODE = re.compile(r"[A-Z]{2,6}\s?-?\d{2,5}[A-Z]?\b")
-SALUTATION = re.compile(
-    r"(?:dear\b|to the (?:hiring|selection|internship|recruit|admission|attention)|to whom it may concern|hello\b|hi\b|"
-    r"good (?:morning|afternoon|day)|(?:dear )?sirs?\b|sir/madam|"
-    r"(?:chères?|chers?)\s|madame\b|monsieur\b|mesdames\b|messieurs\b|bonjour\b|à l['’]attention|"
-    r"estimad[oa]s?\b|respetad[oa]s?\b|distinguid[oa]s?\b|querid[oa]s?\b|apreciad[oa]s?\b|a quien (?:pueda )?corresponda|"
-    r"a quien (?:pueda )?interes[ea]r?|hola\b|muy señor|señor(?:es|as|a)?:|buen(?:os|as) (?:días|tardes))",
-    re.IGNORECASE,
-)
-CLOSING = re.compile(
-    r"(?:(?:yours\s+)?(?:very )?(?:sincerely|faithfully|truly|respectfully)|(?:kind(?:est)?|best|warm(?:est|ly)?|with (?:kind|best|warm|my best))?\s*regards|"
-    r"with (?:appreciation|gratitude|thanks|respect)|respectfully(?: yours)?|best(?: wishes)?,|all the best|cordially|many thanks|thank you,|thanks(?: so much)?,|cheers,|"
-    r"cordialement|bien (?:à vous|cordialement)|sincères salutations|sincèrement|respectueusement|veuillez|je vous prie d|dans l['’]attente|"
-    r"atentamente|cordialmente|atte\.|(?:un |con un )?(?:cordial|atento|afectuoso|abrazo)\b.{0,12}|saludos|le saluda|reciba|sin otro particular)",
-    re.IGNORECASE,
-)
+SALUTATION = re.compile(one_of("pages.salutation"), re.IGNORECASE)
+CLOSING = re.compile(one_of("pages.closing"), re.IGNORECASE)
 CV_TITLE = re.compile(
-    r"^\W{0,3}(?:.{0,40}[\s–—-])?(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|europass|hoja de vida|curr[ií]culum|biographical sketch|biodata)\W{0,3}(?:of\b.*|de\b.*|$|[–—-].*)",
+    rf"^\W{{0,3}}(?:.{{0,40}}[\s–—-])?{one_of('pages.cv_title')}\W{{0,3}}(?:{one_of('pages.cv_title_of')}\b.*|$|[–—-].*)",
     re.IGNORECASE | re.MULTILINE,
 )
-MEMO_HEAD = re.compile(
-    r"^\s*(?:memo(?:randum)?\b|policy (?:memo|brief)|to\s*:|from\s*:|re\s*:|subject\s*:|date\s*:|note (?:de synthèse|à l)|note$|memorando|para\s*:|de\s*:|à\s*:|à l['’]attention de|objet\s*:|a la atención de|asunto\s*:)",
-    re.IGNORECASE | re.MULTILINE,
-)
-HEADING_BIBLIOGRAPHY = Seldom(
-    re.compile(
-        r"^\W{0,3}(?:\d{1,2}\.?\s*)?(?:bibliograph(?:y|ie)|bibliografía|works cited|references(?: cited)?|reference list|list of references|literature(?: cited)?|sources(?: cited)?|références(?: bibliographiques)?|referencias(?: bibliográficas)?|obras citadas|fuentes|(?:select(?:ed)?|annotated) bibliography)\W{0,3}$",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    "bibliogra|works cited|reference|literature|sources|références|referencias|obras citadas|fuentes",
-)
-HEADING_ENDNOTES = Seldom(
-    re.compile(
-        r"^\W{0,3}(?:end\s?notes?|notes|notes de fin|notas(?: finales| al final)?)\W{0,3}$",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    "note|notas",
-)
-HEADING_APPENDIX = Seldom(
-    re.compile(
-        r"^\W{0,3}(?:appendi(?:x|ces)|annex(?:e|es)?|anexos?|apéndices?)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
-    ),
-    "append|annex|anexo|apéndice",
-)
-HEADING_CONTENTS = Seldom(
-    re.compile(
-        r"^\W{0,3}(?:table of contents|contents|table des matières|sommaire|índice(?: general)?|tabla de contenidos?|contenidos?)\W{0,3}$",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    "contents|table des matières|sommaire|índice|contenido",
-)
+MEMO_HEAD = re.compile(rf"^\s*{one_of('pages.memo')}", re.IGNORECASE | re.MULTILINE)
+
+
+def _heading(key: str, before: str = "", behind: str = "") -> re.Pattern[str]:
+    """A line that is nothing but a heading, with what may stand before and behind it."""
+    return re.compile(rf"^\W{{0,3}}{before}{one_of(key)}{behind}\W{{0,3}}$", re.IGNORECASE | re.MULTILINE)
+
+
+HEADING_BIBLIOGRAPHY = _heading("pages.bibliography", before=r"(?:\d{1,2}\.?\s*)?")
+HEADING_ENDNOTES = _heading("pages.endnotes")
+HEADING_APPENDIX = _heading("pages.appendix", behind=r"\b[^\n]{0,60}")
+HEADING_CONTENTS = _heading("pages.contents")
 CAPTION = re.compile(
-    r"(?:fig(?:ure|\.)?|table(?:au)?|tabla|cuadro|gráfic[oa]|graphique|annexe?|appendix|anexo|illustration)\s?(?:[A-Z]{0,2}\d{1,2}|[IVX]{1,4}|[A-Z])\b",
+    rf"{one_of('pages.caption')}\s?(?:[A-Z]{{0,2}}\d{{1,2}}|[IVX]{{1,4}}|[A-Z])\b",
     re.IGNORECASE,
 )
 CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$", re.MULTILINE)
-PAGE_OF = re.compile(r"\b(\d{1,3})\s*(?:of|sur|de|/)\s*(\d{1,3})\b", re.IGNORECASE)
-PAGE_NUMBER = re.compile(r"^\W*(?:page|página|p\.)?\s*(\d{1,3})\W*$|[\s|–—-](\d{1,3})\W{0,2}$", re.IGNORECASE)
+PAGE_OF = re.compile(rf"\b(\d{{1,3}})\s*(?:{one_of('pages.of')}|/)\s*(\d{{1,3}})\b", re.IGNORECASE)
+PAGE_NUMBER = re.compile(rf"^\W*{one_of('pages.page')}?\s*(\d{{1,3}})\W*$|[\s|–—-](\d{{1,3}})\W{{0,2}}$", re.IGNORECASE)
 BLANK_TO_FILL = re.compile(r"_{4,}|\.{9,}|…{3,}|[☐☑☒□]|\[\s?[xX]?\s?\]|\(\s?[xX]?\s?\)\s\w")
 BLANK_SIGNS = ("____", ".....", "…", "☐", "☑", "☒", "□", "[ ]", "[x", "[X", "( )", "(x)", "(X)")
 LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)]\s*)?[^\W\d_][^:.!?]{1,38}\s?:(?:\s|$)")
+_DAY, _OF = rf"\d{{1,2}}{one_of('dates.day_endings')}?", rf"(?:{one_of('dates.of')}\s)?"
 DATE_LINE = re.compile(
-    r"(?:[^\d\n]{0,40},?\s)?(?:le |el |a )?(?:\d{1,2}(?:er|st|nd|rd|th)?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de[l]?\s)?(?:19|20)\d\d|[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)\W{0,2}$",
+    rf"(?:[^\d\n]{{0,40}},?\s)?(?:{one_of('pages.before_date')}\s)?(?:{_DAY}\s{_OF}[^\W\d_]{{3,10}}\.?,?\s{_OF}(?:19|20)\d\d|"
+    rf"[^\W\d_]{{3,9}}\.?\s{_DAY},?\s(?:19|20)\d\d)\W{{0,2}}$",
     re.MULTILINE,
 )
 # Words of the headings of CVs and of papers; a line counts only if it looks like a heading.
-CV_SECTIONS = frozenset(
-    """experience experiences education employment skills languages language publications honors honours awards award interests references
-    referees profile summary objective certifications certificates activities volunteering volunteer training projects leadership
-    qualifications achievements memberships extracurricular coursework internships hobbies grants fellowships presentations
-    teaching affiliations work service scholarships conferences positions career details competencies moots
-    formation formations expérience expériences compétences langues intérêt intérêts bénévolat stages distinctions loisirs informatique
-    diplômes parcours divers engagements coordonnées diplôme atouts profil cursus
-    formación experiencia educación estudios idiomas habilidades competencias voluntariado aptitudes informática personales
-    cursos capacitaciones publicaciones logros reconocimientos referencias perfil datos intereses conocimientos premios laboral académica""".split()
-)
-PAPER_SECTIONS = frozenset(
-    """abstract introduction conclusion conclusions methodology methods method results discussion background analysis recommendations
-    recommendation findings literature theory theoretical framework summary keywords acknowledgements chapter section part options
-    bibliography contents preface problématique méthodologie résultats contexte chapitre partie bibliographie sommaire mots-clés
-    introducción conclusión conclusiones metodología resultados discusión antecedentes resumen capítulo bibliografía índice marco""".split()
-)
+CV_SECTIONS = vocabulary.words("pages.cv_sections")
+PAPER_SECTIONS = vocabulary.words("pages.paper_sections")
 WORDS_OF_PAGE = 1_500
 HEAD_LINES = 14  # where ways to reach the writer, dates and addresses stand
 END_LINES = 25
@@ -256,7 +214,7 @@ def signals(page: Page) -> Signals:
         memo=len(MEMO_HEAD.findall(head)),
         bibliography=bool(HEADING_BIBLIOGRAPHY.search(short)),
         appendix=bool(HEADING_APPENDIX.search("\n".join(lines[:HEAD_LINES]))),
-        captions=sum(line[0] in "FTCGAI" and bool(CAPTION.match(line)) for line in lines),
+        captions=sum(CAPTION.match(line) is not None for line in lines if line[0].isupper()),
         contents=bool(HEADING_CONTENTS.search(short)),
         contents_lines=sum(line[-1].isdigit() and bool(CONTENTS_LINE.search(line)) for line in lines),
         landscape=page.width > page.height * 1.15 > 0,

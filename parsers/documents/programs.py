@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-LANGUAGES = ("eng", "fra", "spa")
+from config.languages import LANGUAGES
+
 # Word's usual fonts, the free ones of the same width in whose place LibreOffice takes them, and their Debian packages.
 SAME_WIDTH = {
     "Calibri": ("Carlito", "fonts-crosextra-carlito"),
@@ -36,12 +37,12 @@ def path_of(name: str) -> str | None:
 
 @cache
 def ocr_languages() -> str:
-    """The installed ones of English, French and Spanish, as Tesseract takes them (`eng+fra`); '' without Tesseract."""
+    """The installed ones of the languages that postroom reads, as Tesseract takes them (`eng+fra`); '' without Tesseract."""
     program = path_of("tesseract")
     if program is None:
         return ""
     listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
-    return "+".join(language for language in LANGUAGES if language in listed.stdout.split())
+    return "+".join(each.tesseract for each in LANGUAGES.values() if each.tesseract in listed.stdout.split())
 
 
 @cache

@@ -31,19 +31,16 @@ from parsers.extraction.contacts import (
 )
 from parsers.extraction.names import name_words, same_person
 from parsers.extraction.several_applicants import HEAD_CHARACTERS, PRAISES, Share, applies, author, shares
+from parsers.languages import vocabulary
+from parsers.languages.vocabulary import one_of
 from parsers.mail.forwarded import unquoted
 from parsers.text.fields import addresses
 
-NOBODY = re.compile(
-    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|mailer-daemon|postmaster|notifications?|bounces?)\b",
-    re.I,
-)
+NOBODY = re.compile(rf"^{one_of('people.no_reply')}\b", re.I)
 # What accounts are called that have no person's name.
-NO_PERSON = frozenset(
-    "student students user guest applicant me info mail email webmail admin home office iphone ipad account unknown".split()
-)
+NO_PERSON = vocabulary.words("people.no_person")
 BEHIND_NAME = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]$")  # a school, a pronoun
-VIA = re.compile(r"\s+\(?(?:via|vía)\s.*$", re.IGNORECASE)
+VIA = re.compile(rf"\s+\(?{one_of('people.via')}\s.*$", re.IGNORECASE)
 WHOLE_CHARACTERS = 50_000  # of a document that may name the sender anywhere
 
 

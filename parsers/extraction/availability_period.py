@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from parsers.classification.prefilter import Seldom
 from parsers.extraction.date_words import in_figures
 from parsers.extraction.dates import MONTHS, Found, Length, dates, lengths, order_of
+from parsers.languages import vocabulary
 from parsers.languages.detection import language_of
+from parsers.languages.vocabulary import one_of
 
 AHEAD = timedelta(days=800)
 BEHIND = timedelta(days=45)
@@ -27,74 +28,21 @@ SENTENCE_CHARACTERS = 1_200
 DATES = 20  # of one sentence; applicants write two
 BEFORE = 60  # characters before a date that say what it is
 
-ABOUT_THE_STAY = (
-    r"\bavailab\w*|\bavailibl\w*|\bfree\b|\bstart\w*|\bbegin\w*|\bcommenc\w*|\bintern(?:ship|ing)?\b|\bdates?\s*:|\bperiod\b|\bduration\b|\bstay\b|"
-    r"\bable to\b|\bjoin\b|\bready to\b|\barriv\w*|\bleav(?:e|ing)\b|\bdepart\w*|\b(?:can|could|would|will)\s+(?:also\s+)?(?:be|come|work|spend|arrive|remain)\b|\bpropos\w*|\bfinish\b|"
-    r"\bend(?:ing)?\s*(?:date)?\s*:|\buntil\s*:|\bend date\b|\bterm\b|"
-    r"\bdisponib\w*|\blibre\b|\bdébut\w*|\bstage\b|\bpériode\b|\bdates?\s:|\bdurée\b|\bfin\s*:|\bvenir\b|\brester\b|\beffectuer\b|\bséjour\w*|\barriver\w*|"
-    r"\bempez\w*|\bempiez\w*|\bcomenz\w*|\bcomienz\w*|\binici\w*|\bincorpor\w*|\bpasantía\b|\bprácticas\b|\bfecha de (?:inicio|fin\w*|término)|"
-    r"\bquedar\w*|\bpermanec\w*|\bllegar\w*|\bperíodo\b|\bfechas?\s*:|\bduración\b"
-)
-ABOUT_ELSE = (
-    r"\bunavailab\w*|\bnot available\b|\bindisponib\w*|\bno disponible\b|"
-    r"\b(?:class(?:es)?|courses?|semester|term|school|exams?|lectures|finals|university|program(?:me)?|degree|studies|cours|semestre|examens|clases|"
-    r"curso|exámenes|contract|job|lease)\s+(?:(?!(?:i|and|then|je|et|yo|y)\b)\w+\s+){0,5}?(?:start|begin|commenc|end|finish|conclud|expir|termin|débu|commenc|fini|empiez|comienz|acab)\w*|"
-    r"\b(?:finish|complet|end|conclud)\w*\s+(?:with\s+)?(?:my|the|our)\s+(?:\w+\s+)?(?:semester|exams?|class(?:es)?|studies|degree|term|thesis|master\w*|bachelor\w*|coursework|finals|year)\b|"
-    r"\bexams?\b|\bfinals\b|\bmidterms?\b|\bceremony\b|\bgraduat\w*|\bdegree\b|\bdiplom\w*|\bthesis\b|\bborn\b|\bbirth\w*|\bpassport\b|\bvisa\b|\binterview\b|\bconference\b|\bdeadline\b|"
-    r"\btravel\w*|\btrip\b|\b(?:on|take|taking) (?:a )?vacation\b|\babroad\b|\bflight\b|\bvoyag\w*|\bvacances\b|\bviaj\w*|\bvacaciones\b|"
-    r"\b(?:currently|presently|at present|actuellement|actualmente)\s+(?:[^\W\d_]+\s+){0,2}?(?:intern\w*|work\w*|employed|stud\w+|stage|stagiaire|travaill\w*|trabaj\w*|pasantía|prácticas)\b|"
-    r"\b(?:current|present) (?:internship|placement|job|contract|position)\b|\bstage actuel\b|\b(?:pasantía|contrato) actual\b|"
-    r"\bwedding\b|\bholidays?\b|\battend\w*|\bsubmit\w*|\bneed to know\b|\blet me know\b|\b(?:notify|inform) me\b|\bleave\s+(?:my|the)\s+(?:job|post|position|army|navy|service)\b|\breceived by\b|\bapply by\b|\bgraduad\w*|\bi (?:have |had )?(?:worked|interned|studied|served|completed|was)\b|"
-    r"\bné[e]? le\b|\bnaissance\b|\bmémoire\b|\bexamens\b|\bmaster\b|\bsoutenance\b|\bj['’]ai\b|\bdate limite\b|"
-    r"\bnací\b|\bnacimiento\b|\btrabajé\b|\bestudié\b|\btesis\b|\blicenciatura\b|\bfecha límite\b|\bexámenes\b|"
-    r"\breach me\b|\bcall me\b|\bhear(?:ing)? from\b|\breply\b|\brespond\b|\bcontact\b|\blet me know\b|\bré(?:ponse|pondre)\b|\brespuesta\b|\bresponder\b"
-)
-CUE = re.compile(rf"(?P<else>{ABOUT_ELSE})|(?P<stay>{ABOUT_THE_STAY})", re.IGNORECASE)
+CUE = re.compile(rf"(?P<else>{one_of('period.about_else')})|(?P<stay>{one_of('period.about')})", re.IGNORECASE)
 
-DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
-ARTICLE = rf"(?:(?:on|the|le|la|el|los|du|about|approximately|around|roughly|early|environ|aproximadamente)\s+|{DAY_NAME},?\s+)*"
+_BEFORE_DAY = rf"(?:{one_of('period.before_day')}\s+|(?:{'|'.join(vocabulary.weekdays())}),?\s+)*"
 # What joins the two ends of a range.
-JOINING = re.compile(
-    rf"^\s*,?\s*(?:to|until|till|til|through|thru|and|up to|-|–|—|/|au|à|à la|jusqu['’](?:au|à|en|à la)|et|bis|al?|hasta(?: el)?|y|ending(?: on| in)?)?\s*{ARTICLE}$",
-    re.IGNORECASE,
-)
-ENDING = re.compile(
-    r"(?:\b(?:until|till|til|through|up to|to|by)|\bend(?:ing|s)?(?:\s+date)?(?:\s+on|\s+in|\s*:|\s+is)?|\bfinish\w*(?:\s+on|\s+in|\s+by)?|\buntil\s*:|"
-    r"\bleav\w+\s+(?:(?!(?:my|the)\b)[^\W\d_]+\s+){0,3}?(?:on|by|in)|\bend\w*\s+(?:(?:my|the|this)\s+)?(?:stay|internship|placement)\s+(?:on|by|in)|"
-    r"s['’]ach[eè]v\w+\s+(?:le|en|fin|à la)|\bse termin\w+\s+(?:le|en|fin|à la)|\bprend\w*\s+fin\s+(?:le|en)|\b(?:acab|conclu)\w+\s+(?:el|en|a)|\bconclu\w+\s+(?:on|in)|"
-    r"\b(?:depart|return|be back|go back|wrap up)\w*\s+(?:[^\W\d_]+\s+){0,3}?(?:on|by|in)|"
-    r"\bjusqu['’](?:au|à|en|à la)|\bdate de fin\s*:?|\bfin\s*:|\bterminer\s+(?:le|en|fin)|\bhasta(?:\s+el)?|"
-    r"\bfecha de (?:fin|finalización|término)\s*:?|\bterminar\s+(?:el|en)|\bfinaliz\w+\s+(?:el|en))"
-    rf"\s*{ARTICLE}$",
-    re.IGNORECASE,
-)
+JOINING = re.compile(rf"^\s*,?\s*(?:{one_of('period.joining')}|bis|-|–|—|/)?\s*{_BEFORE_DAY}$", re.IGNORECASE)
+ENDING = re.compile(rf"{one_of('period.ending')}\s*{_BEFORE_DAY}$", re.IGNORECASE)
 # Right before a date these tell that a stay begins then, even where nothing else speaks of it.
-BEGINNING = re.compile(
-    rf"(?:\b(?:from|starting|beginning|as of|between|after)|à (?:partir|compter) d[ue]|\bdès|\bdu|\bde|\ba partir de(?:l)?|\bdesde(?:\s+el)?|\bdel)\s+{ARTICLE}$",
-    re.IGNORECASE,
-)
-AT_ONCE = re.compile(
-    r"\b(?:immediate(?:ly)?|right away|straight away|at once|as soon as possible|asap|dès (?:maintenant|à présent|que possible)|immédiat\w*|"
-    r"(?:tout |disponible )de suite|au plus (?:tôt|vite)|from now(?: on)?\b|starting now|desde ahora|inmediat\w*|de inmediato|lo antes posible|cuanto antes|desde ya|ya mismo)\b",
-    re.IGNORECASE,
-)
+BEGINNING = re.compile(rf"{one_of('period.beginning')}\s+{_BEFORE_DAY}$", re.IGNORECASE)
+AT_ONCE = re.compile(rf"\b{one_of('period.at_once')}\b", re.IGNORECASE)
 # Without one of these a sentence states neither day nor length; it spares nearly all sentences the patterns above.
-MONTHS_BEGIN = "|".join(sorted({name[:3] for name in MONTHS}))
-MAY_STATE = Seldom(
-    re.compile(
-        rf"\d|\b(?:{MONTHS_BEGIN})|week|month|semaine|mois|semana|mes|\b(?:immedi|imm[ée]di|inmedi|right|straight|"
-        r"at once|as soon|asap|dès|de suite|au plus|lo antes|cuanto|desde (?:ya|ahora)|ya mismo|from now|starting now)",
-        re.IGNORECASE,
-    ),
-    f"{MONTHS_BEGIN}|week|month|semaine|mois|semana|mes|immedi|immédi|inmedi|right|straight|at once|"
-    "as soon|asap|dès|de suite|au plus|lo antes|cuanto|desde|ya mismo|from now|starting",
-    re.compile(r"\d"),
+MAY_STATE = re.compile(
+    rf"\d|\b(?:{'|'.join(sorted({name[:3] for name in MONTHS}))})|{one_of('period.signs')}", re.IGNORECASE
 )
-NOT_OF_THE_STAY = re.compile(
-    r"^\s*(?:of|in)?\s*(?:experience|notice|préavis|preaviso|work|study|ago|old|earlier|d['’]expérience|de (?:experiencia|trabajo)|de travail)",
-    re.IGNORECASE,
-)
-DAY_FIRST = re.compile(r"\b(?:du|au|jusqu|à partir|dès|le|je|mes?|del|al|hasta|desde|el|mi|estoy)\b", re.IGNORECASE)
+NOT_OF_THE_STAY = re.compile(rf"^\s*{one_of('period.not_of_the_period')}", re.IGNORECASE)
+DAY_FIRST = re.compile(rf"\b{one_of('period.day_first_words')}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +80,8 @@ def stays(text: str, today: date) -> Iterator[Stay]:
 
 
 NUMBERS_IN_A_ROW = re.compile(r"\d[-/.]\d")
-PAST = re.compile(
-    r"\bi (?:have |had |previously |also |then )*(?:completed|did|worked|interned|spent|served|volunteered|studied|undertook|carried out)\b|"
-    r"\bj['’]ai (?:\w+ )?(?:travaillé|effectué|réalisé|fait|passé|suivi|accompli)\b|\b(?:trabajé|realicé|hice|completé|cursé|estudié|colaboré)\b",
-    re.IGNORECASE,
-)
-AHEAD_WORDS = re.compile(
-    r"\b(?:available|can|could|will|would|hope|plan|intend|wish|propose|seek\w*|looking for|like to|free|able to|disponible|peux|pourra\w*|serai\w*|souhait\w*|"
-    r"libre|puedo|podría|estaré|estaría|quisiera|deseo)\b|['’](?:ll|d)\b",
-    re.IGNORECASE,
-)
+PAST = re.compile(one_of("period.past"), re.IGNORECASE)
+AHEAD_WORDS = re.compile(one_of("period.ahead"), re.IGNORECASE)
 
 
 def of_the_past(sentence: str) -> bool:
@@ -149,12 +89,15 @@ def of_the_past(sentence: str) -> bool:
     return PAST.search(sentence) is not None and AHEAD_WORDS.search(sentence) is None
 
 
+WRITE_DAY_FIRST = vocabulary.codes("dates.day_first")
+
+
 def _writes_day_first(text: str) -> bool | None:
     """French and Spanish write the day first; English either."""
     language = language_of(text)
     if language is None and len(DAY_FIRST.findall(text)) > 2:
         return True
-    return True if language in ("fr", "es") else None
+    return True if language in WRITE_DAY_FIRST else None
 
 
 def _of_sentence(sentence: str, today: date, day_first: bool | None) -> Stay | None:
@@ -247,7 +190,7 @@ def _is_later(one: Found, other: Found) -> bool:
     return bool(one.last and other.last and one.last > other.last)
 
 
-LISTING = re.compile(r"^\s*(?:,|,?\s*(?:and|et|y|&))\s*$", re.IGNORECASE)
+LISTING = re.compile(rf"^\s*(?:,|,?\s*(?:{one_of('dates.and')}|&))\s*$", re.IGNORECASE)
 
 
 def _goes_on(sentence: str, end: Found, following: Found) -> bool:
@@ -259,7 +202,7 @@ def _goes_on(sentence: str, end: Found, following: Found) -> bool:
     )
 
 
-BEGINS_BY = re.compile(rf"\b(?:from|start\w*|begin\w*)\s+(?:by|on|in|to)?\s*{ARTICLE}$", re.IGNORECASE)
+BEGINS_BY = re.compile(rf"{one_of('period.begins_by')}\s*{_BEFORE_DAY}$", re.IGNORECASE)
 
 
 def _ends(sentence: str, found: Found) -> bool:

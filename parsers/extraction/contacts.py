@@ -12,52 +12,36 @@ from collections.abc import Iterator
 
 from domain.addresses import EMAIL
 from parsers.classification.signals import PHONE
+from parsers.languages import vocabulary
+from parsers.languages.vocabulary import one_of
 
 NAME_LINE = re.compile(r"^[^\W\d_][\w'’.-]*,?(?:[ \t]+[^\W\d_(][\w'’.-]*){1,5}$")
-NO_NAMES = frozenset(
-    "curriculum vitae resume résumé cv cover letter dear sincerely regards application internship university college education experience "
-    "writing sample transcript the of and for to formation expérience lettre motivation carta presentación profile summary personal "
-    "responsibility protect secretariat coalition international new york page street avenue sent from thanks thank best kind warm yours".split()
-)
+NO_NAMES = vocabulary.words("people.no_names")
 CLOSING = re.compile(
-    r"^[ \t]{0,20}(?:(?:yours|most|very|kind|best|warm(?:ly|est)?|with|many|thanks|thank you|respectfully|sincerely|faithfully|truly|regards|cordially|cheers|best wishes|"
-    r"all the best|take care|in anticipation|have a (?:nice|good|great|lovely))\b[^\n]{0,40}|best|(?:i )?(?:am )?look(?:ing)? forward to[^\n]{0,70}|hoping to hear[^\n]{0,40}|"
-    r"(?:bien |très )?(?:cordialement|respectueusement|sincèrement)[^\n]{0,30}|[^\n]{0,160}\bsalutations[^\n]{0,40}|(?:avec mes )?remerciements[^\n]{0,30}|merci[^\n]{0,30}|"
-    r"bien à (?:vous|toi)|à bientôt|dans l['’]attente[^\n]{0,80}|au plaisir d[^\n]{0,60}|[^\n]{0,120}\bsentiments (?:distingués|respectueux|les meilleurs)|"
-    r"(?:muy )?(?:atentamente|cordialmente|respetuosamente)[^\n]{0,30}|(?:reciban? )?(?:un )?(?:cordial |afectuoso |atento )?saludos?[^\n]{0,30}|(?:les?|los|las) saludan?[^\n]{0,40}|"
-    r"quedo (?:a|atent)[^\n]{0,60}|sin otro particular[^\n]{0,60}|hasta pronto|(?:muchas )?gracias[^\n]{0,30}|-- ?)[,.!]?[ \t]*$",
+    rf"^[ \t]{{0,20}}(?:{one_of('people.closing')}|-- ?)[,.!]?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-NAME = r"[^\W\d_a-zß-ÿ](?:\.|[\w'’-]*)(?:[ \t]+(?:(?:de|del|de la|da|dos|van|von|der|den|bin|bint|al|el|la|le|y|e)[ \t]+)*[^\W\d_a-zß-ÿ](?:\.|[\w'’-]*)){1,4}"
+_WORD = r"[^\W\d_a-zß-ÿ](?:\.|[\w'’-]*)"
+NAME = rf"{_WORD}(?:[ \t]+(?:{one_of('people.particles')}[ \t]+)*{_WORD}){{1,4}}"
 # `Best regards, Henrik Lund` on one line, at the end of the mail.
-CLOSED_BEFORE = re.compile(
-    rf"(?i:\b(?:regards|wishes|sincerely|best|thanks|cheers|cordialement|salutations|saludos?|atentamente))[ \t]*[,.!][ \t]+({NAME})[ \t.]*$"
-)
-INTRODUCED = re.compile(rf"(?i:\b(?:my name is|je m['’]appelle|je me nomme|me llamo|mi nombre es))[ \t]+({NAME})")
-_LABEL, _END = r"(?:^|[|•·;])[ \t]*", r"[ \t]*(?=$|[|•·;])"  # platforms put several fields on a line
-LABELLED_NAME = re.compile(
-    rf"{_LABEL}(?:(?:full|candidate|applicant|student)(?:['’]s)?[ \t]+)?(?:name|nom(?: et prénom| complet)?|prénom et nom|nombre(?: completo| y apellidos)?|"
-    rf"candidate|applicant|candidate?|candidat[oa]|postulante|student|étudiante?|estudiante)[ \t]*[:：][ \t]*([^\s|•·;][^\n|•·;]{{1,79}}?){_END}",
-    re.IGNORECASE | re.MULTILINE,
-)
-GIVEN_NAME = re.compile(
-    rf"{_LABEL}(?:first|given|fore|prénoms?|nombres?)(?:[ \t]*names?)?[ \t]*[:：][ \t]*([^\s|•·;][^\n|•·;]{{0,39}}?){_END}",
-    re.IGNORECASE | re.MULTILINE,
-)
-FAMILY_NAME = re.compile(
-    rf"{_LABEL}(?:(?:last|family|sur)[ \t]*names?|nom(?: de famille)?|apellidos?)[ \t]*[:：][ \t]*([^\s|•·;][^\n|•·;]{{0,39}}?){_END}",
-    re.IGNORECASE | re.MULTILINE,
-)
-LABELLED_EMAIL = re.compile(
-    rf"{_LABEL}(?:e-?mail(?: address)?|courriel|adresse (?:e-?mail|électronique)|correo(?: electrónico)?)[ \t]*[:：][ \t]*({EMAIL.pattern})",
-    re.IGNORECASE | re.MULTILINE,
-)
-LABEL_OF_PHONE = re.compile(
-    r"(?:phone|mobile|cell|tel|tél|téléphone|telephone|teléfono|móvil|celular)(?:\s+number)?\.?\s*:?\s*$", re.IGNORECASE
-)
+CLOSED_BEFORE = re.compile(rf"(?i:\b{one_of('people.closed_before')})[ \t]*[,.!][ \t]+({NAME})[ \t.]*$")
+INTRODUCED = re.compile(rf"(?i:\b{one_of('people.introduced')})[ \t]+({NAME})")
+_BEFORE, _BEHIND = r"(?:^|[|•·;])[ \t]*", r"[ \t]*(?=$|[|•·;])"  # platforms put several fields on a line
+
+
+def _labelled(label: str, value: str) -> re.Pattern[str]:
+    """A value behind one of the labels of a key."""
+    pattern = rf"{_BEFORE}{one_of(label)}[ \t]*[:：][ \t]*{value}"
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+
+
+LABELLED_NAME = _labelled("people.name_label", rf"([^\s|•·;][^\n|•·;]{{1,79}}?){_BEHIND}")
+GIVEN_NAME = _labelled("people.given_name_label", rf"([^\s|•·;][^\n|•·;]{{0,39}}?){_BEHIND}")
+FAMILY_NAME = _labelled("people.family_name_label", rf"([^\s|•·;][^\n|•·;]{{0,39}}?){_BEHIND}")
+LABELLED_EMAIL = _labelled("people.email_label", f"({EMAIL.pattern})")
+LABEL_OF_PHONE = re.compile(rf"{one_of('people.phone_label')}\.?\s*:?\s*$", re.IGNORECASE)
 LABELLED_PHONE = re.compile(
-    r"\b(?:phone|mobile|cell|tel|tél|téléphone|telephone|teléfono|móvil|celular|whatsapp)\b(?:\s+(?:number|no))?\.?\s*[:：]?\s*(\+?\(?\d[\d\s()./-]{5,20}\d)",
-    re.IGNORECASE,
+    rf"\b{one_of('people.phone_label')}\b\.?\s*[:：]?\s*(\+?\(?\d[\d\s()./-]{{5,20}}\d)", re.IGNORECASE
 )
 # `(2005) 2006-2010` in a bibliography looks like a number to call.
 YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s")

@@ -12,11 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from config.openings import Cycle, Opening, Season
 from parsers.extraction.date_words import in_figures
 from parsers.extraction.dates import DATE, dates
+from parsers.languages import vocabulary
 from parsers.languages.normalise import close, folded, small
+from parsers.languages.vocabulary import one_of
 
 # A round is still meant for so long after its deadline, when only its season is named: half the distance to the next.
 STILL_MEANT = timedelta(days=75)
@@ -28,24 +31,16 @@ WRITING = timedelta(days=14)
 YEARS_BACK, YEARS_AHEAD = 1, 2
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
-NO_ROUND = re.compile(
-    r"\b(?:arab|prague|silver)\s+spring\b|\bprintemps\s+arabe\b|\bprimavera\s+[aá]rabe\b|"
-    r"\bfall(?=\s+(?:into|under|within|short|behind|between|outside|apart|back)\b)|"
-    r"\b(?:ai|as|a|avons|avez|ont|avait|avaient|aurait|ayant|avoir)\s+(?:\w+\s+)?[eé]t[eé]\b|"
-    r"\b(?:summer|spring)\s+(?:school|camp|break)\b",
-    re.IGNORECASE,
-)
-# Seasons that an office may not have; whoever names one means no round of it.
-ALL_SEASONS = frozenset(
-    "summer fall autumn winter spring été ete automne hiver printemps verano otoño otono invierno primavera".split()
-)
-YEAR_LINKS = frozenset("of de del term semester season session trimestre semestre the".split())
+NO_ROUND = re.compile(one_of("cycles.no_round"), re.IGNORECASE)
+# What the languages call the seasons: an office need not, and one that it does not have is no round of it.
+SEASONS = ("summer", "fall", "winter", "spring")
+NAMES = {season: frozenset(map(folded, vocabulary.words(f"cycles.{season}"))) for season in SEASONS}
+YEAR_LINKS = vocabulary.words("cycles.year_links")
+LINKS = frozenset(vocabulary.phrases("dates.and", "dates.or"))  # between two years
 ACADEMIC_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d|[-/.]\d)")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)|['’](\d\d)(?!\d)")
 CODE = re.compile(r"(?<![^\W_])([a-z]{2})[\s'’]?((?:20)?\d\d)(?!\w)", re.IGNORECASE)
-DEADLINE = re.compile(
-    r"\b(?:deadline|due|closing date|before|by|avant le|date limite|fecha límite|antes del?|plazo)\b", re.IGNORECASE
-)
+DEADLINE = re.compile(rf"\b{one_of('cycles.deadline')}\b", re.IGNORECASE)
 FULL_DATE_PARTS = ("iso", "a", "day1", "day2")
 
 
@@ -92,11 +87,18 @@ def _impossible_year(tokens: Sequence[str], place: int) -> str:
     return behind if is_meant and _year(behind) is None else ""
 
 
+@lru_cache(maxsize=64)
+def names_of(season: Season) -> frozenset[str]:
+    """What a season is called, by the office and in the languages; folded."""
+    own = {folded(name) for name in (season.season, *season.names)}
+    return NAMES.get(season.season, frozenset()) | own
+
+
 def seasons(opening: Opening, tokens: Sequence[str]) -> list[tuple[Season, int]]:
     """The seasons that stand among these words, each with the place where it stands first."""
     found: list[tuple[Season, int]] = []
     for season in opening.cycles:
-        names = {folded(name) for name in (season.season, *season.names)}
+        names = names_of(season)
         place = next((at for at, token in enumerate(tokens) if any(close(token, name) for name in names)), None)
         if place is not None:
             found.append((season, place))
@@ -104,8 +106,7 @@ def seasons(opening: Opening, tokens: Sequence[str]) -> list[tuple[Season, int]]
 
 
 def _foreign_season(opening: Opening, tokens: Sequence[str]) -> str:
-    own = {folded(name) for season in opening.cycles for name in (season.season, *season.names)}
-    others = {folded(name) for name in ALL_SEASONS} - own
+    others = frozenset().union(*NAMES.values()).difference(*map(names_of, opening.cycles))
     return next((token for token in tokens if token in others), "")
 
 
@@ -115,7 +116,7 @@ def _years_beside(tokens: Sequence[str], place: int) -> list[int]:
     if len(behind) > 1 and behind[0] == "20" and len(behind[1]) == 2:
         behind = ["".join(behind[:2]), *behind[2:]]  # `20 27`
     if behind and (year := _year(behind[0])):
-        second = _year(behind[2]) if len(behind) > 2 and behind[1] in {"or", "and", "ou", "et", "o", "y"} else None
+        second = _year(behind[2]) if len(behind) > 2 and behind[1] in LINKS else None
         return sorted({year, second or year})
     before = _year(tokens[place - 1]) if place and len(tokens[place - 1]) == 4 else None
     return [before] if before else []

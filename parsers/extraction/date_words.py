@@ -9,48 +9,40 @@ Failures: none for any text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from parsers.extraction.dates import MONTHS
+from parsers.languages import vocabulary
 from parsers.languages.normalise import small
+from parsers.languages.vocabulary import one_of
 
-_ORDINALS = (
-    "first premier primero|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-    "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|"
-    "twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first"
-)
-_FRENCH = (
-    "un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|"
-    "vingt-et-un|vingt-deux|vingt-trois|vingt-quatre|vingt-cinq|vingt-six|vingt-sept|vingt-huit|vingt-neuf|trente|trente-et-un"
-)
-_SPANISH = (
-    "uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|"
-    "diecinueve|veinte|veintiuno|veintidós|veintitrés|veinticuatro|veinticinco|veintiséis|veintisiete|veintiocho|veintinueve|"
-    "treinta|treinta-y-uno"
-)
-DAYS = {
-    word: number
-    for words in (_ORDINALS, _FRENCH, _SPANISH)
-    for number, names in enumerate(words.split("|"), start=1)
-    for word in names.split()
-}
-_MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))
-_DAY = "|".join(each.replace("-", r"[\s-]") for each in sorted(DAYS, key=len, reverse=True))
-DAY_FIRST = re.compile(rf"\b(?P<day>{_DAY})\s+(?:of\s+|de\s+)?(?P<month>{_MONTH})\b", re.IGNORECASE)
+DAYS = vocabulary.numbered("dates.days")
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(each.replace("-", r"[\s-]") for each in sorted(names, key=len, reverse=True))
+
+
+_MONTH = _alternatives(name for name in MONTHS if len(name) > 2)
+_OF, _THE = rf"(?:{one_of('dates.of')}\s+)?", rf"(?:{one_of('dates.the')}\s+)?"
+_ENDING = rf"{one_of('dates.day_endings')}?"
+DAY_FIRST = re.compile(rf"\b(?P<day>{_alternatives(DAYS)})\s+{_OF}(?P<month>{_MONTH})\b", re.IGNORECASE)
+# Only where numbers may be month and day do words follow so (`June the fifteenth`); elsewhere they count something else.
 MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_ORDINALS.replace(' premier primero', '').replace('-', r'[ -]')})\b"
-    r"(?!\s+(?:week|half|day))",
+    rf"\b(?P<month>{_MONTH})\s+{_THE}(?P<day>{_alternatives(vocabulary.numbered('dates.days', day_first=False))})\b"
+    rf"(?!\s+(?:{one_of('dates.week')}|half|day))",
     re.IGNORECASE,
 )
 # A word between or beside figures may be a month with a slip; anywhere else it is what it is.
 BESIDE_FIGURES = re.compile(
-    r"(?<![^\W\d_])(?P<word>[^\W\d_]{5,12})(?=\.?,?\s+(?:the\s+)?\d)|(?<=\d)(?:st|nd|rd|th|er)?\s+(?:of\s+|de\s+)?(?P<word_behind>[^\W\d_]{5,12})\b",
+    rf"(?<![^\W\d_])(?P<word>[^\W\d_]{{5,12}})(?=\.?,?\s+{_THE}\d)|(?<=\d){_ENDING}\s+{_OF}(?P<word_behind>[^\W\d_]{{5,12}})\b",
     re.IGNORECASE,
 )
 MAY_NEED = re.compile(
-    r"(?<![^\W\d_])[^\W\d_]{5,12}\.?,?\s+(?:the\s+)?\d|\d(?:st|nd|rd|th|er)?\s+(?:of\s+|de\s+)?[^\W\d_]{5,12}\b",
+    rf"(?<![^\W\d_])[^\W\d_]{{5,12}}\.?,?\s+{_THE}\d|\d{_ENDING}\s+{_OF}[^\W\d_]{{5,12}}\b",
     re.IGNORECASE,
 )
 LONG_MONTHS = tuple(name for name in MONTHS if len(name) >= 6)
@@ -85,4 +77,4 @@ def meant_month(word: str) -> str:
 
 
 # One letter from a month, and words of their own.
-NO_MONTHS = frozenset({"juliet", "augusta", "auguste", "octobers"})
+NO_MONTHS = vocabulary.words("dates.no_months")

@@ -1,4 +1,4 @@
-"""Dates as applicants write them, in English, French and Spanish.
+"""Dates as applicants write them, in the languages of config/languages.
 
 In: words and the time of receipt. Out: dates with their place in the text, and how exact they are. A closed grammar and
 not a guessing library: what it does not know it leaves, and a day and month whose order cannot be told are ambiguous.
@@ -13,88 +13,52 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from parsers.languages import vocabulary
 from parsers.languages.normalise import small
+from parsers.languages.vocabulary import one_of
 
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier janv enero ene",
-            "february feb février fevrier févr fév febrero",
-            "march mar mars marzo",
-            "april apr avril avr abril abr",
-            "may mai mayo",
-            "june jun juin junio",
-            "july jul juillet juil julio",
-            "august aug août aout agosto ago",
-            "september sept sep septembre septiembre setiembre",
-            "october oct octobre octubre",
-            "november nov novembre noviembre",
-            "december dec décembre decembre déc diciembre dic",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTHS = vocabulary.months()
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+WEEKDAYS = vocabulary.weekdays()
 # Written with \s, since the pattern that it stands in ignores spaces.
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("monday lundi lunes", "tuesday mardi martes", "wednesday mercredi miércoles", "thursday jeudi jueves",
-         "friday vendredi viernes", "saturday samedi sábado", "sunday dimanche domingo")
-    )
-    for name in names.split()
-}  # fmt: skip
-_WEEKDAY = "|".join(WEEKDAYS)
-_OF = r"(?:\s(?:de|du\smois\s(?:de|d['’])|d['’]))?"
-_PART = (
-    r"early|mid(?:dle\sof)?|late|(?:the\s)?(?:very\s)?(?:beginning|start|middle|end)\sof|end(?=[\s-][a-z]+\b(?!\.?\s\d\d?\b))|the\slast\sday\sof|"
-    rf"(?:le\s)?(?:tout\s)?début{_OF}|(?:la\s)?(?:mi|milieu{_OF})|(?:la\s)?fin{_OF}|"
-    r"(?:a\s)?(?:principios?|inicios?|comienzos?|mediados|mitad|fin|finales|fines)\sde(?:l\smes\sde)?|"
-    r"(?:the\s)?(?:first|second|1st|2nd)\shalf\s(?:of|in)|(?:la\s)?(?:première|seconde|deuxième)\s(?:quinzaine|moitié)\sde|(?:la\s)?(?:primera|segunda)\s(?:quincena|mitad)\sde|"
-    rf"(?:the\s)?(?:first|second|third|fourth|last)\s(?:{_WEEKDAY})\s(?:of|in)|(?:le\s)?(?:premier|deuxième|troisième|dernier)\s(?:{_WEEKDAY})\s(?:de|du\smois\sde)|"
-    rf"(?:el\s)?(?:primer|segundo|tercer|último)\s(?:{_WEEKDAY})\sde|"
-    r"(?:the\s)?(?:first|second|third|last)\sweek\s(?:of|in)|(?:la\s)?(?:première|deuxième|troisième|dernière)\ssemaine\s(?:de|du\smois\sde)|"
-    r"(?:la\s)?(?:primera|segunda|tercera|última)\ssemana\sde"
-)
-_YEAR = r"(?:,?\s*(?:de(?:l)?\s+|of\s+)?(?P<year{0}>\d{{4,6}}|['’]\d\d(?!\d)))?"
+_PART = one_of("dates.part").replace("<weekday>", "|".join(WEEKDAYS))
+_OF, _THE, _UP_TO, _AND, _OR = (one_of(f"dates.{key}") for key in ("of", "the", "up_to", "and", "or"))
+_YEAR = rf"(?:,?\s*(?:{_OF}\s+)?(?P<year{{0}}>\d{{{{4,6}}}}|['’]\d\d(?!\d)))?"
+_COUNTED = "|".join(one_of(f"dates.{key}") for key in ("hours", "days_counted", "weeks", "months_counted"))
 # `1 Jun 27`: a year of this decade, and nothing that is counted.
-_SHORT_YEAR = rf"(?P<short>2[4-9]|3\d)(?!\s?(?:{_MONTH})\b)(?![\d:.%]|\s*(?:h|hours?|hrs?|weeks?|days?|months?|heures|semaines|jours|horas|semanas|días)\b)"
-_NTH = r"(?:st|nd|rd|th|e?r|\.?º|\.?°|e?ro)?"
+_SHORT_YEAR = rf"(?P<short>2[4-9]|3\d)(?!\s?(?:{MONTH})\b)(?![\d:.%]|\s*(?:{_COUNTED})\b)"
+_NTH = rf"{one_of('dates.day_endings')}?"
 DATE = re.compile(
     rf"""(?<![\w/])(?:
       (?P<iso>\d{{4,6}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})
     | (?P<a>\d{{1,2}})(?P<mark>[-/.])\s?(?P<b>\d{{1,2}})(?P=mark)\s?(?P<c>\d{{2,6}})
-    | (?P<day4>\d{{1,2}})\.(?P<number4>\d{{1,2}})\.(?=\s?(?:-|–|—|to|bis|au|al|until|hasta)\s?\d{{1,2}}\.)
+    | (?P<day4>\d{{1,2}})\.(?P<number4>\d{{1,2}})\.(?=\s?(?:-|–|—|{_UP_TO}|bis)\s?\d{{1,2}}\.)
     | (?P<number3>0?[1-9]|1[0-2])[-/.](?P<year3>20\d\d)
-    | (?P<day0>\d{{1,2}}){_NTH}(?=\s*(?:-|–|to|until|through|and|au|al)\s*(?:the\s+)?\d{{1,2}}{_NTH}\s+(?:of\s+|de\s+)?(?P<month0>{_MONTH})\b\.?{_YEAR.format(0)})
-    | (?P<day1>\d{{1,2}}){_NTH}(?:\s+|(?P<parted>[-/.]))(?:of\s+|de\s+)?(?P<month1>{_MONTH})\b\.?(?(parted)(?:[-/](?=\d))?|){_YEAR.format(1)}(?:\s?{_SHORT_YEAR})?
-    | (?:(?P<part>{_PART})(?:[\s-]+|(?<=['’])))?(?P<month2>{_MONTH})\b\.?(?:(?:\s+|-(?=\d\d?\b))(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d/]))?(?:[-/](?=20\d\d))?{_YEAR.format(2)}
+    | (?P<day0>\d{{1,2}}){_NTH}(?=\s*(?:-|–|{_UP_TO}|{_AND})\s*(?:{_THE}\s+)?\d{{1,2}}{_NTH}\s+(?:{_OF}\s+)?(?P<month0>{MONTH})\b\.?{_YEAR.format(0)})
+    | (?P<day1>\d{{1,2}}){_NTH}(?:\s+|(?P<parted>[-/.]))(?:{_OF}\s+)?(?P<month1>{MONTH})\b\.?(?(parted)(?:[-/](?=\d))?|){_YEAR.format(1)}(?:\s?{_SHORT_YEAR})?
+    | (?:(?P<part>{_PART})(?:[\s-]+|(?<=['’])))?(?P<month2>{MONTH})\b\.?(?:(?:\s+|-(?=\d\d?\b))(?:{_THE}\s+)?(?P<day2>\d{{1,2}}){_NTH}(?![\d/]))?(?:[-/](?=20\d\d))?{_YEAR.format(2)}
     | (?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})
     )(?![\w/])""",
     re.IGNORECASE | re.VERBOSE,
 )
 NUMBERS_ALONE = re.compile(r"(?<![\w/.])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})(?P<year>[/.]\d{2,6})?(?![\w/])")
 # Behind these, two numbers without a year are a date; anywhere else `3/4` is a fraction.
-BEFORE_NUMBERS = re.compile(
-    r"(?:\b(?:from|between|until|till|through|starting|on|to|and|du|au|le|del|al|el)\s|[-–]\s?)$", re.IGNORECASE
-)
+BEFORE_NUMBERS = re.compile(rf"(?:\b{one_of('dates.before_numbers')}\s|[-–]\s?)$", re.IGNORECASE)
 
 
 # `14.9.-11.12.2026`: nobody who writes the month first writes so.
-DOTTED_RANGE = re.compile(r"(?<![\w/.])\d{1,2}\.\d{1,2}\.\s?(?:-|–|—|to|bis|au|al|until|hasta)\s?\d{1,2}\.")
+DOTTED_RANGE = re.compile(rf"(?<![\w/.])\d{{1,2}}\.\d{{1,2}}\.\s?(?:-|–|—|{_UP_TO}|bis)\s?\d{{1,2}}\.")
 
 
 # Written small and alone these are other words, unless one stands before them that goes with months.
-WORDS_TOO = frozenset({"may", "mar", "march", "mars", "sep", "dec", "mai"})
+WORDS_TOO = vocabulary.words("dates.words_too")
 BEFORE_MONTHS = re.compile(
-    rf"(?:\b(?:from|until|till|through|in|of|early|mid|late|de|en|à|du|au|since|by|entre|between|desde|hasta)[\s-]|:\s?|"
-    rf"\b(?:{_MONTH})\b\.?(?:\s\d{{4}})?\s?(?:-|–|/|to\s|à\s|a\s|and\s|et\s|y\s|,\s)\s?)$",
+    rf"(?:\b{one_of('dates.before_months')}[\s-]|:\s?|"
+    rf"\b(?:{MONTH})\b\.?(?:\s\d{{4}})?\s?(?:-|–|/|(?:{_UP_TO}|{_AND}|,)\s)\s?)$",
     re.IGNORECASE,
 )
 BEHIND_MONTHS = re.compile(
-    rf"^\.?\s?(?:-|–|/|to\b|through\b|until\b|till\b|à\b|au\b|a\b|al\b|hasta\b)\s?(?:(?:{_PART})[\s-])?(?:{_MONTH})\b",
+    rf"^\.?\s?(?:-|–|/|{_UP_TO}\b)\s?(?:{_PART}[\s-])?(?:{MONTH})\b",
     re.IGNORECASE,
 )
 
@@ -229,44 +193,44 @@ def _of_month(
     return Found(*at, date(year, month, begin), date(year, month, end), has_year)
 
 
+# What the words before a month say of its part.
+WEEK, HALF, BEGIN, MIDDLE, END = (
+    re.compile(one_of(f"dates.{key}")) for key in ("week", "half", "begin", "middle", "end")
+)
+NTH = tuple(re.compile(one_of(f"dates.{key}")) for key in ("first", "second", "third", "fourth"))
+
+
 def _thirds(part: str, last: int) -> tuple[int, int]:
     """Which days of a month its beginning, middle or end are."""
     words = small(part)
-    if "week" in words or "sem" in words:
+    if WEEK.search(words):
         return _week(words, last)
-    if re.search(r"half|quin|moiti|primera mitad|segunda mitad", words):
-        return (1, 15) if re.search(r"first|1st|premi|primer", words) else (16, last)
-    if re.search(r"early|begin|start|début|princip|inici|comienz", words):
+    if HALF.search(words):
+        return (1, 15) if _place(words) == 0 else (16, last)
+    if BEGIN.search(words):
         return 1, 10
-    if re.search(r"mid|mi\b|milieu|media|mitad", words):
+    if MIDDLE.search(words):
         return 15, 15
-    if re.search(r"late|end|fin|last day", words):
+    if END.search(words):
         return last, last
     return 1, last
+
+
+def _place(words: str) -> int:
+    """Which of several the words say, from 0 on; -1 for the last."""
+    return next((place for place, pattern in enumerate(NTH) if pattern.search(words)), -1)
 
 
 def _weekday(part: str, weekday: int, year: int, month: int) -> tuple[int, int]:
     """The day that the second Monday, or the last, of a month is."""
     days = [day for day in range(1, monthrange(year, month)[1] + 1) if date(year, month, day).weekday() == weekday]
-    words = small(part)
-    found = next(
-        (
-            place
-            for place, names in enumerate(
-                ("first|premi|primer", "second|deuxi|segund", "third|troisi|tercer", "fourth")
-            )
-            if re.search(names, words)
-        ),
-        -1,
-    )
-    return days[found], days[found]
+    day = days[_place(small(part))]
+    return day, day
 
 
 def _week(words: str, last: int) -> tuple[int, int]:
-    for day, names in ((1, "first|premi|primer"), (8, "second|deuxi|segund"), (15, "third|troisi|tercer")):
-        if re.search(names, words):
-            return day, day + 6
-    return last - 6, last
+    place = _place(words)
+    return (last - 6, last) if place < 0 else (7 * place + 1, 7 * place + 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,30 +251,25 @@ class Length:
         return date(year, month, min(day.day, monthrange(year, month)[1])) - timedelta(days=1)
 
 
-NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ("one un une uno una", "two deux dos", "three trois tres", "four quatre cuatro", "five cinq cinco", "six seis",
-         "seven sept siete", "eight huit ocho", "nine neuf nueve", "ten dix diez", "eleven onze once", "twelve douze doce",
-         "thirteen treize trece", "fourteen quatorze catorce", "fifteen quinze quince", "sixteen seize dieciséis"),
-        start=1,
-    )
-    for word in words.split()
-}  # fmt: skip
+NUMBERS = vocabulary.numbered("dates.cardinals")
+NUMBER = "|".join(each.replace("-", r"[\s-]") for each in sorted(NUMBERS, key=len, reverse=True))
 LENGTH = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)})(?:\s*\(\d{{1,2}}\))?(?:\s*(?:-|–|to|à|a|or|ou|o)\s*(?:\d{{1,2}}|{'|'.join(NUMBERS)}))?[\s-]*"
-    r"(?:full\s+|whole\s+)?(?P<unit>weeks?|months?|semaines?|mois|semanas?|meses|mes)\b",
+    rf"\b(?P<n>\d{{1,2}}|{NUMBER})(?:\s*\(\d{{1,2}}\))?(?:\s*(?:-|–|{_UP_TO}|{_OR})\s*(?:\d{{1,2}}|{NUMBER}))?[\s-]*"
+    rf"(?:{one_of('dates.whole')}\s+)?(?:(?P<weeks>{one_of('dates.weeks')})|{one_of('dates.months_counted')})\b",
     re.IGNORECASE,
 )
+
+
+def number_of(written: str) -> int:
+    """The number that stands in figures or in words."""
+    return int(written) if written.isdecimal() else NUMBERS["-".join(re.split(r"[\s-]+", small(written)))]
 
 
 def lengths(text: str) -> list[Length]:
     """Durations in a text (`12 weeks`, `trois mois`; of `3-4 months` the shorter), up to a year or so."""
     found = []
     for match in LENGTH.finditer(text):
-        written = small(match["n"])
-        number = NUMBERS[written] if written in NUMBERS else int(written)
-        weeks = small(match["unit"])[0] in "ws"
+        number, weeks = number_of(match["n"]), bool(match["weeks"])
         if 0 < number <= (60 if weeks else 18):
             found.append(Length(match.start(), match.end(), number if weeks else 0, 0 if weeks else number))
     return found

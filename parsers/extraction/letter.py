@@ -17,7 +17,7 @@ from config.openings import Opening
 from domain.applications import NO_FACT, Fact
 from domain.catalogue.facts import BOTH
 from domain.findings import Evidence, Finding, Problem, finding
-from parsers.extraction.availability import MAY_STATE, availability
+from parsers.extraction.availability import availability, may_state
 from parsers.extraction.availability_period import Stay, of_the_past, sentences, stays
 from parsers.mail.forwarded import unquoted
 
@@ -66,10 +66,10 @@ def facts(texts: Sequence[Text], received: datetime, opening: Opening | None) ->
 
 
 def _times(document: str, page: int | None, text: str) -> Iterator[tuple[str, Evidence]]:
-    if not MAY_STATE.may_match(text):
+    if not may_state(text):
         return
     for sentence in sentences(text):
-        stated = availability(sentence) if MAY_STATE.search(sentence) and not of_the_past(sentence) else None
+        stated = availability(sentence) if may_state(sentence) and not of_the_past(sentence) else None
         if stated is not None:
             yield stated, Evidence(document, page, sentence[:WORDS_SHOWN])
 

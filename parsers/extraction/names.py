@@ -14,7 +14,9 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-TITLES = frozenset("dr prof professor mr mrs ms mme mlle dra sra srta herr frau".split())
+from parsers.languages import vocabulary
+
+TITLES = vocabulary.words("people.titles")
 DEGREES = frozenset("BA BS BSc MA MS MSc MBA MPA MPP MPhil MD PhD DPhil LLB LLM JD Esq".split())
 # Where the family name stands first, or often does: two names that begin alike are those of brother and sister.
 FAMILY_FIRST_SCRIPTS = frozenset({"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "CYRILLIC"})

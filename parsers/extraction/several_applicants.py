@@ -17,22 +17,16 @@ from domain.addresses import EMAIL
 from parsers.classification.prefilter import Seldom
 from parsers.extraction.contacts import labelled_name, name_lines, phone, signed_name
 from parsers.extraction.names import name_words, same_name, same_person
+from parsers.languages import vocabulary
 from parsers.languages.normalise import folded
+from parsers.languages.vocabulary import one_of
 
 HEAD_CHARACTERS = 1_500  # of a document; its author stands there
 AUTHOR_LINES = 3  # below a title, the author's name
-APPLIES = Seldom(
-    re.compile(
-        r"\b(?:i (?:hereby )?apply|my application|to apply for|applying for|my interest in|je postule|ma candidature|postuler|mi (?:solicitud|candidatura)|postular|solicitar)\b",
-        re.IGNORECASE,
-    ),
-    "apply|my application|my interest in|postul|candidatur|solicit",
-)
-PRAISES = Seldom(re.compile(r"\b(?:recomm[ea]nd|recom(?:end|iend))", re.IGNORECASE), "recom")
-OF_A_LIFE = re.compile(
-    r"^\W*(?:work |professional )?(?:education|experience|skills|formation|expériences?|compétences|educación|experiencia|formación)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
+_APPLIES, _PRAISES = vocabulary.phrases("people.applies"), vocabulary.phrases("people.praises")
+APPLIES = Seldom(re.compile(rf"\b(?:{'|'.join(_APPLIES)})\b", re.IGNORECASE), "|".join(_APPLIES))
+PRAISES = Seldom(re.compile(rf"\b(?:{'|'.join(_PRAISES)})", re.IGNORECASE), "|".join(_PRAISES))
+OF_A_LIFE = re.compile(rf"^\W*{one_of('people.of_a_life')}\b", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(slots=True)

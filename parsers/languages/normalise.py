@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 from config.openings import Opening
 from domain.documents import Page
 from domain.findings import Evidence
+from parsers.languages import vocabulary
 
 CLOSE = 88.0  # of 100: one slip of the keyboard in a name of three words
 PASSAGES = 3
@@ -52,18 +53,10 @@ def telling_names(opening: Opening) -> tuple[str, ...]:
     return tuple(sorted(name for name in own if len(name.split()) >= 2 and not set(name.split()) <= GENERAL))
 
 
-GENERAL = frozenset(
-    "a an and application applications apply applying candidature coalition de demande des for form in intern internship join la le "
-    "membership ngo of pasantia position practicas program programme solicitud stage the to with adhesion formulaire membresia".split()
-)
-
-
+GENERAL = vocabulary.words("openings.general")
 # Words that are a slip of the keyboard away from a name, and are none.
-OTHER_WORDS = frozenset(
-    "practice practices practical internal international internet internist interne internes interno interna internos internas inter "
-    "string strings sprint sprints staged staging stager backstage".split()
-)
-ENDINGS = ("s", "es", "ing")
+OTHER_WORDS = vocabulary.words("openings.other_words")
+ENDINGS = vocabulary.words("openings.endings")
 
 
 @lru_cache(maxsize=4_096)

@@ -1,8 +1,8 @@
 """Mail that was forwarded within the text of another.
 
 In: the words of a message. Out: each message that stands in them behind a forwarding line, with the head that the
-forwarding program wrote (From, Date, Subject, To, in English, French, Spanish or German); and the words without what
-they quote.
+forwarding program wrote (From, Date, Subject, To, in the languages of config/languages); and the words without what they
+quote.
 
 Failures: none for any text.
 """
@@ -13,26 +13,21 @@ import re
 from collections.abc import Iterator
 
 from domain.mail import Forwarded, Headers
+from parsers.languages import vocabulary
+from parsers.languages.vocabulary import one_of
 from parsers.text.decoding import clean
 from parsers.text.fields import addresses, parsed_date
 
 START = re.compile(
-    r"^[ \t>]*(?:-{2,}[ \t]*(?:forwarded message|original message|message transf[ée]r[ée]|message d'origine|mensaje reenviado|"
-    r"mensaje original|weitergeleitete nachricht|urspr[üu]ngliche nachricht)[ \t]*-{2,}|begin forwarded message\s*:|"
-    r"d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])\s*:|inicio del mensaje reenviado\s*:)[ \t]*$",
+    rf"^[ \t>]*(?:-{{2,}}[ \t]*{one_of('quotes.forwarded')}[ \t]*-{{2,}}|{one_of('quotes.begin_forwarded')}\s*:)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-NAMES = {
-    "from": ("from", "de", "von", "expéditeur", "remitente"),
-    "date": ("date", "sent", "envoyé", "fecha", "enviado", "enviado el", "datum", "gesendet"),
-    "subject": ("subject", "objet", "asunto", "betreff", "sujet"),
-    "to": ("to", "à", "a", "para", "an", "destinataire"),
-}
+NAMES = {name: vocabulary.phrases(f"quotes.{name}") for name in ("from", "date", "subject", "to")}
 FIELD = re.compile(r"^[ \t>*]*([A-Za-zÀ-ÿ ]{1,20}?)\*?\s*:\*?\s*(\S.{0,500})$")
 # Outlook puts no line of words before the head of what it forwards; then only the subject tells it from an answer.
-FORWARDING_SUBJECT = re.compile(r"\s*(?:fwd?|tr|rv|wg|i|enc|doorst)\s*:", re.IGNORECASE)
+FORWARDING_SUBJECT = re.compile(rf"\s*{one_of('quotes.forwarding')}\s*:", re.IGNORECASE)
 BARE_START = re.compile(
-    r"^(?=[ \t>*]{0,10}(?:from|de|von|expéditeur|remitente)[ \t]?\*?[ \t]?:\*?[ \t]*\S)", re.IGNORECASE | re.MULTILINE
+    rf"^(?=[ \t>*]{{0,10}}(?:{'|'.join(NAMES['from'])})[ \t]?\*?[ \t]?:\*?[ \t]*\S)", re.IGNORECASE | re.MULTILINE
 )
 HEAD_LINES = 14
 FORWARDS = 10
@@ -81,11 +76,11 @@ def _head(lines: list[str]) -> tuple[dict[str, str], int]:
 
 # What mail programs write above the lines that they quote; it may be broken over two lines.
 QUOTED_BY = re.compile(
-    r"^[ \t]*(?:on\b.{5,200}?\bwrote|le\b.{5,200}?\ba écrit|el\b.{5,200}?\bescribió|am\b.{5,200}?\bschrieb.{0,100}?)[ \t]?:[ \t]*$",
+    rf"^[ \t]*{one_of('quotes.quoted_by')}[ \t]?:[ \t]*$",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 ORIGINAL = re.compile(
-    r"^[ \t]*-{2,}[ \t]*(?:original message|message d'origine|mensaje original|urspr[üu]ngliche nachricht)",
+    rf"^[ \t]*-{{2,}}[ \t]*{one_of('quotes.original')}",
     re.IGNORECASE | re.MULTILINE,
 )
 QUOTED_LINE = re.compile(r"^[ \t]*>.*(?:\n|$)", re.MULTILINE)

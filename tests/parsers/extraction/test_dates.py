@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config.openings import load_openings
-from parsers.extraction.availability import FIGURES, WHOLE_WEEK, availability
+from parsers.extraction.availability import availability
 from parsers.extraction.availability_period import SENTENCE_CHARACTERS, sentences, stays
 from parsers.extraction.date_words import DAYS, in_figures
 from parsers.extraction.dates import DATE, MONTHS, NUMBERS, WEEKDAYS, dates, lengths, order_of
@@ -59,8 +59,8 @@ PARTS = ("middle", "first half", "third week", "second week", "first")
         ("I would start on the first {} of April 2026.", WEEKDAYS),
         ("I would start in the {} of April 2026.", PARTS),
         ("I could stay {} semaines.", NUMBERS),
-        ("I can work {} hours per semaine.", FIGURES),
-        ("I can work {} days per semaine.", WHOLE_WEEK),
+        ("I can work {} hours per semaine.", NUMBERS),
+        ("I can work {} days per semaine.", [word for word in NUMBERS if NUMBERS[word] <= 5]),
         ("Call me {}, monday to friday.", ("full time", "part time", "at noon")),
     ],
     ids=["months", "days", "weekdays", "parts of a month", "lengths", "hours", "days of a week", "times to call"],
