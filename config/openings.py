@@ -1,219 +1,118 @@
 """The openings an office offers, read from its openings.toml.
 
-In: a TOML file (the shipped `openings.toml` is the ICRtoP Secretariat's). Out: frozen values with everything that the
+In: a TOML file (the shipped `openings.toml` is the first office's). Out: frozen values with everything that the
 rules need; a cycle knows its deadline as an instant. Another office changes the file, never this code.
 
-Failures: `ConfigurationError` with one sentence that names the file and the key.
+Failures: `ConfigurationError` with one sentence that names the file and the key, for what is wrong or cannot work.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from itertools import permutations
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    ValidationError,
-    create_model,
-    field_validator,
-    model_serializer,
-    model_validator,
-)
+from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
-from config.languages import known
+from config.cycles import Cycle, Season, all_names
+from config.requirements import FIELDS_OF_RULES, Criterion, FormField, Length, Lengths, Requirement
+from config.tables import Called, Name, Table, once
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import BOUNDED, REQUIRABLE, Kind
 from domain.errors import ConfigurationError, sentence_of
 
 SHIPPED = Path(__file__).with_name("openings.toml")
+KINDS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("opening_kinds.toml").read_text(encoding="utf-8")
+)
 
 
-class OpeningKind(StrEnum):
-    """Who applies: a person or an organisation."""
+class Opening(Lengths):
+    """What one can apply for, composed from who applies, what is asked, and who decides."""
 
-    INTERNSHIP = "internship"
-    MEMBERSHIP = "membership"
-
-
-@dataclass(frozen=True, slots=True)
-class Cycle:
-    """One round of an opening. `closes` is the first instant (UTC) after the deadline's last day in the office."""
-
-    season: str
-    year: int
-    deadline: date
-    closes: datetime
-
-    @property
-    def key(self) -> str:
-        """As written everywhere: `summer 2027`."""
-        return f"{self.season} {self.year}"
-
-
-Item = TypeVar("Item", bound=str)
-
-
-def _once(values: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The values, none of which may stand twice. Raises ValueError, which names the one that does."""
-    twice = next((value for place, value in enumerate(values) if value in values[:place]), None)
-    if twice is not None:
-        raise ValueError(f"“{twice}” stands there twice")
-    return values
-
-
-class _Table(BaseModel):
-    """A table of the TOML file: an unknown key is a mistake, and nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(cached_property,))
-
-
-class Called(_Table):
-    """What something is called in mail, as pairs of language and words: `{ fr = "été" }` in the file."""
-
-    words: tuple[tuple[str, str], ...] = ()
+    key: Name
+    name: Name
+    called: Called = Called()
+    kind: str | None = None  # a short name of opening_kinds.toml for the next four
+    applies: Literal["person", "organisation"] = "person"
+    words: tuple[Name, ...] = ()  # single words that name it, where no other opening has them
+    positions: tuple[Name, ...] = ()  # of these, what other organisations offer too
+    named_in: tuple[Literal["subject", "cover_letter"], ...] = ("subject",)
+    zone_name: str
+    keys: tuple[Name, ...] = ()
+    subject_names: Annotated[tuple[Name, ...], Field(min_length=1)]
+    required: tuple[Requirement, ...] = ()
+    states: tuple[str, ...] = ()
+    duration_months: tuple[int, int] | None = None
+    topic: tuple[Name, ...] = ()
+    cycles: tuple[Season, ...] = ()
+    decided_by: str = ""
+    form: Annotated[tuple[FormField, ...], Field(validate_default=True)] = ()
+    criteria: tuple[Criterion, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
-    def _is_a_table_of_languages(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
-            return value
-        return {"words": tuple((known(language), words) for language, words in value.items())}
+    def _of_a_kind(cls, value: Any) -> Any:
+        kind = value.get("kind") if isinstance(value, dict) else None
+        return {**KINDS[kind], **value} if isinstance(kind, str) and kind in KINDS else value
 
-    @model_serializer
-    def _as_a_table_of_languages(self) -> dict[str, str]:
-        return dict(self.words)
-
-    def get(self, language: str, name: str) -> str:
-        """The words for it in this language, or its name."""
-        return dict(self.words).get(language) or name
-
-
-class Season(_Table):
-    """A round that comes again each year."""
-
-    season: str
-    deadline: str
-    years_after_deadline: Annotated[int, Field(ge=0, le=1)] = 0
-    names: tuple[str, ...] = ()
-    called: Called = Called()
-
-    @field_validator("deadline")
+    @field_validator("kind")
     @classmethod
-    def _is_a_day_of_every_year(cls, value: str) -> str:
-        month, _, day = value.partition("-")
-        if not (month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12):
-            raise ValueError(f"“{value}” is not a day of the year; write month-day, for instance 04-01")
-        if not 1 <= int(day) <= monthrange(2025, int(month))[1]:
-            raise ValueError(f"“{value}” is not a day of every year")
+    def _kind_is_known(cls, value: str | None) -> str | None:
+        if value is not None and value not in KINDS:
+            raise ValueError(f"“{value}” is not one of {', '.join(KINDS)}; without `kind`, say `applies` and `words`")
         return value
 
-    def cycle(self, year: int, zone: ZoneInfo) -> Cycle:
-        """The round of this season that bears `year` in its name."""
-        month, _, day = self.deadline.partition("-")
-        deadline = date(year - self.years_after_deadline, int(month), int(day))
-        closes = datetime.combine(deadline + timedelta(days=1), time(), zone).astimezone(UTC)
-        return Cycle(self.season, year, deadline, closes)
-
-
-class Length(_Table):
-    """How long a document may be, in pages."""
-
-    minimum_pages: Annotated[int, Field(ge=1)] = 1
-    maximum_pages: Annotated[int, Field(ge=1)]
-    words_per_standard_page: Annotated[int, Field(ge=50)] = 300
-
-    @model_validator(mode="after")
-    def _is_a_range(self) -> Self:
-        if self.minimum_pages > self.maximum_pages:
-            raise ValueError(f"minimum_pages {self.minimum_pages} is more than maximum_pages {self.maximum_pages}")
-        return self
-
-
-class SampleLength(Length):
-    """How long a writing sample may be, in pages of its body."""
-
-    minimum_pages: Annotated[int, Field(ge=1)] = 3
-    maximum_pages: Annotated[int, Field(ge=1)] = 5
-
-
-# A table of bounds for each kind of document that can have them: `[openings.internship.writing_sample]`.
-_BOUNDS: dict[str, Any] = {
-    kind.value: ((SampleLength if kind is Kind.WRITING_SAMPLE else Length) | None, None) for kind in BOUNDED
-}
-_Bounds: Any = create_model("_Bounds", __base__=_Table, **_BOUNDS)
-
-
-Rule = Literal["independent", "academic", "individual", "governmental", "private", "network", "endorsement"]
-
-
-class Criterion(_Table):
-    """A criterion of membership, cited by its number."""
-
-    number: int
-    rule: Rule
-    text: str
-
-
-class FormField(_Table):
-    """A field of a form: its key in records and the labels it may stand under."""
-
-    key: str
-    labels: tuple[str, ...]
-    required: bool = False
-
-
-class Opening(_Bounds):
-    """What one can apply for."""
-
-    key: str
-    name: str
-    called: Called = Called()
-    kind: OpeningKind
-    zone_name: str
-    keys: tuple[str, ...] = ()
-    subject_names: Annotated[tuple[str, ...], Field(min_length=1)]
-    required: tuple[Kind, ...] = ()
-    states: tuple[str, ...] = ()
-    duration_months: tuple[int, int] | None = None
-    topic: tuple[str, ...] = ()
-    cycles: tuple[Season, ...] = ()
-    decided_by: str = ""
-    criteria: tuple[Criterion, ...] = ()
-    form: tuple[FormField, ...] = ()
+    @field_validator("words")
+    @classmethod
+    def _are_single_words(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for word in value:
+            if not word.isalpha():
+                raise ValueError(f"“{word}” is not a single word; names of several words go into subject_names")
+        return value
 
     @field_validator("required")
     @classmethod
-    def _can_be_required(cls, value: tuple[Kind, ...]) -> tuple[Kind, ...]:
-        for kind in value:
-            if kind not in REQUIRABLE:
-                raise ValueError(f"“{kind}” cannot be required; {', '.join(REQUIRABLE)} can")
-        return _once(value)
-
-    @field_validator("criteria")
-    @classmethod
-    def _rules_stand_once(cls, value: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
-        _once(tuple(criterion.rule for criterion in value))
+    def _can_be_required(cls, value: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
+        once(each.kind for each in value)
+        for each in value:
+            if each.kind not in REQUIRABLE:
+                raise ValueError(f"“{each.kind}” cannot be required; {', '.join(REQUIRABLE)} can")
+            if each.count > 1 and each.kind.entry.is_sent_once:
+                raise ValueError(f"count: an application has one “{each.kind}”; {each.count} cannot be required")
         return value
 
     @field_validator("form")
     @classmethod
-    def _fields_have_keys_of_their_own(cls, value: tuple[FormField, ...]) -> tuple[FormField, ...]:
-        _once(tuple(field.key for field in value))
+    def _fields_are_as_asked(cls, value: tuple[FormField, ...], info: ValidationInfo) -> tuple[FormField, ...]:
+        once(field.key for field in value)
+        required = info.data.get("required", ())
+        if not value and any(each.kind is Kind.MEMBERSHIP_FORM for each in required):
+            raise ValueError("“membership_form” is required, so the form needs its fields: [[openings.KEY.form]]")
+        return value
+
+    @field_validator("criteria")
+    @classmethod
+    def _criteria_can_be_checked(cls, value: tuple[Criterion, ...], info: ValidationInfo) -> tuple[Criterion, ...]:
+        once(each.number for each in value)
+        once(each.rule for each in value if each.rule)
+        keys = {field.key for field in info.data.get("form", ())}
+        for each in value:
+            needed = FIELDS_OF_RULES.get(each.rule or "", ())
+            if needed and keys.isdisjoint(needed):
+                raise ValueError(f"rule “{each.rule}” needs the form's field “{'” or “'.join(needed)}”")
         return value
 
     @field_validator("cycles")
     @classmethod
     def _seasons_have_names_of_their_own(cls, value: tuple[Season, ...]) -> tuple[Season, ...]:
-        _once(tuple(season.season for season in value))
+        once(all_names(value))
         return value
 
     @field_validator("states")
@@ -222,7 +121,7 @@ class Opening(_Bounds):
         for fact in value:
             if fact not in set(FactName):
                 raise ValueError(f"“{fact}” is not something postroom reads; it reads {', '.join(FactName)}")
-        return _once(value)
+        return once(value)
 
     @field_validator("duration_months")
     @classmethod
@@ -230,6 +129,21 @@ class Opening(_Bounds):
         if value is not None and not 0 < value[0] <= value[1]:
             raise ValueError(f"{list(value)} is not a range of months")
         return value
+
+    @field_validator("subject_names")
+    @classmethod
+    def _names_stand_once(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        once(name.casefold() for name in value)
+        return value
+
+    def requirement(self, kind: Kind) -> Requirement | None:
+        """What is asked for of this kind of document, or None."""
+        return next((each for each in self.required if each.kind is kind), None)
+
+    @property
+    def required_kinds(self) -> tuple[Kind, ...]:
+        """The kinds of document that are asked for."""
+        return tuple(each.kind for each in self.required)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -269,7 +183,7 @@ class Opening(_Bounds):
         return min((round_ for round_ in rounds if round_.deadline >= day), key=lambda c: c.deadline, default=None)
 
 
-class Senders(_Table):
+class Senders(Table):
     """Who sends for others, as addresses or patterns (`*@careers.example.edu`): the person inside applies."""
 
     colleagues: tuple[str, ...] = ()
@@ -278,13 +192,15 @@ class Senders(_Table):
     gateways: tuple[str, ...] = ()
 
 
-class Openings(_Table):
+class Openings(Table):
     """All openings of an office, by key."""
 
-    office: str
+    office: Name
     timezone: str
+    own_names: tuple[Name, ...] = ()  # words of the office's name, place and field: they name no other organisation
+    other_organisations: tuple[Name, ...] = ()  # houses of the same field whose positions are not the office's
     senders: Senders = Senders()
-    openings: Annotated[dict[str, Opening], Field(min_length=1)]
+    openings: Annotated[dict[Name, Opening], Field(min_length=1)]
 
     @field_validator("timezone")
     @classmethod
@@ -295,8 +211,20 @@ class Openings(_Table):
 
     @field_validator("openings")
     @classmethod
-    def _exact_keys_name_one_opening(cls, value: dict[str, Opening]) -> dict[str, Opening]:
-        _once(tuple(key.casefold() for opening in value.values() for key in opening.keys))
+    def _can_be_told_apart(cls, value: dict[str, Opening]) -> dict[str, Opening]:
+        """Nothing that names one opening names another too: exact keys, names, and names in subjects."""
+        openings = tuple(value.values())
+        once(key.casefold() for opening in openings for key in opening.keys)
+        for one, other in permutations(openings, 2):
+            for key in one.keys:
+                if inside := next((each for each in other.keys if is_within(key, each)), None):
+                    raise ValueError(f"keys: “{key}” of {one.key} stands within “{inside}” of {other.key}")
+        once(opening.name.casefold() for opening in openings)
+        once(
+            name
+            for opening in openings
+            for name in {each.casefold() for each in (opening.name, *opening.subject_names)}
+        )
         return value
 
     @property
@@ -312,6 +240,11 @@ class Openings(_Table):
         return self.openings.get(key) if key else None
 
 
+def is_within(key: str, text: str) -> bool:
+    """Whether an exact key stands in a text, as a word of its own."""
+    return re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", text, re.IGNORECASE) is not None
+
+
 @lru_cache(maxsize=8)
 def load_openings(path: Path = SHIPPED) -> Openings:
     """The openings of a TOML file.
@@ -324,7 +257,8 @@ def load_openings(path: Path = SHIPPED) -> Openings:
         raise ConfigurationError(f"{path}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{path}: is not TOML: {error}") from error
-    for key, opening in table.get("openings", {}).items():
+    openings = table.get("openings")
+    for key, opening in openings.items() if isinstance(openings, dict) else ():
         if isinstance(opening, dict):
             opening |= {"key": key, "zone_name": table.get("timezone", "UTC")}
     try:

@@ -16,7 +16,7 @@ from datetime import datetime
 from email.message import EmailMessage, Message
 from email.policy import SMTP
 
-from config.openings import Opening, OpeningKind, Openings
+from config.openings import Opening, Openings
 from domain.applications import OpeningMatch, Submission
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, ParsedFile
@@ -316,7 +316,7 @@ def _texts_with_facts(
 def _form(
     found: Sequence[Document], parsed: Mapping[str, ParsedFile], opening: Opening | None
 ) -> tuple[tuple[str, form.Fact], ...]:
-    if opening is None or opening.kind is not OpeningKind.MEMBERSHIP:
+    if opening is None or not opening.form:
         return ()
     for document in found:
         if document.kind is Kind.MEMBERSHIP_FORM and document.attachment:

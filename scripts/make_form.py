@@ -19,7 +19,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
-from config.openings import SHIPPED, FormField, Opening, load_openings
+from config.openings import SHIPPED, Opening, load_openings
+from config.requirements import FormField
 from domain.errors import ConfigurationError
 
 FORM = Path(__file__).resolve().parent.parent / "docs" / "membership-form.pdf"

@@ -119,7 +119,7 @@ class Language(_Table):
         """What the applicant reads about a finding: a thing to send or a whole sentence; '' for nothing."""
         about = ABOUT.get(code)
         if about is None:
-            return filled(self.applicant.get(code, ""), values)
+            return values.get(f"asked_{self.code}") or filled(self.applicant.get(code, ""), values)
         if about.what == "missing":
             return self._asked(about.of, values) if isinstance(about.of, Kind) else self.facts[about.of]
         if about.what in {"too_long", "too_short"} and isinstance(about.of, Kind):
@@ -130,9 +130,10 @@ class Language(_Table):
         return ""
 
     def _asked(self, kind: Kind, values: Mapping[str, str]) -> str:
-        """`a writing sample (3-5 pages)`, `2 letters of recommendation (we have received 1)`."""
+        """`a writing sample (3-5 pages)`, `2 letters of recommendation (we have received 1)`; or in the office's words."""
         words = self.kinds[kind]
         asked = filled(words.several, values) if "count" in values else words.asked
+        asked = values.get(f"asked_{self.code}") or asked
         more = [self._pages(values["minimum"], values["maximum"])] if "maximum" in values else []
         more += (
             [filled(self.lengths.received, {"count": values["received"]})] if values.get("received", "0") != "0" else []

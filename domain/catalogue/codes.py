@@ -74,7 +74,7 @@ def _of_kind(kind: Kind) -> Iterator[tuple[str, Code, About]]:
     """The codes of a kind of document; what the applicant reads of them stands in the languages' files."""
     entry, noun = kind.entry, kind.entry.noun
     if entry.can_be_required:
-        missing = f"The {noun} is missing[: {{count}} are asked for, {{received}} arrived]."
+        missing = f"The {noun} is missing[: {{count}} are asked for, {{received}} arrived][ ({{asked_en}})]."
         yield f"{kind}_received", _met(f"{entry.name}: {{what}}."), About(kind, "received")
         yield f"{kind}_missing", Code(Severity.LACKING, missing, is_listed=True), About(kind, "missing")
     if entry.length_codes:
@@ -126,7 +126,7 @@ CODES: dict[str, Code] = {
     "only_recommendation": _doubt(
         "Only a recommendation arrived (“{filename}”); it may belong to somebody else’s application."
     ),
-    "several_of_kind": _note("There are {count} documents of the kind {kind}; the newest counts."),
+    "several_of_kind": _note("There are {count} documents of the kind {kind}[; the {newest} counts]."),
     # Length of the writing sample
     "sample_dense": _note(
         "The writing sample is set dense ({why}): its {words} words would fill about {standard_pages} standard pages."
@@ -139,13 +139,12 @@ CODES: dict[str, Code] = {
     # Membership
     "form_field_missing": _lacking("The form leaves “{field}” empty."),
     "form_field_unread": _doubt("Nothing could be read in “{field}” on the scanned form; a person can."),
-    "endorsement_missing": _lacking(
-        "The endorsement of the common understanding of RtoP is missing (criterion {criterion})."
-    ),
+    "endorsement_missing": _lacking("An endorsement is missing (criterion {criterion})[: {asked_en}]."),
     "not_eligible": _doubt("May not be eligible ({kind}, criterion {criterion}): “{words}”."),
     "prior_approval_needed": _doubt(
         "A national or regional network needs the Secretariat's prior approval (criterion {criterion})."
     ),
+    "criterion_to_judge": _note("For a person to judge, criterion {criterion}: {text}"),
     "eligible_kind": _met("The kind of organisation is accepted: {kind} (criterion {criterion})."),
     "steering_committee": _note("Awaits the decision of the {body}."),
     # Files

@@ -15,7 +15,8 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from config.openings import Cycle, Opening
+from config.cycles import Cycle
+from config.openings import Opening
 from config.settings import Settings
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import BOUNDED, REQUIRABLE

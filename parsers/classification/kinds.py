@@ -50,7 +50,7 @@ def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: O
 
 def considered(opening: Opening | None) -> tuple[Kind, ...]:
     """The kinds that a document may be of: those that pages tell, and others that the opening asks for."""
-    asked = opening.required if opening else ()
+    asked = opening.required_kinds if opening else ()
     return (*KINDS, *(kind for kind in asked if kind not in KINDS))
 
 

@@ -10,11 +10,13 @@ Failures: none for any text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from config.openings import Cycle, Opening, Season
+from config.cycles import Cycle, Season
+from config.openings import Opening
 from parsers.extraction.date_words import in_figures
 from parsers.extraction.dates import DATE, dates
 from parsers.languages import vocabulary
@@ -74,7 +76,8 @@ def _tokens(text: str) -> list[str]:
 
 def _spelled_out(opening: Opening, text: str) -> str:
     """The text with the codes of universities as seasons and years: `SU27`, `FA 2026`."""
-    codes = {season.season[:2]: season.season for season in opening.cycles}
+    begins = Counter(small(season.season[:2]) for season in opening.cycles)
+    codes = {small(each.season[:2]): each.season for each in opening.cycles if begins[small(each.season[:2])] == 1}
     return CODE.sub(
         lambda code: f"{codes[small(code[1])]} {code[2]}" if small(code[1]) in codes else code.group(), text
     )
@@ -87,26 +90,32 @@ def _impossible_year(tokens: Sequence[str], place: int) -> str:
     return behind if is_meant and _year(behind) is None else ""
 
 
-@lru_cache(maxsize=64)
-def names_of(season: Season) -> frozenset[str]:
-    """What a season is called, by the office and in the languages; folded."""
-    own = {folded(name) for name in (season.season, *season.names)}
-    return NAMES.get(season.season, frozenset()) | own
-
-
 def seasons(opening: Opening, tokens: Sequence[str]) -> list[tuple[Season, int]]:
     """The seasons that stand among these words, each with the place where it stands first."""
     found: list[tuple[Season, int]] = []
     for season in opening.cycles:
-        names = names_of(season)
-        place = next((at for at, token in enumerate(tokens) if any(close(token, name) for name in names)), None)
+        places = (
+            at
+            for at in range(len(tokens))
+            for name in names_of(season)
+            if len(tokens) - at >= len(name) and all(map(close, tokens[at:], name))
+        )
+        place = next(places, None)
         if place is not None:
             found.append((season, place))
     return found
 
 
+@lru_cache(maxsize=64)
+def names_of(season: Season) -> tuple[tuple[str, ...], ...]:
+    """What a season is called, by the office and in the languages, folded and in words: (`first`, `semester`)."""
+    own = [tuple(_tokens(name)) for name in (season.season, *season.names)]
+    return tuple(dict.fromkeys((*own, *((name,) for name in sorted(NAMES.get(season.season, ()))))))
+
+
 def _foreign_season(opening: Opening, tokens: Sequence[str]) -> str:
-    others = frozenset().union(*NAMES.values()).difference(*map(names_of, opening.cycles))
+    own = {word for season in opening.cycles for name in names_of(season) for word in name}
+    others = frozenset().union(*NAMES.values()) - own
     return next((token for token in tokens if token in others), "")
 
 

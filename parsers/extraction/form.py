@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from config.openings import Criterion, FormField, Opening
+from config.openings import Opening
+from config.requirements import Criterion, FormField
 from domain.addresses import EMAIL
 from domain.applications import NO_FACT, Fact
 from domain.documents import ParsedFile, TextSource
@@ -35,7 +36,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("individual", re.compile(r"\b(?:individual(?! (?:members|membership|donors|rights))|private person|myself|particulier|personne physique|persona física|individuo)\b", re.I)),
     ("governmental", re.compile(r"\b(?:(?:inter-?)?government(?:al)?(?! relations)|ministry|ministère|ministerio|state[- ](?:run|owned|operated|controlled)|(?:inter)?gouvernement\w*|(?:inter)?gubernamental|public authority|municipality|embassy)\b", re.I)),
     ("private", re.compile(r"\b(?:for[- ]profit|private company|company|corporation|ltd\.?|llc|gmbh|entreprise|société (?:anonyme|commerciale)|empresa|s\.a\.)(?=\W|$)", re.I)),
-    ("network", re.compile(r"\b(?:(?:national|regional)(?: rtop| r2p)? (?:network|coalition)|réseau (?:national|régional)|red (?:nacional|regional))\b", re.I)),
+    ("network", re.compile(r"\b(?:(?:national|regional) (?:network|coalition)|réseau (?:national|régional)|red (?:nacional|regional))\b", re.I)),
     ("academic", re.compile(r"\b(?:academic|university|college|department of|faculty|institut(?:e|ion) of|université|universidad|académi\w+)\b", re.I)),
     ("independent", re.compile(r"\b(?:ngo|non[- ]?governmental|non[- ]?profit|not[- ]for[- ]profit|civil society|charity|association|ong|sans but lucratif|sin fines de lucro|voluntary)\b", re.I)),
 )  # fmt: skip
@@ -164,7 +165,7 @@ def _without_colon(field: FormField, lines: Sequence[tuple[str, int]], document:
 def findings(fields: Sequence[tuple[str, Fact]], opening: Opening) -> Iterator[Finding]:
     """Fields left empty, the endorsement, and whether the kind of organisation may become a member."""
     values = dict(fields)
-    criteria: dict[str, Criterion] = {criterion.rule: criterion for criterion in opening.criteria}
+    criteria: dict[str, Criterion] = {criterion.rule: criterion for criterion in opening.criteria if criterion.rule}
     for field in opening.form:
         fact, label = values.get(field.key, NO_FACT), field.labels[0] if field.labels else field.key
         if field.required and fact.problem is not None:
@@ -173,7 +174,8 @@ def findings(fields: Sequence[tuple[str, Fact]], opening: Opening) -> Iterator[F
             yield finding("form_field_missing", field=label)
     endorsed = values.get("endorsement", NO_FACT)
     if "endorsement" in criteria and endorsed.problem is None and not _is_given(endorsed.value or ""):
-        yield finding("endorsement_missing", endorsed.evidence, criterion=criteria["endorsement"].number)
+        criterion = criteria["endorsement"]
+        yield finding("endorsement_missing", endorsed.evidence, criterion=criterion.number, **criterion.asked.asked)
     yield from _eligibility(values, criteria)
 
 
@@ -198,12 +200,19 @@ def _eligibility(values: dict[str, Fact], criteria: dict[str, Criterion]) -> Ite
         yield finding("not_eligible", fact.evidence, kind=rule, criterion=number, words=fact.value)
 
 
+def _any_word_of(field: Sequence[str]) -> re.Pattern[str]:
+    """What stands between “national” and “network”: a network of the office’s field is one, too."""
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, field))})\s+", re.IGNORECASE)
+
+
 def _rule(
     words: str | None, kinds: Sequence[tuple[str, re.Pattern[str]]], criteria: dict[str, Criterion]
 ) -> str | None:
     """The first rule that these words fall under, if the opening has a criterion for it."""
     for rule, pattern in kinds:
         plain = NEGATED.sub(" ", words or "") if rule in ("governmental", "private") else words or ""
+        if rule in criteria and criteria[rule].field:
+            plain = _any_word_of(criteria[rule].field).sub(" ", plain)
         if rule in criteria and pattern.search(plain):
             return rule
     return None

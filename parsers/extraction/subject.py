@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from config.openings import Cycle, Opening, OpeningKind, Openings
+from config.cycles import Cycle
+from config.openings import Opening, Openings, is_within
 from domain.applications import OpeningMatch
 from domain.findings import Evidence
 from parsers.extraction import cycles
@@ -35,15 +36,6 @@ SHORT_WORDS = 12  # of a subject; a sentence of a mail has more
 NEAR = 30  # characters between a house and the word for its internship
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n{2,}")
 
-# Words for who does an internship and for what, beside those of the configured names.
-KIND_WORDS = {
-    OpeningKind.INTERNSHIP: frozenset(
-        "intern interns internship internships interning trainee traineeship stage stages stagiaire pasantia pasantias pasante practicas becario".split()
-    ),
-    OpeningKind.MEMBERSHIP: frozenset(
-        "membership member members adhesion membresia membre membres miembro miembros afiliacion affiliation adherer adherir adherirse".split()
-    ),
-}
 # They mean something else beside words like these.
 NO_OPENING = re.compile(
     r"\b(?:former|ex|previous|old|ancienne?|anterior|antigu[oa])[\s-]+(?:intern|stagiaire|pasante|becari)\w*|"
@@ -57,14 +49,6 @@ MEMBER = re.compile(r"\b(?:members?|membres?|miembros?)\b(?:['’]s?)?", re.IGNO
 BECOMING = re.compile(
     r"\b(?:becom\w+|join\w*|appl(?:y|ying|ication)|want\w*|wish\w*|would|hope\w*|request\w*|interest\w*|new member|admi\w+|form|"
     r"devenir|souhait\w*|demande\w*|candidature|ser|hacer(?:se|nos)|convertir\w*|desea\w*|quere\w*|solicit\w*)\b",
-    re.IGNORECASE,
-)
-# Houses of the same field whose internships are taken for the office's, or written to it by mistake.
-OTHER_HOUSE = re.compile(
-    r"\b(?:amnesty(?:\s+international)?|oxfam|unicef|unhcr|undp|unesco|un\s+women|ohchr|ocha|iom|icc|icrc|osce|nato|oas|"
-    r"human\s+rights\s+watch|hrw|crisis\s+group|save\s+the\s+children|red\s+cross|world\s+bank|carter\s+cent(?:er|re)|"
-    r"gcr2p|global\s+cent(?:er|re)(?:\s+for\s+(?:r2p|the\s+responsibility\s+to\s+protect))?|médecins\s+sans\s+frontières|msf|"
-    r"croix[\s-]rouge|cruz\s+roja|amnistía(?:\s+internacional)?|nations\s+unies|naciones\s+unidas|united\s+nations)\b",
     re.IGNORECASE,
 )
 APPLYING = frozenset(
@@ -81,22 +65,13 @@ NO_NAMES = frozenset(
     "human rights council session meeting committee assembly summary minutes olympics games school camp course sale newsletter conference party festival break reading list edition issue holiday holidays schedule hours fellowship "
     "scholarship job report review update".split()
 )
-INTERN = r"(?:intern(?:ship)?s?|stages?|stagiaire|pasant[ií]as?|pasante|prácticas|practicas)"
-AT = re.compile(
-    rf"\b{INTERN}\s+(?:[^\W_]+\s+){{0,2}}?(?:at|with|@|chez|à\s+l['’]|à\s+la|au|auprès\s+d[eu]|within|en|con)(?:\s+|(?<=['’]))(?:(?:the|la|le|el|los|las|les|l['’])\s*)?"
-    r"((?:[A-ZÀ-Þ][\w&.'’-]*)(?:\s+(?:(?:for|of|the|to|de|des|du|la|sans|y|and|&)\s+)*[A-ZÀ-Þ][\w&.'’-]*)*)",
-    re.IGNORECASE,
-)
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w&.'’-]*")
-ACRONYM_BEFORE = re.compile(
-    rf"\b([A-Z][A-Z0-9]*[A-Z])(?:\s+[A-Z][a-z]+)?\s+(?:summer\s+|fall\s+|spring\s+)?(?i:{INTERN})\b"
-)
-# Capitals that are no other organisation: the office's place, degrees, mail's own abbreviations.
+# Capitals that are no other organisation: degrees, mail's own abbreviations.
 NEUTRAL = frozenset(
-    "ny nyc new york city nueva usa us ngo ong ma ba bsc msc llm llb jd mba phd hr ir cv re fw fwd tr rv your our you ustedes vous votre su "
+    "ngo ong ma ba bsc msc llm llb jd mba phd hr ir cv re fw fwd tr rv your our you ustedes vous votre su "
     "organization organisation organización office team institution secretariat secretariado the for of to and de du la please pdf doc ref "
     # fields of study and what one sends or asks
-    "coalicion coalition international internationale internacional por pour proteger protect responsabilite responsabilidad human rights law politics political science sciences relations international internationales droit droits homme communication "
+    "human rights law politics political science sciences relations international internationales droit droits homme communication "
     "derecho derechos humanos relaciones internacionales ciencias politicas politica comunicacion cooperacion cover letter "
     "recommendation letters resume writing sample documents attachments academic credit housing visa stipend".split()
 )
@@ -121,23 +96,70 @@ class _Vocabulary:
     names: tuple[tuple[tuple[tuple[str, ...], int], ...], ...]
     words: frozenset[str]
     own: frozenset[str]  # which name no other organisation
+    others: re.Pattern[str] | None  # organisations of the same field
 
 
 def _vocabulary(openings: Openings) -> _Vocabulary:
-    return _vocabulary_of(tuple(openings.openings.values()), openings.office)
+    own = (openings.office, *openings.own_names)
+    return _vocabulary_of(tuple(openings.openings.values()), own, openings.other_organisations)
 
 
 @lru_cache(maxsize=8)
-def _vocabulary_of(openings: tuple[Opening, ...], office: str) -> _Vocabulary:
+def _vocabulary_of(openings: tuple[Opening, ...], own: tuple[str, ...], others: tuple[str, ...]) -> _Vocabulary:
     names = []
     for opening in openings:
         written = dict.fromkeys(tuple(folded(name).split()) for name in (opening.name, *opening.subject_names))
-        is_only_one = sum(each.kind is opening.kind for each in openings) == 1
-        kinds = {(word,): WORD for word in KIND_WORDS[opening.kind]} if is_only_one else {}
-        names.append(tuple(({name: _plainness(name) for name in written} | kinds).items()))
+        shared = {word for each in openings if each is not opening for word in words_of(each)}
+        alone = {(word,): WORD for word in words_of(opening) - shared if opening.words}
+        names.append(tuple(({name: _plainness(name) for name in written} | alone).items()))
     words = frozenset(word for each in names for name, _ in each for word in name)
-    seasons = {folded(name) for each in openings for season in each.cycles for name in (season.season, *season.names)}
-    return _Vocabulary(openings, tuple(names), words, words | seasons | NEUTRAL | set(folded(office).split()))
+    seasons = {
+        word
+        for each in openings
+        for season in each.cycles
+        for name in (season.season, *season.names)
+        for word in folded(name).split()
+    }
+    of_office = {word for name in own for word in folded(name).split()}
+    return _Vocabulary(openings, tuple(names), words, words | seasons | NEUTRAL | of_office, _any_of(others))
+
+
+@lru_cache(maxsize=64)
+def words_of(opening: Opening) -> frozenset[str]:
+    """The single words, folded, that say for what somebody applies: the opening's words and one-word names."""
+    names = [folded(name) for name in (*opening.words, opening.name, *opening.subject_names)]
+    return frozenset(name for name in names if " " not in name)
+
+
+def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
+    """A pattern for any of these names, the longest first; None for no name."""
+    alternatives = [r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True)]
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE) if alternatives else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Positions:
+    """Patterns for a position in another organisation: alone, `internship at X`, `X internship`."""
+
+    alone: re.Pattern[str]
+    at: re.Pattern[str]
+    behind_acronym: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _positions_of(nouns: tuple[str, ...]) -> _Positions:
+    noun = f"(?:{'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})"
+    return _Positions(
+        alone=re.compile(rf"\b{noun}\b", re.IGNORECASE),
+        at=re.compile(
+            rf"\b{noun}\s+(?:[^\W_]+\s+){{0,2}}?(?:at|with|@|chez|à\s+l['’]|à\s+la|au|auprès\s+d[eu]|within|en|con)(?:\s+|(?<=['’]))(?:(?:the|la|le|el|los|las|les|l['’])\s*)?"
+            r"((?:[A-ZÀ-Þ][\w&.'’-]*)(?:\s+(?:(?:for|of|the|to|de|des|du|la|sans|y|and|&)\s+)*[A-ZÀ-Þ][\w&.'’-]*)*)",
+            re.IGNORECASE,
+        ),
+        behind_acronym=re.compile(
+            rf"\b([A-Z][A-Z0-9]*[A-Z])(?:\s+[A-Z][a-z]+)?\s+(?:summer\s+|fall\s+|spring\s+)?(?i:{noun})\b"
+        ),
+    )
 
 
 def _plainness(name: tuple[str, ...]) -> int:
@@ -180,7 +202,7 @@ def _cleaned(subject: str, openings: Openings) -> str:
 def _by_key(subject: str, openings: Openings) -> tuple[Opening | None, str]:
     for opening in openings.openings.values():
         for key in opening.keys:
-            if re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", subject, re.IGNORECASE):
+            if is_within(key, subject):
                 return opening, key
     return None, ""
 
@@ -204,8 +226,8 @@ def _named(text: str, openings: Openings) -> _Named:
         return _Named()
     if len(named) > 1:
         return _Named(doubt=f"several openings are named: “{text[:100]}”.")
-    if named[0].kind is OpeningKind.INTERNSHIP and (other := _elsewhere(meant, best, vocabulary)):
-        return _Named(doubt=f"it names an internship of another organisation: “{other}”.")
+    if other := _elsewhere(meant, best, named[0].positions, vocabulary):
+        return _Named(doubt=f"it names a position in another organisation: “{other}”.")
     return _Named(named[0], best)
 
 
@@ -220,26 +242,28 @@ def _runs_together(name: tuple[str, ...], glued: str) -> bool:
     return len(joined) >= GLUED_LETTERS and joined in glued
 
 
-def _elsewhere(text: str, plainness: int, vocabulary: _Vocabulary) -> str:
-    """The other organisation whose internship a text names, or ''."""
+def _elsewhere(text: str, plainness: int, nouns: tuple[str, ...], vocabulary: _Vocabulary) -> str:
+    """The other organisation whose position (of these nouns) a text names, or ''."""
+    if not nouns:
+        return ""
+    positions = _positions_of(nouns)
     shouted = text.isupper()
-    for place in AT.finditer(text):
+    for place in positions.at.finditer(text):
         words = place[1].split() if shouted else CAPITALISED.findall(place[1])
         if words and place[1][0].isupper() and not vocabulary.own.issuperset(folded(" ".join(words)).split()):
             return place[1][:60]
     if plainness < TELLING and not shouted:
-        for before in ACRONYM_BEFORE.finditer(text):
+        for before in positions.behind_acronym.finditer(text):
             if folded(before[1]) not in vocabulary.own:
                 return before[1]
-    if plainness < TELLING and (house := OTHER_HOUSE.search(text)) and _is_near_the_word(house, text):
-        return house.group()
-    return ""
+    other = vocabulary.others.search(text) if vocabulary.others and plainness < TELLING else None
+    return other.group() if other and _is_near_the_word(other, text, positions) else ""
 
 
-def _is_near_the_word(house: re.Match[str], text: str) -> bool:
-    """Whether the internship that a text speaks of is this house's: in a short text, or near the word in a long one."""
-    around = text[max(0, house.start() - NEAR) : house.end() + NEAR]
-    return len(text.split()) <= SHORT_WORDS or re.search(rf"\b{INTERN}\b", around, re.IGNORECASE) is not None
+def _is_near_the_word(other: re.Match[str], text: str, positions: _Positions) -> bool:
+    """Whether the position that a text speaks of is this organisation's: in a short text, or near the word in a long one."""
+    around = text[max(0, other.start() - NEAR) : other.end() + NEAR]
+    return len(text.split()) <= SHORT_WORDS or positions.alone.search(around) is not None
 
 
 def _sentences(body: str) -> Iterator[str]:
@@ -249,9 +273,7 @@ def _sentences(body: str) -> Iterator[str]:
 def _passage(sentence: str, opening: Opening) -> str:
     """What is shown of a sentence: the words around the last one that says for what it applies."""
     shown = " ".join(sentence.split())
-    places = [
-        found.start() for found in re.finditer(r"[^\W_]+", shown) if folded(found.group()) in KIND_WORDS[opening.kind]
-    ]
+    places = [found.start() for found in re.finditer(r"[^\W_]+", shown) if folded(found.group()) in words_of(opening)]
     begin = max(0, places[-1] - PASSAGE // 2) if places and len(shown) > PASSAGE else 0
     return f"{'…' if begin else ''}{shown[begin : begin + PASSAGE]}"
 
@@ -276,7 +298,7 @@ def _only_season(text: str, openings: Openings) -> Opening | None:
     tokens = cycles.TOKEN.findall(folded(text))
     if len(seasonal) != 1 or not cycles.seasons(seasonal[0], tokens):
         return None
-    names = {folded(name) for season in seasonal[0].cycles for name in (season.season, *season.names)}
+    names = {word for season in seasonal[0].cycles for name in cycles.names_of(season) for word in name}
     rest = [
         word
         for word in cycles.TOKEN.findall(text)
@@ -336,7 +358,7 @@ def _in_sentences(opening: Opening, body: str, received: datetime) -> tuple[Cycl
     for sentence in _sentences(body):
         tokens = folded(cycles.NO_ROUND.sub(" ", sentence)).split()
         is_past = PAST.search(sentence) is not None and APPLYING.isdisjoint(tokens)
-        if is_past or KIND_WORDS[opening.kind].isdisjoint(tokens):
+        if is_past or words_of(opening).isdisjoint(tokens):
             continue
         cycle, _ = cycles.stated(opening, _beside_the_word(sentence, opening, tokens), received)
         if cycle is not None and cycles.seasons(opening, tokens) and received - cycle.closes < cycles.STILL_MEANT:
@@ -349,6 +371,6 @@ def _beside_the_word(sentence: str, opening: Opening, tokens: Sequence[str]) -> 
     places = [place for _, place in cycles.seasons(opening, tokens)]
     if len(places) < 2 or max(places) - min(places) < 4:
         return sentence
-    words = [place for place, token in enumerate(tokens) if token in KIND_WORDS[opening.kind]]
+    words = [place for place, token in enumerate(tokens) if token in words_of(opening)]
     beside = [place for place in places if any(abs(place - word) == 1 for word in words)]
     return " ".join(tokens[beside[0] : beside[0] + 3]) if len(beside) == 1 else sentence

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from config.openings import Cycle, Opening, OpeningKind, Openings
+from config.cycles import Cycle
+from config.openings import Opening, Openings
+from config.requirements import Requirement
 from domain.applications import NO_FACT, Applicant, Fact, OpeningMatch, Submission
 from domain.catalogue.codes import CODES, Severity
 from domain.catalogue.kinds import BOUNDED, Kind
@@ -207,6 +209,8 @@ def _opening(gathered: Gathered) -> Iterator[Finding]:
         yield finding("cycle_unknown", match.evidence, why=match.doubt or "no season or year is named.")
     if gathered.channel != "email":
         return  # paper has no subject
+    if "subject" not in gathered.opening.named_in:
+        return
     if match.named_in_subject:
         yield finding("subject_names_opening", match.evidence, words=gathered.subject)
     else:
@@ -215,7 +219,7 @@ def _opening(gathered: Gathered) -> Iterator[Finding]:
 
 def _letter_names_opening(gathered: Gathered) -> Iterator[Finding]:
     letters = [document for document in gathered.documents if document.kind is Kind.COVER_LETTER]
-    if gathered.opening is None or gathered.opening.kind is not OpeningKind.INTERNSHIP or not letters:
+    if gathered.opening is None or "cover_letter" not in gathered.opening.named_in or not letters:
         return
     evidence = [each for document in letters for each in document.names_opening]
     if evidence:
@@ -252,18 +256,22 @@ def _date_header(gathered: Gathered) -> Iterator[Finding]:
 def _required_documents(gathered: Gathered) -> Iterator[Finding]:
     if gathered.opening is None:
         return
-    for kind in gathered.opening.required:
-        present = [document for document in gathered.documents if document.kind is kind]
+    for asked in gathered.opening.required:
+        present = [document for document in gathered.documents if document.kind is asked.kind]
+        # The same file twice is one document.
+        received = len({(each.sha256, each.first_page) if each.sha256 else each for each in present})
         if present:
-            yield finding(f"{kind}_received", (_whole(each) for each in present), what=_described(present[-1]))
-        else:
-            yield finding(f"{kind}_missing", **_bounds(gathered.opening, kind))
+            yield finding(f"{asked.kind}_received", (_whole(each) for each in present), what=_described(present[-1]))
+        if received < asked.count:
+            yield finding(f"{asked.kind}_missing", **_asked(gathered.opening, asked, received))
 
 
-def _bounds(opening: Opening, kind: Kind) -> dict[str, Any]:
-    """How long a document of this kind may be; nothing where the opening sets no bounds."""
-    length = opening.length(kind)
-    return {} if length is None else {"minimum": length.minimum_pages, "maximum": length.maximum_pages}
+def _asked(opening: Opening, asked: Requirement, received: int) -> dict[str, Any]:
+    """How many and how long the opening asks for, as far as it says, and the office's own words."""
+    length = opening.length(asked.kind)
+    bounds = {} if length is None else {"minimum": length.minimum_pages, "maximum": length.maximum_pages}
+    counts = {} if asked.count == 1 else {"count": asked.count, "received": received}
+    return {**counts, **bounds, **asked.asked.asked}
 
 
 def _whole(document: Document) -> Evidence:
@@ -298,7 +306,7 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
             yield finding(
                 "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
             )
-    required = gathered.opening.required if gathered.opening else ()
+    required = {each.kind: each.count for each in gathered.opening.required} if gathered.opening else {}
     present = {document.kind for document in gathered.documents}
     for kind in required:
         if kind not in KINDS and kind not in present:
@@ -309,8 +317,9 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
                         "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
                     )
     for kind, count in Counter(document.kind for document in gathered.documents).items():
-        if count > 1 and kind in required:
-            yield finding("several_of_kind", count=count, kind=kind.replace("_", " "))
+        if count > required.get(kind, count):
+            which: dict[str, Any] = {"newest": "newest"} if kind.entry.is_superseded else {}
+            yield finding("several_of_kind", count=count, kind=kind.replace("_", " "), **which)
 
 
 def _lengths(gathered: Gathered) -> Iterator[Finding]:
@@ -341,12 +350,15 @@ def _stated_facts(gathered: Gathered) -> Iterator[Finding]:
         yield from duration_findings(*days, gathered.opening.duration_months, evidence)
 
 
-def _membership(gathered: Gathered) -> Iterator[Finding]:
+def _form_and_criteria(gathered: Gathered) -> Iterator[Finding]:
     opening = gathered.opening
-    if opening is None or opening.kind is not OpeningKind.MEMBERSHIP:
+    if opening is None:
         return
-    if any(document.kind is Kind.MEMBERSHIP_FORM for document in gathered.documents):
+    if opening.form and any(document.kind is Kind.MEMBERSHIP_FORM for document in gathered.documents):
         yield from form.findings(gathered.form, opening)
+    for criterion in opening.criteria:
+        if criterion.rule is None:
+            yield finding("criterion_to_judge", criterion=criterion.number, text=criterion.text)
     if opening.decided_by:
         yield finding("steering_committee", body=opening.decided_by)
 
@@ -401,7 +413,7 @@ CHECKS: tuple[Callable[[Gathered], Iterable[Finding]], ...] = (
     _recommendation_alone,
     _documents_in_doubt,
     _stated_facts,
-    _membership,
+    _form_and_criteria,
     _problems,
     _withdrawal,
     _extra,

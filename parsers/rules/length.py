@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator, Sequence
 
-from config.openings import Length
+from config.requirements import Length
 from domain.catalogue.kinds import Kind
 from domain.documents import Document
 from domain.findings import Evidence, Finding, finding

@@ -32,7 +32,7 @@ def sentence(folder, text):
 
 def test_the_shipped_file_holds_both_openings_of_the_first_office():
     assert set(OPENINGS.openings) == {"internship", "membership"}
-    assert set(INTERNSHIP.required) == {Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE}
+    assert set(INTERNSHIP.required_kinds) == {Kind.CV, Kind.COVER_LETTER, Kind.WRITING_SAMPLE}
     assert (INTERNSHIP.writing_sample.minimum_pages, INTERNSHIP.writing_sample.maximum_pages) == (3, 5)
     assert INTERNSHIP.duration_months == (3, 4)
     assert OPENINGS["membership"].decided_by == "Steering Committee"
@@ -132,6 +132,87 @@ def test_what_is_no_cycle_of_the_opening_is_none(key):
 )
 def test_an_impossible_rule_is_named_by_its_key(tmp_path, more, key):
     assert sentence(tmp_path, ONE + more).startswith(f"{key}: ")
+
+
+GRANT = ONE.replace('kind = "internship"', "").replace("internship", "grant").replace("Internship", "Grant")
+FIELDS = "[[openings.grant.form]]\nkey = 'KEY'\nlabels = ['Label']\n"
+CRITERION = "[[openings.grant.criteria]]\nnumber = 1\nrule = 'RULE'\ntext = 'A criterion'\n"
+CYCLE = "[[openings.grant.cycles]]\nseason = 'NAME'\ndeadline = '04-01'\n"
+SECOND = "[openings.second]\nname = 'Prize'\nsubject_names = ['prize']\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "key", "words"),
+    [
+        ("kind = 'grant'\n", "kind", "internship, membership"),
+        ("words = ['two words']\n", "words", "single word"),
+        ("applies = 'animal'\n", "applies", ""),
+        ("named_in = ['body']\n", "named_in.0", ""),
+        ("subject_names_ = ['x']\n", "subject_names_", "no such setting"),
+        ("required = ['membership_form']\n", "form", "needs its fields"),
+        ("required = [{ kind = 'cv', count = 2 }]\n", "required", "count"),
+        ("required = [{ kind = 'recommendation', count = 0 }]\n", "required.0.count", ""),
+        ("required = [{ kind = 'recommendation', count = 2 }, 'recommendation']\n", "required", "twice"),
+        ("required = [{ kind = 'cv', asked = { xx = 'x' } }]\n", "required.0.asked", "xx"),
+        ("keys = ['']\n", "keys.0", "no letter"),
+        ("topic = ['…']\n", "topic.0", "no letter"),
+        ("[openings.grant.cover_letter]\nminimum_pages = 1\n", "cover_letter.maximum_pages", "missing"),
+        ("[openings.grant.transcript]\nmaximum_pages = 1\n", "transcript", "no such setting"),
+        (CRITERION.replace("RULE", "endorsement"), "criteria", "“endorsement”"),
+        (CRITERION.replace("RULE", "private") + FIELDS.replace("KEY", "name"), "criteria", "“kind” or “organisation”"),
+        (CRITERION.replace("rule = 'RULE'\n", "") * 2, "criteria", "“1” stands there twice"),
+        (FIELDS.replace("KEY", "a=b"), "form.0.key", ""),
+        (
+            CYCLE.replace("NAME", "a") + "names = ['Spring']\n" + CYCLE.replace("NAME", "spring"),
+            "cycles",
+            "“spring” stands there twice",
+        ),
+    ],
+)
+def test_what_an_opening_cannot_be_composed_of_is_named_by_its_key(tmp_path, more, key, words):
+    refused = sentence(tmp_path, GRANT + more)
+    assert refused.startswith(f"openings.grant.{key}: ")
+    assert words in refused
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ("", SECOND.replace("Prize", "grant"), "“grant” stands there twice"),
+        ("", SECOND.replace("'prize'", "'GRANT'"), "“grant” stands there twice"),
+        ("keys = ['G 1']\n", SECOND + "keys = ['prize G 1']\n", "“G 1” of grant stands within “prize G 1” of second"),
+    ],
+)
+def test_what_would_name_two_openings_is_refused(tmp_path, first, second, words):
+    refused = sentence(tmp_path, GRANT + first + second)
+    assert refused.startswith("openings: ")
+    assert words in refused
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "[openings.grant.writing_sample]\n",  # bounds of what is not required
+        "[openings.grant.portfolio]\nmaximum_pages = 20\n",
+        FIELDS.replace("KEY", "name"),  # a form that is not required
+        CRITERION.replace("rule = 'RULE'\n", ""),  # a criterion that a person judges
+        "decided_by = 'The jury'\nstates = ['start_date']\n",
+        "applies = 'organisation'\nwords = ['grant']\nnamed_in = []\n",
+        "required = ['transcript', { kind = 'recommendation', count = 2 }, 'portfolio']\n",
+        "keys = ['G-1']\n" + SECOND + "keys = ['G-1-A']\n",  # an exact key ends at a hyphen's word
+    ],
+)
+def test_an_opening_is_composed_of_what_is_asked(tmp_path, more):
+    file = tmp_path / "openings.toml"
+    file.write_text(GRANT + more, encoding="utf-8")
+    openings = load_openings(file)
+    assert Openings.model_validate_json(openings.model_dump_json()) == openings
+
+
+def test_a_kind_is_short_for_who_applies_and_the_words_for_it():
+    assert (INTERNSHIP.applies, INTERNSHIP.named_in) == ("person", ("subject", "cover_letter"))
+    assert OPENINGS["membership"].applies == "organisation"
+    assert "internship" in INTERNSHIP.words
 
 
 def test_openings_survive_the_way_to_a_reading_process():

@@ -34,7 +34,8 @@ def openings(required: tuple[Kind, ...], states: tuple[str, ...], **more: object
         "zone_name": "Asia/Tokyo",
         "subject_names": ["grant"],
     }
-    table = grant | {"required": required, "states": states} | more
+    form = ({"key": "name", "labels": ("Your name",), "required": True},) if Kind.MEMBERSHIP_FORM in required else ()
+    table = grant | {"required": required, "states": states, "form": form} | more
     return Openings.model_validate({"office": "An office", "timezone": "Asia/Tokyo", "openings": {"grant": table}})
 
 
