@@ -32,7 +32,7 @@ from domain.errors import ConfigurationError, PostroomError, WrongUsage
 
 if TYPE_CHECKING:
     from ingest.office import Office
-    from ingest.outcome import Outcome
+    from ingest.pass_result import PassResult
 
 app = typer.Typer(
     name="postroom",
@@ -181,14 +181,14 @@ def _stopping_on_signals() -> Any:
     return lambda: bool(stopped)
 
 
-def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
+def _say_outcome(outcome: PassResult, *, as_json: bool, quiet: bool) -> None:
     if as_json:
         print_json(
             {
                 "kept": outcome.kept,
                 "states": dict(outcome.states),
                 "waiting": outcome.waiting,
-                "silent": outcome.silent,
+                "silent": outcome.backlog,
                 "sent": outcome.sent,
                 "troubles": outcome.troubles,
                 "seconds": _rounded(outcome.seconds),
@@ -196,7 +196,7 @@ def _say_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
         )
     elif not quiet:
         states = ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in sorted(outcome.states.items()))
-        history = f"; {outcome.silent} were there before: nobody is written to about them" if outcome.silent else ""
+        history = f"; {outcome.backlog} were there before: nobody is written to about them" if outcome.backlog else ""
         typer.echo(
             f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {counted(outcome.sent, 'mail')} sent{history}"
         )

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ingest.outcome import Outcome
+    from ingest.pass_result import PassResult
 
 LINE_EVERY = 100  # messages between two plain lines
 
 
 @contextmanager
-def progress(*, quiet: bool) -> Iterator[Callable[[Outcome], None]]:
+def progress(*, quiet: bool) -> Iterator[Callable[[PassResult], None]]:
     """Gives the function that a pass tells its progress to."""
     if quiet:
         yield lambda _: None
@@ -25,10 +25,10 @@ def progress(*, quiet: bool) -> Iterator[Callable[[Outcome], None]]:
         yield _lines()
 
 
-def _lines() -> Callable[[Outcome], None]:
+def _lines() -> Callable[[PassResult], None]:
     said = 0
 
-    def told(outcome: Outcome) -> None:
+    def told(outcome: PassResult) -> None:
         nonlocal said
         if outcome.read >= said + LINE_EVERY:
             said = outcome.read - outcome.read % LINE_EVERY
@@ -38,7 +38,7 @@ def _lines() -> Callable[[Outcome], None]:
 
 
 @contextmanager
-def _bar() -> Iterator[Callable[[Outcome], None]]:
+def _bar() -> Iterator[Callable[[PassResult], None]]:
     from rich.console import Console  # noqa: PLC0415 - slow to load, and a pass without a terminal needs none
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 

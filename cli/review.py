@@ -21,7 +21,7 @@ from domain.catalogue.kinds import Kind
 
 if TYPE_CHECKING:
     from ingest.office import Office
-    from ingest.outcome import Outcome
+    from ingest.pass_result import PassResult
 
 OpenOffice = Callable[[], AbstractContextManager["Office"]]
 Why = Annotated[str, typer.Option("--why", help="The reason, for the history.")]
@@ -95,7 +95,7 @@ def _became(opened: Office, message: int) -> str:
     return f"message {message} is {state}: `postroom messages` says why"
 
 
-def _say_unread(opened: Office, numbers: Sequence[int], outcome: Outcome | None) -> None:
+def _say_unread(opened: Office, numbers: Sequence[int], outcome: PassResult | None) -> None:
     """Says what went wrong, and ends with 1 if anything did, or one of these messages could not be read or has to wait."""
     from sqlalchemy import select  # noqa: PLC0415
 

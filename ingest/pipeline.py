@@ -10,7 +10,7 @@
 In: an opened office and its readers. Out: what was done, in numbers and sentences.
 
 Failures: `Transient` or `Fatal` of a mailbox ends that mailbox's turn and is told; of the database or the store it passes
-through. Any other exception is a mistake of ours, and fails its one message (ingest/processing.py).
+through. Any other exception is an internal error, and fails its one message (ingest/final_states.py).
 """
 
 from __future__ import annotations
@@ -25,40 +25,40 @@ from domain.errors import Fatal, Transient
 from ingest.fetching.fetch import after_filing, collect, note_contact, note_failure
 from ingest.mailboxes import open_mailbox
 from ingest.office import Office
-from ingest.outcome import Outcome
-from ingest.processing import Line
+from ingest.pass_result import PassResult
+from ingest.reading_queue import ReadingQueue
 from notify.messages import alerts
 from storage.models import MessageRow, MessageState
 
 log = structlog.get_logger()
 
 
-def take_in(name: str, mailbox: Mailbox, office: Office, line: Line, outcome: Outcome) -> None:
-    """One mailbox's turn. Its troubles are told and end the turn, never the pass."""
+def sync_mailbox(name: str, mailbox: Mailbox, office: Office, reading: ReadingQueue, result: PassResult) -> None:
+    """One mailbox's turn. Its troubles are noted and end the turn, never the pass."""
     before = _newest_message(office)
     try:
         with open_mailbox(name, mailbox) as source:
-            batches = collect(name, source, office.database, office.blobs, office.settings, office.now, line.expect)
-            while (batch := _next(batches, outcome)) is not None:
-                outcome.kept += len(batch)
-                line.read(batch)
-                if line.stopping():
+            batches = collect(name, source, office.database, office.blobs, office.settings, office.now, reading.expect)
+            while (batch := _next(batches, result)) is not None:
+                result.kept += len(batch)
+                reading.read(batch)
+                if reading.stopping():
                     break
-            line.finish()
+            reading.finish()
             if mailbox.after_filing is not AfterFiling.LEAVE:
                 after_filing(name, source, office.database, mailbox)
         with office.database.begin() as session:
             row = note_contact(session, name, office.now())
             alerts.queue_up(session, row, office.settings, office.now())
     except (Transient, Fatal) as error:
-        line.finish()
-        outcome.troubles.append(str(error))
+        reading.finish()
+        result.troubles.append(str(error))
         log.warning("mailbox", mailbox=name, error=str(error))
         with office.database.begin() as session:
             row = note_failure(session, name, str(error), office.now())
             alerts.queue_down(session, row, office.settings, office.now())
     if failed := _failed_unfetched(office, before):
-        outcome.states[MessageState.FAILED] += failed
+        result.states[MessageState.FAILED] += failed
 
 
 def _newest_message(office: Office) -> int:
@@ -74,6 +74,6 @@ def _failed_unfetched(office: Office, before: int) -> int:
         return session.scalar(chosen) or 0
 
 
-def _next(batches: object, outcome: Outcome) -> Sequence[int] | None:
-    with outcome.timed("collect"):
+def _next(batches: object, result: PassResult) -> Sequence[int] | None:
+    with result.timed("collect"):
         return next(batches, None)  # type: ignore[call-overload,no-any-return]

@@ -23,7 +23,7 @@ from ingest.fetching.deduplicate import content_digest, erased_uid
 from ingest.fetching.store import digest_of_head
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.folder import head_of
-from ingest.mailboxes.source import HEAD_BYTES, Source, Withheld
+from ingest.mailboxes.source import HEAD_BYTES, ItemRefused, Source
 from ingest.office import Office
 from notify.messages.queueing import ONCE_A_DAY
 from notify.transports.folder import written_file
@@ -214,13 +214,13 @@ def _remains(copy: Copy, where: str) -> str:
 
 
 def _is_there(copy: Copy, source: Source) -> bool:
-    """Whether the message itself lies under its uid: a mailbox that was put back may have given that to another mail."""
+    """Whether the message itself lies under its uid: a restored mailbox may have given that to another mail."""
     try:
         if not copy.headers_only:
             found = next(iter(source.fetch([copy.uid])), None)
             return found is not None and content_digest(found.raw)[0] == copy.digest
         head = source.fetch_head(copy.uid)
-    except Withheld:
+    except ItemRefused:
         return False
     return head is not None and digest_of_head(head_of(head.raw)[:HEAD_BYTES], b"%d" % copy.size) == copy.digest
 

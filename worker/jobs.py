@@ -1,4 +1,4 @@
-"""The jobs of a worker: a whole pass, sending what is due, and reading messages that a person put back.
+"""The jobs of a worker: a whole pass, sending what is due, and reading messages that a person asks for again.
 
 In: an opened office. Out: what was done, in numbers and sentences. Passes never overlap: each holds the database's lock.
 
@@ -13,10 +13,10 @@ import structlog
 
 from domain.errors import Fatal, Transient
 from ingest.office import Office
-from ingest.outcome import Outcome, Told
-from ingest.pipeline import take_in
-from ingest.processing import Line
+from ingest.pass_result import PassResult, ProgressCallback
+from ingest.pipeline import sync_mailbox
 from ingest.reader.pool import Readers
+from ingest.reading_queue import ReadingQueue
 from notify.messages import acknowledgement
 from notify.outbox import sending
 from notify.reports import nightly
@@ -29,79 +29,79 @@ log = structlog.get_logger()
 
 def one_pass(
     office: Office,
-    told: Told = lambda _: None,
+    progress: ProgressCallback = lambda _: None,
     stopping: Callable[[], bool] = lambda: False,
-) -> Outcome:
-    """Collects, reads, files, assesses and sends once; `told` hears of progress, `stopping` ends it between messages.
+) -> PassResult:
+    """Collects, reads, files, assesses and sends once; `progress` is called after each message, `stopping` ends it between messages.
 
     Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
     """
-    outcome = Outcome()
+    result = PassResult()
     with office.database.lock("pass"), office.readers() as readers:
         office.blobs.sweep()
         discard(office)
-        line = Line(office, readers, outcome, told, stopping)
-        line.resume()
+        reading = ReadingQueue(office, readers, result, progress, stopping)
+        reading.resume()
         for name, mailbox in office.settings.mailboxes.items():
             if not stopping():
-                take_in(name, mailbox, office, line, outcome)
-        line.note()
+                sync_mailbox(name, mailbox, office, reading, result)
+        reading.note_scanner()
         if not stopping():
-            _retain(office, outcome)
-            _send(office, readers, outcome)
-        _note(office, outcome)
-    told(outcome)
-    return outcome
+            _retain(office, result)
+            _send(office, readers, result)
+        _note(office, result)
+    progress(result)
+    return result
 
 
-def _retain(office: Office, outcome: Outcome) -> None:
-    """Erases what the office keeps no longer; copies that remain somewhere are told."""
+def _retain(office: Office, result: PassResult) -> None:
+    """Erases what the office keeps no longer; copies that remain somewhere are among the troubles."""
     erased = retain(office)
     if erased is not None:
         log.info("retention", applications=erased.applications, messages=erased.messages)
-        outcome.troubles.extend(erased.remaining)
+        result.troubles.extend(erased.remaining)
 
 
-def _note(office: Office, outcome: Outcome) -> None:
+def _note(office: Office, result: PassResult) -> None:
     """Leaves the sign of life that `postroom check` looks for."""
     with office.database.begin() as session:
         row = session.get(HealthRow, WORKER) or HealthRow(name=WORKER, count=0)
         row.at, row.count = office.now(), row.count + 1
-        row.details = {"kept": outcome.kept, "read": outcome.read, "sent": outcome.sent, "troubles": outcome.troubles}
+        row.details = {"kept": result.kept, "read": result.read, "sent": result.sent, "troubles": result.troubles}
         session.add(row)
 
 
-def send_only(office: Office) -> Outcome:
+def send_only(office: Office) -> PassResult:
     """Sends what is due and reports the days that have ended; collects nothing. Raises as `one_pass` does."""
-    outcome = Outcome()
+    result = PassResult()
     with office.database.lock("pass"), office.readers() as readers:
-        _send(office, readers, outcome)
-    return outcome
+        _send(office, readers, result)
+    return result
 
 
-def read_kept(office: Office, numbers: Sequence[int]) -> Outcome:
+def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
     """Reads and files these kept messages now, and sends what follows. Raises as `one_pass` does."""
-    outcome = Outcome()
+    result = PassResult()
     with office.database.lock("pass"), office.readers() as readers:
-        line = Line(office, readers, outcome, lambda _: None, lambda: False)
-        line.read(numbers)
-        line.finish()
-        line.note()
-        _send(office, readers, outcome)
-    return outcome
+        reading = ReadingQueue(office, readers, result)
+        reading.read(numbers)
+        reading.finish()
+        reading.note_scanner()
+        _send(office, readers, result)
+    return result
 
 
-def _send(office: Office, readers: Readers, outcome: Outcome) -> None:
+def _send(office: Office, readers: Readers, result: PassResult) -> None:
     """Reports of days that have ended, reminders, and all outgoing mail that is due."""
-    with outcome.timed("send"):
+    with result.timed("send"):
         with office.database.begin() as session:
             nightly.queue_due(session, office.settings, office.now())
             acknowledgement.queue_due_reminders(session, office.settings, office.now())
         try:
             sent = sending.send_due(office.database, office.blobs, office.settings, office.now, readers.thumbnail)
         except (Transient, Fatal) as error:
-            outcome.troubles.append(str(error))
+            result.troubles.append(str(error))
             log.warning("outbox", error=str(error))
             return
-    outcome.sent = sent.sent
-    outcome.troubles.extend(sent.troubles)
+    result.sent = sent.sent
+    result.troubles.extend(sent.troubles)

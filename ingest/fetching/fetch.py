@@ -21,9 +21,9 @@ from sqlalchemy.orm import Session
 
 from config.settings import Mailbox, Settings
 from domain.errors import Fatal, Transient
-from ingest.fetching.ledger import CROWD, MOVING, list_new, mailbox_row
+from ingest.fetching.ledger import BULK_ARRIVAL, MOVING, list_new, mailbox_row
 from ingest.fetching.store import Clock, Given, Listed, Turn, head_only, write, write_failed
-from ingest.mailboxes.source import Fetched, Source, Withheld
+from ingest.mailboxes.source import Fetched, ItemRefused, Source
 from parsers.limits import MIB
 from storage.blobs.store import Blobs
 from storage.database import Database
@@ -94,23 +94,26 @@ def _unfetched(turn: Turn) -> list[Listed]:
             .where(or_(LedgerRow.state == LedgerState.LISTED, and_(LedgerRow.state == LedgerState.KEPT, now_small)))
             .order_by(LedgerRow.id)
         ).all()
-        crowds, moves = _crowds_and_moves(session, turn) if rows else (set(), set())
-        listed = [Listed(*row[:-1], in_crowd=row.listed_at in crowds or _goes_on(row.listed_at, moves)) for row in rows]
+        bulk_arrivals, moves = _bulk_arrivals_and_moves(session, turn) if rows else (set(), set())
+        listed = [
+            Listed(*row[:-1], in_bulk_arrival=row.listed_at in bulk_arrivals or _goes_on(row.listed_at, moves))
+            for row in rows
+        ]
         return sorted(listed, key=_trouble)
 
 
-def _crowds_and_moves(session: Session, turn: Turn) -> tuple[set[datetime], set[datetime]]:
+def _bulk_arrivals_and_moves(session: Session, turn: Turn) -> tuple[set[datetime], set[datetime]]:
     """The moments at which very many were listed at once, and those of them, after the first pass, whose mail is old."""
-    if turn.place.crowds_until is None:  # nobody asks
+    if turn.place.bulk_until is None:  # all of this mailbox is answered
         return set(), set()
     listed = select(LedgerRow.listed_at).where(LedgerRow.mailbox_id == turn.place.id)
-    crowded = listed.group_by(LedgerRow.listed_at).having(func.count() >= CROWD)
+    arrived = listed.group_by(LedgerRow.listed_at).having(func.count() >= BULK_ARRIVAL)
     moved = (
-        crowded.join(MessageRow, MessageRow.id == LedgerRow.message_id)
+        arrived.join(MessageRow, MessageRow.id == LedgerRow.message_id)
         .where(LedgerRow.suppress_notifications.is_(False))
-        .where(MessageRow.received_at < turn.place.crowds_until)
+        .where(MessageRow.received_at < turn.place.bulk_until)
     )
-    return set(session.scalars(crowded)), set(session.scalars(moved))
+    return set(session.scalars(arrived)), set(session.scalars(moved))
 
 
 def _goes_on(listed_at: datetime, moves: Collection[datetime]) -> bool:
@@ -154,7 +157,7 @@ def _kept(batch: list[Listed], turn: Turn, *, works: bool) -> tuple[tuple[int, .
     _count(batch, 1, FETCHING, turn)
     try:
         fetched = _fetch(batch, turn)
-    except Withheld as error:
+    except ItemRefused as error:
         return _not_given(batch, str(error), turn)
     except Transient as error:
         _count(batch, 0, str(error), turn)
@@ -199,7 +202,7 @@ def _fetch(batch: list[Listed], turn: Turn) -> dict[Listed, Given]:
 def _not_given(
     missed: Sequence[Listed], why: str, turn: Turn, *, lone: bool | None = None
 ) -> tuple[tuple[int, ...], list[Listed]]:
-    """What was listed and not given: gone from the mailbox, or withheld. Returns what is to be asked for alone."""
+    """What was listed and not given: gone from the mailbox, or refused. Returns what is to be asked for alone."""
     lone = len(missed) == 1 if lone is None else lone
     present = turn.source.present()
     gone = [each for each in missed if each.uid not in present]
@@ -250,7 +253,7 @@ def ask_again(message: MessageRow) -> bool:
 def after_filing(name: str, source: Source, database: Database, mailbox: Mailbox) -> None:
     """Flags or moves what was filed; the ledger says so only after the server did it. Failures and doubts stay.
 
-    Raises Withheld for the first that the server refused, after all others had their turn.
+    Raises ItemRefused for the first that the server refused, after all others had their turn.
     """
     with database.begin() as session:
         row = mailbox_row(session, name)
@@ -261,11 +264,11 @@ def after_filing(name: str, source: Source, database: Database, mailbox: Mailbox
             .where(LedgerRow.after_filing_done.is_(False), MessageRow.state == MessageState.FILED)
             .order_by(LedgerRow.id)
         ).all()
-    refused: Withheld | None = None
+    refused: ItemRefused | None = None
     for number, uid in chosen:
         try:
             source.after_filing(uid, mailbox.after_filing)
-        except Withheld as error:
+        except ItemRefused as error:
             refused = refused or error
             continue
         with database.begin() as session:

@@ -1,7 +1,7 @@
 """What a mailbox lists is written into the ledger: what is new, and what of it is history.
 
 In: an open mailbox and the ledger. Out: rows of the ledger, in one transaction, so that history is told from news whatever
-happens. A mailbox that was renumbered, put back or moved is listed anew.
+happens. A mailbox that was renumbered, restored or moved is listed anew.
 
 Failures: `Transient` and `Fatal` of the mailbox and the database; the ledger is then as it was.
 """
@@ -18,16 +18,16 @@ from sqlalchemy.orm import Session, aliased
 from config.settings import Mailbox
 from ingest.fetching.deduplicate import erased_uid
 from ingest.fetching.store import Clock, Place
-from ingest.mailboxes.source import Item, PutBack, Source, Told, same_place
+from ingest.mailboxes.source import Item, KnownItem, RestoredMailbox, Source, same_place
 from storage.database import Database
 from storage.models import LedgerRow, LedgerState, MailboxRow, MessageRow
 from storage.queries import record_event
 
 # So many that are listed at once, and were received before the mailbox was first looked at, are no application that somebody
 # moved there: an old mailbox was moved to a new server, or one that was being repaired shows all of itself again.
-CROWD = 20
+BULK_ARRIVAL = 20
 SETTING_UP = timedelta(days=1)  # then people move in what is to be answered
-MOVING = timedelta(days=1)  # so long after a crowd, fewer are the rest of it
+MOVING = timedelta(days=1)  # so long after a bulk arrival, fewer are the rest of it
 MOST_TOLD = 2**31 - 1  # what the column holds; any such size is over the bound, and servers may tell a larger one
 
 
@@ -45,9 +45,9 @@ def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, no
     known = frozenset(row.uid for row in rows) - gone.keys()
     # The server takes its time, and nobody who writes to the database should wait for it.
     try:
-        runs = source.list(known, lambda uids: _told(database, mailbox_id, source.validity, uids))
+        runs = source.list(known, lambda uids: _known_items(database, mailbox_id, source.validity, uids))
         found = [item for run in runs for item in run if erased_uid(item.uid) not in known]
-    except PutBack:
+    except RestoredMailbox:
         _forget_uids(name, source.validity, database, now())
         gone = {}
         found = [item for run in source.list(frozenset()) for item in run]
@@ -76,8 +76,8 @@ def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, no
         return Place(row.id, row.first_listed_at if renumbered else None, row.first_listed_at - SETTING_UP)
 
 
-def _told(database: Database, mailbox_id: int, validity: str, uids: Sequence[str]) -> Mapping[str, Told]:
-    """What the mailbox told of these items, as far as the ledger and the messages know.
+def _known_items(database: Database, mailbox_id: int, validity: str, uids: Sequence[str]) -> Mapping[str, KnownItem]:
+    """What the ledger and the messages know of these items.
 
     The size is the one of the listing; servers that tell a wrong one then may tell the right one once it was fetched. The
     time is that of the first delivery, so it is certain only of a message that has come once and in no other way.
@@ -98,7 +98,7 @@ def _told(database: Database, mailbox_id: int, validity: str, uids: Sequence[str
     )
     with database.read() as session:
         return {
-            row.uid: Told(_sizes(row.size, row.kept_size), row.received_at if row.once else None)
+            row.uid: KnownItem(_sizes(row.size, row.kept_size), row.received_at if row.once else None)
             for row in session.execute(chosen)
         }
 
@@ -148,7 +148,7 @@ def _renumber(session: Session, row: MailboxRow, validity: str, now: datetime, *
     before, after = _number(row.validity), _number(validity)
     why = f"UIDVALIDITY of {row.name} changed from {before} to {after}; all is listed again"
     if before.startswith(f"{after} until "):
-        why = f"{row.name} was put back to an earlier day and gives UIDs again; all is listed again"
+        why = f"{row.name} was restored to an earlier day and gives UIDs again; all is listed again"
     if elsewhere:
         why = f"{row.name} is another folder now; all is listed again"
     record_event(session, "renumbered", now=now, why=why)

@@ -42,7 +42,7 @@ class Listed:
     attempts: int
     error: str
     message_id: int | None  # the failed message that stands for it so far
-    in_crowd: bool  # listed at once with very many
+    in_bulk_arrival: bool  # listed at once with very many, or soon after
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Place:
 
     id: int
     history_until: datetime | None  # what was received before
-    crowds_until: datetime | None  # what was received before and listed at once with very many
+    bulk_until: datetime | None  # what was received before and listed at once with very many
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
         for each, _, _, digest, _ in whole:
             _explain_stand_in(session, each, numbers[digest], turn)
         if whole:
-            session.execute(update(LedgerRow), [_settled(each, numbers[digest]) for each, _, _, digest, _ in whole])
+            session.execute(update(LedgerRow), [_kept_values(each, numbers[digest]) for each, _, _, digest, _ in whole])
         for each, got, blob in stored:
             if not got.whole:
                 failed = write_failed(session, each, got, blob, turn, why=_too_large(turn))
@@ -133,7 +133,7 @@ def _known(session: Session, digests: Sequence[str]) -> dict[str, int]:
 
 
 def _without_erased(session: Session, whole: Sequence[_Stored]) -> list[_Stored]:
-    """Those that were not erased. The others are settled without a record, and their bytes are discarded again."""
+    """Those that were not erased. The others end without a record, and their bytes are discarded again."""
     digests = [digest for *_, digest, _ in whole]
     chosen = select(ErasedMessageRow.content_digest).where(ErasedMessageRow.content_digest.in_(digests))
     erased = frozenset(session.scalars(chosen)) if digests else frozenset()
@@ -150,7 +150,7 @@ def _forget(session: Session, listed: Listed, blob: str) -> None:
 
 
 def _is_backlog(listed: Listed, received: datetime, turn: Turn) -> bool:
-    until = turn.place.crowds_until if listed.in_crowd else None
+    until = turn.place.bulk_until if listed.in_bulk_arrival else None
     return listed.suppress_notifications or any(
         each is not None and received < each for each in (turn.place.history_until, until)
     )
@@ -200,7 +200,7 @@ def write_failed(
         session.add(row)
         session.flush()
         record_event(session, "failed", now=turn.now(), message_id=row.id, why=why)
-    session.execute(update(LedgerRow), [_settled(listed, row.id)])
+    session.execute(update(LedgerRow), [_kept_values(listed, row.id)])
     return row
 
 
@@ -209,7 +209,7 @@ def digest_of_head(head: bytes, more: bytes) -> str:
     return sha256(content_digest(head)[0].encode() + b" headers only " + more).hexdigest()
 
 
-def _settled(listed: Listed, number: int) -> dict[str, Any]:
+def _kept_values(listed: Listed, number: int) -> dict[str, Any]:
     return {
         "id": listed.id,
         "state": LedgerState.KEPT,

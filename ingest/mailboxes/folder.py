@@ -4,7 +4,7 @@ In: a path. Out: its files as items. The uid is the file's name with its time an
 names again; the time of receipt is the file's own time. Flagging is nothing a folder can do; moving puts the file into
 another folder.
 
-Failures: `Fatal` when the folder does not exist or may not be read, `Withheld` when one file cannot be read or moved.
+Failures: `Fatal` when the folder does not exist or may not be read, `ItemRefused` when one file cannot be read or moved.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from ingest.mailboxes.source import (
     HEAD_BYTES,
     Fetched,
     Item,
-    Remembered,
-    Withheld,
-    nothing_remembered,
+    ItemRefused,
+    LookUp,
+    nothing_known,
     validity_of,
     written_out,
 )
@@ -66,7 +66,7 @@ class FolderMailbox:
                     found[f"{printable(entry.name)} {status.st_mtime_ns:x} {status.st_size:x}"] = Path(entry.path)
         return found
 
-    def list(self, known: frozenset[str], remembered: Remembered = nothing_remembered) -> Iterator[Sequence[Item]]:  # noqa: ARG002
+    def list(self, known: frozenset[str], look_up: LookUp = nothing_known) -> Iterator[Sequence[Item]]:  # noqa: ARG002
         """Every message whose uid is not known, oldest first."""
         found = []
         for uid, path in self._files().items():
@@ -100,12 +100,12 @@ class FolderMailbox:
             try:
                 return _opened(self._files().get(uid), uid, most)
             except OSError as error:
-                raise self._withheld(uid, "read", error) from error
+                raise self._refused(uid, "read", error) from error
         except OSError as error:
-            raise self._withheld(uid, "read", error) from error
+            raise self._refused(uid, "read", error) from error
 
-    def _withheld(self, uid: str, what: str, error: OSError) -> Withheld:
-        return Withheld(f"mailbox {self.name}: {uid} cannot be {what}: {error.strerror or error}")
+    def _refused(self, uid: str, what: str, error: OSError) -> ItemRefused:
+        return ItemRefused(f"mailbox {self.name}: {uid} cannot be {what}: {error.strerror or error}")
 
     def after_filing(self, uid: str, action: AfterFiling) -> None:
         """Moves one message's file, never over another one; a folder has no flags."""
@@ -117,7 +117,7 @@ class FolderMailbox:
             target.mkdir(parents=True, exist_ok=True, mode=0o700)
             path.rename(_free(target / path.name))
         except OSError as error:
-            raise self._withheld(uid, "moved", error) from error
+            raise self._refused(uid, "moved", error) from error
 
     def delete(self, uid: str) -> None:
         """Removes one message's file."""
@@ -127,7 +127,7 @@ class FolderMailbox:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise self._withheld(uid, "deleted", error) from error
+            raise self._refused(uid, "deleted", error) from error
 
     def _target(self) -> Path:
         return self.path / self.settings.move_to

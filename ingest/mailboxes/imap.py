@@ -22,11 +22,11 @@ from ingest.mailboxes.source import (
     HEAD_BYTES,
     Fetched,
     Item,
-    PutBack,
-    Remembered,
-    Told,
-    Withheld,
-    nothing_remembered,
+    ItemRefused,
+    KnownItem,
+    LookUp,
+    RestoredMailbox,
+    nothing_known,
 )
 
 # Sizes asked for in one command: servers take command lines of 8,192 octets (RFC 7162 section 4), a UID up to 11.
@@ -62,11 +62,11 @@ class ImapMailbox:
             self.connection.log_out()
         self.connection.close()
 
-    def list(self, known: frozenset[str], remembered: Remembered = nothing_remembered) -> Iterator[Sequence[Item]]:
+    def list(self, known: frozenset[str], look_up: LookUp = nothing_known) -> Iterator[Sequence[Item]]:
         """Every message whose UID is not known, in runs, in the order of their UIDs, with sizes."""
         present = self._uids()
         self._refuse_uids_given_again(known, present)
-        self._refuse_other_mail(known, present, remembered)
+        self._refuse_other_mail(known, present, look_up)
         new = sorted(uid for uid in present if str(uid) not in known)
         for start in range(0, len(new), LISTED_AT_ONCE):
             run = new[start : start + LISTED_AT_ONCE]
@@ -84,23 +84,23 @@ class ImapMailbox:
         if not isinstance(following, int) or following <= max(present, default=0):
             return
         if following <= max((int(uid) for uid in known if uid.isdecimal()), default=0):
-            raise self._put_back()
+            raise self._restored()
 
-    def _refuse_other_mail(self, known: frozenset[str], present: set[int], remembered: Remembered) -> None:
+    def _refuse_other_mail(self, known: frozenset[str], present: set[int], look_up: LookUp) -> None:
         """QUIRK: as above; once UIDNEXT has caught up, only the messages themselves are others than were told."""
         highest = sorted((uid for uid in present if str(uid) in known), reverse=True)[:COMPARED]
-        before = remembered([str(uid) for uid in highest]) if highest else {}
+        before = look_up([str(uid) for uid in highest]) if highest else {}
         if not before:
             return
         now: dict[int, dict[bytes, Any]] = {}
         # One that the server cannot tell anything of must not keep the new ones from being listed.
-        with suppress(Withheld), self.connection.errors(withheld=True):
+        with suppress(ItemRefused), self.connection.errors(refusal=ItemRefused):
             now = self.connection.client.fetch(highest, ["RFC822.SIZE", "INTERNALDATE"])
         if any(_is_another(before[str(uid)], now.get(uid, {})) for uid in highest if str(uid) in before):
-            raise self._put_back()
+            raise self._restored()
 
-    def _put_back(self) -> PutBack:
-        return PutBack(f"mailbox {self.name}: {self.settings.host}: the folder was put back to an earlier day")
+    def _restored(self) -> RestoredMailbox:
+        return RestoredMailbox(f"mailbox {self.name}: {self.settings.host}: the folder was restored to an earlier day")
 
     def present(self) -> frozenset[str]:
         """The UIDs of all messages there are now."""
@@ -143,7 +143,7 @@ class ImapMailbox:
         return next(self._fetch([uid], part, (b"BODY[HEADER]<0>", b"BODY[HEADER]")), None)
 
     def _fetch(self, uids: Sequence[str], parts: Sequence[str], keys: tuple[bytes, ...]) -> Iterator[Fetched]:
-        with self.connection.errors(withheld=True):
+        with self.connection.errors(refusal=ItemRefused):
             told: dict[int, dict[bytes, Any]] = self.connection.client.fetch([int(uid) for uid in uids], parts)
         for uid in uids:
             answer = told.pop(int(uid), None) or {}
@@ -155,12 +155,12 @@ class ImapMailbox:
     def after_filing(self, uid: str, action: AfterFiling) -> None:
         """Sets the keyword, or moves the message. Repeating it changes nothing: a UID that is gone is not an error."""
         try:
-            with self.connection.errors(withheld=True):
+            with self.connection.errors(refusal=ItemRefused):
                 if action is AfterFiling.FLAG:
                     self._flag(int(uid))
                 elif action is AfterFiling.MOVE:
                     self._move(int(uid))
-        except Withheld:
+        except ItemRefused:
             # QUIRK: some servers answer NO for a message that is gone, others OK (RFC 9051 section 6.4.9).
             if uid in self.present():
                 raise
@@ -206,7 +206,7 @@ class ImapMailbox:
 
     def delete(self, uid: str) -> None:
         """Deletes one message, and no other that somebody has marked (UID EXPUNGE, RFC 4315 section 2.1)."""
-        with self.connection.errors(withheld=True):
+        with self.connection.errors(refusal=ItemRefused):
             client = self.connection.client
             if not client.has_capability("UIDPLUS"):
                 raise Fatal(f"mailbox {self.name}: the server cannot delete one message alone; delete it by hand")
@@ -219,7 +219,7 @@ def _size(told: Any) -> int | None:
     return told if isinstance(told, int) and told >= 0 else None
 
 
-def _is_another(before: Told, now: dict[bytes, Any]) -> bool:
+def _is_another(before: KnownItem, now: dict[bytes, Any]) -> bool:
     """Whether a message is not the one that was told before; what is not told says nothing."""
     size, received = _size(now.get(b"RFC822.SIZE")), _internal_date(now.get(b"INTERNALDATE"))
     if size is not None and before.sizes and size not in before.sizes:

@@ -3,7 +3,7 @@
 In: host, login and folder. Out: an IMAPClient that is logged in and has the folder open, with EXAMINE unless filed messages
 are to be flagged or moved, so that the server changes nothing. Answers are bounded in bytes and in time.
 
-Failures: `Transient` when the server does not answer, breaks off or answers nonsense, `Withheld` when it refuses one
+Failures: `Transient` when the server does not answer, breaks off or answers nonsense, `ItemRefused` when it refuses one
 command and goes on; `Fatal` when it refuses the login, its certificate is not trusted, or there is no such folder. Each
 sentence names the mailbox, none the password.
 """
@@ -29,7 +29,7 @@ from imapclient.tls import IMAP4_TLS
 
 from config.settings import AfterFiling, Mailbox, Security
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
-from ingest.mailboxes.source import Withheld, validity_of
+from ingest.mailboxes.source import validity_of
 from net.errors import network_trouble, reason_of
 from net.paced_sockets import PacedSocket, paced
 from net.tls import client_context
@@ -247,10 +247,9 @@ class ImapConnection:
             raise Fatal(f"mailbox {self.name}: the folder “{folder}” cannot be made: {_said(error)}") from error
 
     @contextmanager
-    def errors(self, *, withheld: bool = False) -> Iterator[None]:
-        """Maps what IMAPClient, imaplib, ssl and socket raise; a refusal that leaves the connection open is `withheld`."""
+    def errors(self, *, refusal: type[Transient] = Transient) -> Iterator[None]:
+        """Maps what IMAPClient, imaplib, ssl and socket raise; `refusal` is raised where the server refuses and goes on."""
         server = f"mailbox {self.name}: {self.settings.host}: the server"
-        refusal = Withheld if withheld else Transient
         try:
             yield
         except PostroomError:

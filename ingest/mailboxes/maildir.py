@@ -2,7 +2,7 @@
 
 Flagging sets the Maildir flag F; moving puts the file into the `cur` of another Maildir.
 
-Failures: `Fatal` when it does not exist, is no Maildir or may not be read; `Withheld` when one file cannot be read or moved.
+Failures: `Fatal` when it does not exist, is no Maildir or may not be read; `ItemRefused` when one file cannot be read or moved.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from config.settings import AfterFiling
 from ingest.mailboxes.folder import FolderMailbox, printable
-from ingest.mailboxes.source import Withheld
+from ingest.mailboxes.source import ItemRefused
 
 FLAG = "F"
 
@@ -46,6 +46,6 @@ class MaildirMailbox(FolderMailbox):
             path.rename(folder / "cur" / f"{name}:2,{flags}")
         except FileNotFoundError:
             if uid in self.present():
-                raise Withheld(f"mailbox {self.name}: {uid} was renamed just now; the next pass goes on") from None
+                raise ItemRefused(f"mailbox {self.name}: {uid} was renamed just now; the next pass goes on") from None
         except OSError as error:
-            raise self._withheld(uid, "moved", error) from error
+            raise self._refused(uid, "moved", error) from error

@@ -23,7 +23,7 @@ from typing import BinaryIO, Self
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
 from ingest.mailboxes.folder import head_of
-from ingest.mailboxes.source import HEAD_BYTES, Fetched, Item, Remembered, nothing_remembered, validity_of, written_out
+from ingest.mailboxes.source import HEAD_BYTES, Fetched, Item, LookUp, nothing_known, validity_of, written_out
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 # QUIRK: writers differ in whether they quote `From ` in a body and in whether a blank line stands before the separator,
@@ -87,7 +87,7 @@ class MboxMailbox:
             raise Fatal(f"mailbox {self.name}: {self.path} is no mbox file: it does not begin with a “From ” line")
         return found
 
-    def list(self, known: frozenset[str], remembered: Remembered = nothing_remembered) -> Iterator[Sequence[Item]]:  # noqa: ARG002
+    def list(self, known: frozenset[str], look_up: LookUp = nothing_known) -> Iterator[Sequence[Item]]:  # noqa: ARG002
         """Every message whose uid is not known, in the order of the file."""
         with self._opened():
             found = [Item(uid, place.size) for uid, place in self._places.items() if uid not in known]

@@ -2,7 +2,7 @@
 
 In: nothing. Out: `Source`, an open mailbox that lists items, fetches their bytes, and marks what was filed.
 
-Failures: `Transient` when the server or disk does not answer now, `Withheld` when it answers and does not give what was
+Failures: `Transient` when the server or disk does not answer now, `ItemRefused` when it answers and does not give what was
 asked for, `Fatal` when a person has to act (a refused login, a folder that does not exist).
 """
 
@@ -21,12 +21,12 @@ from config.settings import AfterFiling
 from domain.errors import Transient
 
 
-class Withheld(Transient):
+class ItemRefused(Transient):
     """The mailbox works, but not for these items: the others can still be had."""
 
 
-class PutBack(Transient):
-    """The mailbox was put back to an earlier day, and gives uids again that meant other items; all have to be listed anew."""
+class RestoredMailbox(Transient):
+    """The mailbox was restored to an earlier day, and gives uids again that meant other items; all have to be listed anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,17 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a mailbox told of one item before: any of these sizes, and its time of receipt when that is certain."""
+class KnownItem:
+    """What is known of one item since an earlier listing: any of these sizes, and its time of receipt when that is certain."""
 
     sizes: frozenset[int]
     received: datetime | None
 
 
-Remembered = Callable[[Sequence[str]], Mapping[str, Told]]
+LookUp = Callable[[Sequence[str]], Mapping[str, KnownItem]]
 
 
-def nothing_remembered(_: Sequence[str]) -> Mapping[str, Told]:
+def nothing_known(_: Sequence[str]) -> Mapping[str, KnownItem]:
     """Of a mailbox that is listed anew."""
     return {}
 
@@ -90,10 +90,10 @@ class Source(Protocol):
     def validity(self) -> str:
         """As long as this stays, a uid means the same message: see `validity_of`."""
 
-    def list(self, known: frozenset[str], remembered: Remembered = nothing_remembered) -> Iterator[Sequence[Item]]:
+    def list(self, known: frozenset[str], look_up: LookUp = nothing_known) -> Iterator[Sequence[Item]]:
         """Every item whose uid is not `known`, in runs, oldest first, with sizes. Fetches no body.
 
-        `remembered` says what was told of known items. Raises PutBack when what is known cannot be what its uids mean now.
+        `look_up` says what is known of items that were listed before. Raises RestoredMailbox when what is known cannot be what its uids mean now.
         """
 
     def present(self) -> frozenset[str]:
@@ -102,20 +102,20 @@ class Source(Protocol):
     def fetch(self, uids: Sequence[str]) -> Iterator[Fetched]:
         """The bytes of these items, without marking them read; one that has vanished or is not given is left out.
 
-        Raises Withheld when the mailbox gives none of them because of one.
+        Raises ItemRefused when the mailbox gives none of them because of one.
         """
 
     def fetch_head(self, uid: str) -> Fetched | None:
         """The header section of one item only, for one that is too large; None when it has vanished.
 
-        Holds at most HEAD_BYTES. Raises Withheld.
+        Holds at most HEAD_BYTES. Raises ItemRefused.
         """
 
     def after_filing(self, uid: str, action: AfterFiling) -> None:
-        """Flag or move one item. Repeating it changes nothing, nor does naming one that is gone. Raises Withheld."""
+        """Flag or move one item. Repeating it changes nothing, nor does naming one that is gone. Raises ItemRefused."""
 
     def delete(self, uid: str) -> None:
-        """Deletes one item for good; one that is gone is no error. Raises Withheld, or Fatal where nothing can be."""
+        """Deletes one item for good; one that is gone is no error. Raises ItemRefused, or Fatal where nothing can be."""
 
     def __enter__(self) -> Self: ...
 

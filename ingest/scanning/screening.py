@@ -18,10 +18,12 @@ from config.settings import Settings
 from domain.errors import Fatal, Transient
 from domain.mail import Role
 from domain.reading import Reading
-from ingest.scanning.clamav import Infected, Scanner, Unscannable, Verdict
+from ingest.scanning.clamav import Clean, Infected, Scanner, Unscannable, Verdict
 from notify.messages import alerts
 from notify.reports.health import SCANNER
 from storage.models import HealthRow
+
+WORST_FIRST: tuple[type[Verdict], ...] = (Infected, Unscannable, Clean)
 
 
 class Screen:
@@ -32,7 +34,7 @@ class Screen:
         self._asked = False
         self.trouble = ""
 
-    def look_at(self, contents: Sequence[bytes]) -> list[Verdict] | None:
+    def scan(self, contents: Sequence[bytes]) -> list[Verdict] | None:
         """The verdicts; None when the scanner does not answer, now or since earlier in this pass."""
         if self.trouble:
             return None
@@ -43,19 +45,18 @@ class Screen:
             self.trouble = str(error)
             return None
 
-    def look_into(self, reading: Reading) -> Infected | Unscannable | bool | None:
-        """What is wrong with the files of a message, as we unpacked them; False when the scanner does not answer.
+    def scan_files(self, reading: Reading) -> Verdict | None:
+        """The worst verdict on the files of a message, as we unpacked them; None when the scanner does not answer.
 
         The scanner unpacks too, but not always as we do: what one of both finds in a mail is looked at.
         """
         if not self._scanner.configured:
-            return None
+            return Clean()
         files = [each.content for each in reading.mail.attachments if each.role is Role.DOCUMENT]
-        verdicts = self.look_at(files) if files else []
+        verdicts = self.scan(files) if files else []
         if verdicts is None:
-            return False
-        bad = [each for each in verdicts if isinstance(each, Infected | Unscannable)]
-        return min(bad, key=lambda each: isinstance(each, Unscannable), default=None)
+            return None
+        return min(verdicts, key=lambda each: WORST_FIRST.index(type(each)), default=Clean())
 
     def note(self, session: Session, settings: Settings, now: datetime) -> None:
         """Writes how the scanner did, and tells the coordinator when it has been silent for long."""

@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from config.settings import Settings
 from ingest.office import Office
-from ingest.outcome import Outcome
+from ingest.pass_result import PassResult
 from ingest.reader.pool import Readers
 from storage.models import ApplicantRow, ApplicationRow, DocumentRow, LedgerRow, MessageRow, OutgoingRow
 from tests.faults.broken_line import COORDINATOR, OFFICE, AnyFault, Tried, difference, wrong_sentence
@@ -100,7 +100,7 @@ class Passing:
             notify={"acknowledge": True, "nightly": False},
         )
 
-    def _wrong(self, first: Outcome, again: Outcome) -> str:
+    def _wrong(self, first: PassResult, again: PassResult) -> str:
         """At most one sentence for the trouble, none after it, and a mail that came again is the same mail."""
         said = [wrong_sentence(each, ("mailbox applications: ", "outgoing mail: ")) for each in first.troubles]
         said += again.troubles

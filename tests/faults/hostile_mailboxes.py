@@ -67,10 +67,10 @@ def _renumbering() -> list[Story]:
         Story("another UIDVALIDITY, the same UIDs for other mails", Shelf(mails()), {1: _put(shuffled)}),
         Story("UIDVALIDITY to and fro", Shelf(mails()), {1: _put(other), 2: _put(Shelf(mails())), 3: _put(other)}),
         Story("another UIDVALIDITY in the middle of a turn", Shelf(mails()), {0: _renumbered_while_fetching(other)}),
-        Story("put back to an earlier day, then UIDs given again", Shelf(mails()), {1: _put(earlier), 2: _put(again)}, news=frozenset({14, 15})),
-        Story("put back to an earlier day, and UIDs given again", Shelf(mails()), {1: _put(again)}, news=frozenset({14, 15})),
-        Story("put back to an earlier day, and more mail since than before", Shelf(mails()), {1: _put(caught_up)}, news=frozenset({14, 15, 16, 17})),
-        Story("put back to an earlier day, and mail of the same sizes since", Shelf(mails()), {1: _put(same_sizes)}, news=frozenset({7, 8, 9})),
+        Story("restored to an earlier day, then UIDs given again", Shelf(mails()), {1: _put(earlier), 2: _put(again)}, news=frozenset({14, 15})),
+        Story("restored to an earlier day, and UIDs given again", Shelf(mails()), {1: _put(again)}, news=frozenset({14, 15})),
+        Story("restored to an earlier day, and more mail since than before", Shelf(mails()), {1: _put(caught_up)}, news=frozenset({14, 15, 16, 17})),
+        Story("restored to an earlier day, and mail of the same sizes since", Shelf(mails()), {1: _put(same_sizes)}, news=frozenset({7, 8, 9})),
         Story("another UIDVALIDITY with every connection", Shelf(mails()), {0: _renumbered_with_every_connection}),
     ]  # fmt: skip
 

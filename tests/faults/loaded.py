@@ -13,11 +13,11 @@ import psycopg
 import cli.main
 import cli.progress
 import cli.review
+import ingest.final_states
 import ingest.mailboxes.folder
 import ingest.mailboxes.imap
 import ingest.mailboxes.maildir
 import ingest.pipeline
-import ingest.processing
 import notify.reports.charts
 import notify.reports.workbook
 import notify.transports.smtp

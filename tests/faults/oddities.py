@@ -48,25 +48,24 @@ def _message_vanishes_before_it_is_fetched() -> None:
     ImapMailbox.fetch = fetch  # type: ignore[method-assign]
 
 
-def _filing_one_message_is_a_mistake() -> None:
-    real = loaded.ingest.processing.file_reading
+def _filing_one_message_is_an_internal_error() -> None:
+    real = loaded.ingest.final_states.file_reading
 
     def file_reading(session: Any, message: Any, *arguments: Any) -> None:
         if message.id == 1:
             raise ZeroDivisionError("a mistake of ours")
         real(session, message, *arguments)
 
-    loaded.ingest.processing.file_reading = file_reading
+    loaded.ingest.final_states.file_reading = file_reading
 
 
-def _scanner_falls_silent_after_the_first_look() -> None:
+def _scanner_stops_answering_after_the_first_scan() -> None:
     from ingest.scanning.screening import Screen
 
-    def look_into(self: Screen, reading: object) -> bool:
+    def scan_files(self: Screen, reading: object) -> None:
         self.trouble = "the virus scanner does not answer"
-        return False
 
-    Screen.look_into = look_into  # type: ignore[assignment,method-assign]
+    Screen.scan_files = scan_files  # type: ignore[assignment,method-assign]
 
 
 def _storm() -> None:
@@ -75,15 +74,15 @@ def _storm() -> None:
     sending.AUTOMATIC_PER_HOUR = 0
 
 
-def _mailbox_put_back() -> None:
+def _mailbox_restored() -> None:
     from ingest.mailboxes.imap import ImapMailbox
-    from ingest.mailboxes.source import PutBack
+    from ingest.mailboxes.source import RestoredMailbox
 
     listed = ImapMailbox.list
 
     def list_(self: ImapMailbox, known: frozenset[str], *remembered: Any) -> Any:
         if known:
-            raise PutBack("the mailbox was put back")
+            raise RestoredMailbox("the mailbox was restored")
         return listed(self, known, *remembered)
 
     ImapMailbox.list = list_  # type: ignore[assignment,method-assign]
@@ -96,24 +95,24 @@ def _little_patience() -> None:
 
 
 def _postgresql_dies() -> None:
-    real = loaded.ingest.processing.file_reading
+    real = loaded.ingest.final_states.file_reading
 
     def file_reading(session: Any, *arguments: Any) -> None:
         driver = session.connection().connection.driver_connection
         os.kill(driver.info.backend_pid, signal.SIGKILL)
         real(session, *arguments)
 
-    loaded.ingest.processing.file_reading = file_reading
+    loaded.ingest.final_states.file_reading = file_reading
 
 
 ODDITIES: dict[str, Callable[[], None]] = {
     "a server without MOVE": _server_without_move,
     "a message that is listed and not given": _mailbox_lists_and_does_not_give,
     "a message that vanishes before it is fetched": _message_vanishes_before_it_is_fetched,
-    "a mistake in filing the first message": _filing_one_message_is_a_mistake,
-    "a scanner that falls silent": _scanner_falls_silent_after_the_first_look,
+    "an internal error in filing the first message": _filing_one_message_is_an_internal_error,
+    "a scanner that stops answering": _scanner_stops_answering_after_the_first_scan,
     "too many automatic mails": _storm,
-    "a mailbox that was put back": _mailbox_put_back,
+    "a restored mailbox": _mailbox_restored,
     "little patience with locks": _little_patience,
     "a PostgreSQL that dies while the first message is filed": _postgresql_dies,
 }

@@ -26,10 +26,10 @@ POINTS: dict[str, dict[str, str]] = {
         "attempt to fetch counted": "ingest.fetching.fetch._count:commit",
         "message rows committed": "ingest.fetching.store.write:commit",
         "sign of life of the worker": "worker.jobs._note:commit",
-        "contact with the mailbox noted": "ingest.pipeline.take_in:commit",
-        "state of the virus scanner noted": "ingest.processing.Line.note:commit",
-        "attempt to read counted": "ingest.processing.Line._hand_over:commit",
-        "final states committed": "ingest.processing.Line._ended:commit",
+        "contact with the mailbox noted": "ingest.pipeline.sync_mailbox:commit",
+        "state of the virus scanner noted": "ingest.reading_queue.ReadingQueue.note_scanner:commit",
+        "attempt to read counted": "ingest.reading_queue.ReadingQueue._hand_over:commit",
+        "final states committed": "ingest.final_states.FinalStates._ended:commit",
         "reports and reminders queued": "worker.jobs._send:commit",
         "stored file's folder made": "storage.blobs.store._make_folders:mkdir",
         "stored file made": "storage.blobs.store.FolderBlobs._write:create",
@@ -78,15 +78,17 @@ POINTS: dict[str, dict[str, str]] = {
         "remote file put into a new folder": "storage.blobs.remote.RemoteBlobs._put:put 2",
     },
     "pass on a full disk": {
-        "trouble with the mailbox noted": "ingest.pipeline.take_in:commit 2",
+        "trouble with the mailbox noted": "ingest.pipeline.sync_mailbox:commit 2",
         "half-written stored file removed": "storage.blobs.store.FolderBlobs._write:unlink",
     },
     "pass that sweeps": {"left-over stored file removed": "storage.blobs.store.FolderBlobs.sweep:unlink"},
-    "pass with a scanner that falls silent": {"attempt to read taken back": "ingest.processing.Line._give_back:commit"},
-    "pass after a message that kills": {
-        "deadly message failed": "ingest.processing.Line._read_alone:commit",
+    "pass with a scanner that stops answering": {
+        "attempt to read taken back": "ingest.reading_queue.ReadingQueue._give_back:commit"
     },
-    "pass with a mistake of ours": {"internal error noted": "ingest.processing.Line._file_alone:commit"},
+    "pass after a message that kills": {
+        "deadly message failed": "ingest.final_states.FinalStates.fail:commit",
+    },
+    "pass with an internal error": {"internal error noted": "ingest.final_states.FinalStates._end_alone:commit"},
     "pass over what is not given": {"unfetched message failed": "ingest.fetching.fetch._give_up:commit"},
     "pass over what vanishes": {"vanished message noted": "ingest.fetching.fetch._not_given:commit"},
     "pass in a storm": {"brake on automatic mail queued": "notify.outbox.sending._due:commit"},
@@ -101,7 +103,7 @@ POINTS: dict[str, dict[str, str]] = {
         "free pages rewritten": "storage.database.Database.forget:vacuum 2",
         "database's log emptied": "storage.database.Database.forget:checkpoint",
     },
-    "pass over what was put back": {
+    "pass over a restored mailbox": {
         "numbers of a restored mailbox set apart": "ingest.fetching.ledger._forget_uids:commit"
     },
     "database open to all": {"database file closed to others": "storage.database._make_private:chmod"},

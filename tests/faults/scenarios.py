@@ -226,8 +226,8 @@ MOVE = {"mailboxes.applications": {"after_filing": "move", "move_to": "Filed"}}
 FLAG = {"mailboxes.applications": {"after_filing": "flag"}}
 NIGHT = datetime.fromisoformat("2026-03-21T05:00:00+00:00")  # after midnight in New York
 YEAR_AFTER = NOON + timedelta(days=500)
-MISTAKE = ("a mistake in filing the first message",)
-WITHHELD = ("a message that is listed and not given",)
+MISTAKE = ("an internal error in filing the first message",)
+NOT_GIVEN = ("a message that is listed and not given",)
 
 
 DELETE = {"retention": {"server_copies": "delete"}}
@@ -264,13 +264,16 @@ ALL = (
     Scenario("night", Step(now=NIGHT), PASSED, smtp=True),
     Scenario("pass that sweeps", ONCE, SMALL, _left_over),
     Scenario(
-        "pass with a scanner that falls silent", Step(oddities=("a scanner that falls silent",)), SMALL, then=(LATER,)
+        "pass with a scanner that stops answering",
+        Step(oddities=("a scanner that stops answering",)),
+        SMALL,
+        then=(LATER,),
     ),
     Scenario("pass after a message that kills", ONCE, SMALL, _tried_often),
-    Scenario("pass with a mistake of ours", Step(oddities=MISTAKE), SMALL),
-    Scenario("pass over what is not given", Step(oddities=WITHHELD), SMALL, _refused),
+    Scenario("pass with an internal error", Step(oddities=MISTAKE), SMALL),
+    Scenario("pass over what is not given", Step(oddities=NOT_GIVEN), SMALL, _refused),
     Scenario("pass over what vanishes", Step(oddities=("a message that vanishes before it is fetched",)), SMALL),
-    Scenario("pass over what was put back", Step(oddities=("a mailbox that was put back",)), PASSED),
+    Scenario("pass over a restored mailbox", Step(oddities=("a restored mailbox",)), PASSED),
     Scenario("pass over no mailbox", ONCE, FOLDER, _lose_the_mailbox, mailbox="folder"),
     Scenario("pass in a storm", Step(oddities=("too many automatic mails",)), SMALL, then=(LATER,)),
     Scenario(

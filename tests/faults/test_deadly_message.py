@@ -91,7 +91,7 @@ TROUBLES = {
         "storage.blobs.store.FolderBlobs.put_many",
         Fatal("the store cannot be written: No space left on device"),
     ),
-    "a locked database": ("ingest.processing.file_reading", Transient("the database is locked by another process")),
+    "a locked database": ("ingest.final_states.file_reading", Transient("the database is locked by another process")),
     "no reader": ("ingest.reader.pool.ReaderProcess", Fatal("no reading process can be started")),
 }
 

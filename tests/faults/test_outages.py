@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from ingest.office import Office, opened
-from ingest.outcome import Outcome
+from ingest.pass_result import PassResult
 from storage.models import OutgoingRow, OutgoingState
 from tests.end_to_end.conftest import COORDINATOR, office_settings
 from tests.faults.broken_passes import application
@@ -60,7 +60,7 @@ def open_office(tmp_path, smtp: Receiver, clock: Clock) -> Callable:
     return make
 
 
-def passes(office: Office, clock: Clock, lasting: timedelta) -> list[Outcome]:
+def passes(office: Office, clock: Clock, lasting: timedelta) -> list[PassResult]:
     """Passes every ten minutes for so long."""
     done = []
     for _ in range(lasting // TURN):

@@ -13,10 +13,10 @@ from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
 from ingest.fetching import fetch as collecting
 from ingest.fetching.fetch import after_filing, note_contact, note_failure
-from ingest.fetching.ledger import CROWD, SETTING_UP
+from ingest.fetching.ledger import BULK_ARRIVAL, SETTING_UP
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.folder import FolderMailbox
-from ingest.mailboxes.source import Fetched, Item, PutBack, Withheld
+from ingest.mailboxes.source import Fetched, Item, ItemRefused, RestoredMailbox
 from operations.review import Refused, retry
 from storage.database import Database
 from storage.models import EventRow, LedgerRow, LedgerState, MessageRow, MessageState
@@ -64,7 +64,7 @@ def test_mail_in_a_mailbox_that_was_empty_at_first_is_answered(box: Box, keeping
     assert [row.suppress_notifications for row in messages(keeping)] == [False]
 
 
-def deliver_many(box: Box, count: int = CROWD) -> None:
+def deliver_many(box: Box, count: int = BULK_ARRIVAL) -> None:
     """Mails that the office received at NOON, long before they are listed."""
     for number in range(count):
         box.deliver(mail(number), NOON)
@@ -74,23 +74,23 @@ def test_an_old_mailbox_that_is_moved_or_repaired_after_the_first_pass_is_histor
     keeping.now = NOON + SETTING_UP + timedelta(seconds=1)
     keeping.collect(box)
     deliver_many(box)
-    box.deliver(mail(CROWD), keeping.now)
+    box.deliver(mail(BULK_ARRIVAL), keeping.now)
     keeping.collect(box)
-    assert [row.suppress_notifications for row in messages(keeping)] == [True] * CROWD + [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * BULK_ARRIVAL + [False]
 
 
 def test_it_stays_history_when_the_pass_is_cut_off_in_between(tmp_path: Path, keeping: Keeping) -> None:
     box = folder_box(tmp_path / "mailbox")
     keeping.now = NOON + timedelta(days=30)
     keeping.collect(box)
-    deliver_many(box, 2 * CROWD)
+    deliver_many(box, 2 * BULK_ARRIVAL)
     keeping.limits["batch_mib"] = 0.005
     with open_mailbox("in", box.mailbox()) as source:
         next(keeping.collect_from(source, box.mailbox()))
-    assert CROWD < len(messages(keeping)) < 2 * CROWD  # what is left is no crowd any more
-    box.deliver(mail(2 * CROWD), keeping.now)
+    assert BULK_ARRIVAL < len(messages(keeping)) < 2 * BULK_ARRIVAL  # what is left is no bulk arrival any more
+    box.deliver(mail(2 * BULK_ARRIVAL), keeping.now)
     keeping.collect(box)
-    assert [row.suppress_notifications for row in messages(keeping)] == [True] * 2 * CROWD + [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * 2 * BULK_ARRIVAL + [False]
 
 
 @pytest.mark.parametrize(("later", "silent"), [(timedelta(hours=2), True), (timedelta(days=2), False)])
@@ -102,9 +102,9 @@ def test_the_end_of_an_old_mailbox_that_is_moved_over_several_passes_is_history_
     deliver_many(box)
     keeping.collect(box)
     keeping.now += later
-    box.deliver(mail(CROWD), NOON)
+    box.deliver(mail(BULK_ARRIVAL), NOON)
     keeping.collect(box)
-    assert [row.suppress_notifications for row in messages(keeping)] == [True] * CROWD + [silent]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * BULK_ARRIVAL + [silent]
 
 
 def test_a_first_pass_over_many_mails_is_no_move(box: Box, keeping: Keeping) -> None:
@@ -112,15 +112,15 @@ def test_a_first_pass_over_many_mails_is_no_move(box: Box, keeping: Keeping) -> 
     deliver_many(box)
     keeping.collect(box)
     keeping.now += timedelta(hours=2)
-    box.deliver(mail(CROWD), NOON)
+    box.deliver(mail(BULK_ARRIVAL), NOON)
     keeping.collect(box)
-    assert [row.suppress_notifications for row in messages(keeping)] == [True] * CROWD + [False]
+    assert [row.suppress_notifications for row in messages(keeping)] == [True] * BULK_ARRIVAL + [False]
 
 
 def test_a_few_old_mails_that_a_person_moves_into_the_mailbox_are_answered(box: Box, keeping: Keeping) -> None:
     keeping.now = NOON + timedelta(days=30)
     keeping.collect(box)
-    deliver_many(box, CROWD - 1)
+    deliver_many(box, BULK_ARRIVAL - 1)
     keeping.collect(box)
     assert {row.suppress_notifications for row in messages(keeping)} == {False}
 
@@ -147,7 +147,7 @@ def test_history_is_answered_where_the_office_wants_that(box: Box, keeping: Keep
     assert [row.suppress_notifications for row in messages(keeping)] == [False]
 
 
-def test_a_mailbox_that_is_put_back_twice_within_a_second_is_listed_again_each_time(
+def test_a_mailbox_that_is_restored_twice_within_a_second_is_listed_again_each_time(
     tmp_path: Path, keeping: Keeping, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     box = folder_box(tmp_path / "mailbox")
@@ -157,7 +157,7 @@ def test_a_mailbox_that_is_put_back_twice_within_a_second_is_listed_again_each_t
 
     def list_(self: FolderMailbox, known: frozenset[str], *remembered: Any) -> Iterator[Sequence[Item]]:
         if known:
-            raise PutBack("put back")
+            raise RestoredMailbox("restored")
         return listed(self, known, *remembered)
 
     monkeypatch.setattr(FolderMailbox, "list", list_)
@@ -266,7 +266,7 @@ class Awkward:
     def __init__(self, count: int, validity: str = "1") -> None:
         self.validity = validity if "@" in validity else f"{validity}@box"
         self.mail = {str(number): mail(number) for number in range(count)}
-        self.withheld: set[str] = set()
+        self.refused: set[str] = set()
         self.breaks: set[str] = set()
         self.asked: list[tuple[str, ...]] = []
         self.done: list[str] = []
@@ -281,16 +281,16 @@ class Awkward:
         self.asked.append(tuple(uids))
         if self.breaks & set(uids):
             raise Transient("the line broke")
-        if self.withheld & set(uids):
-            raise Withheld("NO, not this one")
+        if self.refused & set(uids):
+            raise ItemRefused("NO, not this one")
         yield from (Fetched(uid, self.mail[uid], NOON) for uid in uids if uid in self.mail)
 
     def fetch_head(self, uid: str) -> Fetched | None:
         return next(self.fetch([uid]), None)
 
     def after_filing(self, uid: str, action: AfterFiling) -> None:
-        if uid in self.withheld:
-            raise Withheld("NO, not this one")
+        if uid in self.refused:
+            raise ItemRefused("NO, not this one")
         self.done.append(uid)
 
     def __enter__(self) -> Self:
@@ -307,10 +307,10 @@ def one_pass(keeping: Keeping, source: Awkward) -> int:
     return sum(len(batch) for batch in keeping.collect_from(source, BOX))
 
 
-def test_one_message_that_is_withheld_stops_no_other_and_is_failed_in_the_end(keeping: Keeping) -> None:
+def test_one_message_that_is_refused_stops_no_other_and_is_failed_in_the_end(keeping: Keeping) -> None:
     source = Awkward(10)
     one_pass(keeping, Awkward(0))
-    source.withheld = {"3"}
+    source.refused = {"3"}
     assert [one_pass(keeping, source) for _ in range(4)] == [9, 0, 0, 0]
     [failed] = [row for row in messages(keeping) if row.state is MessageState.FAILED]
     assert "could not be fetched, 3 times: NO, not this one" in failed.explanation
@@ -320,12 +320,12 @@ def test_one_message_that_is_withheld_stops_no_other_and_is_failed_in_the_end(ke
     assert len(source.asked) == asked, "it waits for a person now"
 
 
-def test_a_withheld_message_is_fetched_when_a_person_asks_again(keeping: Keeping) -> None:
+def test_a_refused_message_is_fetched_when_a_person_asks_again(keeping: Keeping) -> None:
     source = Awkward(1)
-    source.withheld = {"0"}
+    source.refused = {"0"}
     for _ in range(3):
         one_pass(keeping, source)
-    source.withheld = set()
+    source.refused = set()
     with keeping.database.begin() as session:
         retry(session, messages(keeping)[0].id, "Joan", NOON)
     assert one_pass(keeping, source) == 1
@@ -459,11 +459,11 @@ def test_only_what_is_filed_is_moved_and_only_once(keeping: Keeping) -> None:
 def test_one_message_that_the_server_does_not_move_keeps_no_other_from_it(keeping: Keeping) -> None:
     source = Awkward(3)
     one_pass(keeping, source)
-    source.withheld = {"1"}
+    source.refused = {"1"}
     with keeping.database.begin() as session:
         for row in session.scalars(select(MessageRow)):
             row.state = MessageState.FILED
-    with pytest.raises(Withheld):
+    with pytest.raises(ItemRefused):
         after_filing("in", source, keeping.database, BOX)
     assert source.done == ["0", "2"]
     assert [row.after_filing_done for row in ledger(keeping)] == [True, False, True]

@@ -9,7 +9,7 @@ import pytest
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
 from ingest.mailboxes import imap, imap_connection, open_mailbox
-from ingest.mailboxes.source import Source, Withheld
+from ingest.mailboxes.source import ItemRefused, Source
 from storage.models import MessageState
 from tests.ingest.boxes import LATER, NOON, Keeping, imap_box, mail
 from tests.ingest.fetching.test_fetch import events, ledger, messages
@@ -254,10 +254,10 @@ def test_an_impossible_time_of_receipt_loses_no_message(hostile: HostileServer, 
 @pytest.mark.parametrize(
     ("answer", "error"),
     [
-        (refuses("cannot read it"), Withheld),
-        (says(b"* 1 FETCH (UID five BODY[] x)"), Withheld),
-        (says(b"* 1 FETCH " + b"(" * 20_000), Withheld),
-        (lambda tag, _: f"{tag} BAD what?\r\n".encode(), Withheld),
+        (refuses("cannot read it"), ItemRefused),
+        (says(b"* 1 FETCH (UID five BODY[] x)"), ItemRefused),
+        (says(b"* 1 FETCH " + b"(" * 20_000), ItemRefused),
+        (lambda tag, _: f"{tag} BAD what?\r\n".encode(), ItemRefused),
         (hangs_up(), Transient),
         (hangs_up(b"* 1 FETCH (UID 5 BODY[] {18}\r\nSub"), Transient),
         (hangs_up(b"* BYE shutting down\r\n"), Transient),
@@ -382,7 +382,7 @@ def test_a_uid_that_is_none_is_nonsense(hostile: HostileServer, uid: str) -> Non
 
 
 @pytest.mark.parametrize("size", [len, lambda raw: len(raw) // 2, lambda _: "NIL"], ids=["true", "wrong", "none"])
-def test_a_folder_that_was_put_back_is_listed_anew_once_and_one_that_was_not_never(
+def test_a_folder_that_was_restored_is_listed_anew_once_and_one_that_was_not_never(
     hostile: HostileServer, keeping: Keeping, size: Callable[[bytes], object]
 ) -> None:
     mailbox = Mailbox.model_validate(hostile.settings())
@@ -394,7 +394,7 @@ def test_a_folder_that_was_put_back_is_listed_anew_once_and_one_that_was_not_nev
             list(keeping.collect_from(source, mailbox))
     assert len(messages(keeping)) == 11
     assert events(keeping, "renumbered") == [
-        "in was put back to an earlier day and gives UIDs again; all is listed again"
+        "in was restored to an earlier day and gives UIDs again; all is listed again"
     ]
 
 
@@ -432,7 +432,7 @@ def test_moving_what_is_gone_is_no_trouble_though_the_server_refuses(
     hostile.answers["LIST"] = says('* LIST () "/" "Filed"')
     with opened(hostile.settings(), after_filing="move", move_to="Filed") as source:
         if refused:
-            with pytest.raises(Withheld):
+            with pytest.raises(ItemRefused):
                 source.after_filing("5", AfterFiling.MOVE)
         else:
             source.after_filing("5", AfterFiling.MOVE)

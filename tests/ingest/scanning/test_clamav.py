@@ -162,7 +162,7 @@ def test_what_the_scanner_is_too_small_for_fails_visibly_and_is_not_passed(offic
 def test_the_files_within_are_scanned_as_we_unpack_them(office):
     mail = raw(attached(b"%PDF-1.4 " + WORDS, "cv.pdf"))
     reading = parser.read(mail, office.openings, TODAY)
-    assert isinstance(Screen(office.scanner).look_into(reading), Infected)
+    assert isinstance(Screen(office.scanner).scan_files(reading), Infected)
 
 
 def test_a_scanner_that_goes_while_a_mail_is_being_read_keeps_it_waiting(office, tmp_path, monkeypatch):

@@ -36,7 +36,7 @@ from config.settings import load_settings
 from domain.catalogue.kinds import Kind
 from domain.errors import Transient
 from ingest.mailboxes.folder import FolderMailbox
-from ingest.mailboxes.source import Withheld
+from ingest.mailboxes.source import ItemRefused
 from ingest.office import Office, opened
 from ingest.reader.pool import Readers, Unreadable
 from notify.outbox import sending
@@ -323,7 +323,7 @@ def _a_bad_world() -> Iterator[None]:
         (self.path / f"{VANISHING}.eml").unlink(missing_ok=True)
         for uid in uids:
             if uid.startswith(WITHHELD):
-                raise Withheld(f"mailbox {self.name}: {uid} cannot be read: Input/output error")
+                raise ItemRefused(f"mailbox {self.name}: {uid} cannot be read: Input/output error")
         return fetch(self, uids)
 
     def sends(self: FolderTransport, key: str, sender: str, recipient: str, content: bytes) -> Answer:

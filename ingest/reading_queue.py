@@ -1,14 +1,12 @@
-"""The row of messages between being kept and being filed: screened, handed to the readers, and given their final states.
+"""The queue of messages between being kept and being filed: scanned, and handed to the readers a group at a time.
 
-In: numbers of kept messages. Out: each in the state `filed`, `set_aside` or `failed`, a group in one transaction.
+In: numbers of kept messages. Out: each with its reading, given to ingest/final_states.py in the order of receipt.
 
-Failures: `Transient` and `Fatal` of the database and the store. Any other exception is a mistake of ours: caught here and
-nowhere else, it fails its one message.
+Failures: `Transient` and `Fatal` of the database and the store; what waits stays kept, and the attempt does not count.
 """
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
@@ -17,21 +15,18 @@ from typing import cast
 
 import structlog
 from sqlalchemy import or_, select, update
-from sqlalchemy.orm import Session, selectinload
 
 from domain.errors import Fatal, Transient
 from domain.mail import Role
 from domain.reading import Reading
-from ingest.filing.file import fail, file_reading, set_infected_aside
+from ingest.final_states import FinalStates, ReadResult
 from ingest.office import Office
-from ingest.outcome import Outcome, Told
+from ingest.pass_result import PassResult, ProgressCallback
 from ingest.reader.pool import Readers, Unreadable
-from ingest.scanning.clamav import Infected, Unscannable
+from ingest.scanning.clamav import Clean, Infected, Unscannable
 from ingest.scanning.screening import Screen
-from ingest.unreadable import tell_sender
 from storage.blobs.digests import BlobDamaged
-from storage.models import ApplicationStatus, MessageRow, MessageState
-from storage.queries import record_event
+from storage.models import MessageRow, MessageState
 
 log = structlog.get_logger()
 
@@ -41,31 +36,34 @@ GROUP_BYTES = 48 << 20
 # An ordinary message takes a fiftieth of a second, a scanned one some seconds.
 PATIENCE_SECONDS = 10
 
-_End = tuple[str, bool, bool]  # a message's state, whether an application waits, whether it is history
-Read = Reading | Unreadable | Infected  # what becomes of a message between being kept and being filed
 
-
-def _settled(read: Read) -> Future[Read]:
-    future: Future[Read] = Future()
+def _done(read: ReadResult) -> Future[ReadResult]:
+    future: Future[ReadResult] = Future()
     future.set_result(read)
     return future
 
 
-class Line:
-    """The row of messages between being kept and being filed."""
+class ReadingQueue:
+    """The messages of one pass that wait to be read, or for their readings to be filed."""
 
     def __init__(
-        self, office: Office, readers: Readers, outcome: Outcome, told: Told, stopping: Callable[[], bool]
+        self,
+        office: Office,
+        readers: Readers,
+        result: PassResult,
+        progress: ProgressCallback = lambda _: None,
+        stopping: Callable[[], bool] = lambda: False,
     ) -> None:
-        self._office, self._readers, self._outcome, self._told = office, readers, outcome, told
+        self._office, self._readers, self._result = office, readers, result
+        self._final_states = FinalStates(office, result, progress)
         self.stopping = stopping
-        self._waiting: dict[int, Future[Read]] = {}  # by message, in the order of receipt
+        self._waiting: dict[int, Future[ReadResult]] = {}  # by message, in the order of receipt
         self._screen = Screen(office.scanner)
 
-    def note(self) -> None:
-        """Tells how the virus scanner did."""
+    def note_scanner(self) -> None:
+        """Notes how the virus scanner did."""
         if self._screen.trouble:
-            self._outcome.troubles.append(self._screen.trouble)
+            self._result.troubles.append(self._screen.trouble)
             log.warning("virus scanner", error=self._screen.trouble)
         with self._office.database.begin() as session:
             self._screen.note(session, self._office.settings, self._office.now())
@@ -98,10 +96,7 @@ class Line:
             self.read([message_id])
             self.finish()
             return
-        with self._office.database.begin() as session:
-            message = session.get_one(MessageRow, message_id)
-            self._fail(session, message, f"reading it ended the program {attempts} times")
-        self._count(MessageState.FAILED.value)
+        self._final_states.fail(message_id, f"reading it ended the program {attempts} times")
 
     def read(self, ids: Sequence[int]) -> None:
         """Hands messages to the readers, a group at a time, and files the group before while they read this one."""
@@ -139,20 +134,20 @@ class Line:
                 .order_by(MessageRow.id)
             ).all()
         raws = [self._raw(row.raw_sha256) for row in rows]
-        verdicts = self._screen.look_at([raw if isinstance(raw, bytes) else b"" for raw in raws])
+        verdicts = self._screen.scan([raw if isinstance(raw, bytes) else b"" for raw in raws])
         if verdicts is None:
             return  # they stay kept until the scanner answers
         with self._office.database.begin() as session:
             session.execute(update(MessageRow).where(MessageRow.id.in_(ids)).values(attempts=MessageRow.attempts + 1))
         for row, raw, verdict in zip(rows, raws, verdicts, strict=True):
             if isinstance(raw, Unreadable):
-                self._waiting[row.id] = _settled(raw)
+                self._waiting[row.id] = _done(raw)
             elif isinstance(verdict, Unscannable):
-                self._waiting[row.id] = _settled(Unreadable(verdict.why))
+                self._waiting[row.id] = _done(Unreadable(verdict.why))
             elif isinstance(verdict, Infected):
-                self._waiting[row.id] = _settled(verdict)
+                self._waiting[row.id] = _done(verdict)
             else:
-                self._waiting[row.id] = cast("Future[Read]", self._readers.read(raw, row.received_at))
+                self._waiting[row.id] = cast("Future[ReadResult]", self._readers.read(raw, row.received_at))
 
     def _raw(self, digest: str) -> bytes | Unreadable:
         try:
@@ -180,15 +175,15 @@ class Line:
             self._waiting.clear()
             raise
 
-    def _file_answered(self, first: Mapping[int, Future[Read]]) -> None:
+    def _file_answered(self, first: Mapping[int, Future[ReadResult]]) -> None:
         """Files those of these messages that the readers have answered."""
-        with self._outcome.timed("wait for readers"):
+        with self._result.timed("wait for readers"):
             wait(first.values(), timeout=PATIENCE_SECONDS)
             if not any(future.done() for future in first.values()):
                 wait(first.values(), return_when=FIRST_COMPLETED)
         done = [(number, self._waiting.pop(number).result()) for number, future in first.items() if future.done()]
         ready = self._screened(done)
-        with self._outcome.timed("store files"):
+        with self._result.timed("store files"):
             self._office.blobs.put_many(
                 [
                     attachment.content
@@ -198,21 +193,24 @@ class Line:
                     if attachment.role is Role.DOCUMENT
                 ]
             )
-        with self._outcome.timed("file"):
-            self._file(ready)
+        with self._result.timed("file"):
+            self._final_states.end(ready)
 
-    def _screened(self, done: Sequence[tuple[int, Read]]) -> list[tuple[int, Read]]:
+    def _screened(self, done: Sequence[tuple[int, ReadResult]]) -> list[tuple[int, ReadResult]]:
         """What can be filed, after the files within were scanned too; the rest goes back to what is kept."""
-        ready: list[tuple[int, Read]] = []
+        ready: list[tuple[int, ReadResult]] = []
         back = []
         for number, read in done:
-            found = self._screen.look_into(read) if isinstance(read, Reading) else None
-            if found is False:
-                back.append(number)
-            elif isinstance(found, Unscannable):
-                ready.append((number, Unreadable(found.why)))
-            else:
-                ready.append((number, found if isinstance(found, Infected) else read))
+            verdict = self._screen.scan_files(read) if isinstance(read, Reading) else Clean()
+            match verdict:
+                case None:
+                    back.append(number)
+                case Clean():
+                    ready.append((number, read))
+                case Infected():
+                    ready.append((number, verdict))
+                case Unscannable():
+                    ready.append((number, Unreadable(verdict.why)))
         if back:
             self._give_back(back)
         return ready
@@ -222,73 +220,3 @@ class Line:
         still_kept = MessageRow.id.in_(numbers), MessageRow.state == MessageState.KEPT, MessageRow.attempts > 0
         with self._office.database.begin() as session:
             session.execute(update(MessageRow).where(*still_kept).values(attempts=MessageRow.attempts - 1))
-
-    def _file(self, ready: Sequence[tuple[int, Read]]) -> None:
-        """Files a group in one transaction, since each takes a flush of the disk; if one breaks it, each in its own."""
-        try:
-            ended = self._ended(ready)
-        except (Transient, Fatal):
-            raise
-        except Exception:  # noqa: BLE001 - which message it was, and what was wrong, is found by filing each alone
-            ended = [end for each in ready for end in self._file_alone(*each)]
-        for state, waits, suppressed in ended:
-            self._outcome.waiting += waits
-            self._outcome.silent += suppressed
-            self._count(state)
-
-    def _file_alone(self, number: int, reading: Read) -> list[_End]:
-        try:
-            return self._ended([(number, reading)])
-        except (Transient, Fatal):
-            raise
-        except Exception as error:
-            log.exception("filing", message=number)
-            with self._office.database.begin() as session:
-                self._fail_by_mistake(session, number, error)
-            return [(MessageState.FAILED.value, False, False)]
-
-    def _ended(self, ready: Sequence[tuple[int, Read]]) -> list[_End]:
-        """Gives messages their final states in one transaction; how each ended."""
-        with self._office.database.begin() as session:
-            chosen = select(MessageRow).where(MessageRow.id.in_([number for number, _ in ready]))
-            rows = {row.id: row for row in session.scalars(chosen.options(selectinload(MessageRow.corrections)))}
-            for number, reading in ready:
-                self._end(session, rows[number], reading)
-            return [_how_it_ended(rows[number]) for number, _ in ready]
-
-    def _end(self, session: Session, message: MessageRow, reading: Read) -> None:
-        """Gives one message its final state."""
-        now = self._office.now()
-        if isinstance(reading, Unreadable):
-            self._fail(session, message, reading.why)
-        elif isinstance(reading, Infected):
-            raw = self._office.blobs.get(message.raw_sha256)
-            set_infected_aside(session, message, raw, reading.signature, self._office.desk, now)
-        else:
-            file_reading(session, message, reading, self._office.desk, now)
-
-    def _fail(self, session: Session, message: MessageRow, why: str) -> None:
-        """Ends a message that could not be read; its sender is told, if the office writes to applicants."""
-        now = self._office.now()
-        fail(session, message, why, now)
-        raw = self._raw(message.raw_sha256)
-        if isinstance(raw, bytes):  # what the store has lost is no fault of its sender
-            tell_sender(session, message, raw, self._office.settings, now)
-
-    def _fail_by_mistake(self, session: Session, number: int, error: Exception) -> None:
-        """A mistake of ours fails the one message, and says where it was made."""
-        now = self._office.now()
-        message = session.get_one(MessageRow, number)
-        fail(session, message, f"postroom made a mistake: {error!r}", now)
-        told = "".join(traceback.format_exception(error, limit=20))
-        record_event(session, "internal_error", now=now, message_id=number, traceback=told)
-
-    def _count(self, state: str) -> None:
-        self._outcome.states[state] += 1
-        self._told(self._outcome)
-
-
-def _how_it_ended(message: MessageRow) -> _End:
-    state = message.reason if message.reason == "unclear" else message.state.value
-    waits = any(link.application.status is ApplicationStatus.WAITING for link in message.applications)
-    return state, waits, message.suppress_notifications

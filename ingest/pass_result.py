@@ -12,13 +12,13 @@ from storage.models import MessageState
 
 
 @dataclass(slots=True)
-class Outcome:
+class PassResult:
     """What a pass has done so far."""
 
     kept: int = 0
     states: Counter[str] = field(default_factory=Counter)
     waiting: int = 0  # applications of this pass in which something is in doubt
-    silent: int = 0  # messages that were there before the mailbox was first seen: nobody is written to
+    backlog: int = 0  # messages that lay in the mailbox before it was first seen: no mail follows from them
     sent: int = 0
     troubles: list[str] = field(default_factory=list)  # sentences for people
     seconds: Counter[str] = field(default_factory=Counter)  # by stage, of this process's wall time
@@ -43,4 +43,4 @@ class Outcome:
             self.seconds[stage] += perf_counter() - began  # type: ignore[assignment]
 
 
-Told = Callable[[Outcome], None]
+ProgressCallback = Callable[[PassResult], None]
