@@ -10,7 +10,6 @@ import json
 import re
 import sys
 import traceback
-import unicodedata
 from collections.abc import MutableMapping, Sequence
 from datetime import datetime
 from types import TracebackType
@@ -19,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from domain.catalogue.kinds import Kind
 from domain.documents import extent
+from domain.text import is_unsafe
 
 if TYPE_CHECKING:
     from domain.documents import Document
@@ -27,17 +27,12 @@ if TYPE_CHECKING:
     from storage.queries import Application, ApplicationSummary, DocumentSummary, EventSummary, MessageSummary
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
-# Cc: controls and escapes; Cf: direction overrides and invisible marks; Cs, Co: nothing a terminal can show.
-HIDDEN = {"Cc", "Cf", "Cs", "Co"}
 NOT_PLAIN = re.compile(r"[^ -~]")
 
 
 def plain(text: object) -> str:
     """The text without anything that a terminal would obey; line breaks stay."""
-    return "".join(
-        character if character == "\n" or unicodedata.category(character) not in HIDDEN else "�"
-        for character in str(text)
-    )
+    return "".join("�" if is_unsafe(character) and character != "\n" else character for character in str(text))
 
 
 def counted(number: int, one: str, several: str = "") -> str:
@@ -58,7 +53,7 @@ def print_json(value: object) -> None:
 
 def _escaped(found: re.Match[str]) -> str:
     character = found[0]
-    if unicodedata.category(character) not in HIDDEN:
+    if not is_unsafe(character):
         return character
     return json.dumps(character)[1:-1] if character > "\x7f" else f"\\u{ord(character):04x}"
 

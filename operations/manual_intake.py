@@ -18,12 +18,12 @@ from typing import Any
 from sqlalchemy import delete, select
 
 from domain.errors import WrongUsage
+from domain.text import clean
 from ingest.fetching.deduplicate import content_digest
 from ingest.office import Office
 from operations.backup import put_anew
 from operations.read_files import is_message
 from parsers.reading import message_around
-from parsers.text.decoding import clean
 from storage.models import ErasedMessageRow, MessageRow, MessageState
 from storage.queries import record_event
 

@@ -23,6 +23,7 @@ from domain.documents import Document, ParsedFile
 from domain.findings import Problem
 from domain.mail import Attachment, Headers, Mail, Role
 from domain.reading import Reading
+from domain.text import clean
 from parsers import documents
 from parsers.classification import kinds, measures, messages
 from parsers.extraction import applicant, form, letter, subject
@@ -30,7 +31,6 @@ from parsers.languages.detection import language_of
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.message import SecondReader, take_apart
 from parsers.mail.second_reader import SecondReading, second_reading
-from parsers.text.decoding import clean
 
 BODY = "body"
 

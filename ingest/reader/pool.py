@@ -32,10 +32,10 @@ from config.openings import Openings
 from config.settings import Bounds
 from domain.errors import Fatal
 from domain.reading import READING, Reading
+from domain.text import clean
 from ingest.reader.child import MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
 from ingest.reader.process import GaveUp, ReaderProcess
 from parsers.limits import MIB, Limits
-from parsers.text.decoding import clean
 
 log = structlog.get_logger()
 

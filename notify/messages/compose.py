@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import traceback
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -30,6 +29,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 
 from config.settings import Settings
 from domain.actions import NEXT_ACTIONS, command_line
+from domain.text import clean, shortened
 
 log = structlog.get_logger()
 
@@ -41,10 +41,8 @@ WORDS = {"met": "met", "note": "note", "lacking": "not met", "doubt": "decide"}
 # Of an application's status: a sign that reads without colour, and the colour.
 SIGNS = {"complete": "✓", "incomplete": "✗", "waiting": "?", "accepted": "✓", "declined": "–", "withdrawn": "–"}
 TONES = {"complete": "met", "incomplete": "lacking", "waiting": "doubt", "accepted": "met"}
-UNSHOWN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 HTML_BYTES = 100_000  # Gmail shows 102 kB of a mail and clips the rest
 FEWER = (1_000, 120, 60, 30, 15, 8, 4, 2)  # entries of a list in one mail: the most that fits
-BIDI = dict.fromkeys(map(ord, "\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"))
 
 
 class _WholeIds(EmailPolicy):
@@ -89,9 +87,7 @@ class Enclosure:
 
 def one_line(text: object, most: int = SHOWN_CHARACTERS) -> str:
     """Somebody's words on one line: no control or direction characters, and no longer than can be read."""
-    cleaned = "".join(c if unicodedata.category(c) not in UNSHOWN else " " for c in str(text).translate(BIDI))
-    shown = " ".join(cleaned.split())
-    return shown if len(shown) <= most else shown[: most - 1] + "…"
+    return shortened(clean(str(text)), most)
 
 
 def _environment(loader: Any) -> Environment:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,9 +18,9 @@ from typing import Any
 
 from domain.findings import Problem
 from domain.mail import Headers
+from domain.text import clean, clean_lines
 from parsers.attachments import archives, media_types
 from parsers.limits import Limits
-from parsers.text.decoding import clean
 from parsers.text.fields import addresses, message_ids, parsed_date
 from parsers.text.html import html_to_text, tidy
 
@@ -31,7 +30,6 @@ SYMLINK = 0o120000
 TNEF_ATTRIBUTES = 2_000  # Outlook writes twenty, and six for each file
 TNEF_CHECKSUM = 2  # bytes, behind each attribute
 SHORT_FILENAME = 0x3704  # PidTagAttachFilename (MS-OXPROPS section 2.584)
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -196,7 +194,7 @@ def _msg(content: bytes, path: str, budget: Budget) -> Opened:
     except Exception as error:  # noqa: BLE001 - as above; the files may still be read
         body = ""
         yield Problem("broken", f"The Outlook message's words cannot be read: {type(error).__name__}.", path)
-    yield Inner(headers, tidy(CONTROLS.sub(" ", body)))
+    yield Inner(headers, tidy(clean_lines(body)))
     files = []
     for number, each in enumerate(storages, start=1):
         try:

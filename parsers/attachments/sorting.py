@@ -14,10 +14,10 @@ from hashlib import sha256
 
 from domain.findings import Problem
 from domain.mail import Attachment, Forwarded, Role
+from domain.text import clean
 from parsers.attachments import media_types
 from parsers.attachments.containers import Budget, Inner, Member, is_container, open_container
 from parsers.limits import Limits
-from parsers.text.decoding import clean
 
 FILENAME_LENGTH = 200
 NAMELESS = "nameless"  # what a file in an archive is called that has no name

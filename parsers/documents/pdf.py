@@ -24,6 +24,7 @@ import pypdfium2.raw as pdfium
 
 from domain.documents import Layout, Page, ParsedFile, TextSource
 from domain.findings import Problem
+from domain.text import clean
 from parsers.attachments import media_types
 from parsers.documents import ocr, pdf_bounds
 from parsers.documents.garbage import is_garbage
@@ -43,7 +44,6 @@ FILES_NAMED = 5
 # QUIRK: pdfium writes U+FFFE for a hyphen at a line's end, in `preven-tion` as in a column of grades, `A-`.
 PARTED_WORD = re.compile(r"(?<=[^\W\d_]{2})\ufffe\n?(?=[^\W\d_])")
 HYPHEN_AT_END = re.compile(r"\ufffe\n?")
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
 
 
 def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
@@ -110,7 +110,7 @@ def _files_within(document: pypdfium2.PdfDocument) -> Iterator[Problem]:
         count = document.count_attachments()
         names = [document.get_attachment(index).get_name() for index in range(min(count, FILES_NAMED))]
         if names:
-            shown = ", ".join(CONTROLS.sub(" ", name)[:100] for name in names) + (" …" if count > FILES_NAMED else "")
+            shown = ", ".join(clean(name)[:100] for name in names) + (" …" if count > FILES_NAMED else "")
             yield Problem("files_within", shown)
 
 

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 
 from domain.mail import Forwarded, Headers
+from domain.text import clean
 from parsers.languages import vocabulary
 from parsers.languages.vocabulary import one_of
-from parsers.text.decoding import clean
 from parsers.text.fields import addresses, parsed_date
 
 START = re.compile(

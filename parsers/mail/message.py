@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from domain.findings import Problem
 from domain.mail import Attachment, Forwarded, Headers, Mail
+from domain.text import clean, clean_lines
 from parsers.attachments import media_types
 from parsers.attachments.containers import Budget
 from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
@@ -27,13 +28,10 @@ from parsers.mail.forwarded import inline_forwards
 from parsers.mail.headers import headers_of
 from parsers.mail.parts import Found, walk
 from parsers.mail.second_reader import SecondReading, second_reading
-from parsers.text.decoding import clean
 from parsers.text.html import html_to_text, tidy
 
 CID = re.compile(r"cid:([^\"'\s>)]{1,250})", re.IGNORECASE)
 UU_BEGIN = re.compile(r"begin [0-7]{3,4} (\S.{0,200})")
-# Half characters, and control characters other than the line break and the tab, which no word needs.
-UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}", re.IGNORECASE)
 CLOUD_HOSTS = (
     "drive.google.com",
@@ -130,7 +128,7 @@ def _shown(problem: Problem) -> Problem:
 
 
 def _words(text: str) -> str:
-    return tidy(UNSHOWN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")))
+    return tidy(clean_lines(text))
 
 
 def _not_a_message(raw: bytes, limits: Limits, budget: Budget) -> Mail:

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 from email.message import Message
 
 from domain.findings import Problem
+from domain.text import clean
 from parsers.attachments import media_types
 from parsers.attachments.sorting import Leaf
 from parsers.limits import Limits
 from parsers.mail.bounded import parse
 from parsers.mail.leaf import content_of, encoding_of, filename_of, from_base64, text_of
-from parsers.text.decoding import clean, decoded
+from parsers.text.decoding import decoded
 from parsers.text.html import html_to_text
 
 WORDS = frozenset({"text/plain", "text/html", "text/enriched"})

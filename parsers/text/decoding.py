@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import binascii
 import re
-import unicodedata
 from email.errors import HeaderParseError
 from email.header import decode_header
+
+from domain.text import clean
 
 ENCODED_WORDS = 1_000  # decoded of one value; a long subject has tens
 ALIASES = {
@@ -37,17 +38,6 @@ NO_CHARSET = frozenset(
 DAMAGED = 10  # one damaged character in so many of those beyond ASCII
 ENCODED_WORD = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=")
 CUT_OFF = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?\s]+\??$")
-HIDDEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
-BIDI = dict.fromkeys(map(ord, "\u061c\u200b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff"))
-
-
-def clean(text: str) -> str:
-    """One line of characters that can be shown: white space folded, no control, half or direction-changing ones; NFC."""
-    text = unicodedata.normalize("NFC", text.translate(BIDI))
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    kept = "".join(character if unicodedata.category(character) not in HIDDEN else " " for character in text)
-    return " ".join(kept.split())
 
 
 def readable(raw: bytes, charset: str | None = None) -> tuple[str, str]:

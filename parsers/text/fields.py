@@ -13,7 +13,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import getaddresses, parsedate_tz
 
 from domain.mail import Address
-from parsers.text.decoding import clean, decoded, eight_bit
+from domain.text import clean
+from parsers.text.decoding import decoded, eight_bit
 
 REFERENCES = 500  # kept of a References header; threads have tens
 NESTING_MARKS = 50  # comments and groups in one address header; each may nest in the one before it

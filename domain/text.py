@@ -1,0 +1,44 @@
+"""Text of strangers made safe to show: no control, half or unassigned characters, and none that turn the direction.
+
+In: any text. Out: one line, or lines, that a page, a mail, a cell or a terminal can show as they are read.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Categories of Unicode: controls, halves of characters, private and unassigned ones, separators of lines and paragraphs.
+UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Invisible characters of the category Cf that turn the direction of what follows, or hide in a name.
+INVISIBLE = dict.fromkeys(
+    map(ord, "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+)
+# The same for words of several lines, which keep their line breaks and tabs.
+UNSAFE_IN_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def is_unsafe(character: str) -> bool:
+    """Whether a character is never shown as it is."""
+    return ord(character) in INVISIBLE or unicodedata.category(character) in UNSAFE
+
+
+def clean(text: str) -> str:
+    """One line of characters that can be shown, white space folded, in the normal form NFC."""
+    text = unicodedata.normalize("NFC", text.translate(INVISIBLE))
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    kept = "".join(" " if unicodedata.category(character) in UNSAFE else character for character in text)
+    return " ".join(kept.split())
+
+
+def clean_lines(text: str) -> str:
+    """The same words, with line feeds, without control or half characters."""
+    return UNSAFE_IN_LINES.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or its beginning with an ellipsis where it is longer than `most` characters."""
+    return text if len(text) <= most else text[: most - 1] + "…"
