@@ -298,6 +298,7 @@ def messages(
     """List the messages and what became of each."""
     from cli.printing import print_messages  # noqa: PLC0415
     from operations import review  # noqa: PLC0415
+    from operations.changes import Attribution  # noqa: PLC0415
     from storage import queries  # noqa: PLC0415
     from storage.models import MessageState  # noqa: PLC0415
 
@@ -311,7 +312,8 @@ def messages(
             print_messages(found, office.settings.zone)
         if seen:
             with office.database.begin() as session:
-                review.see(session, [each.id for each in found], getpass.getuser(), office.now())
+                by = Attribution(getpass.getuser(), "", office.now())
+                review.mark_seen(session, [each.id for each in found], by)
             if not as_json:
                 typer.echo("the report names them no longer")
 

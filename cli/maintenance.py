@@ -178,11 +178,11 @@ def _register_raw(app: typer.Typer, office: OpenOffice) -> None:
         out: Annotated[Path | None, typer.Option(help="Write it there; default stdout.")] = None,
     ) -> None:
         """Give the mail as it came, byte for byte; `add FILE` takes it in again."""
-        from operations import review  # noqa: PLC0415
+        from operations.records import message_of  # noqa: PLC0415
 
         with office() as opened:
             with opened.database.read() as session:
-                row = review.message_of(session, number)
+                row = message_of(session, number)
             content = opened.blobs.get(row.raw_sha256)
         if out is not None:
             write_own(out, content, anew=True)

@@ -19,10 +19,12 @@ from zoneinfo import ZoneInfo
 from domain.catalogue.kinds import Kind
 from domain.documents import extent
 from domain.text import is_unsafe
+from operations.changes import Corrected, Decided, Declared, Merged, Queued, Retried, Seen, Split
 
 if TYPE_CHECKING:
     from domain.documents import Document
     from operations.read_files import ReadFile
+    from operations.undo import TakenBack
     from storage.models import OutgoingRow
     from storage.queries import Application, ApplicationSummary, DocumentSummary, EventSummary, MessageSummary
 
@@ -231,17 +233,45 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
 def _described(event: EventSummary, documents: Sequence[DocumentSummary]) -> str:
     """What exactly a person said or did: `cycle is fall 2026`, `declined`, `into application 3`."""
     details = event.details
-    if event.what == "corrected":
+    if "target" in details:
         target, value = str(details.get("target", "")), details.get("value", {})
         if target.startswith("document:"):
             pages = value.get("pages")
             said = [value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}"]
             return f"{_named(target, documents)} is {', '.join(filter(None, said))}"
         return f"{target.removeprefix('applicant.').replace('_', ' ')} is {value.get('value') or 'not stated'}"
-    if event.what == "decided":
-        return str(details.get("status", ""))
+    if "status" in details:
+        return str(details["status"])
     joins = (("into", "into application"), ("taken", "took in application"), ("out_of", "out of application"))
     return ", ".join(f"{words} {details[key]}" for key, words in joins if key in details)
+
+
+def change_in_words(taken: TakenBack) -> str:
+    """What was changed, of which application or message: `application 3: cycle is fall 2026`."""
+    about = f"application {taken.application}" if taken.application is not None else f"message {taken.message}"
+    match taken.change:
+        case Corrected(target, value):
+            said = [
+                value.get("value"),
+                value.get("kind"),
+                (pages := value.get("pages")) and f"pages {pages[0]}-{pages[1]}",
+            ]
+            words = " ".join(str(each) for each in said if each) or "not stated"
+            return f"{about}: {'a document' if target.startswith('document:') else target} is {words}"
+        case Decided(status):
+            return f"{about} is {status}"
+        case Merged(into):
+            return f"{about} is part of application {into}"
+        case Split(message, into):
+            return f"message {message} is application {into}"
+        case Declared(is_application):
+            return f"message {taken.message} is {'an' if is_application else 'no'} application"
+        case Queued(mail, state):
+            return f"mail {mail} is {state}"
+        case Seen():
+            return f"{about} was seen"
+        case Retried():
+            return f"{about} is read again"
 
 
 def _named(target: str, documents: Sequence[DocumentSummary]) -> str:

@@ -1,8 +1,8 @@
-"""The commands by which people act: add, correct, decide, retry, replay.
+"""The commands by which people act: add, correct, decide, retry, undo, replay.
 
 In: arguments. Out: one sentence on stdout saying what was done; every act has its event with the person's name.
 
-Failures: those of operations.review and operations.manual_intake, as exit 1, or as exit 2 where a value cannot be taken, with their sentence.
+Failures: those of the operations, as exit 1, or as exit 2 where a value cannot be taken, with their sentence.
 """
 
 from __future__ import annotations
@@ -10,36 +10,52 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cli.options import one_of
-from cli.printing import counted, error, line
+from cli.printing import change_in_words, counted, error, line
+from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from ingest.office import Office
     from ingest.pass_result import PassResult
+    from operations.changes import Attribution
+    from operations.corrections import Correction
 
 OpenOffice = Callable[[], AbstractContextManager["Office"]]
 Why = Annotated[str, typer.Option("--why", help="The reason, for the history.")]
 Who = Annotated[str, typer.Option("--who", help="Who says so; default your login.")]
+Number = Annotated[int | None, typer.Argument(metavar="[ID]", help="The application's number.")]
 
 
-def register(app: typer.Typer, office: OpenOffice, moment: Callable[[str | None, Any], Any]) -> None:
+def register(app: typer.Typer, office: OpenOffice, moment: Callable[[str | None, Any], datetime]) -> None:
     """Adds the commands to the program."""
     _register_add(app, office, moment)
     _register_correct(app, office)
     _register_decisions(app, office)
+    _register_undo(app, office)
+    _register_replay(app, office)
 
 
 def _name(who: str) -> str:
     return who or getpass.getuser()
 
 
-def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | None, Any], Any]) -> None:
+def _by(opened: Office, who: str, why: str = "") -> Attribution:
+    """Who acts, why and when."""
+    from operations.changes import Attribution  # noqa: PLC0415
+
+    return Attribution(_name(who), why, opened.now())
+
+
+def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | None, Any], datetime]) -> None:
     @app.command()
     def add(
         files: Annotated[
@@ -60,7 +76,7 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
         received: Annotated[str | None, typer.Option(help="When it arrived; default now.")] = None,
         who: Who = "",
     ) -> None:
-        """File by hand what came by post, fax or otherwise."""
+        """File by hand what came by post, fax or otherwise. What is to be said of it is sent by the next pass."""
         from operations import manual_intake as adding  # noqa: PLC0415
         from worker.jobs import read_kept  # noqa: PLC0415
 
@@ -84,40 +100,42 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
 
 def _became(opened: Office, message: int) -> str:
     """What became of a message that was read, as a sentence."""
-    from storage.models import MessageRow  # noqa: PLC0415
+    from storage import queries  # noqa: PLC0415
 
     with opened.database.read() as session:
-        row = session.get_one(MessageRow, message)
-        applications = [str(link.application_id) for link in row.applications]
-        state = row.state.value.replace("_", " ")
-    if applications:
-        return f"message {message} is filed as application {', '.join(applications)}"
-    return f"message {message} is {state}: `postroom messages` says why"
+        [found] = queries.messages(session, numbers=[message])
+    if found.applications:
+        return f"message {message} is filed as application {', '.join(map(str, found.applications))}"
+    return f"message {message} is {found.state.replace('_', ' ')}: `postroom messages` says why"
 
 
 def _say_unread(opened: Office, numbers: Sequence[int], outcome: PassResult | None) -> None:
     """Says what went wrong, and ends with 1 if anything did, or one of these messages could not be read or has to wait."""
-    from sqlalchemy import select  # noqa: PLC0415
-
-    from storage.models import MessageRow, MessageState  # noqa: PLC0415
+    from storage import queries  # noqa: PLC0415
 
     troubles = outcome.troubles if outcome is not None else []
     for trouble in troubles:
         error(trouble)
-    ends = {MessageState.KEPT: "is kept; the next pass reads it", MessageState.FAILED: "is failed"}
+    ends = {"kept": "is kept; the next pass reads it", "failed": "is failed"}
     with opened.database.read() as session:
-        chosen = select(MessageRow.id, MessageRow.state, MessageRow.explanation).where(MessageRow.id.in_(numbers))
-        rows = session.execute(chosen.where(MessageRow.state.in_(ends)).order_by(MessageRow.id)).all()
-    for row in rows:
-        error(": ".join(filter(None, (f"message {row.id} {ends[row.state]}", row.explanation))))
-    if rows or troubles:
+        found = [each for each in queries.messages(session, numbers=numbers) if each.state in ends]
+    for each in sorted(found, key=lambda each: each.id):
+        error(": ".join(filter(None, (f"message {each.id} {ends[each.state]}", each.explanation))))
+    if found or troubles:
         raise typer.Exit(1)
+
+
+def _read_now(opened: Office, messages: Sequence[int]) -> None:
+    """Reads and files messages that were put back; says what went wrong."""
+    from worker.jobs import read_kept  # noqa: PLC0415
+
+    _say_unread(opened, messages, read_kept(opened, messages))
 
 
 def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def correct(
-        number: Annotated[int | None, typer.Argument(metavar="[ID]", help="The application's number.")] = None,
+        number: Number = None,
         *,
         opening: Annotated[str | None, typer.Option(help="What it applies for (the opening's key).")] = None,
         cycle: Annotated[str | None, typer.Option(help="For instance “summer 2027”.")] = None,
@@ -140,86 +158,95 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         why: Why = "",
         who: Who = "",
     ) -> None:
-        """Correct what was read. A correction outlives every later reading."""
-        from operations import review  # noqa: PLC0415
-        from worker.jobs import read_kept  # noqa: PLC0415
-
-        for each in field or []:
-            if "=" not in each:
-                raise typer.BadParameter(f"“{each}” is not like key=value", param_hint="--field")
-        said: dict[str, str | None] = {
-            target: value or None  # '' says that there is none
-            for target, value in (
-                ("opening", opening),
-                ("cycle", cycle),
-                ("applicant.name", name),
-                ("applicant.email", email),
-                ("applicant.phone", phone),
-                ("availability", availability),
-                ("start_date", start_date),
-                ("end_date", end_date),
-                *((f"form.{key}", value) for key, _, value in (each.partition("=") for each in field or [])),
-            )
-            if value is not None
+        """Correct what was read; a correction outlives every later reading. What is to be said of it is sent by the next pass."""
+        values = {
+            Correctable.OPENING: opening,
+            Correctable.CYCLE: cycle,
+            Correctable.NAME: name,
+            Correctable.EMAIL: email,
+            Correctable.PHONE: phone,
+            Correctable.AVAILABILITY: availability,
+            Correctable.START_DATE: start_date,
+            Correctable.END_DATE: end_date,
         }
-        person = _name(who)
+        corrections = list(_corrections(values, field or [], document, kind, pages))
+        if message is not None:
+            if application is None:
+                raise typer.BadParameter("say --application or --no-application", param_hint="--message")
+            with office() as opened:
+                _declare(opened, message, application=application, by=_by(opened, who, why))
+            return
+        if number is None:
+            raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
+        if not corrections and merge_into is None and split is None:
+            raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
         with office() as opened:
-            now = opened.now()
-            if message is not None:
-                if application is None:
-                    raise typer.BadParameter("say --application or --no-application", param_hint="--message")
-                with opened.database.begin() as session:
-                    review.declare(session, message, application=application, who=person, why=why, now=now)
-                outcome = read_kept(opened, [message])
-                typer.echo(_declared(opened, message, application=application))
-                _say_unread(opened, [message], outcome)
-                return
-            if number is None:
-                raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
+            by = _by(opened, who, why)
             with opened.database.begin() as session:
-                done = list(
-                    _corrected(session, opened, number, said, document, kind, pages, merge_into, split, person, why)
-                )
-            if not done:
-                raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
+                done = list(_corrected(session, opened, number, corrections, merge_into, split, by))
             typer.echo("; ".join(done))
 
 
-def _declared(opened: Office, message: int, *, application: bool) -> str:
-    return _became(opened, message) if application else f"message {message} is no application"
-
-
-def _corrected(
-    session: Any,
-    opened: Office,
-    number: int,
-    said: dict[str, str | None],
+def _corrections(
+    values: dict[Correctable, str | None],
+    fields: Sequence[str],
     document: int | None,
     kind: Kind | None,
     pages: str | None,
+) -> Iterator[Correction]:
+    from operations.corrections import DocumentCorrection, FieldCorrection, ValueCorrection  # noqa: PLC0415
+
+    for what, value in values.items():
+        if value is not None:
+            yield ValueCorrection(what, value or None)  # '' says that there is none
+    for each in fields:
+        key, equals, value = each.partition("=")
+        if not equals:
+            raise typer.BadParameter(f"“{each}” is not like key=value", param_hint="--field")
+        yield FieldCorrection(key, value or None)
+    if document is not None:
+        yield DocumentCorrection(document, kind, _range(pages))
+
+
+def _declare(opened: Office, message: int, *, application: bool, by: Attribution) -> None:
+    from operations import review  # noqa: PLC0415
+    from worker.jobs import read_kept  # noqa: PLC0415
+
+    with opened.database.begin() as session:
+        review.declare(session, message, application=application, by=by)
+    outcome = read_kept(opened, [message])
+    typer.echo(_became(opened, message) if application else f"message {message} is no application")
+    _say_unread(opened, [message], outcome)
+
+
+def _corrected(
+    session: Session,
+    opened: Office,
+    number: int,
+    corrections: Sequence[Correction],
     merge_into: int | None,
     split: int | None,
-    who: str,
-    why: str,
+    by: Attribution,
 ) -> Iterator[str]:
-    """Each thing that was corrected, as a sentence."""
+    """Does each thing and says it as a sentence, all in one transaction."""
     from operations import review  # noqa: PLC0415
+    from operations.corrections import DocumentCorrection, correct  # noqa: PLC0415
 
-    now, desk = opened.now(), opened.desk
-    if said:
-        review.correct(session, number, said, desk, who, why, now)
-        yield f"application {number}: " + ", ".join(
-            f"{target} is {line(value or 'not stated')}" for target, value in said.items()
-        )
-    if document is not None:
-        review.correct_document(session, number, document, kind, _range(pages), desk, who, why, now)
-        yield f"document {document} is corrected"
+    if corrections:
+        changes = correct(session, opened.desk, number, corrections, by)
+        said = zip(corrections, changes, strict=True)
+        values = [f"{c.target} is {line(c.value['value'] or 'not stated')}" for _, c in said if "value" in c.value]
+        if values:
+            yield f"application {number}: {', '.join(values)}"
+        for each in corrections:
+            if isinstance(each, DocumentCorrection):
+                yield f"document {each.document} is corrected"
     if merge_into is not None:
-        review.merge(session, number, merge_into, desk, who, why, now)
+        review.merge(session, opened.desk, number, merge_into, by)
         yield f"application {number} is part of application {merge_into}"
     if split is not None:
-        taken = review.split(session, number, split, desk, who, why, now)
-        yield f"message {split} is application {taken}"
+        taken = review.split(session, opened.desk, number, split, by)
+        yield f"message {split} is application {taken.into}"
 
 
 def _range(pages: str | None) -> tuple[int, int] | None:
@@ -244,7 +271,7 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
 
         with office() as opened:
             with opened.database.begin() as session:
-                review.decide(session, number, status, opened.desk, _name(who), why, opened.now())
+                review.decide(session, opened.desk, number, status, _by(opened, who, why))
             typer.echo(f"application {number} is {status}")
 
     @app.command()
@@ -254,14 +281,15 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
         ] = None,
         who: Who = "",
     ) -> None:
-        """Read failed messages again."""
+        """Read failed messages again. What is to be said of them is sent by the next pass."""
         from operations import review  # noqa: PLC0415
         from worker.jobs import read_kept  # noqa: PLC0415
 
         with office() as opened:
+            by = _by(opened, who)
             with opened.database.begin() as session:
                 chosen = numbers or review.failed_messages(session)
-                kept = [each for each in chosen if review.retry(session, each, _name(who), opened.now())]
+                kept = [each for each in chosen if not review.retry(session, each, by).fetched_first]
             for number in sorted(set(chosen) - set(kept)):
                 typer.echo(f"message {number}: the next pass asks its mailbox for it")
             if kept or not chosen:
@@ -270,6 +298,35 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
                 typer.echo(f"{len(kept)} read again{f': {states}' if states else ''}")
                 _say_unread(opened, kept, outcome)
 
+
+def _register_undo(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def undo(
+        number: Number = None,
+        *,
+        message: Annotated[int | None, typer.Option(help="Of this message instead.")] = None,
+        why: Why = "",
+        who: Who = "",
+    ) -> None:
+        """Take back the last thing that a person did to an application; once more, and it holds again."""
+        from operations.undo import undo_on_application, undo_on_message  # noqa: PLC0415
+
+        if (number is None) == (message is None):
+            raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
+        with office() as opened:
+            by = _by(opened, who, why)
+            with opened.database.begin() as session:
+                if message is not None:
+                    undone = undo_on_message(session, opened.desk, message, by)
+                else:
+                    undone = undo_on_application(session, opened.desk, number or 0, by)
+            done = "done again" if undone.redone else "taken back"
+            typer.echo(f"{done}: {'; '.join(line(change_in_words(each)) for each in undone.changes)}")
+            if undone.unread:
+                _read_now(opened, undone.unread)
+
+
+def _register_replay(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def replay(
         numbers: Annotated[

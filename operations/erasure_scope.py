@@ -20,7 +20,7 @@ from config.openings import Openings
 from config.settings import Settings
 from domain.addresses import matching_address
 from domain.errors import WrongUsage
-from operations.review import Refused, application_of
+from operations.records import Refused, application_of
 from parsers.extraction.names import same_person
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs

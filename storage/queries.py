@@ -190,9 +190,14 @@ def _outgoing(session: Session, number: int) -> tuple[OutgoingSummary, ...]:
     return tuple(_summary(OutgoingSummary, row, state=row.state.value) for row in rows)
 
 
-def messages(session: Session, *, state: str | None = None) -> tuple[MessageSummary, ...]:
-    """The messages, newest first."""
-    return _messages(session, *([MessageRow.state == state] if state is not None else []))
+def messages(
+    session: Session, *, state: str | None = None, numbers: Sequence[int] | None = None
+) -> tuple[MessageSummary, ...]:
+    """The messages, newest first; all, those of a state, or those with these numbers."""
+    conditions = [MessageRow.state == state] if state is not None else []
+    if numbers is not None:
+        conditions.append(MessageRow.id.in_(numbers))
+    return _messages(session, *conditions)
 
 
 def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[MessageSummary, ...]:

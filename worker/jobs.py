@@ -80,14 +80,13 @@ def send_only(office: Office) -> PassResult:
 
 
 def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
-    """Reads and files these kept messages now, and sends what follows. Raises as `one_pass` does."""
+    """Reads and files these kept messages now; what follows is sent by the next pass. Raises as `one_pass` does."""
     result = PassResult()
     with office.database.lock("pass"), office.readers() as readers:
         reading = ReadingQueue(office, readers, result)
         reading.read(numbers)
         reading.finish()
         reading.note_scanner()
-        _send(office, readers, result)
     return result
 
 

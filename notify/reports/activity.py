@@ -59,11 +59,17 @@ def _what(what: str, details: dict[str, Any]) -> str:
             return f"{_field(target)} is {', '.join(_values(value)) or 'unknown'}"
         case "decided", {"status": status}:
             return str(status)
+        case "declared", {"application": is_one}:
+            return f"declared {'an' if is_one else 'no'} application"
         case "merged", {"into": into}:
             return f"joined to no. {into}"
         case "split", {"into": into}:
             return f"a message of it is no. {into} now"
         case (("merged" | "split"), _):
+            return ""
+        case (("undone" | "done again"), {"change": change}):
+            return f"{what}: {_what(change, details)}"
+        case (("undone" | "done again"), _):
             return ""
     return what
 

@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -12,41 +11,10 @@ from cli.main import main
 from ingest.fetching.fetch import FETCH_ATTEMPTS
 from ingest.mailboxes.folder import FolderMailbox
 from ingest.reader import sandbox
+from tests.command import complete
 from tests.mail import files, texts
 from tests.mail.messages import bounce, message
 from tests.mail.sample_mailbox import apply, at, three
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """An office with an empty folder as mailbox; the path of its settings."""
-    (tmp_path / "mailbox").mkdir()
-    file = tmp_path / "postroom.toml"
-    file.write_text(
-        '[office]\ncoordinator = "coordinator@office.example.org"\naddress = "internships@office.example.org"\n'
-        '[mailboxes.applications]\nkind = "folder"\npath = "mailbox"\nhistory = "answer"\n'
-    )
-    return file
-
-
-@pytest.fixture
-def run(office, monkeypatch, capsys):
-    """Runs the command; gives its exit code, stdout and stderr."""
-
-    def command(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["postroom", "--config", str(office), *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        out, err = capsys.readouterr()
-        return ended.value.code or 0, out, err
-
-    return command
-
-
-def complete(office: Path, name: str = "1.eml") -> bytes:
-    raw = apply(texts.ADA, "ICRtoP Internship – Summer 2026", three(texts.ADA), at(3))
-    (office.parent / "mailbox" / name).write_bytes(raw)
-    return raw
 
 
 def test_a_pass_over_nothing_is_done(run):

@@ -26,6 +26,8 @@ from tests.faults.scenarios import LATER, ONCE
 # How often something was tried, or when it is tried next, says nothing about what has become of it.
 TRIES = {"attempts", "count", "next_attempt_at", "error", "reply", "failing_since", "failure", "last_contact_at"}
 OWN_NUMBERS = {"id", "key", "header_message_id", "thread_id", "content"}
+# The keys of acts, made by chance, and what a person found of a mail that was tried.
+OF_ONE_RUN = {"act", "undoes", "old_attempts", "old_next_attempt_at"}
 RECENT = b"\\Recent"  # the server's own, for whoever comes first
 # What waits to be swept, what SQLite makes and takes away, and locks: beginnings and ends of names.
 PASSING = (".new-",), ("-wal", "-shm", "-journal", ".lock")
@@ -136,7 +138,7 @@ def _key(key: str, ranks: Mapping[str, Mapping[Any, int]]) -> str:
 
 def _counted(value: dict[str, Any], ranks: Mapping[str, Mapping[Any, int]]) -> dict[str, Any]:
     """A cause or an event's details, which name applications and mails by number or key."""
-    counted = dict(value)
+    counted = {name: each for name, each in value.items() if name not in OF_ONE_RUN}
     for name, table in (("application", "applications"), ("applications", "applications"), ("mails", "outgoing")):
         if isinstance(counted.get(name), list):
             counted[name] = [ranks.get(table, {}).get(number) for number in counted[name]]

@@ -139,10 +139,11 @@ POINTS: dict[str, dict[str, str]] = {
     "erase from a folder": {"erased message's file removed": "ingest.mailboxes.folder.FolderMailbox.delete:unlink"},
     "erase from a remote store": {"erased remote file removed": "storage.blobs.remote.RemoteBlobs.delete:unlink"},
     "add": {"message filed by hand committed": "operations.manual_intake.add:commit"},
-    "correct a value": {"corrected value committed": "cli.review._register_correct.correct:commit 2"},
-    "correct a message": {"word on a message committed": "cli.review._register_correct.correct:commit"},
+    "correct a value": {"corrected value committed": "cli.review._register_correct.correct:commit"},
+    "correct a message": {"word on a message committed": "cli.review._declare:commit"},
     "decide": {"decision committed": "cli.review._register_decisions.decide:commit"},
     "retry": {"wish to read again committed": "cli.review._register_decisions.retry:commit"},
+    "undo": {"act taken back committed": "cli.review._register_undo.undo:commit"},
     "replay": {"second reading committed": "operations.reprocess._again:commit"},
     "report that is sent": {"asked report queued": "cli.reports._send:commit"},
     "export": {

@@ -190,6 +190,11 @@ def _failed(place: Place) -> None:
     succeed(place, Step(oddities=MISTAKE))
 
 
+def _decided(place: Place) -> None:
+    """An application that is accepted."""
+    succeed(place, Step(("decide", "1", "accepted")))
+
+
 def _open_to_all(place: Place) -> None:
     """A database that somebody has opened to all."""
     (place.folder / "var" / "postroom.db").touch()
@@ -307,6 +312,7 @@ ALL = (
     _people("correct a message", "correct", "--message", "2", "--application", then=(LATER,)),
     _people("decide", "decide", "1", "accepted"),
     _people("retry", "retry", "1", base=SMALL, prepare=_failed, then=(LATER,)),
+    _people("undo", "undo", "1", prepare=_decided),
     _people("replay", "replay", prepare=_outdated),
     _people("report that is sent", "report", "--send"),
     Scenario("report to a file", Step(("report", "--out", "report.html")), PASSED),

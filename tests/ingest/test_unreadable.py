@@ -8,7 +8,7 @@ from sqlalchemy import select
 from ingest.unreadable import tell_sender
 from storage.models import MessageState, OutgoingRow
 from storage.secret import make_secret
-from tests.cli.test_commands import complete, office, run  # noqa: F401 - fixtures
+from tests.command import complete, office, run  # noqa: F401 - fixtures
 from tests.notify.makers import message
 from tests.notify.makers import office as settings_of
 

@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 
 from ingest.office import Office
 from operations import review
+from operations.changes import Attribution
+from operations.corrections import TARGETS, ValueCorrection, correct
 from operations.reprocess import replay
 from storage.models import (
     ApplicationMessageRow,
@@ -28,6 +30,7 @@ from worker.jobs import one_pass, read_kept
 
 FIRST = datetime(2026, 2, 2, 15, tzinfo=UTC)
 WHO, WHY = "Sam", "said on the telephone"
+CORRECTABLE = {target: what for what, target in TARGETS.items()}
 
 
 class Outcome(StrEnum):
@@ -137,7 +140,8 @@ class Talk:
 
     def _say(self, conversation: Conversation, act: str, mail: str = "", rest: str = "") -> None:
         """Does what a person says, as the command does it."""
-        office, now = self._office, self._office.now()
+        office = self._office
+        by = Attribution(WHO, WHY, office.now())
         number = self._numbers.get((conversation.name, mail), 0)
         if act == "replay":
             own = [number for (name, _), number in self._numbers.items() if name == conversation.name]
@@ -147,16 +151,16 @@ class Talk:
             home = self._homes(session, number)[:1]
             if act == "merge":
                 into = self._homes(session, self._numbers[conversation.name, rest])[0]
-                review.merge(session, home[0], into, office.desk, WHO, WHY, now)
+                review.merge(session, office.desk, home[0], into, by)
             elif act == "split":
-                review.split(session, home[0], number, office.desk, WHO, WHY, now)
+                review.split(session, office.desk, home[0], number, by)
             elif act == "correct":
                 target, _, value = rest.partition("=")
-                review.correct(session, home[0], {target: value}, office.desk, WHO, WHY, now)
+                correct(session, office.desk, home[0], [ValueCorrection(CORRECTABLE[target], value)], by)
             elif act == "decide":
-                review.decide(session, home[0], rest, office.desk, WHO, WHY, now)
+                review.decide(session, office.desk, home[0], rest, by)
             else:
-                review.declare(session, number, application=act == "application", who=WHO, why=WHY, now=now)
+                review.declare(session, number, application=act == "application", by=by)
         if act in ("application", "no-application"):
             read_kept(office, [number])
 

@@ -9,14 +9,17 @@ import pytest
 from sqlalchemy import select
 
 from config.settings import Settings
+from domain.actions import Correctable
 from domain.errors import WrongUsage
 from ingest.mailboxes import open_mailbox
 from ingest.office import Office, opened
 from notify.reports import nightly
+from operations.changes import Attribution
+from operations.corrections import ValueCorrection, correct
 from operations.erasure import erase, retain
 from operations.erasure_scope import Scope, of_person
 from operations.reconcile import reconcile
-from operations.review import Refused, correct
+from operations.records import Refused
 from storage.models import ApplicantRow, ApplicationRow, Base, EventRow, MessageRow, OutgoingRow
 from tests.ingest.boxes import NOON, imap_box
 from tests.mail import texts
@@ -59,9 +62,8 @@ def filed(tmp_path: Path, database_url: str = "", **tables):
         one_pass(office)
         with office.database.begin() as session:
             number = number_of(office, ADA.email)
-            correct(
-                session, number, {"applicant.phone": "+1 212 555 0199"}, office.desk, "Jo", f"{ADA.name} called", TODAY
-            )
+            phone = ValueCorrection(Correctable.PHONE, "+1 212 555 0199")
+            correct(session, office.desk, number, [phone], Attribution("Jo", f"{ADA.name} called", TODAY))
             nightly.queue(session, settings, TODAY.date(), TODAY)
         one_pass(office)
         yield office

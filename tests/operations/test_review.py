@@ -1,16 +1,17 @@
 """A person's word: it can be said of everything, it stays, and what is told afterwards is true."""
 
 import json
-import os
 
 import pytest
 from sqlalchemy import select
 
 from domain.catalogue.kinds import Kind
 from ingest.filing.reassess import reassess
-from operations.review import correct_document, merge
+from operations.changes import Attribution
+from operations.corrections import DocumentCorrection, correct
+from operations.review import merge
 from storage.models import ApplicationMessageRow, ApplicationRow, DocumentRow
-from tests.cli.test_commands import office, run  # noqa: F401 - fixtures
+from tests.command import put
 from tests.mail import files, texts
 from tests.mail.messages import message
 from tests.mail.sample_mailbox import TODAY, apply, at, three
@@ -18,30 +19,23 @@ from tests.mail.texts import HANA, Person, cv, letter
 from tests.operations.test_erasure import filed, number_of
 
 
-def put(office, name: str, raw: bytes, received) -> None:  # noqa: F811
-    """Puts a mail into the mailbox as received then."""
-    file = office.parent / "mailbox" / name
-    file.write_bytes(raw)
-    os.utime(file, (received.timestamp(), received.timestamp()))
-
-
-def shown(run, number: int = 1):  # noqa: F811
+def shown(run, number: int = 1):
     return json.loads(run("show", number, "--json")[1])
 
 
-def codes(run, number: int = 1) -> set[str]:  # noqa: F811
+def codes(run, number: int = 1) -> set[str]:
     return {each["code"] for each in shown(run, number)["findings"]}
 
 
 @pytest.fixture
-def waiting(run, office):  # noqa: F811
+def waiting(run, office):
     """An application that waits for a person, and one that is complete."""
     put(office, "1.eml", apply(texts.ADA, "ICRtoP Internship – Summer 2026", three(texts.ADA), at(3)), at(3))
     put(office, "2.eml", apply(texts.JOMO, "Documents", three(texts.JOMO)[:1], at(4), "Hello"), at(4))
     run("once")
 
 
-def test_complete_is_a_word_that_stays_until_something_new_arrives(run, office, waiting):  # noqa: F811
+def test_complete_is_a_word_that_stays_until_something_new_arrives(run, office, waiting):
     assert run("decide", 2, "complete", "--why", "looked at it")[0] == 0
     assert run("replay")[1] == "0 messages changed\n"
     assert run("correct", 2, "--availability", "full time")[0] == 0
@@ -52,7 +46,7 @@ def test_complete_is_a_word_that_stays_until_something_new_arrives(run, office, 
     assert shown(run, 2)["status"] == "incomplete"
 
 
-def test_complete_holds_no_longer_once_mail_is_filed_that_was_kept_before_it_was_said(run, office, waiting):  # noqa: F811
+def test_complete_holds_no_longer_once_mail_is_filed_that_was_kept_before_it_was_said(run, office, waiting):
     put(office, "3.eml", apply(texts.JOMO, "One more", three(texts.JOMO)[1:2], at(5)), at(5))
     run("once")
     run("correct", 2, "--split", 3)
@@ -63,7 +57,7 @@ def test_complete_holds_no_longer_once_mail_is_filed_that_was_kept_before_it_was
     assert run("replay")[1] == "0 messages changed\n"
 
 
-def test_complete_holds_no_longer_once_mail_is_filed_that_had_to_wait(run, office, waiting):  # noqa: F811
+def test_complete_holds_no_longer_once_mail_is_filed_that_had_to_wait(run, office, waiting):
     put(office, "3.eml", apply(texts.JOMO, "One more", three(texts.JOMO)[1:2], at(5)), at(5))
     run("once")
     run("correct", "--message", 3, "--no-application", "--why", "a mistake")
@@ -77,7 +71,7 @@ def test_complete_holds_no_longer_once_mail_is_filed_that_had_to_wait(run, offic
 
 
 def test_what_was_said_of_a_document_in_both_applications_stays_as_the_kept_one_has_it(tmp_path):
-    with filed(tmp_path) as office, office.database.begin() as session:  # noqa: F811
+    with filed(tmp_path) as office, office.database.begin() as session:
         ada, noor = (session.get_one(ApplicationRow, number_of(office, each.email)) for each in (texts.ADA, texts.NOOR))
         link = ada.messages[0]
         noor.messages.append(ApplicationMessageRow(message=link.message, submission=link.submission))
@@ -88,8 +82,9 @@ def test_what_was_said_of_a_document_in_both_applications_stays_as_the_kept_one_
                     DocumentRow.application_id == application.id, DocumentRow.message_id == link.message_id
                 )
             )
-            correct_document(session, application.id, document, kind, None, office.desk, "Jo", "looked", TODAY)
-        merge(session, ada.id, noor.id, office.desk, "Jo", "one person", TODAY)
+            said = [DocumentCorrection(document, kind)]
+            correct(session, office.desk, application.id, said, Attribution("Jo", "looked", TODAY))
+        merge(session, office.desk, ada.id, noor.id, Attribution("Jo", "one person", TODAY))
         session.expire_all()
         assert "recommendation" in {each.kind for each in noor.documents}
         assert "transcript" not in {each.kind for each in noor.documents}
@@ -105,7 +100,7 @@ REFUSED = (
 )
 
 
-def test_what_cannot_be_is_refused_and_changes_nothing(run, waiting):  # noqa: F811
+def test_what_cannot_be_is_refused_and_changes_nothing(run, waiting):
     before = shown(run)
     for words, said in REFUSED:
         code, _, err = run("correct", 1, *words)
@@ -114,14 +109,14 @@ def test_what_cannot_be_is_refused_and_changes_nothing(run, waiting):  # noqa: F
     assert shown(run) == before
 
 
-def test_what_is_part_of_another_application_is_said_to_be(run, waiting):  # noqa: F811
+def test_what_is_part_of_another_application_is_said_to_be(run, waiting):
     run("correct", 2, "--opening", "internship", "--cycle", "summer 2026", "--merge-into", 1)
     for words in (["correct", 2, "--phone", "1"], ["decide", 2, "accepted"], ["correct", 1, "--merge-into", 2]):
         code, _, err = run(*words)
         assert (code, "application 2 is part of application 1" in err) == (1, True)
 
 
-def test_what_was_said_of_a_document_goes_with_its_mail(run, waiting):  # noqa: F811
+def test_what_was_said_of_a_document_goes_with_its_mail(run, waiting):
     document = shown(run, 2)["documents"][0]["id"]
     run("correct", 2, "--document", document, "--kind", "transcript")
     run("correct", 2, "--merge-into", 1)
@@ -132,13 +127,13 @@ def test_what_was_said_of_a_document_goes_with_its_mail(run, waiting):  # noqa: 
     assert run("replay")[1] == "0 messages changed\n"
 
 
-def test_that_something_is_not_stated_can_be_said_too(run, waiting):  # noqa: F811
+def test_that_something_is_not_stated_can_be_said_too(run, waiting):
     run("correct", 1, "--end-date", "")
     assert "end_date_missing" in codes(run)
     assert run("replay")[1] == "0 messages changed\n"
 
 
-def test_the_numbers_of_documents_and_what_was_corrected_stand_on_the_page(run, waiting):  # noqa: F811
+def test_the_numbers_of_documents_and_what_was_corrected_stand_on_the_page(run, waiting):
     sample = next(each for each in shown(run)["documents"] if each["kind"] == "writing_sample")
     assert f"  {sample['id']}  writing_sample: Writing sample.pdf, 4 pages" in run("show", 1)[1]
     run("correct", 1, "--document", sample["id"], "--pages", "2-4", "--why", "a title page", "--who", "Jo")
@@ -149,7 +144,7 @@ def test_the_numbers_of_documents_and_what_was_corrected_stand_on_the_page(run, 
     assert "Ada Lindqvist <ada.lindqvist@example.org>, +1 212 555 0100" in page
 
 
-def test_the_committee_s_decision_is_no_longer_awaited_once_it_is_made(run, office):  # noqa: F811
+def test_the_committee_s_decision_is_no_longer_awaited_once_it_is_made(run, office):
     form = files.form_pdf(texts.FORM | {"Kind of organisation": "Government agency"})
     put(
         office,
@@ -166,7 +161,7 @@ def test_the_committee_s_decision_is_no_longer_awaited_once_it_is_made(run, offi
     assert run("replay")[1] == "0 messages changed\n"
 
 
-def test_on_paper_the_letter_names_the_opening_too(run, tmp_path):  # noqa: F811
+def test_on_paper_the_letter_names_the_opening_too(run, tmp_path):
     scan = tmp_path / "pile.pdf"
     scan.write_bytes(files.pdf(letter(HANA), cv(HANA)))
     run("add", scan, "--opening", "internship", "--from", HANA.name, "--channel", "post", "--received", "2026-03-30")
@@ -175,14 +170,14 @@ def test_on_paper_the_letter_names_the_opening_too(run, tmp_path):  # noqa: F811
     assert said["cv_received"] == "CV: “pile.pdf”, page 2, 1 page."
 
 
-def test_a_letter_that_alone_names_the_opening_is_told_to_name_it(run, office):  # noqa: F811
+def test_a_letter_that_alone_names_the_opening_is_told_to_name_it(run, office):
     raw = message("Documents", f"{HANA.name} <{HANA.email}>", "Hello.", [("letter.pdf", files.pdf(letter(HANA)))])
     put(office, "1.eml", raw, at(3))
     run("once")
     assert {"letter_names_opening", "subject_silent"} <= codes(run)
 
 
-def test_a_document_s_pages_are_corrected_and_the_length_follows(run, waiting):  # noqa: F811
+def test_a_document_s_pages_are_corrected_and_the_length_follows(run, waiting):
     sample = next(each for each in shown(run)["documents"] if each["kind"] == "writing_sample")
     run("correct", 1, "--document", sample["id"], "--pages", "1-2")
     assert "sample_too_short" in codes(run)
@@ -190,7 +185,7 @@ def test_a_document_s_pages_are_corrected_and_the_length_follows(run, waiting): 
     assert "sample_too_short" in codes(run)
 
 
-def test_everything_that_a_person_said_is_in_the_log(run, waiting):  # noqa: F811
+def test_everything_that_a_person_said_is_in_the_log(run, waiting):
     run("correct", 2, "--opening", "internship", "--cycle", "summer 2026", "--who", "Jo")
     run("correct", 2, "--merge-into", 1, "--who", "Jo")
     run("correct", 1, "--split", 2, "--who", "Jo")

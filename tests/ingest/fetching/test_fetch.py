@@ -17,7 +17,9 @@ from ingest.fetching.ledger import BULK_ARRIVAL, SETTING_UP
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.folder import FolderMailbox
 from ingest.mailboxes.source import Fetched, Item, ItemRefused, RestoredMailbox
-from operations.review import Refused, retry
+from operations.changes import Attribution
+from operations.records import Refused
+from operations.review import retry
 from storage.database import Database
 from storage.models import EventRow, LedgerRow, LedgerState, MessageRow, MessageState
 from tests.ingest.boxes import LATER, NOON, Box, Keeping, folder_box, mail
@@ -223,7 +225,7 @@ def test_a_message_over_the_bound_is_kept_as_its_head_and_fetched_once_the_bound
     assert large.size > 200_000
     assert keeping.blobs.get(large.raw_sha256).endswith(b"\r\n\r\n")
     with keeping.database.begin() as session, pytest.raises(Refused, match=r"raise limits\.message_mib"):
-        retry(session, large.id, "Joan", NOON)
+        retry(session, large.id, Attribution("Joan", "", NOON))
     keeping.limits = {}
     assert keeping.collect(box) == [large.id]
     assert keeping.collect(box) == []
@@ -327,7 +329,7 @@ def test_a_refused_message_is_fetched_when_a_person_asks_again(keeping: Keeping)
         one_pass(keeping, source)
     source.refused = set()
     with keeping.database.begin() as session:
-        retry(session, messages(keeping)[0].id, "Joan", NOON)
+        retry(session, messages(keeping)[0].id, Attribution("Joan", "", NOON))
     assert one_pass(keeping, source) == 1
     [row] = messages(keeping)
     assert (row.state, row.headers_only) == (MessageState.KEPT, False)

@@ -15,6 +15,7 @@ from ingest.office import Office, opened
 from ingest.scanning.clamav import Clean, Infected, Scanner, Unscannable
 from ingest.scanning.screening import Screen
 from notify.reports.nightly import make_report
+from operations.changes import Attribution
 from operations.health_checks import checks
 from operations.reprocess import replay
 from operations.review import declare
@@ -104,7 +105,7 @@ def test_no_word_of_a_person_lets_infected_mail_in(office, tmp_path):
     deliver(tmp_path, infected())
     one_pass(office)
     with office.database.begin() as session:
-        declare(session, 1, application=True, who="Jo", why="", now=TODAY)
+        declare(session, 1, application=True, by=Attribution("Jo", "", TODAY))
     read_kept(office, [1])
     assert states(office) == [("set_aside", "infected")]
     assert list(replay(office, None, dry_run=False)) == []

@@ -33,6 +33,7 @@ from sqlalchemy import JSON, func, null, select, text
 from sqlalchemy.orm import Session
 
 from config.settings import load_settings
+from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
 from domain.errors import Transient
 from ingest.mailboxes.folder import FolderMailbox
@@ -44,6 +45,8 @@ from notify.transports.folder import FolderTransport
 from notify.transports.transport import Answer
 from operations import manual_intake as adding
 from operations import review
+from operations.changes import Attribution
+from operations.corrections import DocumentCorrection, FieldCorrection, ValueCorrection, correct
 from operations.erasure import erase
 from operations.erasure_scope import of_person
 from storage.database import HEAD, Database, open_database
@@ -124,7 +127,7 @@ class Maker:
     def act(self, say: Callable[..., Any], *words: Any) -> Any:
         """Does what a person does, as the command does it."""
         with self.office() as office, office.database.begin() as session:
-            return say(session, *words, office.desk, WHO, WHY, self.now)
+            return say(session, office.desk, *words, Attribution(WHO, WHY, self.now))
 
     def application(self, message_id: str) -> int:
         """The application of the mail with this Message-ID, the newest when it has several."""
@@ -243,23 +246,28 @@ def _work(maker: Maker) -> None:
     _leave_unfinished(maker)
 
 
+def said(**values: str | None) -> list[ValueCorrection]:
+    """Corrections of these values."""
+    return [ValueCorrection(Correctable(what), value) for what, value in values.items()]
+
+
 def _people_act(maker: Maker) -> None:
     """What people say and do on the first day, some hours after its pass."""
     maker.now = FIRST + timedelta(hours=2)
-    maker.act(review.correct, maker.application(_id("silent")), {"opening": "internship", "cycle": "summer 2026"})
-    said = {
-        "applicant.name": "Oluwaseun A. Adeyemi",
-        "applicant.email": "o.adeyemi@example.org",
-        "applicant.phone": "+234 2 555 0111",
-        "availability": "full time",
-        "start_date": "2026-06-01",
-        "end_date": None,
-    }
-    maker.act(review.correct, maker.application(_id("olu")), said)
-    maker.act(review.correct, maker.application(_id("member")), {"form.country": "Uganda"})
+    maker.act(correct, maker.application(_id("silent")), said(opening="internship", cycle="summer 2026"))
+    of_olu = said(
+        name="Oluwaseun A. Adeyemi",
+        email="o.adeyemi@example.org",
+        phone="+234 2 555 0111",
+        availability="full time",
+        start_date="2026-06-01",
+        end_date=None,
+    )
+    maker.act(correct, maker.application(_id("olu")), of_olu)
+    maker.act(correct, maker.application(_id("member")), [FieldCorrection("country", "Uganda")])
     hana = maker.application(_id("hana"))
-    maker.act(review.correct_document, hana, maker.document(hana, "writing_sample"), None, (4, 5))
-    maker.act(review.correct_document, hana, maker.document(hana, "cv"), Kind.TRANSCRIPT, None)
+    maker.act(correct, hana, [DocumentCorrection(maker.document(hana, "writing_sample"), pages=(4, 5))])
+    maker.act(correct, hana, [DocumentCorrection(maker.document(hana, "cv"), Kind.TRANSCRIPT)])
     maker.act(review.merge, maker.application(_id("hana-2")), hana)
     maker.act(review.split, maker.application(_id("jomo-2")), maker.number(_id("jomo-2")))
     maker.act(review.decide, maker.application(_id("claire")), "accepted")
@@ -267,7 +275,7 @@ def _people_act(maker: Maker) -> None:
         number = maker.number(_id(name))
         with maker.office() as office:
             with office.database.begin() as session:
-                review.declare(session, number, application=is_one, who=WHO, why=WHY, now=maker.now)
+                review.declare(session, number, application=is_one, by=Attribution(WHO, WHY, maker.now))
             read_kept(office, [number])
     with maker.office() as office, tempfile.TemporaryDirectory() as scanned:
         path = Path(scanned) / "CV.pdf"
@@ -277,7 +285,7 @@ def _people_act(maker: Maker) -> None:
         number, _ = adding.add(office, [path], received=maker.now, who=WHO, **order)
         read_kept(office, [number])
     with maker.office() as office, office.database.begin() as session:
-        review.see(session, [_message(session, _id("question")).id], WHO, maker.now)
+        review.mark_seen(session, [_message(session, _id("question")).id], Attribution(WHO, "", maker.now))
     with maker.office() as office:
         with office.database.read() as session:
             scope = of_person(session, office.blobs, FORGOTTEN.email, office.settings)

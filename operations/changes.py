@@ -1,0 +1,171 @@
+"""What an act of a person changed, as a value: the old and the new, so that it can be taken back.
+
+In: a change, who made it, why and when. Out: its event, whose details are the change (`CHANGES` reads and writes them).
+All events of one act share its key: one call may correct several values, or join two applications, which is told of both.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from secrets import token_hex
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Field, TypeAdapter
+from sqlalchemy.orm import Session
+
+from storage.models import ApplicationRow, ApplicationStatus, MessageState, OutgoingState
+from storage.queries import record_event
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who does something, why and when (UTC)."""
+
+    who: str
+    why: str
+    at: datetime
+    act: str = field(default_factory=lambda: token_hex(8))  # the key of the act, the same in all its events
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantMoved:
+    """The row of the applicant before and after: one that other applications share is left to them."""
+
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an application stood, as far as people decide it."""
+
+    status: ApplicationStatus
+    decision: str
+    decided_at: datetime | None
+
+    @classmethod
+    def of(cls, application: ApplicationRow) -> Standing:
+        """How it stands now."""
+        return cls(application.status, application.decision, application.decided_at)
+
+    def put_on(self, application: ApplicationRow) -> None:
+        """Lets the application stand so."""
+        application.status, application.decision, application.decided_at = self.status, self.decision, self.decided_at
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A value, a form's field or a document of an application was corrected.
+
+    `value` and `old` are `{"value": …}`, or of a document `{"kind": …, "pages": [first, last]}`, as far as each was said.
+    """
+
+    target: str
+    value: dict[str, Any]
+    old: dict[str, Any]
+    applicant: ApplicantMoved | None = None
+    change: Literal["corrected"] = "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A person or a committee decided."""
+
+    status: ApplicationStatus
+    decision: str
+    old: Standing
+    change: Literal["decided"] = "decided"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The application was joined to another one (`into`), which took over its messages."""
+
+    into: int
+    messages: tuple[int, ...]  # that moved
+    in_both: tuple[int, ...]  # that the other one had already
+    old: Standing
+    old_of_other: Standing
+    change: Literal["merged"] = "merged"
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A message of the application became an application of its own (`into`)."""
+
+    message: int
+    into: int
+    joined: Merged | None = None  # when it was taken back: how the two became one again
+    change: Literal["split"] = "split"
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A message was declared to be an application, or none."""
+
+    application: bool
+    old_seen_at: datetime | None
+    old_state: MessageState
+    change: Literal["declared"] = "declared"
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """A message was put back to be read, or to be fetched first."""
+
+    fetched_first: bool
+    old_state: MessageState
+    old_explanation: str
+    change: Literal["retried"] = "retried"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A person looked at a message."""
+
+    change: Literal["seen"] = "seen"
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """An outgoing mail was held back or released."""
+
+    mail: str  # its key
+    state: OutgoingState
+    old_state: OutgoingState
+    old_attempts: int
+    old_next_attempt_at: datetime
+    change: Literal["queued"] = "queued"
+
+
+Change: TypeAlias = Corrected | Decided | Merged | Split | Declared | Retried | Seen | Queued
+CHANGES: TypeAdapter[Change] = TypeAdapter(Annotated[Change, Field(discriminator="change")])
+
+
+def record(
+    session: Session,
+    what: str,
+    by: Attribution,
+    change: Change | None = None,
+    *,
+    application: int | None = None,
+    message: int | None = None,
+    **details: Any,
+) -> None:
+    """Writes the event of an act, with what it changed."""
+    changed = CHANGES.dump_python(change, mode="json") if change is not None else {}
+    record_event(
+        session,
+        what,
+        now=by.at,
+        who=by.who,
+        why=by.why,
+        application_id=application,
+        message_id=message,
+        act=by.act,
+        **changed,
+        **details,
+    )

@@ -1,0 +1,223 @@
+"""Corrects what was read: values of an application, fields of its form, its documents.
+
+In: an application's number and what a person says of it. Out: what changed, with the old values; the application is assessed
+anew. A correction outlives every later reading. All corrections of one call are checked before the first is written.
+
+Failures: `Refused` when there is no such application or document, `WrongUsage` for a value that cannot be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeAlias
+
+from sqlalchemy.orm import Session
+
+from config.openings import Opening
+from domain.actions import Correctable, ShowApplication
+from domain.addresses import EMAIL, matching_address
+from domain.catalogue.facts import FactName
+from domain.catalogue.kinds import Kind
+from domain.errors import WrongUsage
+from ingest.filing.context import Desk
+from ingest.filing.corrections import document_target
+from ingest.filing.reassess import reassess
+from operations.changes import ApplicantMoved, Attribution, Corrected, record
+from operations.records import Refused, unmerged_application
+from storage.models import ApplicantRow, ApplicationRow, CorrectionRow, DocumentRow
+
+FACTS = frozenset(each.value for each in FactName)
+OF_APPLICANT = "applicant."
+OF_FORM = "form."
+TARGETS = {each: each.value for each in Correctable} | {
+    each: OF_APPLICANT + each.value for each in (Correctable.NAME, Correctable.EMAIL, Correctable.PHONE)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCorrection:
+    """A value of the application is this one; None: there is none. Dates are ISO 8601."""
+
+    what: Correctable
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCorrection:
+    """A field of the form, by its key, says this; None: nothing."""
+
+    key: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCorrection:
+    """A document, by its number, is of this kind, or these pages (first and last, from 1) of its file, or both."""
+
+    document: int
+    kind: Kind | None = None
+    pages: tuple[int, int] | None = None
+
+
+Correction: TypeAlias = ValueCorrection | FieldCorrection | DocumentCorrection
+
+
+def correct(
+    session: Session, desk: Desk, number: int, corrections: Sequence[Correction], by: Attribution
+) -> tuple[Corrected, ...]:
+    """Makes these corrections of an application, and assesses it anew. Raises Refused or WrongUsage."""
+    application = unmerged_application(session, number)
+    openings = (each.value for each in corrections if isinstance(each, ValueCorrection) and each.what == "opening")
+    key = next(openings, None) or application.opening
+    for each in corrections:
+        _check(session, each, application, desk, key)
+    changes = tuple(_correct(session, application, each, by) for each in corrections)
+    for change in changes:
+        record(session, "corrected", by, change, application=number)
+    reassess(session, application, desk, by.at)
+    return changes
+
+
+def _check(session: Session, said: Correction, application: ApplicationRow, desk: Desk, key: str | None) -> None:
+    """Refuses what cannot be. `key`: the opening that the application will be for."""
+    match said:
+        case ValueCorrection(what, value):
+            _check_value(what, value, desk, key)
+        case FieldCorrection(field):
+            opening = desk.openings.get(key)
+            _one_of_fields(field, opening)
+        case DocumentCorrection(document, kind, pages):
+            _document(session, application, document)
+            if kind is None and pages is None:
+                raise WrongUsage(f"document: say what document {document} is: --kind, --pages, or both")
+            if pages is not None and not 1 <= pages[0] <= pages[1]:
+                raise WrongUsage(f"pages: {pages[0]}-{pages[1]} is no range")
+
+
+def _check_value(what: Correctable, value: str | None, desk: Desk, key: str | None) -> None:
+    target = TARGETS[what]
+    if what is Correctable.OPENING:
+        if desk.openings.get(value) is None:
+            raise WrongUsage(f"opening: there is no opening “{value}”; there are {', '.join(desk.openings.openings)}")
+        return
+    if value is None:
+        return
+    if what is Correctable.CYCLE:
+        opening = desk.openings.get(key)
+        if opening is None or opening.cycle(value) is None:
+            name = opening.key if opening else "an unknown opening"
+            raise WrongUsage(f"cycle: “{value}” is no cycle of {name}; write it like “summer 2027”")
+    if what.value in FACTS:
+        _check_fact(FactName(what.value), value)
+    if what is Correctable.EMAIL and not EMAIL.fullmatch(value):
+        raise WrongUsage(f"{target}: “{value}” is not an address")
+
+
+def _check_fact(fact: FactName, value: str) -> None:
+    values = fact.entry.values
+    if values and value not in values:
+        raise WrongUsage(f"{fact}: “{value}” is none of {', '.join(values)}")
+    try:
+        if not values:
+            date.fromisoformat(value)
+    except ValueError:
+        raise WrongUsage(f"{fact}: “{value}” is not a date like 2027-06-01") from None
+
+
+def _one_of_fields(key: str, opening: Opening | None) -> None:
+    keys = [field.key for field in opening.form] if opening else []
+    if key not in keys:
+        there_are = f"; there are {', '.join(keys)}" if keys else ""
+        raise WrongUsage(f"field: the form has no field “{key}”{there_are}")
+
+
+def _document(session: Session, application: ApplicationRow, document: int) -> DocumentRow:
+    row = session.get(DocumentRow, document)
+    if row is None or row.application_id != application.id:
+        number = application.id
+        raise Refused(f"application {number} has no document {document}; ", ShowApplication(number), " lists them")
+    return row
+
+
+def _correct(session: Session, application: ApplicationRow, said: Correction, by: Attribution) -> Corrected:
+    change = _change(session, application, said)
+    add_correction(session, application, change, by)
+    return with_applicant(session, application, change)
+
+
+def _change(session: Session, application: ApplicationRow, said: Correction) -> Corrected:
+    match said:
+        case ValueCorrection(what, value):
+            return Corrected(TARGETS[what], {"value": value}, {"value": _old_value(application, what)})
+        case FieldCorrection(key, value):
+            target = OF_FORM + key
+            return Corrected(target, {"value": value}, {"value": _fact(application, target)})
+        case DocumentCorrection(document, kind, pages):
+            row = _document(session, application, document)
+            new: dict[str, Any] = {}
+            old: dict[str, Any] = {}
+            if kind is not None:
+                new["kind"], old["kind"] = kind.value, row.kind
+            if pages is not None:
+                new["pages"], old["pages"] = list(pages), [row.first_page, row.last_page]
+            return Corrected(document_target(row.message_id, row.attachment, row.read_first_page), new, old)
+
+
+def _old_value(application: ApplicationRow, what: Correctable) -> str | None:
+    match what:
+        case Correctable.OPENING:
+            return application.opening
+        case Correctable.CYCLE:
+            return application.cycle
+        case Correctable.NAME | Correctable.EMAIL | Correctable.PHONE:
+            return str(getattr(application.applicant, what.value)) or None
+        case _:
+            return _fact(application, what.value)
+
+
+def _fact(application: ApplicationRow, target: str) -> str | None:
+    fact = application.facts.get(target)
+    return fact.value if fact is not None else None
+
+
+def add_correction(session: Session, application: ApplicationRow, change: Corrected, by: Attribution) -> None:
+    """Writes the person's word; the newest of a target wins."""
+    session.add(
+        CorrectionRow(
+            application_id=application.id, target=change.target, value=change.value, why=by.why, who=by.who, at=by.at
+        )
+    )
+    session.flush()
+
+
+def with_applicant(session: Session, application: ApplicationRow, change: Corrected) -> Corrected:
+    """Sets the value on the applicant, when it is one of the applicant; the change says then which row it is on.
+
+    Mail goes to the address of the row. An application that shares it with others gets its own first.
+    """
+    if not change.target.startswith(OF_APPLICANT):
+        return change
+    moved = None
+    if len(application.applicant.applications) > 1:
+        shared = application.applicant
+        application.applicant = ApplicantRow(
+            name=shared.name,
+            email=shared.email,
+            matching_email=shared.matching_email,
+            phone=shared.phone,
+            language=shared.language,
+        )
+        session.flush()
+        moved = ApplicantMoved(shared.id, application.applicant.id)
+    set_applicant(application.applicant, change.target.removeprefix(OF_APPLICANT), change.value["value"] or "")
+    session.flush()
+    return replace(change, applicant=moved)
+
+
+def set_applicant(applicant: ApplicantRow, name: str, value: str) -> None:
+    """Sets the name, email or phone; mail is matched by the address as it is then."""
+    setattr(applicant, name, value)
+    if name == "email":
+        applicant.matching_email = matching_address(value)

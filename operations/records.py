@@ -1,0 +1,50 @@
+"""Looks up what an act is about, and refuses with a sentence what is not there.
+
+In: a session and a number. Out: the row.
+
+Failures: `Refused` with one sentence.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from domain.actions import ListApplications, ListMessages, ListOutgoing
+from domain.errors import PostroomError
+from storage.models import ApplicationRow, MessageRow, OutgoingRow
+
+
+class Refused(PostroomError):
+    """What a person asked for cannot be done; the sentence says why."""
+
+
+def application_of(session: Session, number: int) -> ApplicationRow:
+    """The application with this number. Raises Refused."""
+    row = session.get(ApplicationRow, number)
+    if row is None:
+        raise Refused(f"there is no application {number}; ", ListApplications(), " shows all")
+    return row
+
+
+def unmerged_application(session: Session, number: int) -> ApplicationRow:
+    """The application with this number, which is no part of another one. Raises Refused."""
+    row = application_of(session, number)
+    if row.merged_into_id is not None:
+        raise Refused(f"application {number} is part of application {row.merged_into_id}")
+    return row
+
+
+def message_of(session: Session, number: int) -> MessageRow:
+    """The message with this number. Raises Refused."""
+    row = session.get(MessageRow, number)
+    if row is None:
+        raise Refused(f"there is no message {number}; ", ListMessages(), " shows all")
+    return row
+
+
+def outgoing_of(session: Session, number: int) -> OutgoingRow:
+    """The outgoing mail with this number. Raises Refused."""
+    row = session.get(OutgoingRow, number)
+    if row is None:
+        raise Refused(f"there is no mail {number}; ", ListOutgoing(), " lists them")
+    return row

@@ -1,0 +1,266 @@
+"""Takes back the last act of a person on an application or a message; done twice, the act holds again.
+
+In: a session, the number, and who takes it back, why and when. Out: what was taken back (or done again), and the messages
+that have to be read anew. All that one act changed is taken back together, the last change first. Taking back is an act with
+an event of its own.
+
+Failures: `Refused` with one sentence for what cannot be taken back: mail that has left, a message that was read again, what
+was recorded without its old value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from ingest.filing.context import Desk
+from ingest.filing.file import IS_APPLICATION
+from ingest.filing.reassess import reassess
+from operations.changes import (
+    CHANGES,
+    Attribution,
+    Change,
+    Corrected,
+    Decided,
+    Declared,
+    Merged,
+    Queued,
+    Retried,
+    Seen,
+    Split,
+    Standing,
+    record,
+)
+from operations.corrections import OF_APPLICANT, add_correction, set_applicant, with_applicant
+from operations.records import Refused, application_of, message_of
+from operations.review import declare_message, document_corrections, join, move_message, wait_for_reading
+from storage.models import (
+    ApplicantRow,
+    ApplicationMessageRow,
+    ApplicationRow,
+    ApplicationStatus,
+    CorrectionRow,
+    EventRow,
+    MessageRow,
+    OutgoingRow,
+    OutgoingState,
+)
+from storage.queries import POSTROOM
+
+UNDONE, REDONE = "undone", "done again"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """One change that was taken back or done again, and what it is of."""
+
+    change: Change
+    application: int | None
+    message: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did. `unread`: messages that have to be read anew."""
+
+    changes: tuple[TakenBack, ...]
+    redone: bool
+    unread: tuple[int, ...]
+
+
+def undo_on_application(session: Session, desk: Desk, number: int, by: Attribution) -> Undone:
+    """Takes back the last act of a person on this application or on a message of it alone. Raises Refused."""
+    application_of(session, number)
+    own = select(ApplicationMessageRow.message_id).where(ApplicationMessageRow.application_id == number)
+    about = or_(
+        EventRow.application_id == number, and_(EventRow.application_id.is_(None), EventRow.message_id.in_(own))
+    )
+    chosen = select(EventRow).where(about, EventRow.who != POSTROOM).order_by(EventRow.id.desc()).limit(1)
+    return _undo(session, desk, session.scalars(chosen).one_or_none(), f"application {number}", by)
+
+
+def undo_on_message(session: Session, desk: Desk, number: int, by: Attribution) -> Undone:
+    """Takes back the last act of a person on this message. Raises Refused."""
+    message_of(session, number)
+    chosen = select(EventRow).where(EventRow.message_id == number, EventRow.who != POSTROOM)
+    last = session.scalars(chosen.order_by(EventRow.id.desc()).limit(1)).one_or_none()
+    return _undo(session, desk, last, f"message {number}", by)
+
+
+def _undo(session: Session, desk: Desk, last: EventRow | None, about: str, by: Attribution) -> Undone:
+    if last is None:
+        raise Refused(f"nobody has done anything to {about} yet")
+    events = _events_of_act(session, last)
+    if not events:
+        raise Refused(f"“{last.what}” of {last.at:%Y-%m-%d %H:%M} UTC cannot be taken back")
+    redone = last.what == UNDONE
+    once_more = _do_again if redone else _take_back
+    changes = []
+    for event in reversed(events):
+        change = once_more(session, CHANGES.validate_python(event.details), event, by)
+        changes.append(TakenBack(change, event.application_id, event.message_id))
+    _reassess_all(session, desk, changes, by)
+    _record_all(session, REDONE if redone else UNDONE, last.details["act"], changes, by)
+    unread = dict.fromkeys(each.message for each in changes if isinstance(each.change, Declared) and each.message)
+    return Undone(tuple(changes), redone, tuple(unread))
+
+
+def _events_of_act(session: Session, last: EventRow) -> Sequence[EventRow]:
+    """The events of the act, each with its change, oldest first; none when it was recorded without changes."""
+    if "act" not in last.details:
+        return ()
+    same_moment = session.scalars(select(EventRow).where(EventRow.at == last.at).order_by(EventRow.id))
+    return [each for each in same_moment if each.details.get("act") == last.details["act"] and "change" in each.details]
+
+
+def _record_all(session: Session, what: str, undoes: str, changes: Sequence[TakenBack], by: Attribution) -> None:
+    for each in changes:
+        record(session, what, by, each.change, application=each.application, message=each.message, undoes=undoes)
+        if isinstance(each.change, Merged | Split):  # of the other application too
+            record(session, what, by, application=each.change.into, undoes=undoes)
+
+
+def _application(session: Session, event: EventRow) -> ApplicationRow:
+    return application_of(session, event.application_id or 0)
+
+
+def _message(session: Session, event: EventRow) -> MessageRow:
+    return message_of(session, event.message_id or 0)
+
+
+def _take_back(session: Session, change: Change, event: EventRow, by: Attribution) -> Change:
+    """Puts the old value in place of the new one; the change, with what is needed to make it again."""
+    del by
+    match change:
+        case Corrected():
+            _take_back_correction(session, _application(session, event), change)
+        case Decided():
+            change.old.put_on(_application(session, event))
+        case Merged():
+            _take_apart(session, _application(session, event), application_of(session, change.into), change)
+        case Split():
+            taken, application = application_of(session, change.into), _application(session, event)
+            return replace(change, joined=join(session, taken, application))
+        case Declared():
+            row = _message(session, event)
+            _delete_newest(session, CorrectionRow.message_id == row.id, CorrectionRow.target == IS_APPLICATION)
+            session.expire(row, ["corrections"])
+            wait_for_reading(row)
+            row.seen_at = change.old_seen_at
+        case Seen():
+            _message(session, event).seen_at = None
+        case Queued():
+            mail = _unsent(session, change)
+            mail.state, mail.attempts = change.old_state, change.old_attempts
+            mail.next_attempt_at = change.old_next_attempt_at
+        case Retried():
+            raise Refused(f"message {event.message_id} was put back to be read; that cannot be taken back")
+    return change
+
+
+def _do_again(session: Session, change: Change, event: EventRow, by: Attribution) -> Change:
+    """Makes a change again that was taken back; the change as it is this time."""
+    match change:
+        case Corrected():
+            application = _application(session, event)
+            add_correction(session, application, change, by)
+            return with_applicant(session, application, change)
+        case Decided(status, decision):
+            Standing(status, decision, by.at).put_on(_application(session, event))
+        case Merged(into):
+            return join(session, _application(session, event), application_of(session, into))
+        case Split():
+            if change.joined is not None:
+                taken, application = application_of(session, change.into), _application(session, event)
+                _take_apart(session, taken, application, change.joined)
+        case Declared(application=is_application):
+            declare_message(session, _message(session, event), application=is_application, by=by)
+        case Seen():
+            _message(session, event).seen_at = by.at
+        case Queued():
+            mail = _unsent(session, change)
+            mail.state = change.state
+        case Retried():  # it is never taken back
+            pass
+    return change
+
+
+def _delete_newest(session: Session, *conditions: ColumnElement[bool]) -> None:
+    """Deletes the newest correction; the one before it holds again."""
+    chosen = select(CorrectionRow).where(*conditions).order_by(CorrectionRow.id.desc()).limit(1)
+    newest = session.scalars(chosen).one_or_none()
+    if newest is not None:
+        session.delete(newest)
+        session.flush()
+
+
+def _take_back_correction(session: Session, application: ApplicationRow, change: Corrected) -> None:
+    of_target = CorrectionRow.application_id == application.id, CorrectionRow.target == change.target
+    _delete_newest(session, *of_target)
+    if change.target.startswith(OF_APPLICANT):
+        shared = session.get(ApplicantRow, change.applicant.old) if change.applicant is not None else None
+        own = application.applicant
+        if shared is not None:
+            application.applicant = shared
+            session.flush()
+            session.refresh(own)
+            if not own.applications:
+                session.delete(own)
+        else:
+            set_applicant(own, change.target.removeprefix(OF_APPLICANT), change.old["value"] or "")
+    session.flush()
+
+
+def _take_apart(session: Session, gone: ApplicationRow, kept: ApplicationRow, change: Merged) -> None:
+    """Gives an application that was joined to another one back its messages. Raises Refused."""
+    if gone.merged_into_id != kept.id:
+        raise Refused(f"application {gone.id} is not part of application {kept.id} any more")
+    if change.in_both:
+        raise Refused(f"message {change.in_both[0]} was part of both applications, which cannot be taken apart")
+    there = {link.message_id for link in kept.messages}
+    missing = [message for message in change.messages if message not in there]
+    if missing:
+        raise Refused(f"message {missing[0]} is not part of application {kept.id} any more")
+    if there == set(change.messages):
+        raise Refused(f"application {kept.id} would have no message left")
+    for message in change.messages:
+        move_message(session, message, kept, gone)
+        taken_along = {_word(each) for each in document_corrections(session, gone, message)}
+        for row in document_corrections(session, kept, message):
+            if _word(row) in taken_along:
+                session.delete(row)
+    change.old.put_on(gone)
+    change.old_of_other.put_on(kept)
+    gone.merged_into_id = None
+    session.flush()
+
+
+def _word(row: CorrectionRow) -> tuple[object, ...]:
+    """What tells one person's word from another one's."""
+    return row.target, str(row.value), row.who, row.at
+
+
+def _unsent(session: Session, change: Queued) -> OutgoingRow:
+    """The mail that was held or released. Raises Refused when it has left."""
+    row = session.scalars(select(OutgoingRow).where(OutgoingRow.key == change.mail)).one_or_none()
+    if row is None:
+        raise Refused("the mail is not there any more")
+    if row.state in {OutgoingState.SENT, OutgoingState.SENDING}:
+        raise Refused(f"mail {row.id} has left; that cannot be taken back")
+    return row
+
+
+def _reassess_all(session: Session, desk: Desk, changes: Sequence[TakenBack], by: Attribution) -> None:
+    """Assesses every application anew that a change is of, and those that it was joined to or split into."""
+    numbers: list[int | None] = []
+    for each in changes:
+        numbers.append(each.application)
+        if isinstance(each.change, Merged | Split):
+            numbers.append(each.change.into)
+    for number in dict.fromkeys(numbers):
+        application = session.get(ApplicationRow, number) if number is not None else None
+        if application is not None and application.status is not ApplicationStatus.MERGED:
+            reassess(session, application, desk, by.at)

@@ -1,0 +1,203 @@
+"""Every act of a person can be taken back by the next one, and what was taken back can be done again."""
+
+import json
+
+import pytest
+from sqlalchemy import update
+
+from domain.actions import Correctable
+from operations.changes import Attribution
+from operations.corrections import ValueCorrection, correct
+from operations.undo import undo_on_application
+from storage.models import ApplicationRow, EventRow
+from tests.command import put
+from tests.mail import texts
+from tests.mail.messages import bounce
+from tests.mail.sample_mailbox import TODAY, apply, at, three
+from tests.operations.test_erasure import filed, number_of
+
+SUBJECT = "ICRtoP Internship – Summer 2026"
+
+
+def shown(run, number: int = 1):
+    return json.loads(run("show", number, "--json")[1])
+
+
+def stands(run, number: int = 1):
+    """All that an act changes of an application, as people see it."""
+    names = (
+        "applicant_name",
+        "applicant_email",
+        "applicant_phone",
+        "opening",
+        "cycle",
+        "status",
+        "decision",
+        "decided_at",
+        "facts",
+    )
+    found = shown(run, number)
+    documents = [
+        (each["kind"], each["first_page"], each["last_page"], each["superseded_by_id"]) for each in found["documents"]
+    ]
+    return {name: found[name] for name in names} | {
+        "documents": documents,
+        "findings": sorted(each["code"] for each in found["findings"]),
+        "messages": [each["id"] for each in found["messages"]],
+    }
+
+
+@pytest.fixture
+def two(run, office):
+    """A complete application, and one that waits for a person."""
+    put(office, "1.eml", apply(texts.ADA, SUBJECT, three(texts.ADA), at(3)), at(3))
+    put(office, "2.eml", apply(texts.JOMO, "Documents", three(texts.JOMO)[:1], at(4), "Hello"), at(4))
+    run("once")
+
+
+ACTS = {
+    "a value": ["correct", 1, "--cycle", "fall 2026"],
+    "several values": ["correct", 1, "--name", "Ada L.", "--email", "ada@example.org", "--start-date", "", "--availability", "part time"],
+    "a document": ["correct", 1, "--document", 2, "--kind", "transcript"],
+    "a document's pages": ["correct", 1, "--document", 3, "--pages", "2-3"],
+    "a decision": ["decide", 1, "accepted", "--why", "best sample of the year"],
+    "complete for now": ["decide", 1, "incomplete", "--why", "looked at it"],
+    "the whole of one command": ["correct", 1, "--cycle", "fall 2026", "--phone", "+1 212 555 0100", "--document", 2, "--kind", "other"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_an_act_is_taken_back_and_done_again(run, two, act):
+    before = stands(run)
+    assert run(*act)[0] == 0
+    after = stands(run)
+    assert after != before
+    code, said, _ = run("undo", 1, "--who", "Jo", "--why", "a slip")
+    assert (code, said.startswith("taken back: application 1")) == (0, True)
+    assert stands(run) == before
+    assert run("replay")[1] == "0 messages changed\n"
+    code, said, _ = run("undo", 1)
+    assert (code, said.startswith("done again: application 1")) == (0, True)
+    again = stands(run)
+    assert again | {"decided_at": None} == after | {"decided_at": None}
+    assert run("undo", 1)[0] == 0
+    assert stands(run) == before
+
+
+def test_the_correction_before_holds_again(run, two):
+    run("correct", 1, "--cycle", "fall 2026")
+    run("correct", 1, "--cycle", "spring 2027")
+    run("undo", 1)
+    assert shown(run)["cycle"] == "fall 2026"
+    assert run("replay")[1] == "0 messages changed\n"
+
+
+def test_the_event_of_an_act_has_the_old_value_and_the_new_one(run, two):
+    run("correct", 1, "--cycle", "fall 2026", "--who", "Jo")
+    run("decide", 1, "accepted", "--why", "good", "--who", "Jo")
+    corrected, decided = (each["details"] for each in shown(run)["events"] if each["who"] == "Jo")
+    assert (corrected["target"], corrected["old"], corrected["value"]) == (
+        "cycle",
+        {"value": "summer 2026"},
+        {"value": "fall 2026"},
+    )
+    assert (decided["status"], decided["old"]["status"]) == ("accepted", "complete")
+
+
+def test_a_merge_is_taken_back_with_what_was_said_of_its_documents(run, two):
+    document = shown(run, 2)["documents"][0]["id"]
+    run("correct", 2, "--document", document, "--kind", "transcript")
+    before = stands(run, 1), stands(run, 2)
+    run("correct", 2, "--merge-into", 1)
+    merged = stands(run, 1)
+    assert len(merged["messages"]) == 2
+    assert run("undo", 1)[0] == 0  # of either of the two
+    assert (stands(run, 1), stands(run, 2)) == before
+    assert run("replay")[1] == "0 messages changed\n"
+    assert run("undo", 2)[0] == 0
+    assert stands(run, 1) == merged
+    assert run("undo", 1)[0] == 0
+    assert (stands(run, 1), stands(run, 2)) == before
+
+
+def test_a_split_is_taken_back_and_done_again(run, two, office):
+    put(office, "3.eml", apply(texts.ADA, f"Re: {SUBJECT}", three(texts.ADA)[:1], at(5)), at(5))
+    run("once")
+    before = stands(run)
+    assert before["messages"] == [1, 3]
+    run("correct", 1, "--split", 3)
+    split = stands(run, 1), stands(run, 3)
+    assert run("undo", 1)[0] == 0
+    assert (stands(run), shown(run, 3)["status"]) == (before, "merged")
+    assert run("undo", 3)[0] == 0
+    assert (stands(run, 1), stands(run, 3)) == split
+
+
+def test_a_word_on_a_message_is_taken_back_and_the_message_is_read_anew(run, office):
+    (office.parent / "mailbox" / "1.eml").write_bytes(bounce("hello"))
+    run("once")
+    before = json.loads(run("messages", "--json")[1])
+    run("correct", "--message", 1, "--application")
+    assert len(json.loads(run("list", "--json")[1])) == 1
+    assert run("undo", "--message", 1)[0] == 0
+    assert json.loads(run("messages", "--json")[1]) == before
+    assert json.loads(run("list", "--json")[1]) == []
+
+
+def test_that_a_message_was_seen_is_taken_back(run, office):
+    (office.parent / "mailbox" / "1.eml").write_bytes(bounce("hello"))
+    run("once")
+    run("messages", "--state", "set_aside", "--seen")
+    assert run("undo", "--message", 1)[0] == 0
+    assert "postroom correct --message 1 --application" in run("report")[1]
+
+
+def test_what_cannot_be_taken_back_is_said_in_a_sentence(run, two):
+    code, _, err = run("undo", 1)
+    assert (code, "nobody has done anything to application 1 yet" in err) == (1, True)
+    run("retry", 1)
+    code, _, err = run("undo", 1)
+    assert (code, "message 1 was put back to be read; that cannot be taken back" in err) == (1, True)
+    code, _, err = run("undo", 9)
+    assert (code, "there is no application 9" in err) == (1, True)
+    assert run("undo")[0] == 2
+
+
+def test_what_was_recorded_without_its_old_value_is_not_guessed(tmp_path):
+    with filed(tmp_path) as office, office.database.begin() as session:
+        number = number_of(office, texts.ADA.email)
+        old = {"target": "cycle", "value": {"value": "fall 2026"}}
+        session.execute(update(EventRow).where(EventRow.what == "corrected").values(details=old))
+        with pytest.raises(Exception, match=r"“corrected” of .* cannot be taken back"):
+            undo_on_application(session, office.desk, number, Attribution("Jo", "", TODAY))
+
+
+@pytest.fixture
+def shared(run, office):
+    """One person's two applications, which share the applicant's row."""
+    put(office, "1.eml", apply(texts.ADA, SUBJECT, three(texts.ADA), at(3)), at(3))
+    raw = apply(texts.ADA, "ICRtoP Internship – Fall 2026", three(texts.ADA), at(5))
+    put(office, "2.eml", raw, at(5))
+    run("once")
+
+
+def test_a_corrected_applicant_is_this_application_s_alone(run, shared):
+    before = stands(run, 1), stands(run, 2)
+    run("correct", 1, "--email", "ada@other.example.org", "--phone", "+1 212 555 0100")
+    assert shown(run, 1)["applicant_email"] == "ada@other.example.org"
+    assert stands(run, 2) == before[1]
+    run("undo", 1)
+    assert (stands(run, 1), stands(run, 2)) == before
+
+
+def test_an_application_that_gave_up_a_shared_applicant_shares_it_again_once_that_is_taken_back(tmp_path):
+    with filed(tmp_path) as office, office.database.begin() as session:
+        ada, noor = (session.get_one(ApplicationRow, number_of(office, each.email)) for each in (texts.ADA, texts.NOOR))
+        noor.applicant = ada.applicant
+        session.flush()
+        session.refresh(ada.applicant)
+        by = Attribution("Jo", "", TODAY)
+        correct(session, office.desk, noor.id, [ValueCorrection(Correctable.NAME, "Noor")], by)
+        assert noor.applicant_id != ada.applicant_id
+        undo_on_application(session, office.desk, noor.id, Attribution("Jo", "", TODAY))
+        assert noor.applicant_id == ada.applicant_id
