@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from config.cycles import Cycle, Season, all_names
+from config.languages import words_in_any
 from config.requirements import FIELDS_OF_RULES, Criterion, FormField, Length, Lengths, Requirement
 from config.tables import Called, Name, Table, once
 from domain.catalogue.facts import FactName
@@ -28,9 +29,17 @@ from domain.catalogue.kinds import BOUNDED, REQUIRABLE, Kind
 from domain.errors import ConfigurationError, sentence_of
 
 SHIPPED = Path(__file__).with_name("openings.toml")
-KINDS: Mapping[str, Mapping[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("opening_kinds.toml").read_text(encoding="utf-8")
-)
+
+
+def _kinds() -> dict[str, dict[str, Any]]:
+    kinds = tomllib.loads(Path(__file__).with_name("opening_kinds.toml").read_text(encoding="utf-8"))
+    return {
+        kind: {"words": words_in_any(kind), "positions": words_in_any(f"{kind}_positions"), **entry}
+        for kind, entry in kinds.items()
+    }
+
+
+KINDS: Mapping[str, Mapping[str, Any]] = _kinds()
 
 
 class Opening(Lengths):

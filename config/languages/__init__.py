@@ -180,3 +180,9 @@ def known(code: str) -> str:
     if code not in LANGUAGES:
         raise ValueError(f"“{code}” is not a language that postroom writes: {', '.join(LANGUAGES)}")
     return code
+
+
+def words_in_any(opening: str) -> tuple[str, ...]:
+    """What openings of a kind are called in the languages, each word once."""
+    texts = (str(language.reading["openings"].get(opening, "")) for language in LANGUAGES.values())
+    return tuple(dict.fromkeys(word for text in texts for word in text.split()))

@@ -20,9 +20,11 @@ from domain.applications import OpeningMatch
 from domain.findings import Evidence
 from parsers.extraction import cycles
 from parsers.languages.normalise import GENERAL, close, folded, unmangled
+from parsers.languages.vocabulary import one_of, words
 
 SUBJECT_CHARACTERS = 1_000
 BODY_CHARACTERS = 4_000
+# Of answers and forwards, by mail programs in many languages.
 PREFIX = re.compile(
     r"^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|antw|antwort|rif|r|i|réf|rép|ref|reenviado|transf|external|spam)"
     r"(?:\s*\[\d+\])?\s*[:：]\s*|\(fwd\)\s*|\*+spam\*+\s*)+",
@@ -36,45 +38,19 @@ SHORT_WORDS = 12  # of a subject; a sentence of a mail has more
 NEAR = 30  # characters between a house and the word for its internship
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n{2,}")
 
-# They mean something else beside words like these.
-NO_OPENING = re.compile(
-    r"\b(?:former|ex|previous|old|ancienne?|anterior|antigu[oa])[\s-]+(?:intern|stagiaire|pasante|becari)\w*|"
-    r"\b(?:this|that|next|first|second|final|early|earlier|late|later|last|each|on|at|centre|center|world)\s+stages?\b|\bstages?\s+of\b|"
-    r"\b(?:your|gym|club|card|library|premium)\s+(?:\w+\s+)?(?:membership|adhésion|membresía)\b|\bmembership\s+(?:fees?|dues|card|renewal|expir\w+)\b|"
-    r"\bbest\s+pr[aá]ctic[ae]s\b|\b(?:buenas|mejores)\s+pr[aá]cticas\b|\bmember\s+states?\b|\b[eé]tats?\s+membres?\b|\bestados?\s+miembros?\b",
-    re.IGNORECASE,
-)
+# Words of openings mean something else beside words like these.
+NO_OPENING = re.compile(one_of("openings.no_opening"), re.IGNORECASE)
 # Members are everywhere; only who speaks of becoming one applies for membership.
-MEMBER = re.compile(r"\b(?:members?|membres?|miembros?)\b(?:['’]s?)?", re.IGNORECASE)
-BECOMING = re.compile(
-    r"\b(?:becom\w+|join\w*|appl(?:y|ying|ication)|want\w*|wish\w*|would|hope\w*|request\w*|interest\w*|new member|admi\w+|form|"
-    r"devenir|souhait\w*|demande\w*|candidature|ser|hacer(?:se|nos)|convertir\w*|desea\w*|quere\w*|solicit\w*)\b",
-    re.IGNORECASE,
-)
-APPLYING = frozenset(
-    "apply applying applied application applicant candidature postuler postule candidater solicitud solicitar postular postularme candidatura "
-    "attached enclosed interested wish join joint become adjunto adjunta adjuntos ci souhaite deseo dossier submit submitting".split()
-)
-# Beside a season these say nothing else.
-FILLERS = frozenset(
-    "a an the my our for in of this next coming application applying apply applicant candidature candidat pour de d l la le du mi para el en "
-    "solicitud candidatura term semester season session semestre trimestre".split()
-)
+MEMBER = re.compile(rf"\b{one_of('openings.member')}\b(?:['’]s?)?", re.IGNORECASE)
+BECOMING = re.compile(rf"\b{one_of('openings.becoming')}\b", re.IGNORECASE)
+APPLYING = words("openings.applying")
+FILLERS = words("openings.fillers")  # beside a season these say nothing else
+SEASONS = "|".join(map(re.escape, words("cycles.summer", "cycles.fall", "cycles.winter", "cycles.spring")))
 APART = re.compile(r"\s[-–—|/]\s|[:,;(_]")  # between a season and a name
-NO_NAMES = frozenset(
-    "human rights council session meeting committee assembly summary minutes olympics games school camp course sale newsletter conference party festival break reading list edition issue holiday holidays schedule hours fellowship "
-    "scholarship job report review update".split()
-)
+NO_NAMES = words("openings.no_names")
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w&.'’-]*")
-# Capitals that are no other organisation: degrees, mail's own abbreviations.
-NEUTRAL = frozenset(
-    "ngo ong ma ba bsc msc llm llb jd mba phd hr ir cv re fw fwd tr rv your our you ustedes vous votre su "
-    "organization organisation organización office team institution secretariat secretariado the for of to and de du la please pdf doc ref "
-    # fields of study and what one sends or asks
-    "human rights law politics political science sciences relations international internationales droit droits homme communication "
-    "derecho derechos humanos relaciones internacionales ciencias politicas politica comunicacion cooperacion cover letter "
-    "recommendation letters resume writing sample documents attachments academic credit housing visa stipend".split()
-)
+# Capitals that are no other organisation: degrees, mail's own abbreviations, fields of study, and what one sends or asks.
+NEUTRAL = words("openings.neutral")
 
 TELLING, GENERAL_NAME, WORD = 3, 2, 1
 
@@ -113,13 +89,7 @@ def _vocabulary_of(openings: tuple[Opening, ...], own: tuple[str, ...], others: 
         alone = {(word,): WORD for word in words_of(opening) - shared if opening.words}
         names.append(tuple(({name: _plainness(name) for name in written} | alone).items()))
     words = frozenset(word for each in names for name, _ in each for word in name)
-    seasons = {
-        word
-        for each in openings
-        for season in each.cycles
-        for name in (season.season, *season.names)
-        for word in folded(name).split()
-    }
+    seasons = {word for each in openings for season in each.cycles for name in cycles.names_of(season) for word in name}
     of_office = {word for name in own for word in folded(name).split()}
     return _Vocabulary(openings, tuple(names), words, words | seasons | NEUTRAL | of_office, _any_of(others))
 
@@ -152,13 +122,11 @@ def _positions_of(nouns: tuple[str, ...]) -> _Positions:
     return _Positions(
         alone=re.compile(rf"\b{noun}\b", re.IGNORECASE),
         at=re.compile(
-            rf"\b{noun}\s+(?:[^\W_]+\s+){{0,2}}?(?:at|with|@|chez|à\s+l['’]|à\s+la|au|auprès\s+d[eu]|within|en|con)(?:\s+|(?<=['’]))(?:(?:the|la|le|el|los|las|les|l['’])\s*)?"
-            r"((?:[A-ZÀ-Þ][\w&.'’-]*)(?:\s+(?:(?:for|of|the|to|de|des|du|la|sans|y|and|&)\s+)*[A-ZÀ-Þ][\w&.'’-]*)*)",
+            rf"\b{noun}\s+(?:[^\W_]+\s+){{0,2}}?{one_of('openings.at')}(?:\s+|(?<=['’]))(?:{one_of('openings.article')}\s*)?"
+            rf"((?:[A-ZÀ-Þ][\w&.'’-]*)(?:\s+(?:{one_of('openings.within_names')}\s+)*[A-ZÀ-Þ][\w&.'’-]*)*)",
             re.IGNORECASE,
         ),
-        behind_acronym=re.compile(
-            rf"\b([A-Z][A-Z0-9]*[A-Z])(?:\s+[A-Z][a-z]+)?\s+(?:summer\s+|fall\s+|spring\s+)?(?i:{noun})\b"
-        ),
+        behind_acronym=re.compile(rf"\b([A-Z][A-Z0-9]*[A-Z])(?:\s+[A-Z][a-z]+)?\s+(?:(?:{SEASONS})\s+)?(?i:{noun})\b"),
     )
 
 
@@ -346,11 +314,7 @@ def with_stay(match_: OpeningMatch, opening: Opening | None, start: str | None) 
     return replace(match_, cycle=None, doubt=doubt, cycle_assumed=False)
 
 
-PAST = re.compile(
-    r"\b(?:last|past|previous|completed|interned|worked|did|was|were|had|during|dernier|dernière|précédent|effectué|pasado|pasada|anterior|"
-    r"hice|realicé|trabajé)\b",
-    re.IGNORECASE,
-)
+PAST = re.compile(rf"\b{one_of('openings.past')}\b", re.IGNORECASE)
 
 
 def _in_sentences(opening: Opening, body: str, received: datetime) -> tuple[Cycle | None, str]:
