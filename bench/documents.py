@@ -26,8 +26,8 @@ import pypdfium2
 from bench.kinds import NEUTRAL
 from domain.mail import Attachment, Role
 from parsers.attachments.media_types import media_type
-from parsers.classification import kinds
-from parsers.documents import libreoffice, measures, office, parse, pdf, text
+from parsers.classification import kinds, measures
+from parsers.documents import libreoffice, office, parse, pdf, text
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.message import take_apart
 from parsers.reading import message_around

@@ -25,6 +25,26 @@ class Layout:
     line_spacing: float | None = None  # baseline to baseline, as a multiple of the font size
     margins: tuple[float, float, float, float] | None = None  # left, top, right, bottom
     columns: int | None = None
+    filled: float | None = None  # from the first line to the last, as a share of the page's height
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """A word of a page and its box, in points from the page's top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The cells of one row of a table, from left to right; '' for an empty one."""
+
+    page: int
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +72,7 @@ class ParsedFile:
     page_count: int | None
     problems: tuple[Problem, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()  # a fillable form's names and values
+    rows: tuple[TableRow, ...] = ()  # of the tables of a form or a transcript; of other files they are not looked for
 
     @property
     def text(self) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from email.message import EmailMessage, Message
 from email.policy import SMTP
+from typing import Any, TypeVar
 
 from config.openings import Opening, Openings
 from domain.applications import OpeningMatch, Submission
@@ -25,7 +26,7 @@ from domain.mail import Attachment, Headers, Mail, Role
 from domain.reading import Reading
 from domain.text import clean
 from parsers import documents
-from parsers.classification import kinds, measures, messages
+from parsers.classification import closer_look, kinds, measures, messages
 from parsers.extraction import applicant, form, letter, subject
 from parsers.languages.detection import language_of
 from parsers.limits import DEFAULT_LIMITS, Limits
@@ -126,12 +127,36 @@ def _about_files(mail: Mail) -> tuple[Problem, ...]:
     return tuple(problem for problem in mail.problems if problem.where in paths)
 
 
+T = TypeVar("T")
+
+
 class _Files:
     """Opens the files of one message, within its time."""
 
     def __init__(self, limits: Limits, course: Course) -> None:
         self._limits, self._course = limits, course
         self._until = time.monotonic() + limits.message_seconds
+        self._looks: dict[tuple[object, ...], Any] = {}
+
+    def look(
+        self,
+        how: Callable[[bytes, Sequence[int], int], T],
+        path: str,
+        content: bytes,
+        numbers: Sequence[int],
+        pages: int,
+    ) -> T | None:
+        """What a closer look at these pages of a file gives, once; None where a process died over it, or time is up."""
+        token = f"the layout of {path}"
+        if token in self._course.left_out or time.monotonic() > self._until or not self._course.opens_files:
+            return None
+        key = (how.__name__, path, *numbers)
+        if key not in self._looks:
+            self._course.began(token)
+            self._looks[key] = how(content, numbers, pages)
+            self._course.began("")
+        found: T = self._looks[key]
+        return found
 
     def parse(self, file: Attachment, *, lay_out: bool) -> ParsedFile:
         """What one file says, or why it was not opened."""
@@ -160,12 +185,12 @@ def _read_mail(
     parsed = {
         each.path: files.parse(each, lay_out=all_pages) for each in mail.attachments if each.role is Role.DOCUMENT
     }
-    submissions = _submissions(mail, parsed, openings, received, own_addresses)
+    submissions = _submissions(mail, parsed, openings, received, own_addresses, files)
     deciding = [] if all_pages else _deciding(submissions, parsed, openings)
     for each in [each for each in mail.attachments if each.path in deciding]:
         parsed[each.path] = files.parse(each, lay_out=True)
     if deciding:
-        submissions = _submissions(mail, parsed, openings, received, own_addresses)
+        submissions = _submissions(mail, parsed, openings, received, own_addresses, files)
     mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
     match = next((each.match for each in submissions), OpeningMatch())
     kinds_found = {document.kind for each in submissions for document in each.documents}
@@ -223,10 +248,11 @@ def _submissions(
     openings: Openings,
     received: datetime,
     own_addresses: Sequence[str],
+    files: _Files,
 ) -> tuple[Submission, ...]:
     texts = [(path, file.text) for path, file in parsed.items()]
     return tuple(
-        _submission(mail, parsed, group, openings, received)
+        _submission(mail, parsed, group, openings, received, files)
         for group in applicant.find(mail, texts, openings, own_addresses)
     )
 
@@ -242,6 +268,7 @@ def _submission(
     group: applicant.Group,
     openings: Openings,
     received: datetime,
+    opened: _Files,
 ) -> Submission:
     """What one applicant sent with this message."""
     match = subject.match(mail.headers.subject, group.body, openings, received)
@@ -253,7 +280,9 @@ def _submission(
         opening = openings.get(match.opening)
         if opening is not known:  # the passages that name it are looked for once it is known
             found = kinds.decide(files, group.body, opening)
-    found = tuple(_measured(each, parsed, opening) for each in found)
+    contents = {each.path: each.content for each in mail.attachments}
+    found = tuple(_measured(each, parsed, opening, contents, opened.look) for each in found)
+    found, parsed = closer_look.with_tables(found, parsed, contents, opened.look)
     facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
     match = subject.with_stay(match, opening, facts.start_date.value)
     return Submission(
@@ -293,11 +322,20 @@ def _pages_of(document: Document, parsed: Mapping[str, ParsedFile]) -> Sequence[
     return tuple(page for page in parsed[document.attachment].pages if first <= page.number <= last)
 
 
-def _measured(document: Document, parsed: Mapping[str, ParsedFile], opening: Opening | None) -> Document:
+def _measured(
+    document: Document,
+    parsed: Mapping[str, ParsedFile],
+    opening: Opening | None,
+    contents: Mapping[str, bytes],
+    look: closer_look.Look,
+) -> Document:
     """A writing sample with its length and look; any other document as it is."""
     if document.kind is not Kind.WRITING_SAMPLE or document.attachment is None:
         return document
-    return measures.measure(document, _pages_of(document, parsed), opening.topic if opening else ())
+    file, pages = parsed[document.attachment], _pages_of(document, parsed)
+    measured = measures.measure(document, pages, opening.topic if opening else ())
+    length = opening.length(document.kind) if opening else None
+    return closer_look.looked_again(measured, pages, file, contents[document.attachment], length, look)
 
 
 def _texts_with_facts(

@@ -14,10 +14,11 @@ from domain.documents import Page, ParsedFile
 from domain.findings import Problem
 from parsers.attachments import media_types
 from parsers.documents import images, office, pdf, text
+from parsers.documents.page_layout import word_boxes
 from parsers.documents.programs import Program, available
 from parsers.limits import DEFAULT_LIMITS, Limits
 
-__all__ = ["Page", "Program", "available", "parse", "pdf"]
+__all__ = ["Page", "Program", "available", "parse", "pdf", "word_boxes"]
 
 Parser = Callable[[bytes, str, Limits], ParsedFile]
 

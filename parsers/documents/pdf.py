@@ -18,6 +18,7 @@ from contextlib import contextmanager, suppress
 from ctypes import byref, c_double, c_ushort
 from dataclasses import replace
 from itertools import pairwise
+from math import hypot
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -26,7 +27,7 @@ from domain.documents import Layout, Page, ParsedFile, TextSource
 from domain.findings import Problem
 from domain.text import clean
 from parsers.attachments import media_types
-from parsers.documents import ocr, pdf_bounds
+from parsers.documents import ocr, page_layout, pdf_bounds
 from parsers.documents.garbage import is_garbage
 from parsers.limits import Limits
 
@@ -66,7 +67,8 @@ def _why_unopened(content: bytes) -> Problem:
     raw = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
     if raw:
         pdfium.FPDF_CloseDocument(raw)
-        count = _second_opinion(content)
+        count = page_layout.page_count(content)
+        count = len(PAGE_OBJECT.findall(content)) if count is None else count
         if count:
             return Problem("pages_unknown", f"one library finds {count} pages and another none.")
         return Problem("broken", "it has no pages.")
@@ -112,17 +114,6 @@ def _files_within(document: pypdfium2.PdfDocument) -> Iterator[Problem]:
         if names:
             shown = ", ".join(clean(name)[:100] for name in names) + (" …" if count > FILES_NAMED else "")
             yield Problem("files_within", shown)
-
-
-def _second_opinion(content: bytes) -> int:
-    """Pages by pdfplumber, or by the page objects that the file holds."""
-    import pdfplumber  # noqa: PLC0415 - slow to load, and this is rare
-
-    try:
-        with pdfplumber.open(io.BytesIO(content)) as document:
-            return len(document.pages)
-    except Exception:  # noqa: BLE001 - pdfplumber raised eight kinds on 158 of 794 files, a bare TypeError among them
-        return len(PAGE_OBJECT.findall(content))
 
 
 def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems: list[Problem]) -> Iterator[Page]:
@@ -303,9 +294,13 @@ def _layout(text_page: pypdfium2.PdfTextpage, width: float, height: float) -> La
 
 
 def _font_sizes(text_page: pypdfium2.PdfTextpage) -> Counter[float]:
+    """How many characters are of which size, as it is seen: the font's times the text matrix (ISO 32000-1 section 9.4.4)."""
     count = text_page.count_chars()
-    page, size_of = text_page.raw, pdfium.FPDFText_GetFontSize
-    sizes = Counter(size_of(page, index) for index in range(0, count, max(1, count // LAYOUT_CHARACTERS)))
+    page, matrix = text_page.raw, pdfium.FS_MATRIX()
+    sizes: Counter[float] = Counter()
+    for index in range(0, count, max(1, count // LAYOUT_CHARACTERS)):
+        scaled = pdfium.FPDFText_GetMatrix(page, index, byref(matrix))
+        sizes[pdfium.FPDFText_GetFontSize(page, index) * (hypot(matrix.c, matrix.d) if scaled else 1.0)] += 1
     rounded: Counter[float] = Counter()
     for size, times in sizes.items():
         if size > 0:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -17,7 +18,7 @@ from config.openings import Opening
 from config.requirements import Criterion, FormField
 from domain.addresses import EMAIL
 from domain.applications import NO_FACT, Fact
-from domain.documents import ParsedFile, TextSource
+from domain.documents import ParsedFile, TableRow, TextSource
 from domain.findings import Evidence, Finding, Problem, finding
 from parsers.languages.normalise import folded
 
@@ -56,6 +57,7 @@ def read_form(parsed: ParsedFile, document: str, opening: Opening) -> tuple[tupl
     labels = [label for field in opening.form for label in field.labels]
     is_scan = any(page.text_source is TextSource.OCR for page in parsed.pages)
     pairs: list[_Pair] = [(label, value, None) for label, value in parsed.fields]
+    pairs += _of_tables(parsed.rows, labels)
     lines: list[tuple[str, int]] = []
     for page in parsed.pages:
         joined = _joined([line.strip() for line in page.text.split("\n") if line.strip()], labels)
@@ -63,6 +65,15 @@ def read_form(parsed: ParsedFile, document: str, opening: Opening) -> tuple[tupl
         lines += [(line, page.number) for line in joined]
     found = [(field.key, _value(field, pairs, lines, document)) for field in opening.form]
     return tuple((key, _unread(key) if is_scan and fact.value is None else fact) for key, fact in found)
+
+
+def _of_tables(rows: Sequence[TableRow], labels: Sequence[str]) -> Iterator[_Pair]:
+    """Each cell of a table as the label of the next one, but for a next one that is a label itself."""
+    known = {folded(label) for label in labels}
+    for row in rows:
+        for label, value in pairwise(" ".join(cell.split()) for cell in row.cells):
+            if label and folded(value.rstrip(":：")) not in known:
+                yield label.rstrip(":： "), value, row.page
 
 
 def _unread(key: str) -> Fact:

@@ -8,8 +8,10 @@ from docx import Document
 from docx.shared import Pt
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen import canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from tests.mail import texts
 
@@ -107,6 +109,16 @@ def form_pdf(answers: dict[str, str]) -> bytes:
             drawn.acroForm.textfield(name=label, x=60, y=down - 6, width=400, height=18, value=value, fontSize=9)
         down -= 48
     drawn.save()
+    return stored.getvalue()
+
+
+def table_pdf(rows: Sequence[Sequence[str]], title: str = "Membership Application Form", width: float = 200) -> bytes:
+    """A page with a ruled table; long cells are broken into lines."""
+    style = getSampleStyleSheet()["Normal"]
+    cells = [[Paragraph(cell, style) for cell in row] for row in rows]
+    table = Table(cells, colWidths=[width] * len(rows[0]), style=[("GRID", (0, 0), (-1, -1), 0.5, "black")])
+    stored = io.BytesIO()
+    SimpleDocTemplate(stored, pagesize=A4, invariant=1).build([Paragraph(title, style), table])
     return stored.getvalue()
 
 
