@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from config.openings import Length
+from config.requirements import Length
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, Layout, Page, ParsedFile, TextSource
 from parsers.attachments import media_types
