@@ -112,7 +112,7 @@ EDGES = {
     "smtplib": {"notify/transports/smtp.py"},
     "mailparser": {"parsers/mail/second_reader.py"},
     "pypdfium2": {"parsers/documents/pdf.py"},
-    "pdfplumber": {"parsers/documents/pdf.py"},
+    "pdfplumber": {"parsers/documents/page_layout.py"},
     "tnefparse": {"parsers/attachments/containers.py"},
     "oxmsg": {"parsers/attachments/containers.py"},
     "fsspec": {"storage/blobs/store.py", "storage/blobs/remote.py"},
