@@ -233,7 +233,7 @@ def _corrected(
     from operations.corrections import DocumentCorrection, correct  # noqa: PLC0415
 
     if corrections:
-        changes = correct(session, opened.desk, number, corrections, by)
+        changes = correct(session, opened.filing_context, number, corrections, by)
         said = zip(corrections, changes, strict=True)
         values = [f"{c.target} is {line(c.value['value'] or 'not stated')}" for _, c in said if "value" in c.value]
         if values:
@@ -242,10 +242,10 @@ def _corrected(
             if isinstance(each, DocumentCorrection):
                 yield f"document {each.document} is corrected"
     if merge_into is not None:
-        review.merge(session, opened.desk, number, merge_into, by)
+        review.merge(session, opened.filing_context, number, merge_into, by)
         yield f"application {number} is part of application {merge_into}"
     if split is not None:
-        taken = review.split(session, opened.desk, number, split, by)
+        taken = review.split(session, opened.filing_context, number, split, by)
         yield f"message {split} is application {taken.into}"
 
 
@@ -271,7 +271,7 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
 
         with office() as opened:
             with opened.database.begin() as session:
-                review.decide(session, opened.desk, number, status, _by(opened, who, why))
+                review.decide(session, opened.filing_context, number, status, _by(opened, who, why))
             typer.echo(f"application {number} is {status}")
 
     @app.command()
@@ -317,9 +317,9 @@ def _register_undo(app: typer.Typer, office: OpenOffice) -> None:
             by = _by(opened, who, why)
             with opened.database.begin() as session:
                 if message is not None:
-                    undone = undo_on_message(session, opened.desk, message, by)
+                    undone = undo_on_message(session, opened.filing_context, message, by)
                 else:
-                    undone = undo_on_application(session, opened.desk, number or 0, by)
+                    undone = undo_on_application(session, opened.filing_context, number or 0, by)
             done = "done again" if undone.redone else "taken back"
             typer.echo(f"{done}: {'; '.join(line(change_in_words(each)) for each in undone.changes)}")
             if undone.unread:

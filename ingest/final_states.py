@@ -84,12 +84,12 @@ class FinalStates:
             self._fail(session, message, read.why)
         elif isinstance(read, Infected):
             raw = self._office.blobs.get(message.raw_sha256)
-            set_infected_aside(session, message, raw, read.signature, self._office.desk, now)
+            set_infected_aside(session, message, raw, read.signature, self._office.filing_context, now)
         else:
-            file_reading(session, message, read, self._office.desk, now)
+            file_reading(session, message, read, self._office.filing_context, now)
 
     def _fail(self, session: Session, message: MessageRow, why: str) -> None:
-        """Ends a message that could not be read; its sender is told, if the office writes to applicants."""
+        """Ends a message that could not be read; a notice to its sender follows, if the office writes to applicants."""
         now = self._office.now()
         fail(session, message, why, now)
         try:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from config.openings import Openings
 from config.settings import Settings
-from ingest.filing.context import Desk
+from ingest.filing.context import FilingContext
 from ingest.reader.pool import Readers
 from ingest.scanning.clamav import Scanner
 from storage.blobs.store import Blobs, open_blobs
@@ -48,9 +48,9 @@ class Office:
         return Scanner(self.settings.clamav)
 
     @property
-    def desk(self) -> Desk:
+    def filing_context(self) -> FilingContext:
         """What filing needs of it."""
-        return Desk(self.settings, self.openings, self.secret)
+        return FilingContext(self.settings, self.openings, self.secret)
 
 
 @contextmanager

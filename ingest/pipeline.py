@@ -9,7 +9,7 @@
 
 In: an opened office and its readers. Out: what was done, in numbers and sentences.
 
-Failures: `Transient` or `Fatal` of a mailbox ends that mailbox's turn and is told; of the database or the store it passes
+Failures: `Transient` or `Fatal` of a mailbox ends that mailbox's turn and is noted; of the database or the store it passes
 through. Any other exception is an internal error, and fails its one message (ingest/final_states.py).
 """
 

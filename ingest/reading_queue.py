@@ -2,7 +2,7 @@
 
 In: numbers of kept messages. Out: each with its reading, given to ingest/final_states.py in the order of receipt.
 
-Failures: `Transient` and `Fatal` of the database and the store; what waits stays kept, and the attempt does not count.
+Failures: `Transient` and `Fatal` of the database and the store; what waits is kept, and the attempt does not count.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ class ReadingQueue:
                 self._file_first(len(before))
 
     def _groups(self, ids: Sequence[int]) -> Iterator[list[int]]:
-        """Runs of those that are kept, bounded by number and by bytes, so that memory stays flat whatever they weigh."""
+        """Runs of those that are kept, bounded by number and by bytes, so that memory is flat whatever they weigh."""
         most = self._readers.count * GROUP_PER_READER
         with self._office.database.read() as session:
             kept = MessageRow.id.in_(ids), MessageRow.state == MessageState.KEPT
@@ -136,7 +136,7 @@ class ReadingQueue:
         raws = [self._raw(row.raw_sha256) for row in rows]
         verdicts = self._screen.scan([raw if isinstance(raw, bytes) else b"" for raw in raws])
         if verdicts is None:
-            return  # they stay kept until the scanner answers
+            return  # they wait until the scanner answers
         with self._office.database.begin() as session:
             session.execute(update(MessageRow).where(MessageRow.id.in_(ids)).values(attempts=MessageRow.attempts + 1))
         for row, raw, verdict in zip(rows, raws, verdicts, strict=True):
@@ -163,14 +163,14 @@ class ReadingQueue:
     def _file_first(self, count: int) -> None:
         """Files the messages that were handed over first, in the order of receipt: a follow-up needs what it follows.
 
-        One that keeps a reader busy for long lets the others pass. When the world fails, all that wait stay kept, and the
+        One that keeps a reader busy for long lets the others pass. When the world fails, all that wait are kept, and the
         attempt does not count: it was no fault of theirs.
         """
         first = dict(islice(self._waiting.items(), count))
         try:
             self._file_answered(first)
         except (Transient, Fatal):
-            with suppress(Transient, Fatal):  # the trouble itself is what is told
+            with suppress(Transient, Fatal):  # the trouble itself is what is raised
                 self._give_back([*first, *self._waiting])
             self._waiting.clear()
             raise

@@ -1,7 +1,7 @@
-"""Telling the sender of a message that nobody could read to send it again.
+"""The notice that asks the sender of a message that could not be read to send it again.
 
 In: the row of a failed message, and its bytes or its head. Out: its subject and sender, as far as the head says them, and
-a notice in the outbox, unless the head says that nobody waits for an answer.
+a notice in the outbox, unless the head says that no answer is expected.
 
 Failures: none for any bytes; a notice that may not be sent is not written.
 """

@@ -21,7 +21,7 @@ from domain.addresses import EMAIL, matching_address
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.errors import WrongUsage
-from ingest.filing.context import Desk
+from ingest.filing.context import FilingContext
 from ingest.filing.corrections import document_target
 from ingest.filing.reassess import reassess
 from operations.changes import ApplicantMoved, Attribution, Corrected, record
@@ -65,28 +65,30 @@ Correction: TypeAlias = ValueCorrection | FieldCorrection | DocumentCorrection
 
 
 def correct(
-    session: Session, desk: Desk, number: int, corrections: Sequence[Correction], by: Attribution
+    session: Session, context: FilingContext, number: int, corrections: Sequence[Correction], by: Attribution
 ) -> tuple[Corrected, ...]:
     """Makes these corrections of an application, and assesses it anew. Raises Refused or WrongUsage."""
     application = unmerged_application(session, number)
     openings = (each.value for each in corrections if isinstance(each, ValueCorrection) and each.what == "opening")
     key = next(openings, None) or application.opening
     for each in corrections:
-        _check(session, each, application, desk, key)
+        _check(session, each, application, context, key)
     changes = tuple(_correct(session, application, each, by) for each in corrections)
     for change in changes:
         record(session, "corrected", by, change, application=number)
-    reassess(session, application, desk, by.at)
+    reassess(session, application, context, by.at)
     return changes
 
 
-def _check(session: Session, said: Correction, application: ApplicationRow, desk: Desk, key: str | None) -> None:
+def _check(
+    session: Session, said: Correction, application: ApplicationRow, context: FilingContext, key: str | None
+) -> None:
     """Refuses what cannot be. `key`: the opening that the application will be for."""
     match said:
         case ValueCorrection(what, value):
-            _check_value(what, value, desk, key)
+            _check_value(what, value, context, key)
         case FieldCorrection(field):
-            opening = desk.openings.get(key)
+            opening = context.openings.get(key)
             _one_of_fields(field, opening)
         case DocumentCorrection(document, kind, pages):
             _document(session, application, document)
@@ -96,16 +98,18 @@ def _check(session: Session, said: Correction, application: ApplicationRow, desk
                 raise WrongUsage(f"pages: {pages[0]}-{pages[1]} is no range")
 
 
-def _check_value(what: Correctable, value: str | None, desk: Desk, key: str | None) -> None:
+def _check_value(what: Correctable, value: str | None, context: FilingContext, key: str | None) -> None:
     target = TARGETS[what]
     if what is Correctable.OPENING:
-        if desk.openings.get(value) is None:
-            raise WrongUsage(f"opening: there is no opening “{value}”; there are {', '.join(desk.openings.openings)}")
+        if context.openings.get(value) is None:
+            raise WrongUsage(
+                f"opening: there is no opening “{value}”; there are {', '.join(context.openings.openings)}"
+            )
         return
     if value is None:
         return
     if what is Correctable.CYCLE:
-        opening = desk.openings.get(key)
+        opening = context.openings.get(key)
         if opening is None or opening.cycle(value) is None:
             name = opening.key if opening else "an unknown opening"
             raise WrongUsage(f"cycle: “{value}” is no cycle of {name}; write it like “summer 2027”")

@@ -67,7 +67,9 @@ def _again(office: Office, number: int, future: Future[Reading | Unreadable], *,
             if isinstance(reading, Unreadable):
                 return Change(number, message.subject, (f"it could not be read this time: {reading.why}",))
             before = _shown(session, message)
-            file_reading(session, message, reading, replace(office.desk, suppress_notifications=True), office.now())
+            file_reading(
+                session, message, reading, replace(office.filing_context, suppress_notifications=True), office.now()
+            )
             session.flush()
             differences = _differences(before, _shown(session, message))
             if differences:

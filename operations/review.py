@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from domain.actions import MakePass
 from domain.errors import WrongUsage
 from ingest.fetching.fetch import ask_again
-from ingest.filing.context import Desk
+from ingest.filing.context import FilingContext
 from ingest.filing.contributions import copied, submission_of
 from ingest.filing.corrections import documents_of
 from ingest.filing.file import IS_APPLICATION
@@ -42,7 +42,7 @@ DECISIONS = {
 }
 
 
-def merge(session: Session, desk: Desk, number: int, into: int, by: Attribution) -> Merged:
+def merge(session: Session, context: FilingContext, number: int, into: int, by: Attribution) -> Merged:
     """Joins an application to another one, which takes over its messages. Raises Refused or WrongUsage."""
     gone, kept = unmerged_application(session, number), unmerged_application(session, into)
     if gone.id == kept.id:
@@ -50,7 +50,7 @@ def merge(session: Session, desk: Desk, number: int, into: int, by: Attribution)
     change = join(session, gone, kept)
     record(session, "merged", by, change, application=gone.id)
     record(session, "merged", by, application=kept.id, taken=gone.id)
-    reassess(session, kept, desk, by.at)
+    reassess(session, kept, context, by.at)
     return change
 
 
@@ -75,7 +75,7 @@ def join(session: Session, gone: ApplicationRow, kept: ApplicationRow) -> Merged
     return Merged(kept.id, moved, in_both, old, old_of_other)
 
 
-def split(session: Session, desk: Desk, number: int, message: int, by: Attribution) -> Split:
+def split(session: Session, context: FilingContext, number: int, message: int, by: Attribution) -> Split:
     """Takes one message out of an application into one of its own. Raises Refused."""
     application = unmerged_application(session, number)
     link = next((each for each in application.messages if each.message_id == message), None)
@@ -83,15 +83,15 @@ def split(session: Session, desk: Desk, number: int, message: int, by: Attributi
         raise Refused(f"message {message} is not part of application {number}")
     if len(application.messages) == 1:
         raise Refused(f"message {message} is all that application {number} has")
-    taken = new_application(session, link.message, submission_of(link), desk, by.at, None, split=True)
+    taken = new_application(session, link.message, submission_of(link), context, by.at, None, split=True)
     session.flush()
     move_message(session, message, application, taken)
     _copy_corrections(session, message, application, taken)
     change = Split(message, taken.id)
     record(session, "split", by, application=taken.id, message=message, out_of=number)
     record(session, "split", by, change, application=number, message=message)
-    reassess(session, application, desk, by.at)
-    reassess(session, taken, desk, by.at)
+    reassess(session, application, context, by.at)
+    reassess(session, taken, context, by.at)
     return change
 
 
@@ -122,7 +122,7 @@ def document_corrections(session: Session, application: ApplicationRow, message:
     return session.scalars(chosen.order_by(CorrectionRow.id)).all()
 
 
-def decide(session: Session, desk: Desk, number: int, status: str, by: Attribution) -> Decided:
+def decide(session: Session, context: FilingContext, number: int, status: str, by: Attribution) -> Decided:
     """Records a person's or a committee's decision. Raises Refused or WrongUsage."""
     application = unmerged_application(session, number)
     if status not in DECISIONS:
@@ -132,7 +132,7 @@ def decide(session: Session, desk: Desk, number: int, status: str, by: Attributi
     new.put_on(application)
     application.updated_at = by.at
     record(session, "decided", by, change, application=number)
-    reassess(session, application, desk, by.at)
+    reassess(session, application, context, by.at)
     return change
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from ingest.filing.context import Desk
+from ingest.filing.context import FilingContext
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.reassess import reassess
 from operations.changes import (
@@ -71,7 +71,7 @@ class Undone:
     unread: tuple[int, ...]
 
 
-def undo_on_application(session: Session, desk: Desk, number: int, by: Attribution) -> Undone:
+def undo_on_application(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
     """Takes back the last act of a person on this application or on a message of it alone. Raises Refused."""
     application_of(session, number)
     own = select(ApplicationMessageRow.message_id).where(ApplicationMessageRow.application_id == number)
@@ -79,18 +79,18 @@ def undo_on_application(session: Session, desk: Desk, number: int, by: Attributi
         EventRow.application_id == number, and_(EventRow.application_id.is_(None), EventRow.message_id.in_(own))
     )
     chosen = select(EventRow).where(about, EventRow.who != POSTROOM).order_by(EventRow.id.desc()).limit(1)
-    return _undo(session, desk, session.scalars(chosen).one_or_none(), f"application {number}", by)
+    return _undo(session, context, session.scalars(chosen).one_or_none(), f"application {number}", by)
 
 
-def undo_on_message(session: Session, desk: Desk, number: int, by: Attribution) -> Undone:
+def undo_on_message(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
     """Takes back the last act of a person on this message. Raises Refused."""
     message_of(session, number)
     chosen = select(EventRow).where(EventRow.message_id == number, EventRow.who != POSTROOM)
     last = session.scalars(chosen.order_by(EventRow.id.desc()).limit(1)).one_or_none()
-    return _undo(session, desk, last, f"message {number}", by)
+    return _undo(session, context, last, f"message {number}", by)
 
 
-def _undo(session: Session, desk: Desk, last: EventRow | None, about: str, by: Attribution) -> Undone:
+def _undo(session: Session, context: FilingContext, last: EventRow | None, about: str, by: Attribution) -> Undone:
     if last is None:
         raise Refused(f"nobody has done anything to {about} yet")
     events = _events_of_act(session, last)
@@ -102,7 +102,7 @@ def _undo(session: Session, desk: Desk, last: EventRow | None, about: str, by: A
     for event in reversed(events):
         change = once_more(session, CHANGES.validate_python(event.details), event, by)
         changes.append(TakenBack(change, event.application_id, event.message_id))
-    _reassess_all(session, desk, changes, by)
+    _reassess_all(session, context, changes, by)
     _record_all(session, REDONE if redone else UNDONE, last.details["act"], changes, by)
     unread = dict.fromkeys(each.message for each in changes if isinstance(each.change, Declared) and each.message)
     return Undone(tuple(changes), redone, tuple(unread))
@@ -253,7 +253,7 @@ def _unsent(session: Session, change: Queued) -> OutgoingRow:
     return row
 
 
-def _reassess_all(session: Session, desk: Desk, changes: Sequence[TakenBack], by: Attribution) -> None:
+def _reassess_all(session: Session, context: FilingContext, changes: Sequence[TakenBack], by: Attribution) -> None:
     """Assesses every application anew that a change is of, and those that it was joined to or split into."""
     numbers: list[int | None] = []
     for each in changes:
@@ -263,4 +263,4 @@ def _reassess_all(session: Session, desk: Desk, changes: Sequence[TakenBack], by
     for number in dict.fromkeys(numbers):
         application = session.get(ApplicationRow, number) if number is not None else None
         if application is not None and application.status is not ApplicationStatus.MERGED:
-            reassess(session, application, desk, by.at)
+            reassess(session, application, context, by.at)

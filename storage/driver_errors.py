@@ -1,7 +1,7 @@
 """What the database drivers raise, as one sentence for people.
 
 In: an exception of a driver, as SQLAlchemy wrapped it or bare. Out: `Transient` for what passes by itself, `Fatal` for what a person has to
-mend, or nothing: a broken constraint or a wrong statement is a mistake of ours. Decided by the drivers' codes, whose
+mend, or nothing: a broken constraint or a wrong statement is an internal error. Decided by the drivers' codes, whose
 texts change with version and language. No sentence holds the URL, a password or a statement's values.
 
 Failures: none of its own.
@@ -69,7 +69,7 @@ _POSTGRES_REFUSED = {
 
 
 def trouble_of(error: DBAPIError | sqlite3.Error) -> PostroomError | None:
-    """The trouble behind a driver's exception, or None when it is a mistake of ours."""
+    """The trouble behind a driver's exception, or None when it is an internal error."""
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error)
     return _of_sqlite(error.orig) if isinstance(error.orig, sqlite3.Error) else _of_postgres(error)

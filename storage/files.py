@@ -38,7 +38,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def write_own(path: Path, content: bytes, *, anew: bool = False) -> None:
-    """Writes a file that nobody else can read, whatever the umask and the mode it had; `anew`: only if there is none yet.
+    """Writes a file that no other user can read, whatever the umask and the mode it had; `anew`: only if there is none yet.
 
     Raises Fatal.
     """

@@ -25,7 +25,7 @@ SENDERS_FIELDS = frozenset(
 )
 BLANK = re.compile(rb"\r?\n\r?\n")
 HEAD_BYTES = 1 << 20  # of a head; what is longer counts as body
-SHOWN_BYTES = 1_000  # of a header field of a message that nobody could read
+SHOWN_BYTES = 1_000  # of a header field of a message that could not be read
 ERASED = "erased:"
 MESSAGE_ID_LENGTH = 990  # RFC 5322 section 2.1.1: a line has at most 998
 
@@ -71,7 +71,7 @@ def fields_of(head: bytes, names: frozenset[bytes]) -> Iterator[tuple[bytes, byt
 
 
 def shown_head(raw: bytes) -> tuple[str, str]:
-    """Subject and sender of a message that nobody reads, as far as they are shown."""
+    """Subject and sender of a message that is not read, as far as they are shown."""
     end = BLANK.search(raw, 0, HEAD_BYTES)
     first: dict[bytes, bytes] = {}
     for name, value in senders_fields(raw[: end.start()] if end else raw[:HEAD_BYTES]):

@@ -1,8 +1,8 @@
 """New mail is fetched and kept: bytes and rows on disk, before anything else happens to it.
 
-In: an open mailbox. Out: the numbers of messages newly kept, a batch at a time, each batch committed before it is told.
+In: an open mailbox. Out: the numbers of messages newly kept, a batch at a time, each batch committed before its numbers are given.
 What is new is found by comparing the mailbox with the ledger, never by flags, dates or sequence numbers. The first time
-a mailbox is seen, what it holds is history: filed, but nobody is written to (unless the office wants otherwise).
+a mailbox is seen, what it holds is backlog: filed, but no mail follows from it (unless the office wants otherwise).
 
 Failures: `Transient` and `Fatal` of the mailbox, the database and the store; what was committed stays, and the next pass
 goes on from there. A message that its mailbox lists and does not give is asked for alone, after the others, and in the
@@ -51,7 +51,7 @@ def collect(
 ) -> Iterator[tuple[int, ...]]:
     """Keeps what is new in the mailbox; yields the numbers of the messages of each committed batch.
 
-    `expecting` is told how many there may be before the first is fetched.
+    `expecting` is called with how many there may be, before the first is fetched.
     Memory holds one batch (limits.batch_mib) whatever the mailbox holds.
     """
     most_bytes = int(settings.limits.message_mib * MIB)
@@ -168,7 +168,7 @@ def _kept(batch: list[Listed], turn: Turn, *, works: bool) -> tuple[tuple[int, .
         digests = turn.blobs.put_many([given.message.raw for given in fetched.values()])
         new = write(fetched, digests, turn)
     except (Transient, Fatal):
-        with suppress(Transient, Fatal):  # no fault of the messages; the trouble itself is what is told
+        with suppress(Transient, Fatal):  # no fault of the messages; the trouble itself is what is raised
             _count(batch, -1, "", turn)
         raise
     missed = [each for each in batch if each not in fetched]
@@ -251,7 +251,7 @@ def ask_again(message: MessageRow) -> bool:
 
 
 def after_filing(name: str, source: Source, database: Database, mailbox: Mailbox) -> None:
-    """Flags or moves what was filed; the ledger says so only after the server did it. Failures and doubts stay.
+    """Flags or moves what was filed; the ledger says so only after the server did it. Failures and doubts are not touched.
 
     Raises ItemRefused for the first that the server refused, after all others had their turn.
     """
@@ -287,6 +287,6 @@ def note_contact(session: Session, name: str, now: datetime) -> MailboxRow:
 def note_failure(session: Session, name: str, failure: str, now: datetime) -> MailboxRow:
     """The mailbox could not be reached, or not emptied."""
     row = mailbox_row(session, name)
-    # A clock that ran ahead must not put off when the coordinator is told.
+    # A clock that ran ahead must not put off the alert to the coordinator.
     row.failing_since, row.failure = min(row.failing_since or now, now), failure
     return row

@@ -1,7 +1,7 @@
-"""What a mailbox lists is written into the ledger: what is new, and what of it is history.
+"""What a mailbox lists is written into the ledger: what is new, and what of it is backlog.
 
-In: an open mailbox and the ledger. Out: rows of the ledger, in one transaction, so that history is told from news whatever
-happens. A mailbox that was renumbered, restored or moved is listed anew.
+In: an open mailbox and the ledger. Out: rows of the ledger, in one transaction, so that backlog is told from new mail
+whatever happens. A mailbox that was renumbered, restored or moved is listed anew.
 
 Failures: `Transient` and `Fatal` of the mailbox and the database; the ledger is then as it was.
 """
@@ -28,11 +28,11 @@ from storage.queries import record_event
 BULK_ARRIVAL = 20
 SETTING_UP = timedelta(days=1)  # then people move in what is to be answered
 MOVING = timedelta(days=1)  # so long after a bulk arrival, fewer are the rest of it
-MOST_TOLD = 2**31 - 1  # what the column holds; any such size is over the bound, and servers may tell a larger one
+MOST_BYTES = 2**31 - 1  # what the column holds; any such size is over the bound, and servers may give a larger one
 
 
 def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, now: Clock) -> Place:
-    """Writes what is new into the ledger, in one transaction, so that history is told from news whatever happens."""
+    """Writes what is new into the ledger, in one transaction, so that backlog is told from new mail whatever happens."""
     with database.begin() as session:
         mailbox_id = mailbox_row(session, name).id
         rows = session.execute(
@@ -43,7 +43,7 @@ def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, no
     # What was gone and is listed again was never gone: a server that is being repaired shows an empty folder.
     gone = {row.uid: row.id for row in rows if row.state is LedgerState.GONE}
     known = frozenset(row.uid for row in rows) - gone.keys()
-    # The server takes its time, and nobody who writes to the database should wait for it.
+    # The server takes its time, and no other writer of the database should wait for it.
     try:
         runs = source.list(known, lambda uids: _known_items(database, mailbox_id, source.validity, uids))
         found = [item for run in runs for item in run if erased_uid(item.uid) not in known]
@@ -68,7 +68,7 @@ def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, no
             _renumber(session, row, source.validity, at, elsewhere=elsewhere)
         row.validity = source.validity
         row.first_listed_at = row.first_listed_at or at
-        # History that was not fetched before its folder was renumbered is only told by its time.
+        # Backlog that was not fetched before its folder was renumbered is known by its time alone.
         before = select(LedgerRow.id).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != row.validity)
         if mailbox.history != "silent":
             return Place(row.id, None, None)
@@ -104,8 +104,8 @@ def _known_items(database: Database, mailbox_id: int, validity: str, uids: Seque
 
 
 def _sizes(listed: int | None, kept: int | None) -> frozenset[int]:
-    """None when the mailbox told none, or more than the ledger holds."""
-    if listed is None or listed >= MOST_TOLD:
+    """Empty when the mailbox gave none, or more than the ledger holds."""
+    if listed is None or listed >= MOST_BYTES:
         return frozenset()
     return frozenset({listed} if kept is None else {listed, kept})
 
@@ -130,7 +130,7 @@ def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, su
         "mailbox_id": row.id,
         "validity": source.validity,
         "uid": item.uid,
-        "size": item.size if item.size is None else min(item.size, MOST_TOLD),
+        "size": item.size if item.size is None else min(item.size, MOST_BYTES),
         "listed_at": at,
         "suppress_notifications": suppress,
         "state": LedgerState.LISTED,
@@ -138,7 +138,7 @@ def _ledger_values(row: MailboxRow, source: Source, item: Item, at: datetime, su
 
 
 def _renumber(session: Session, row: MailboxRow, validity: str, now: datetime, *, elsewhere: bool) -> None:
-    """The old uids mean nothing any more; what they named is listed again. In another folder, all of it is history."""
+    """The old uids mean nothing any more; what they named is listed again. In another folder, all of it is backlog."""
     session.execute(
         update(LedgerRow)
         .where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != validity)

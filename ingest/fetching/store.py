@@ -47,7 +47,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mailbox in the ledger, and what of its mail is history although it was listed after the first pass."""
+    """A mailbox in the ledger, and what of its mail is backlog although it was listed after the first pass."""
 
     id: int
     history_until: datetime | None  # what was received before
@@ -81,7 +81,7 @@ _Stored = tuple[Listed, Given, str, str, str | None]  # with the blob, the conte
 
 
 def head_only(message: Fetched, size: int | None) -> Given:
-    """The head of a message whose size was told, or else is that of what was fetched."""
+    """The head of a message with the size that its mailbox gave, or else that of what was fetched."""
     head = Fetched(message.uid, head_of(message.raw)[:HEAD_BYTES], message.received)
     return Given(head, max(size or 0, len(message.raw)), whole=False)
 
@@ -173,7 +173,7 @@ def write_failed(
 ) -> MessageRow | None:
     """Writes a message of which only the head, or not even that, could be had; None when it was erased."""
     head, size = given.message, given.size
-    # Without its body a mail is told by its size, and without its head by its place.
+    # Without its body a mail is known by its size, and without its head by its place.
     more = b"%d" % size if head.raw else f"{turn.name} {turn.source.validity} {listed.uid}".encode()
     message_id = content_digest(head.raw)[1]
     digest = digest_of_head(head.raw, more)

@@ -9,10 +9,10 @@ from config.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class FilingContext:
     """What filing needs to know besides the message."""
 
     settings: Settings
     openings: Openings
     secret: bytes  # signs our own Message-IDs
-    suppress_notifications: bool = False  # a replay: records may change, nobody is written to
+    suppress_notifications: bool = False  # a replay: records may change, no mail follows

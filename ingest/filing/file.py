@@ -23,10 +23,10 @@ from domain.findings import Evidence
 from domain.message_ids import application_of
 from domain.reading import Reading, without_contents
 from ingest.fetching.deduplicate import shown_head
-from ingest.filing.context import Desk
+from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
 from ingest.filing.corrections import A_PERSON
-from ingest.filing.matching import applications_of_sender, home
+from ingest.filing.matching import applications_of_sender, match_application
 from ingest.filing.reassess import note_news, reassess
 from ingest.filing.rows import write_attachments
 from notify.messages import acknowledgement, notification
@@ -47,41 +47,47 @@ IS_APPLICATION = "application"
 CORRESPONDENCE = frozenset({"inquiry", "not_an_application", "unclear"})
 
 
-def file_reading(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+def file_reading(
+    session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime
+) -> None:
     """Files one message; sets its state to `filed` or `set_aside`."""
     with session.no_autoflush:  # what is written is flushed where its number is needed, once
-        _file(session, message, reading, desk, now)
+        _file(session, message, reading, context, now)
         session.flush()
 
 
-def _file(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
+def _file(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
     if message.ordered:
-        submissions = tuple(ordered(each, message.ordered, desk.openings) for each in reading.submissions)
+        submissions = tuple(ordered(each, message.ordered, context.openings) for each in reading.submissions)
         reading = replace(reading, submissions=submissions)
     _remember(session, message, reading, now)
     word = True if message.ordered else _word_on(message)
-    if _is_own(reading, desk):
+    if _is_own(reading, context):
         reading = replace(reading, set_aside="own_mail", set_aside_explanation="postroom wrote it itself.")
     if word is False:
         by_hand = replace(reading, set_aside="by_hand", set_aside_explanation="A person set it aside.")
-        _set_aside(session, message, by_hand, desk, now)
+        _set_aside(session, message, by_hand, context, now)
         return
     if reading.set_aside and word is None:
-        written_by = applications_of_sender(session, message, reading, desk)
+        written_by = applications_of_sender(session, message, reading, context)
         if reading.set_aside not in CORRESPONDENCE or not written_by:
-            _set_aside(session, message, reading, desk, now)
+            _set_aside(session, message, reading, context, now)
             return
         # A question says nothing new about the application, but brings its documents if it has any.
-        homes = [written_by[0]]
+        applications = [written_by[0]]
     else:
-        homes = [home(session, message, reading, submission, desk, now) for submission in reading.submissions]
+        applications = [
+            match_application(session, message, reading, submission, context, now) for submission in reading.submissions
+        ]
     message.state, message.reason, message.explanation = MessageState.FILED, "", ""
-    for submission, application in enumerate(homes):
-        _contribute(session, application, message, reading, submission, desk, now)
-    record_event(session, "filed", now=now, message_id=message.id, application_id=homes[0].id if homes else None)
+    for submission, application in enumerate(applications):
+        _contribute(session, application, message, reading, submission, context, now)
+    record_event(
+        session, "filed", now=now, message_id=message.id, application_id=applications[0].id if applications else None
+    )
 
 
-def _is_own(reading: Reading, desk: Desk) -> bool:
+def _is_own(reading: Reading, context: FilingContext) -> bool:
     """Whether postroom wrote it, or a program of the office sends on what postroom wrote.
 
     A coordinator who reads the very mailbox that applications go to would else be notified of each notification.
@@ -89,9 +95,9 @@ def _is_own(reading: Reading, desk: Desk) -> bool:
     headers = reading.mail.headers
     named = [headers.message_id, headers.other(LOOP)]  # some servers give a mail a Message-ID of their own
     sender = matching_address(headers.sender.email) if headers.sender else ""
-    if headers.is_auto_submitted and sender in map(matching_address, desk.settings.own_addresses):
+    if headers.is_auto_submitted and sender in map(matching_address, context.settings.own_addresses):
         named += [*headers.in_reply_to, *headers.references]
-    return any(application_of(each.strip(), desk.secret) is not None for each in named if each)
+    return any(application_of(each.strip(), context.secret) is not None for each in named if each)
 
 
 def _word_on(message: MessageRow) -> bool | None:
@@ -125,13 +131,13 @@ def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None
 
 
 def set_infected_aside(
-    session: Session, message: MessageRow, raw: bytes, virus: str, desk: Desk, now: datetime
+    session: Session, message: MessageRow, raw: bytes, virus: str, context: FilingContext, now: datetime
 ) -> None:
     """Sets aside a message in which the virus scanner found something; of it, only its head is shown."""
     with session.no_autoflush:
         message.subject, message.sender = shown_head(raw)
         why = f"The virus scanner found {one_line(virus)} in it. It is kept aside and never handed on."
-        _set_aside_for(session, message, "infected", why, desk, now)
+        _set_aside_for(session, message, "infected", why, context, now)
         session.flush()
 
 
@@ -148,19 +154,19 @@ def _remember(session: Session, message: MessageRow, reading: Reading, now: date
     message.reading = without_contents(reading)
 
 
-def _set_aside(session: Session, message: MessageRow, reading: Reading, desk: Desk, now: datetime) -> None:
-    _set_aside_for(session, message, reading.set_aside, reading.set_aside_explanation, desk, now)
+def _set_aside(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
+    _set_aside_for(session, message, reading.set_aside, reading.set_aside_explanation, context, now)
 
 
 def _set_aside_for(
-    session: Session, message: MessageRow, reason: str, explanation: str, desk: Desk, now: datetime
+    session: Session, message: MessageRow, reason: str, explanation: str, context: FilingContext, now: datetime
 ) -> None:
-    _take_out(session, message, desk, now)
+    _take_out(session, message, context, now)
     message.state, message.reason, message.explanation = MessageState.SET_ASIDE, reason, explanation
     record_event(session, "set_aside", now=now, why=explanation, message_id=message.id)
 
 
-def _take_out(session: Session, message: MessageRow, desk: Desk, now: datetime) -> None:
+def _take_out(session: Session, message: MessageRow, context: FilingContext, now: datetime) -> None:
     """Takes a message out of the applications that it was filed to; one that has no other message goes with it."""
     for link in list(message.applications):
         application = link.application
@@ -170,7 +176,7 @@ def _take_out(session: Session, message: MessageRow, desk: Desk, now: datetime) 
         why = f"message {message.id} is no application"
         record_event(session, "taken out", now=now, why=why, message_id=message.id, application=application.id)
         if application.messages:
-            reassess(session, application, desk, now)
+            reassess(session, application, context, now)
         else:
             session.delete(application)
 
@@ -181,7 +187,7 @@ def _contribute(
     message: MessageRow,
     reading: Reading,
     submission: int,
-    desk: Desk,
+    context: FilingContext,
     now: datetime,
 ) -> None:
     """Adds a submission of the message to the application, assesses the whole anew, and notifies who has to know."""
@@ -194,10 +200,10 @@ def _contribute(
     link.intent = reading.intent
     link.submission, link.former_submission = submission, None
     application.suppress_notifications = all(each.message.suppress_notifications for each in application.messages)
-    changed = reassess(session, application, desk, now)
+    changed = reassess(session, application, context, now)
     is_new = message.id not in known
-    if message.suppress_notifications or desk.suppress_notifications or not (is_new or changed):
+    if message.suppress_notifications or context.suppress_notifications or not (is_new or changed):
         return
     is_follow_up = len(application.messages) > 1
-    notification.queue(session, application, desk.settings, now, changed=is_follow_up)
-    acknowledgement.queue(session, application, message, desk.settings, now)
+    notification.queue(session, application, context.settings, now, changed=is_follow_up)
+    acknowledgement.queue(session, application, message, context.settings, now)

@@ -19,7 +19,7 @@ from domain.addresses import matching_address
 from domain.applications import Submission
 from domain.message_ids import application_of
 from domain.reading import Reading
-from ingest.filing.context import Desk
+from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
 from parsers.extraction.names import same_person
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
@@ -29,17 +29,22 @@ from storage.queries import unmerged
 WARM = timedelta(days=120)
 
 
-def home(
-    session: Session, message: MessageRow, reading: Reading, submission: Submission, desk: Desk, now: datetime
+def match_application(
+    session: Session,
+    message: MessageRow,
+    reading: Reading,
+    submission: Submission,
+    context: FilingContext,
+    now: datetime,
 ) -> ApplicationRow:
     """The application that this submission belongs to, made if there is none."""
-    application = filed_before(session, message, submission) or _of_thread(session, reading, submission, desk)
+    application = filed_before(session, message, submission) or _of_thread(session, reading, submission, context)
     if application is not None:
         return application
     known = _known_applicants(session, submission)
     named = [each for each in known if _is_named(each, submission)]
     return _of_applicant(session, known, message, submission) or new_application(
-        session, message, submission, desk, now, named[0] if named else None
+        session, message, submission, context, now, named[0] if named else None
     )
 
 
@@ -56,13 +61,15 @@ def _written(submission: Submission) -> tuple[str | None, str | None]:
     return submission.applicant.name.value, matching_address(submission.applicant.email.value or "")
 
 
-def _of_thread(session: Session, reading: Reading, submission: Submission, desk: Desk) -> ApplicationRow | None:
+def _of_thread(
+    session: Session, reading: Reading, submission: Submission, context: FilingContext
+) -> ApplicationRow | None:
     """The application whose mail this answers: ours, whose Message-IDs nobody can guess, or the applicant's own.
 
     Only the applicant's own address joins: who merely quotes a thread, or was sent a copy, gets a record of his own.
     """
     for message_id in reading.mail.headers.answered_ids:
-        for application in _applications_named(session, message_id, desk):
+        for application in _applications_named(session, message_id, context):
             if _is_from_applicant(session, application, submission) and _fits(
                 application, submission, stated_only=True
             ):
@@ -80,8 +87,8 @@ def _is_from_applicant(session: Session, application: ApplicationRow, submission
     return any(_is_of(session, each, submission) for each in joined)
 
 
-def _applications_named(session: Session, message_id: str, desk: Desk) -> Sequence[ApplicationRow]:
-    own = application_of(message_id, desk.secret)
+def _applications_named(session: Session, message_id: str, context: FilingContext) -> Sequence[ApplicationRow]:
+    own = application_of(message_id, context.secret)
     if own is not None:
         return session.scalars(select(ApplicationRow).where(ApplicationRow.thread_id == own)).all()
     return session.scalars(
@@ -172,7 +179,7 @@ def new_application(
     session: Session,
     message: MessageRow,
     submission: Submission,
-    desk: Desk,
+    context: FilingContext,
     now: datetime,
     applicant: ApplicantRow | None,
     *,
@@ -189,7 +196,7 @@ def new_application(
         received_at=message.received_at,
         suppress_notifications=message.suppress_notifications,
         # From the message and not by chance, so that filing it again after a crash gives the same Message-IDs.
-        thread_id=hashlib.sha256(desk.secret + order.encode()).hexdigest()[:20],
+        thread_id=hashlib.sha256(context.secret + order.encode()).hexdigest()[:20],
         facts={},
         created_at=now,
         updated_at=now,
@@ -211,12 +218,14 @@ def _new_applicant(session: Session, submission: Submission) -> ApplicantRow:
     return row
 
 
-def applications_of_sender(session: Session, message: MessageRow, reading: Reading, desk: Desk) -> list[ApplicationRow]:
+def applications_of_sender(
+    session: Session, message: MessageRow, reading: Reading, context: FilingContext
+) -> list[ApplicationRow]:
     """The warm applications that the writer of a message without one of its own may be writing about."""
     if not reading.submissions:
         return []
     submission = reading.submissions[0]
-    own = filed_before(session, message, submission) or _of_thread(session, reading, submission, desk)
+    own = filed_before(session, message, submission) or _of_thread(session, reading, submission, context)
     found = own or _of_applicant(session, _known_applicants(session, submission), message, submission)
     # What was asked before there was an application stays a question, however often it is read again.
     was_there = found is not None and (

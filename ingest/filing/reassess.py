@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from domain.catalogue.codes import Severity
 from domain.findings import Finding
-from ingest.filing.context import Desk
+from ingest.filing.context import FilingContext
 from ingest.filing.contributions import contribution_of
 from ingest.filing.corrections import corrected
 from ingest.filing.doubts import doubts
@@ -34,7 +34,7 @@ SAID_FOR_NOW = frozenset({ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLE
 UNDECIDED = frozenset({"steering_committee"})
 
 
-def reassess(session: Session, application: ApplicationRow, desk: Desk, now: datetime) -> bool:
+def reassess(session: Session, application: ApplicationRow, context: FilingContext, now: datetime) -> bool:
     """Derives an application's documents, findings, facts and status from all that was contributed to it.
 
     Returns whether the findings differ from the ones before.
@@ -44,8 +44,8 @@ def reassess(session: Session, application: ApplicationRow, desk: Desk, now: dat
     read = [contribution_of(link) for link in links]
     contributions = corrected(read, ids, _corrections(session, application))
     placed = place(contributions)
-    gathered = Gathered.of(contributions, placed, desk.openings)
-    gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, desk.secret)))
+    gathered = Gathered.of(contributions, placed, context.openings)
+    gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, context.secret)))
     decided = application.status in DECIDED
     findings = tuple(each for each in assess(gathered) if not (decided and each.code in UNDECIDED))
     is_new = application.id is None

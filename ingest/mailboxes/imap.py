@@ -48,7 +48,7 @@ class ImapMailbox:
 
     @property
     def validity(self) -> str:
-        """As long as this stays, a UID means the same message."""
+        """While this is the same, a UID means the same message."""
         return self.connection.validity
 
     def __enter__(self) -> Self:
@@ -71,8 +71,8 @@ class ImapMailbox:
         for start in range(0, len(new), LISTED_AT_ONCE):
             run = new[start : start + LISTED_AT_ONCE]
             with self.connection.errors():
-                told = self.connection.client.fetch(run, ["RFC822.SIZE"])
-            yield [Item(str(uid), _size(told.get(uid, {}).get(b"RFC822.SIZE"))) for uid in run]
+                sizes = self.connection.client.fetch(run, ["RFC822.SIZE"])
+            yield [Item(str(uid), _size(sizes.get(uid, {}).get(b"RFC822.SIZE"))) for uid in run]
 
     def _refuse_uids_given_again(self, known: frozenset[str], present: set[int]) -> None:
         """QUIRK: a folder that comes from a backup keeps its UIDVALIDITY, and gives the UIDs since then to other messages.
@@ -87,7 +87,7 @@ class ImapMailbox:
             raise self._restored()
 
     def _refuse_other_mail(self, known: frozenset[str], present: set[int], look_up: LookUp) -> None:
-        """QUIRK: as above; once UIDNEXT has caught up, only the messages themselves are others than were told."""
+        """QUIRK: as above; once UIDNEXT has caught up, only the messages themselves are others than before."""
         highest = sorted((uid for uid in present if str(uid) in known), reverse=True)[:COMPARED]
         before = look_up([str(uid) for uid in highest]) if highest else {}
         if not before:
@@ -144,9 +144,9 @@ class ImapMailbox:
 
     def _fetch(self, uids: Sequence[str], parts: Sequence[str], keys: tuple[bytes, ...]) -> Iterator[Fetched]:
         with self.connection.errors(refusal=ItemRefused):
-            told: dict[int, dict[bytes, Any]] = self.connection.client.fetch([int(uid) for uid in uids], parts)
+            answers: dict[int, dict[bytes, Any]] = self.connection.client.fetch([int(uid) for uid in uids], parts)
         for uid in uids:
-            answer = told.pop(int(uid), None) or {}
+            answer = answers.pop(int(uid), None) or {}
             raw = next((answer[key] for key in keys if key in answer), None)
             # QUIRK: servers answer NIL, a number or an empty string for a message they cannot read themselves.
             if isinstance(raw, bytes) and (raw or not _size(answer.get(b"RFC822.SIZE"))):
@@ -215,25 +215,25 @@ class ImapMailbox:
             client.uid_expunge([int(uid)])
 
 
-def _size(told: Any) -> int | None:
-    return told if isinstance(told, int) and told >= 0 else None
+def _size(given: Any) -> int | None:
+    return given if isinstance(given, int) and given >= 0 else None
 
 
 def _is_another(before: KnownItem, now: dict[bytes, Any]) -> bool:
-    """Whether a message is not the one that was told before; what is not told says nothing."""
+    """Whether a message is not the one that was listed before; what the server does not give says nothing."""
     size, received = _size(now.get(b"RFC822.SIZE")), _internal_date(now.get(b"INTERNALDATE"))
     if size is not None and before.sizes and size not in before.sizes:
         return True
     return bool(received and before.received and (received - before.received) % QUARTER)
 
 
-def _received(told: Any) -> datetime:
-    """INTERNALDATE in UTC; when a server tells none or an impossible one, it has received it by now at the latest."""
-    return _internal_date(told) or datetime.now(UTC)
+def _received(given: Any) -> datetime:
+    """INTERNALDATE in UTC; when a server gives none or an impossible one, it has received it by now at the latest."""
+    return _internal_date(given) or datetime.now(UTC)
 
 
-def _internal_date(told: Any) -> datetime | None:
-    if isinstance(told, datetime):
+def _internal_date(given: Any) -> datetime | None:
+    if isinstance(given, datetime):
         with suppress(ValueError, OverflowError):  # a zone of a day and more, a year outside the calendar
-            return (told if told.tzinfo else told.replace(tzinfo=UTC)).astimezone(UTC)
+            return (given if given.tzinfo else given.replace(tzinfo=UTC)).astimezone(UTC)
     return None

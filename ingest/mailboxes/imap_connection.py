@@ -39,7 +39,7 @@ CONNECT_SECONDS = 20
 # what was fetched can take that long.
 IDLE_SECONDS = 60
 ATTEMPTS = 3  # to connect and log in, with growing waits between
-# Of one answer. A batch has settings.limits.batch_mib by the sizes the server told; one that lies is broken off here.
+# Of one answer. A batch has settings.limits.batch_mib by the sizes the server gave; one that lies is broken off here.
 ANSWER_BYTES = 512 << 20
 VALIDITY_DIGITS = 100  # of a UIDVALIDITY; the column has room for 187
 # RFC 5530 section 3: the server says itself that a refusal will pass.
@@ -48,7 +48,7 @@ PASSING = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")
 NONSENSE = (ValueError, LookupError, AssertionError, TypeError, AttributeError, ArithmeticError, RecursionError)
 BROKEN = (OSError, IMAPClientError, *NONSENSE)  # all that a connection may raise
 
-# What is tried again is told in the end, in our words; stamina would log each try as well.
+# The last failure is reported in our words; stamina would log each try as well.
 stamina.instrumentation.set_on_retry_hooks(())
 
 
@@ -98,7 +98,7 @@ class _Client(IMAPClient):  # type: ignore[misc]
 
 
 class ImapConnection:
-    """A connection of one mailbox. What the open folder told of itself: `validity`, `flags`, `exists` and `next_uid`."""
+    """A connection of one mailbox. What the server said of the open folder: `validity`, `flags`, `exists` and `next_uid`."""
 
     def __init__(self, name: str, settings: Mailbox) -> None:
         self.name, self.settings = name, settings

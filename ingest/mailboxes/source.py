@@ -31,7 +31,7 @@ class RestoredMailbox(Transient):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One message as its mailbox lists it. `uid` is the mailbox's own name for it; `size` in bytes, None if not told."""
+    """One message as its mailbox lists it. `uid` is the mailbox's own name for it; `size` in bytes, None if not given."""
 
     uid: str
     size: int | None
@@ -71,7 +71,7 @@ def validity_of(place: str, number: str = "") -> str:
 
 
 def written_out(path: Path) -> str:
-    """A path as it is from the root, however it was written; links stay, since what they name may move."""
+    """A path as it is from the root, however it was written; links are not followed, since what they name may move."""
     return os.path.abspath(path)  # noqa: PTH100 - `resolve` follows links
 
 
@@ -88,7 +88,7 @@ class Source(Protocol):
 
     @property
     def validity(self) -> str:
-        """As long as this stays, a uid means the same message: see `validity_of`."""
+        """While this is the same, a uid means the same message: see `validity_of`."""
 
     def list(self, known: frozenset[str], look_up: LookUp = nothing_known) -> Iterator[Sequence[Item]]:
         """Every item whose uid is not `known`, in runs, oldest first, with sizes. Fetches no body.

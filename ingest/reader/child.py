@@ -27,7 +27,7 @@ from domain.reading import READING
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
 from parsers.limits import Limits
 
-MISTAKE = b"mistake:"  # begins an answer that is a traceback and no reading
+INTERNAL_ERROR = b"internal_error:"  # begins an answer that is a traceback and no reading
 FILE = b"file:"  # begins what is said before the answer: which file is being opened, '' when none is
 # A file's parser ends by itself when its time is over, unless a library hangs.
 ALARM_GRACE = 15
@@ -35,7 +35,7 @@ MOST = 1 << 32  # a request comes from the worker, which has bounds of its own
 
 
 class Start(BaseModel):
-    """The first frame: what stays the same for all requests."""
+    """The first frame: what is the same for all requests."""
 
     openings: Openings
     own_addresses: tuple[str, ...]
@@ -110,8 +110,8 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
             _answer(outgoing, start, REQUEST.validate_json(text), blobs)
         except MemoryError:
             raise
-        except Exception:  # noqa: BLE001 - a mistake of ours fails the one message; the worker is told where
-            write_frame(outgoing, MISTAKE + traceback.format_exc(limit=-8).encode("utf-8", "replace"))
+        except Exception:  # noqa: BLE001 - an internal error fails the one message; the worker gets the traceback
+            write_frame(outgoing, INTERNAL_ERROR + traceback.format_exc(limit=-8).encode("utf-8", "replace"))
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
@@ -177,7 +177,7 @@ def _bound(what: int, soft: int, hard: int) -> None:
 def _limit_cpu(seconds: float) -> None:
     """Bounds the processor time of one request, counted from now; the kernel ends what passes it.
 
-    The hard limit stays, since it cannot be raised again for the next request.
+    The hard limit is not changed, since it cannot be raised again for the next request.
     """
     used = resource.getrusage(resource.RUSAGE_SELF)
     most = int(used.ru_utime + used.ru_stime + seconds) + CPU_GRACE

@@ -1,4 +1,4 @@
-"""The readers: processes behind walls that turn raw messages into readings, so that one bad message stops nobody.
+"""The readers: sandboxed processes that turn raw messages into readings, so that one bad message stops no other.
 
 In: requests with a key. Out: for each key a `Reading`, or an `Unreadable` that says in a sentence what happened. A
 reader that dies, hangs or says nonsense is killed and its request tried once more in a fresh process; the second time
@@ -42,7 +42,7 @@ log = structlog.get_logger()
 MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
 # When a message's time is over, so long to take it apart without opening any of its files.
 LAST_SECONDS = 30
-MISTAKE_CHARACTERS = 300  # of a mistake of ours in a sentence
+ERROR_CHARACTERS = 300  # of an internal error in a sentence
 MOST_LEFT_OUT = 5  # files of one message over which readers died; then none is opened
 
 
@@ -168,7 +168,7 @@ class Readers:
                 done.set_exception(error)
             except Exception as error:
                 log.exception("reading")
-                done.set_result(Unreadable(f"postroom made a mistake while reading it: {error!r}"[:MISTAKE_CHARACTERS]))
+                done.set_result(Unreadable(f"postroom made a mistake while reading it: {error!r}"[:ERROR_CHARACTERS]))
 
         self._put(request, blobs, self._bounds.message_seconds).answer.add_done_callback(finish)
         return done
@@ -189,12 +189,12 @@ class Readers:
         """One thread for one process at a time; each request is answered, if only by what went wrong."""
         process: ReaderProcess | None = None
         try:
-            with suppress(Fatal):  # told with the first job, if it stays so
+            with suppress(Fatal):  # raised again with the first job, if it lasts
                 process = self._renewed(None)
             while (job := self._jobs.get()) is not None:
                 try:
                     process = self._answered(process, job)
-                except Exception as error:  # noqa: BLE001 - whoever asked would wait for ever, and so would all others
+                except Exception as error:  # noqa: BLE001 - the caller would wait for ever, and so would all others
                     process = None
                     job.answer.set_exception(error)
         finally:

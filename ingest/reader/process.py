@@ -24,7 +24,7 @@ import structlog
 from domain.errors import Fatal
 from domain.findings import Problem
 from ingest.reader import sandbox
-from ingest.reader.child import FILE, MISTAKE, MakeThumbnail, Read
+from ingest.reader.child import FILE, INTERNAL_ERROR, MakeThumbnail, Read
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
 
 log = structlog.get_logger()
@@ -58,7 +58,7 @@ class ReaderProcess:
         self._asked = 0
         self._gone = False
         try:
-            # Where no walls hide its temporary folder, one stays behind when it is killed.
+            # Where no sandbox hides its temporary folder, one is left behind when it is killed.
             self._folder = (
                 None
                 if sandbox.hides_temporary()
@@ -115,13 +115,13 @@ class ReaderProcess:
             watch.cancel()
 
     def _answer(self) -> tuple[bytes, list[bytes]]:
-        """The answer, behind what it says of the files that it opens. Raises GaveUp for a mistake of ours."""
+        """The answer, behind what it says of the files that it opens. Raises GaveUp for an internal error."""
         while True:
             text, blobs = read_frame(self._stdout, self._most)
-            if text.startswith(MISTAKE):
-                told = text[len(MISTAKE) :].decode("utf-8", "replace").strip()
-                log.error("reading", traceback=told)
-                why = f"postroom made a mistake while reading it: {told.splitlines()[-1][:300]}"
+            if text.startswith(INTERNAL_ERROR):
+                trace = text[len(INTERNAL_ERROR) :].decode("utf-8", "replace").strip()
+                log.error("reading", traceback=trace)
+                why = f"postroom made a mistake while reading it: {trace.splitlines()[-1][:300]}"
                 raise GaveUp(why, self._file, is_certain=True)
             if not text.startswith(FILE):
                 return text, blobs
@@ -130,7 +130,7 @@ class ReaderProcess:
     def _cause_of_death(self, error: Exception) -> GaveUp:
         self._kill_soon()
         code = self._process.returncode
-        # What ended within walls is told as a shell does.
+        # bubblewrap reports what ended within it as a shell does.
         ended_by = -code if code and code < 0 else code - 128 if code and code > 128 else 0
         if ended_by == signal.SIGALRM:
             why = f"it took longer than {self._file_seconds:g} s"

@@ -1,11 +1,11 @@
-"""The walls around a reading process.
+"""The sandbox around a reading process.
 
 bubblewrap, where it is installed and the kernel lets it, gives the reader no network, no view of other processes, a
 read-only view of programs and libraries alone, and a private temporary folder. Where it is missing, util-linux's unshare
 takes the network away. Everywhere the environment is emptied of secrets and the reader limits itself. `describe` says
-which walls stand, for `postroom check`.
+which sandbox works here, for `postroom check`.
 
-Failures: none; where nothing works the reader runs without walls, and `check` says so.
+Failures: none; where nothing works the reader runs without a sandbox, and `check` says so.
 """
 
 from __future__ import annotations
@@ -50,19 +50,19 @@ BUBBLEWRAP, UNSHARE = "bwrap", "unshare"
 
 @cache
 def prefix() -> tuple[str, ...]:
-    """The words in front of a command that put it behind walls, the best that work; empty where none do."""
+    """The words in front of a command that put it into a sandbox, the best that works; empty where none does."""
     # Before version 0.7 bubblewrap cannot bound the temporary folder.
-    bounded, unbounded = _walls("--size", str(TEMPORARY_BYTES)), _walls()
+    bounded, unbounded = _bubblewrap_options("--size", str(TEMPORARY_BYTES)), _bubblewrap_options()
     no_network = ["--user", "--map-current-user", "--net", "--ipc", "--uts", "--"]
-    for name, walls in ((BUBBLEWRAP, bounded), (BUBBLEWRAP, unbounded), (UNSHARE, no_network)):
+    for name, options in ((BUBBLEWRAP, bounded), (BUBBLEWRAP, unbounded), (UNSHARE, no_network)):
         program = shutil.which(name)
-        if program and _works(words := (program, *walls)):
+        if program and _works(words := (program, *options)):
             return words
     return ()
 
 
 def hides_temporary() -> bool:
-    """Whether a reader's temporary folder is behind the walls, and goes when the reader does."""
+    """Whether a reader's temporary folder is inside the sandbox, and goes when the reader does."""
     return bool(prefix()) and Path(prefix()[0]).name == BUBBLEWRAP
 
 
@@ -74,7 +74,7 @@ def _works(words: tuple[str, ...]) -> bool:
         return False
 
 
-def _walls(*of_temporary: str) -> list[str]:
+def _bubblewrap_options(*of_temporary: str) -> list[str]:
     seen = [path for path in (*SYSTEM, *SYSTEM_SETTINGS) if Path(path).exists()]
     # The interpreter, its environment and this project may stand anywhere.
     own = dict.fromkeys((sys.base_prefix, sys.prefix, *(str(PROJECT / package) for package in OWN_PACKAGES)))

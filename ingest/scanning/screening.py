@@ -2,7 +2,7 @@
 
 In: the bytes of messages and of their files. Out: verdicts; once the scanner has not answered, none for the rest of the
 pass, so that what is kept waits unread. How the scanner does stands in the table of health, for the report, and the
-coordinator is told once when it has not answered for long.
+coordinator gets one alert when it has not answered for long.
 
 Failures: none of its own; the scanner's trouble is a sentence.
 """
@@ -59,7 +59,7 @@ class Screen:
         return min(verdicts, key=lambda each: WORST_FIRST.index(type(each)), default=Clean())
 
     def note(self, session: Session, settings: Settings, now: datetime) -> None:
-        """Writes how the scanner did, and tells the coordinator when it has been silent for long."""
+        """Writes how the scanner did, and alerts the coordinator when it has not answered for long."""
         row = session.get(HealthRow, SCANNER)
         if self.trouble:
             row = row or HealthRow(name=SCANNER, at=now, count=0, details={})

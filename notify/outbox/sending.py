@@ -44,7 +44,7 @@ Thumbnail = Callable[[bytes, int, int], bytes | None]
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=12)
 SENT_AT_ONCE = 500  # rows looked at in one turn
 MINUTES_AT_ONCE = 2  # what the rate allows in so many minutes is sent in one turn; the rest waits for the next
-# Automatic mail to applicants: more within an hour is a storm, whoever makes it. The rest goes out in the hours after.
+# Automatic mail to applicants: more within an hour is a storm, whatever its cause. The rest goes out in the hours after.
 AUTOMATIC_PER_HOUR = 200
 UNSENT = (OutgoingState.QUEUED, OutgoingState.SENDING)
 
@@ -127,7 +127,7 @@ def _prepare(
     database: Database, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
 ) -> tuple[str, str, str, bytes] | None:
     """Settles what the mail says, marks it as being sent, and commits, all before the first byte leaves."""
-    with database.read() as session:  # composing takes long: nobody waits for it
+    with database.read() as session:  # composing takes long: no other writer waits for it
         row = session.get_one(OutgoingRow, number)
         with hearing_of_broken_templates() as broken:
             content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)

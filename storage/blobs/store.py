@@ -131,7 +131,7 @@ class FolderBlobs:
             for digest, temporary in temporaries.items():
                 temporary.rename(self.path(digest))
         except BaseException:
-            # On a full disk nothing may stay of a batch that is tried again and again. Those still writing come first.
+            # On a full disk nothing may be left of a batch that is tried again and again. Those still writing come first.
             pool.shutdown(cancel_futures=True)
             for temporary in temporaries.values():
                 temporary.unlink(missing_ok=True)

@@ -63,7 +63,7 @@ def filed(tmp_path: Path, database_url: str = "", **tables):
         with office.database.begin() as session:
             number = number_of(office, ADA.email)
             phone = ValueCorrection(Correctable.PHONE, "+1 212 555 0199")
-            correct(session, office.desk, number, [phone], Attribution("Jo", f"{ADA.name} called", TODAY))
+            correct(session, office.filing_context, number, [phone], Attribution("Jo", f"{ADA.name} called", TODAY))
             nightly.queue(session, settings, TODAY.date(), TODAY)
         one_pass(office)
         yield office

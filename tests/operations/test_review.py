@@ -75,7 +75,7 @@ def test_what_was_said_of_a_document_in_both_applications_stays_as_the_kept_one_
         ada, noor = (session.get_one(ApplicationRow, number_of(office, each.email)) for each in (texts.ADA, texts.NOOR))
         link = ada.messages[0]
         noor.messages.append(ApplicationMessageRow(message=link.message, submission=link.submission))
-        reassess(session, noor, office.desk, TODAY)
+        reassess(session, noor, office.filing_context, TODAY)
         for application, kind in ((noor, Kind.RECOMMENDATION), (ada, Kind.TRANSCRIPT)):
             [document] = session.scalars(
                 select(DocumentRow.id).where(
@@ -83,8 +83,8 @@ def test_what_was_said_of_a_document_in_both_applications_stays_as_the_kept_one_
                 )
             )
             said = [DocumentCorrection(document, kind)]
-            correct(session, office.desk, application.id, said, Attribution("Jo", "looked", TODAY))
-        merge(session, office.desk, ada.id, noor.id, Attribution("Jo", "one person", TODAY))
+            correct(session, office.filing_context, application.id, said, Attribution("Jo", "looked", TODAY))
+        merge(session, office.filing_context, ada.id, noor.id, Attribution("Jo", "one person", TODAY))
         session.expire_all()
         assert "recommendation" in {each.kind for each in noor.documents}
         assert "transcript" not in {each.kind for each in noor.documents}

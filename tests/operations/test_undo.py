@@ -169,7 +169,7 @@ def test_what_was_recorded_without_its_old_value_is_not_guessed(tmp_path):
         old = {"target": "cycle", "value": {"value": "fall 2026"}}
         session.execute(update(EventRow).where(EventRow.what == "corrected").values(details=old))
         with pytest.raises(Exception, match=r"“corrected” of .* cannot be taken back"):
-            undo_on_application(session, office.desk, number, Attribution("Jo", "", TODAY))
+            undo_on_application(session, office.filing_context, number, Attribution("Jo", "", TODAY))
 
 
 @pytest.fixture
@@ -197,7 +197,7 @@ def test_an_application_that_gave_up_a_shared_applicant_shares_it_again_once_tha
         session.flush()
         session.refresh(ada.applicant)
         by = Attribution("Jo", "", TODAY)
-        correct(session, office.desk, noor.id, [ValueCorrection(Correctable.NAME, "Noor")], by)
+        correct(session, office.filing_context, noor.id, [ValueCorrection(Correctable.NAME, "Noor")], by)
         assert noor.applicant_id != ada.applicant_id
-        undo_on_application(session, office.desk, noor.id, Attribution("Jo", "", TODAY))
+        undo_on_application(session, office.filing_context, noor.id, Attribution("Jo", "", TODAY))
         assert noor.applicant_id == ada.applicant_id

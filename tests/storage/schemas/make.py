@@ -127,7 +127,7 @@ class Maker:
     def act(self, say: Callable[..., Any], *words: Any) -> Any:
         """Does what a person does, as the command does it."""
         with self.office() as office, office.database.begin() as session:
-            return say(session, office.desk, *words, Attribution(WHO, WHY, self.now))
+            return say(session, office.filing_context, *words, Attribution(WHO, WHY, self.now))
 
     def application(self, message_id: str) -> int:
         """The application of the mail with this Message-ID, the newest when it has several."""
