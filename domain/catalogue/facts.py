@@ -17,7 +17,8 @@ from enum import StrEnum
 class FactEntry:
     """What postroom has to know of a fact. Names and sentences are the coordinator's, in English."""
 
-    name: str  # at the head of a line, and of a column of the workbook
+    name: str  # at the head of a line
+    column: str  # heads its column of the workbook
     lacks: str  # in the nightly report, where applications lack it
     stated: str  # the sentence about a stated {value}
     missing: str  # and the one where an opening asks for it and nothing is stated
@@ -42,6 +43,7 @@ FULL, PART, BOTH = "full time", "part time", "full time or part time"  # availab
 ENTRIES: Mapping[FactName, FactEntry] = {
     FactName.AVAILABILITY: FactEntry(
         name="Availability",
+        column="Available",
         lacks="Full or part time",
         stated="Available {value}.",
         missing="Full time or part time is not stated.",
@@ -49,11 +51,16 @@ ENTRIES: Mapping[FactName, FactEntry] = {
     ),
     FactName.START_DATE: FactEntry(
         name="Start",
+        column="Start",
         lacks="Start date",
         stated="Starts {value}.",
         missing="The approximate start date is not stated.",
     ),
     FactName.END_DATE: FactEntry(
-        name="End", lacks="End date", stated="Ends {value}.", missing="The approximate end date is not stated."
+        name="End",
+        column="End",
+        lacks="End date",
+        stated="Ends {value}.",
+        missing="The approximate end date is not stated.",
     ),
 }

@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from domain.applications import NO_FACT
+from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from notify.messages.compose import one_line
 from storage.models import ApplicantRow, ApplicationRow, ApplicationStatus, DocumentRow, FindingRow
@@ -65,7 +66,8 @@ class Row:
         return " ".join(each.sentence for each in self.findings if each.severity == severity)
 
 
-COLUMNS: tuple[tuple[str, int, Callable[[Row], Any]], ...] = (
+Column = tuple[str, int, Callable[[Row], Any]]  # its head, its width and a row's value
+WHO_AND_WHAT: tuple[Column, ...] = (
     ("ID", 6, lambda row: row.application.id),
     ("Received", 17, lambda row: row.application.received_at.astimezone(row.zone).replace(tzinfo=None)),
     ("Name", 24, lambda row: row.applicant.name),
@@ -76,33 +78,47 @@ COLUMNS: tuple[tuple[str, int, Callable[[Row], Any]], ...] = (
     ("Status", 12, lambda row: row.application.status.value),
     ("Late", 7, lambda row: "late" if row.application.late else ""),
     ("Channel", 9, lambda row: row.application.channel),
-    ("CV pages", 10, lambda row: row.pages("cv")),
-    ("Letter pages", 10, lambda row: row.pages("cover_letter")),
-    ("Sample pages", 10, lambda row: row.pages("writing_sample")),
-    ("Available", 14, lambda row: row.fact("availability")),
-    ("Start", 12, lambda row: row.day("start_date")),
-    ("End", 12, lambda row: row.day("end_date")),
+)
+TO_DO: tuple[Column, ...] = (
     ("Missing", 40, lambda row: row.sentences("lacking")),
     ("To decide", 40, lambda row: row.sentences("doubt")),
     ("Decision", 24, lambda row: row.application.decision),
 )
 
 
+def columns_of(settings: Settings) -> tuple[Column, ...]:
+    """The columns of an office's workbook: pages of each kind that an opening asks for, and every fact."""
+    asked = {kind for opening in settings.openings.openings.values() for kind in opening.required_kinds}
+    pages = [_pages(kind) for kind in Kind if kind in asked and kind.entry.column]
+    return (*WHO_AND_WHAT, *pages, *map(_fact, FactName), *TO_DO)
+
+
+def _pages(kind: Kind) -> Column:
+    return kind.entry.column, len(kind.entry.column) + 2, lambda row: row.pages(kind)
+
+
+def _fact(fact: FactName) -> Column:
+    if fact.entry.values:
+        return fact.entry.column, 14, lambda row: row.fact(fact)
+    return fact.entry.column, 12, lambda row: row.day(fact)
+
+
 def workbook(
     session: Session, settings: Settings, cycles: Sequence[str] | None = None, *, numbers: Sequence[int] | None = None
 ) -> bytes:
     """All applications of these cycles and of openings without rounds, or those with these numbers; None: all there are."""
+    columns = columns_of(settings)
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Applications")
     sheet.freeze_panes = "D2"
-    for position, (_, width, _) in enumerate(COLUMNS, start=1):
+    for position, (_, width, _) in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(position)].width = width
-    sheet.append([_head(sheet, name) for name, _, _ in COLUMNS])
+    sheet.append([_head(sheet, name) for name, _, _ in columns])
     count = 1
     for row in _rows(session, settings, cycles, numbers):
-        sheet.append([_cell(sheet, value(row)) for _, _, value in COLUMNS])
+        sheet.append([_cell(sheet, value(row)) for _, _, value in columns])
         count += 1
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{count}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count}"
     stored = io.BytesIO()
     book.save(stored)
     return stored.getvalue()
