@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from config.cycles import Cycle, Season, all_names
-from config.languages import words_in_any
+from config.languages import LANGUAGES, words_in_any
 from config.requirements import FIELDS_OF_RULES, Criterion, FormField, Length, Lengths, Requirement
 from config.tables import Called, Name, Table, once
 from domain.catalogue.facts import FactName
@@ -179,10 +179,11 @@ class Opening(Lengths):
         return self.called.get(language, self.name)
 
     def cycle_in(self, language: str, key: str) -> str:
-        """What the cycle with this key is called in mail in this language: `été 2027`."""
+        """What the cycle with this key is called in mail in this language, by the office or the language: `été 2027`."""
         name, _, year = key.rpartition(" ")
         season = self.season(name)
-        return f"{season.called.get(language, name) if season else name} {year}".strip()
+        usual = LANGUAGES[language].seasons.get(name, name) if language in LANGUAGES else name
+        return f"{season.called.get(language, usual) if season else name} {year}".strip()
 
     def next_cycle(self, received: datetime, season: str | None = None) -> Cycle | None:
         """The cycle whose deadline is next on the day of receipt (aware time), of one season or of any."""

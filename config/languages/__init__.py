@@ -72,6 +72,7 @@ class Language(_Table):
     kinds: dict[Kind, KindWords]
     facts: dict[FactName, str]
     lengths: Lengths
+    seasons: dict[str, str]
     applicant: dict[str, str]
     reading: dict[str, dict[str, str | bool]]
 

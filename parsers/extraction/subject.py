@@ -43,14 +43,14 @@ NO_OPENING = re.compile(one_of("openings.no_opening"), re.IGNORECASE)
 # Members are everywhere; only who speaks of becoming one applies for membership.
 MEMBER = re.compile(rf"\b{one_of('openings.member')}\b(?:['’]s?)?", re.IGNORECASE)
 BECOMING = re.compile(rf"\b{one_of('openings.becoming')}\b", re.IGNORECASE)
-APPLYING = words("openings.applying")
-FILLERS = words("openings.fillers")  # beside a season these say nothing else
+APPLYING = frozenset(map(folded, words("openings.applying")))
+FILLERS = frozenset(map(folded, words("openings.fillers")))  # beside a season these say nothing else
 SEASONS = "|".join(map(re.escape, words("cycles.summer", "cycles.fall", "cycles.winter", "cycles.spring")))
 APART = re.compile(r"\s[-–—|/]\s|[:,;(_]")  # between a season and a name
-NO_NAMES = words("openings.no_names")
+NO_NAMES = frozenset(map(folded, words("openings.no_names")))
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w&.'’-]*")
 # Capitals that are no other organisation: degrees, mail's own abbreviations, fields of study, and what one sends or asks.
-NEUTRAL = words("openings.neutral")
+NEUTRAL = frozenset(map(folded, words("openings.neutral")))
 
 TELLING, GENERAL_NAME, WORD = 3, 2, 1
 

@@ -91,4 +91,16 @@ def unquoted(body: str) -> str:
     answered = QUOTED_LINE.search(body) is not None
     words = QUOTED_BY.sub("", QUOTED_LINE.sub("", body)) if answered else body
     ends = [found.start() for pattern in (QUOTED_BY, ORIGINAL) if (found := pattern.search(words))]
+    ends += [found.start() for found in LABELS.finditer(words) if _is_head_of_answered(found.group())][:1]
     return words[: min(ends)].strip() if ends else words.strip()
+
+
+# Outlook and web mail put the head of what they answer above it: labels on lines that follow each other.
+_LABEL = rf"[ \t]*\*?(?:{'|'.join(label for labels in NAMES.values() for label in labels)})[ \t]?\*?[ \t]?:.*(?:\n|$)"
+LABELS = re.compile(rf"(?<=\n){_LABEL}(?:{_LABEL}){{2,6}}", re.IGNORECASE)
+
+
+def _is_head_of_answered(lines: str) -> bool:
+    """Whether labelled lines say who wrote when, and to whom or about what."""
+    fields, _ = _head(lines.split("\n"))
+    return {"from", "date"} <= fields.keys() and not {"to", "subject"}.isdisjoint(fields)
