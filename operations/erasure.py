@@ -1,4 +1,4 @@
-"""Erases people: on request, or when a round has been closed for as long as the office keeps its applications.
+"""Erases people: their records, files, mail and every trace of their names.
 
 In: an opened office and a `Scope`. Out: none of their rows, files, outgoing mails and traces in other rows are left, nor in
 the database's free pages; what remains are digests that say nothing to anybody, so that mail that still lies in a mailbox
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session, defer
@@ -28,7 +28,7 @@ from ingest.office import Office
 from notify.messages.queueing import ONCE_A_DAY
 from notify.transports.folder import written_file
 from operations.backup import STORED_ROLE, named_digests
-from operations.erasure_scope import Scope, mentions, of_closed_rounds
+from operations.erasure_scope import Scope, mentions
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -46,9 +46,6 @@ from storage.models import (
     OutgoingState,
 )
 from storage.queries import record_event
-
-RETENTION = "retention"  # its row in the table of health
-ONCE_IN = timedelta(hours=20)  # daily, also when the nightly pass comes some hours early
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +77,7 @@ class Erased:
 def erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
     """Erases all of the scope. Holds the lock of a pass. Raises Transient or Fatal."""
     with office.database.lock("pass", wait=True):
-        return _erase(office, scope, who, why)
-
-
-def retain(office: Office) -> Erased | None:
-    """Erases what the office keeps no longer, once a day, within a pass; None when it is not the time.
-
-    The day is noted after it was done: what was interrupted goes on with the next pass.
-    """
-    days, now = office.settings.retention.days_after_deadline, office.now()
-    if not days:
-        return None
-    with office.database.read() as session:
-        row = session.get(HealthRow, RETENTION)
-        if row is not None and abs(now - row.at) < ONCE_IN:  # a clock that ran ahead stops nothing
-            return None
-        scope = of_closed_rounds(session, office.openings, days, now)
-    done = _erase(office, scope, "postroom", f"{days} days after the deadline") if scope else None
-    with office.database.begin() as session:
-        row = session.get(HealthRow, RETENTION) or HealthRow(name=RETENTION, count=0)
-        row.at, row.count = now, row.count + 1
-        session.add(row)
-    return done
+        return erase_within_pass(office, scope, who, why)
 
 
 def discard(office: Office) -> int:
@@ -117,7 +93,8 @@ def discard(office: Office) -> int:
     return len(unneeded)
 
 
-def _erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
+def erase_within_pass(office: Office, scope: Scope, who: str, why: str) -> Erased:
+    """The same for a caller that holds the lock. Raises Transient or Fatal."""
     with office.database.read() as session:
         copies = _copies(session, scope)
         mails = _mails(session, scope)

@@ -21,7 +21,8 @@ from notify.messages import acknowledgement
 from notify.outbox import sending
 from notify.reports import nightly
 from notify.reports.health import WORKER
-from operations.erasure import discard, retain
+from operations.erasure import discard
+from operations.retention import retain
 from storage.models import HealthRow
 
 log = structlog.get_logger()

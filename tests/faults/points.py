@@ -93,10 +93,10 @@ POINTS: dict[str, dict[str, str]] = {
     "pass over what vanishes": {"vanished message noted": "ingest.fetching.fetch._not_given:commit"},
     "pass in a storm": {"brake on automatic mail queued": "notify.outbox.sending._due:commit"},
     "pass that erases": {
-        "retention's erasure ordered": "operations.erasure.retain:commit",
+        "retention's erasure ordered": "operations.retention.retain:commit",
         "erased files struck from the list": "operations.erasure.discard:commit",
-        "erased person's sent mail removed": "operations.erasure._erase:unlink",
-        "erased person's rows removed": "operations.erasure._erase:commit",
+        "erased person's sent mail removed": "operations.erasure.erase_within_pass:unlink",
+        "erased person's rows removed": "operations.erasure.erase_within_pass:commit",
         "erased stored file removed": "storage.blobs.store.FolderBlobs.delete:unlink",
         "removal of a stored file flushed": "storage.blobs.store.FolderBlobs.delete:fsync",
         "free pages rewritten on PostgreSQL": "storage.database.Database.forget:vacuum",

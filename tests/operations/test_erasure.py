@@ -16,10 +16,11 @@ from ingest.office import Office, opened
 from notify.reports import nightly
 from operations.changes import Attribution
 from operations.corrections import ValueCorrection, correct
-from operations.erasure import erase, retain
+from operations.erasure import erase
 from operations.erasure_scope import Scope, of_person
 from operations.reconcile import reconcile
 from operations.records import Refused
+from operations.retention import retain
 from storage.models import ApplicantRow, ApplicationRow, Base, EventRow, MessageRow, OutgoingRow
 from tests.ingest.boxes import NOON, imap_box
 from tests.mail import texts
