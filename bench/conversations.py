@@ -52,7 +52,7 @@ def held(
 
 def _read_again(office: Office) -> Ended:
     """What reading all of it again under the same rules changes: nothing."""
-    changes = [f"{each.subject[:60]}: {'; '.join(each.differences)}" for each in replay(office, None, dry_run=True)]
+    changes = [f"{each.subject[:60]}: {each.unread or each.differences}" for each in replay(office, None, dry_run=True)]
     return Ended("everything read again", Outcome.OTHER if changes else Outcome.RIGHT, " / ".join(changes))
 
 

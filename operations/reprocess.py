@@ -1,6 +1,6 @@
 """Reads all kept mail again under the rules of now, and says what that changes.
 
-In: an opened office. Out: a sentence for each message whose records changed, or would change. What does not change is not
+In: an opened office. Out: the differences of each message whose records changed, or would change. What does not change is not
 written, so identical rules leave no trace; nobody is written to.
 
 Failures: those of a pass.
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,13 +25,42 @@ from storage.models import FindingRow, MessageRow, MessageState
 AT_ONCE = 16
 
 
+class Aspect(StrEnum):
+    """What can differ."""
+
+    STATE = "state"  # of the message, with its reason
+    OPENING = "opening"  # of the application, with its cycle
+    STATUS = "status"
+    DOCUMENT = "document"
+    FINDING = "finding"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a difference is about: the message, or something of an application."""
+
+    aspect: Aspect
+    application: int | None = None
+    name: str = ""  # of the document, or the finding's code
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What people see of it before and after; None: it is not there."""
+
+    of: Subject
+    before: str | None
+    after: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What reading a message again changes."""
+    """What reading a message again changes; `unread`: why it could not be read this time."""
 
     message: int
     subject: str
-    differences: tuple[str, ...]
+    differences: tuple[Difference, ...] = ()
+    unread: str = ""
 
 
 class _UnchangedError(Exception):
@@ -65,7 +95,7 @@ def _again(office: Office, number: int, future: Future[Reading | Unreadable], *,
         with office.database.begin() as session:
             message = session.get_one(MessageRow, number)
             if isinstance(reading, Unreadable):
-                return Change(number, message.subject, (f"it could not be read this time: {reading.why}",))
+                return Change(number, message.subject, unread=reading.why)
             before = _shown(session, message)
             file_reading(
                 session, message, reading, replace(office.filing_context, suppress_notifications=True), office.now()
@@ -81,27 +111,28 @@ def _again(office: Office, number: int, future: Future[Reading | Unreadable], *,
     return change
 
 
-def _shown(session: Session, message: MessageRow) -> dict[str, str]:
+def _shown(session: Session, message: MessageRow) -> dict[Subject, str]:
     """What people see of a message and of the applications that it belongs to."""
-    shown = {"state": " ".join(filter(None, (message.state.value, message.reason)))}
+    shown = {Subject(Aspect.STATE): " ".join(filter(None, (message.state.value, message.reason)))}
     for link in sorted(message.applications, key=lambda link: link.application_id or 0):
         application = link.application
-        name = f"application {application.id}"
-        shown[f"{name}: opening"] = f"{application.opening or 'unknown'} {application.cycle or ''}".strip()
-        shown[f"{name}: status"] = application.status.value
+        number = application.id
+        opening = f"{application.opening or 'unknown'} {application.cycle or ''}".strip()
+        shown[Subject(Aspect.OPENING, number)] = opening
+        shown[Subject(Aspect.STATUS, number)] = application.status.value
         for document in application.documents:
             where = f"{document.filename or document.attachment or 'mail'} {document.read_first_page or ''}".strip()
-            shown[f"{name}: {where}"] = f"{document.kind}, {document.pages} pages, {document.body_pages} of body"
+            measured = f"{document.kind}, {document.pages} pages, {document.body_pages} of body"
+            shown[Subject(Aspect.DOCUMENT, number, where)] = measured
         chosen = select(FindingRow.code, FindingRow.sentence).where(FindingRow.application_id == application.id)
         for code, sentence in session.execute(chosen):
-            shown[f"{name}: {code}"] = sentence
+            shown[Subject(Aspect.FINDING, number, code)] = sentence
     return shown
 
 
-def _differences(before: dict[str, str], after: dict[str, str]) -> tuple[str, ...]:
-    names = dict.fromkeys([*before, *after])
+def _differences(before: dict[Subject, str], after: dict[Subject, str]) -> tuple[Difference, ...]:
     return tuple(
-        f"{name}: {before.get(name, 'nothing')} -> {after.get(name, 'nothing')}"
-        for name in names
-        if before.get(name) != after.get(name)
+        Difference(of, before.get(of), after.get(of))
+        for of in dict.fromkeys([*before, *after])
+        if before.get(of) != after.get(of)
     )
