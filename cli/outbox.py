@@ -2,7 +2,7 @@
 
 In: arguments. Out: sentences or a table on stdout, or one JSON document with --json; what was left out on stderr.
 
-Failures: those of notify.outbox.sending and operations.export, as exit 1 with their sentence.
+Failures: those of operations.outbox and operations.export, as exit 1 with their sentence.
 """
 
 from __future__ import annotations
@@ -22,7 +22,13 @@ from cli.options import one_of
 from cli.printing import error, line, plain, print_json, print_outbox
 from domain.actions import ListApplications, in_words
 from domain.errors import Fatal
+from notify.outbox.contents import page_of
+from operations.changes import Attribution
+from operations.export import export as write_export
+from operations.outbox import hold, preview, release
+from storage import queries
 from storage.files import write_own
+from storage.models import OutgoingState
 
 if TYPE_CHECKING:
     from ingest.office import Office
@@ -57,8 +63,6 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
         as_json: AsJson = False,
     ) -> None:
         """List the mail that goes out; hold one back, release it, or look at it before it is sent."""
-        from storage.models import OutgoingState  # noqa: PLC0415
-
         one_of(state, OutgoingState, "--state")
         if act is not None and not numbers:
             raise typer.BadParameter("name a mail; `postroom outbox` lists them", param_hint="MAIL")
@@ -74,43 +78,26 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
 
 
 def _list(office: Office, state: str | None, *, as_json: bool) -> None:
-    from notify.outbox import sending  # noqa: PLC0415
-
     with office.database.read() as session:
-        rows = sending.listed(session, state)
-        if as_json:
-            names = "id", "key", "kind", "recipient", "subject", "state", "attempts", "reply"
-            times = "created_at", "next_attempt_at", "sent_at"
-            print_json(
-                [
-                    {name: getattr(row, name) for name in names}
-                    | {name: moment.isoformat() if (moment := getattr(row, name)) else None for name in times}
-                    for row in rows
-                ]
-            )
-        else:
-            print_outbox(rows, office.settings.zone)
+        found = queries.outgoing(session, state=state)
+    if as_json:
+        print_json([queries.as_json(each) for each in found])
+    else:
+        print_outbox(found, office.settings.zone)
 
 
 def _change(office: Office, act: Act, numbers: Sequence[int]) -> None:
-    from notify.outbox import sending  # noqa: PLC0415
-
+    do, said = {Act.HOLD: (hold, "held back"), Act.RELEASE: (release, "released: the next turn sends")}[act]
+    by = Attribution(getpass.getuser(), "", office.now())
     with office.database.begin() as session:
         for number in numbers:
-            if act is Act.HOLD:
-                sending.hold(session, number, getpass.getuser(), office.now())
-            else:
-                sending.release(session, number, getpass.getuser(), office.now())
-    said = "held back" if act is Act.HOLD else "released: the next turn sends"
+            do(session, number, by)
     typer.echo(f"{said} {'mail' if len(numbers) == 1 else 'mails'} {', '.join(map(str, numbers))}")
 
 
 def _preview(office: Office, number: int, out: Path | None) -> None:
-    from notify.outbox import sending  # noqa: PLC0415
-    from notify.outbox.contents import page_of  # noqa: PLC0415
-
     with office.readers() as readers, office.database.read() as session:
-        content = sending.preview(session, office.blobs, office.settings, number, office.now(), readers.thumbnail)
+        content = preview(session, office.blobs, office.settings, number, office.now(), readers.thumbnail)
     mail = message_from_bytes(content, policy=default)
     if out is not None:
         html = page_of(mail) if out.suffix == ".html" else ""
@@ -139,16 +126,13 @@ def _register_export(app: typer.Typer, office: OpenOffice) -> None:
         as_json: AsJson = False,
     ) -> None:
         """Write applications for the selection committee: a folder for each applicant, and a workbook of all."""
-        from operations.export import export as write  # noqa: PLC0415
-        from storage import queries  # noqa: PLC0415
-
         with office() as opened, opened.database.read() as session:
             found = queries.applications(session, opening=opening, cycle=cycle, status=status)
             chosen = [each.id for each in reversed(found) if numbers is None or each.id in numbers]
             unknown = sorted(set(numbers or ()) - set(chosen))
             if not chosen:
                 raise Fatal("there is no such application; ", ListApplications(), " shows all")
-            done = write(session, opened.blobs, opened.settings, target, [*chosen, *unknown])
+            done = write_export(session, opened.blobs, opened.settings, target, [*chosen, *unknown])
         if as_json:
             print_json({"folders": done.folders, "files": done.files, "left_out": list(map(in_words, done.left_out))})
         else:

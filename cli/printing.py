@@ -24,9 +24,16 @@ from operations.changes import Corrected, Decided, Declared, Merged, Queued, Ret
 if TYPE_CHECKING:
     from domain.documents import Document
     from operations.read_files import ReadFile
+    from operations.reprocess import Difference
     from operations.undo import TakenBack
-    from storage.models import OutgoingRow
-    from storage.queries import Application, ApplicationSummary, DocumentSummary, EventSummary, MessageSummary
+    from storage.queries import (
+        Application,
+        ApplicationSummary,
+        DocumentSummary,
+        EventSummary,
+        MessageSummary,
+        OutgoingSummary,
+    )
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
 NOT_PLAIN = re.compile(r"[^ -~]")
@@ -176,7 +183,7 @@ def print_messages(found: Sequence[MessageSummary], zone: ZoneInfo) -> None:
     _table(("ID", "Received", "State", "From", "Subject", "Why"), rows)
 
 
-def print_outbox(found: Sequence[OutgoingRow], zone: ZoneInfo) -> None:
+def print_outbox(found: Sequence[OutgoingSummary], zone: ZoneInfo) -> None:
     """The table of `outbox`."""
     if not found:
         _say("no mail")
@@ -184,7 +191,7 @@ def print_outbox(found: Sequence[OutgoingRow], zone: ZoneInfo) -> None:
     rows = [
         (
             each.id,
-            each.state.value,
+            each.state,
             _day(each.sent_at or each.next_attempt_at, zone),
             each.kind,
             each.recipient,
@@ -272,6 +279,14 @@ def change_in_words(taken: TakenBack) -> str:
             return f"{about} was seen"
         case Retried():
             return f"{about} is read again"
+
+
+def difference_in_words(difference: Difference) -> str:
+    """What reading again changes: `application 3: status: incomplete -> complete`."""
+    of = difference.of
+    about = f"application {of.application}: " if of.application is not None else ""
+    before, after = ("nothing" if each is None else each for each in (difference.before, difference.after))
+    return f"{about}{of.name or of.aspect}: {before} -> {after}"
 
 
 def _named(target: str, documents: Sequence[DocumentSummary]) -> str:

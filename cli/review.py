@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli.options import one_of
-from cli.printing import change_in_words, counted, error, line
+from cli.printing import change_in_words, counted, difference_in_words, error, line
 from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
 
@@ -343,6 +343,8 @@ def _register_replay(app: typer.Typer, office: OpenOffice) -> None:
             for change in read_again(opened, numbers, dry_run=dry_run):
                 count += 1
                 typer.echo(f"message {change.message}: {line(change.subject)}")
+                if change.unread:
+                    typer.echo(f"  it could not be read this time: {line(change.unread)}")
                 for difference in change.differences:
-                    typer.echo(f"  {line(difference)}")
+                    typer.echo(f"  {line(difference_in_words(difference))}")
             typer.echo(f"{counted(count, 'message')} {'would change' if dry_run else 'changed'}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from domain.actions import ListApplications, ListMessages, ListOutgoing
+from domain.actions import ListApplications, ListMessages
 from domain.errors import PostroomError
 from storage.models import ApplicationRow, MessageRow, OutgoingRow
 
@@ -46,5 +46,5 @@ def outgoing_of(session: Session, number: int) -> OutgoingRow:
     """The outgoing mail with this number. Raises Refused."""
     row = session.get(OutgoingRow, number)
     if row is None:
-        raise Refused(f"there is no mail {number}; ", ListOutgoing(), " lists them")
+        raise Refused(f"there is no mail {number}")
     return row

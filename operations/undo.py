@@ -35,6 +35,7 @@ from operations.changes import (
     record,
 )
 from operations.corrections import OF_APPLICANT, add_correction, set_applicant, with_applicant
+from operations.outbox import unsent_mail
 from operations.records import Refused, application_of, message_of
 from operations.review import declare_message, document_corrections, join, move_message, wait_for_reading
 from storage.models import (
@@ -46,7 +47,6 @@ from storage.models import (
     EventRow,
     MessageRow,
     OutgoingRow,
-    OutgoingState,
 )
 from storage.queries import POSTROOM
 
@@ -248,9 +248,7 @@ def _unsent(session: Session, change: Queued) -> OutgoingRow:
     row = session.scalars(select(OutgoingRow).where(OutgoingRow.key == change.mail)).one_or_none()
     if row is None:
         raise Refused("the mail is not there any more")
-    if row.state in {OutgoingState.SENT, OutgoingState.SENDING}:
-        raise Refused(f"mail {row.id} has left; that cannot be taken back")
-    return row
+    return unsent_mail(session, row.id)
 
 
 def _reassess_all(session: Session, context: FilingContext, changes: Sequence[TakenBack], by: Attribution) -> None:

@@ -62,6 +62,7 @@ __all__ = [
     "applications",
     "as_json",
     "messages",
+    "outgoing",
     "record_event",
     "title_of",
     "waiting",
@@ -166,7 +167,7 @@ def application(session: Session, number: int) -> Application | None:
         messages=tuple(sorted(found, key=lambda each: each.id)),
         corrections=_summaries(session, CorrectionSummary, CorrectionRow, _about(CorrectionRow, number, own)),
         events=_summaries(session, EventSummary, EventRow, _about(EventRow, number, own)),
-        outgoing=_outgoing(session, number),
+        outgoing=_outgoing(session, OutgoingRow.application_id == number),
     )
 
 
@@ -184,8 +185,14 @@ def _about(table: type[CorrectionRow | EventRow], number: int, own_messages: Any
     return or_(table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages)))
 
 
-def _outgoing(session: Session, number: int) -> tuple[OutgoingSummary, ...]:
-    chosen = select(*_columns(OutgoingSummary, OutgoingRow)).where(OutgoingRow.application_id == number)
+def outgoing(session: Session, *, state: str | None = None) -> tuple[OutgoingSummary, ...]:
+    """The outgoing mails, newest first."""
+    return _outgoing(session, *([OutgoingRow.state == state] if state is not None else []))[::-1]
+
+
+def _outgoing(session: Session, *conditions: ColumnElement[bool]) -> tuple[OutgoingSummary, ...]:
+    """Outgoing mails, oldest first; what they say is not loaded."""
+    chosen = select(*_columns(OutgoingSummary, OutgoingRow)).where(*conditions)
     rows = session.execute(chosen.order_by(OutgoingRow.id))
     return tuple(_summary(OutgoingSummary, row, state=row.state.value) for row in rows)
 

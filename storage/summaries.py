@@ -110,6 +110,7 @@ class OutgoingSummary:
     subject: str
     state: str
     attempts: int
+    created_at: datetime
     next_attempt_at: datetime
     sent_at: datetime | None
     reply: str

@@ -16,10 +16,10 @@ from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session, defer
+from sqlalchemy.orm import defer
 
 from config.settings import Settings
-from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
+from domain.errors import ConfigurationError, PostroomError, Transient
 from notify.messages import alerts
 from notify.messages.compose import hearing_of_broken_templates
 from notify.messages.queueing import ONCE_A_DAY, enqueue
@@ -34,8 +34,7 @@ from storage.queries import record_event
 
 log = structlog.get_logger()
 
-__all__ = ["Sent", "check_transport", "enqueue", "hold", "listed", "open_transport", "preview", "release", "send_due"]
-
+__all__ = ["Sent", "check_transport", "enqueue", "open_transport", "send_due"]
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
 
@@ -198,60 +197,3 @@ def check_transport(settings: Settings) -> str:
     transport.connect()
     transport.close()
     return f"{settings.outgoing.host}:{settings.outgoing.smtp_port} ({settings.outgoing.security})"
-
-
-def listed(session: Session, state: str | None = None) -> Sequence[OutgoingRow]:
-    """The outbox, newest first, of one state or of all; the mails themselves are not loaded."""
-    chosen = select(OutgoingRow).options(defer(OutgoingRow.content)).order_by(OutgoingRow.id.desc())
-    return session.scalars(chosen.where(OutgoingRow.state == state) if state else chosen).all()
-
-
-def preview(
-    session: Session, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
-) -> bytes:
-    """The mail as it was sent or would be sent now; nothing is kept of it. Raises Fatal when there is none."""
-    row = _row(session, number)
-    content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
-    if content is None:
-        raise Fatal(f"mail {number} has nothing left to say: what it was about has gone")
-    return content
-
-
-def hold(session: Session, number: int, who: str, now: datetime) -> None:
-    """Keeps a mail from being sent. Raises Fatal when there is none or it is sent already."""
-    row = _unsent(session, number)
-    row.state = OutgoingState.HELD
-    _record(session, row, "held back", who, now)
-
-
-def release(session: Session, number: int, who: str, now: datetime) -> None:
-    """Sends a held or given-up mail at the next turn. Raises Fatal when there is none or it is sent already."""
-    row = _unsent(session, number)
-    row.state, row.attempts, row.next_attempt_at = OutgoingState.QUEUED, 0, now
-    _record(session, row, "released", who, now)
-
-
-def _unsent(session: Session, number: int) -> OutgoingRow:
-    row = _row(session, number)
-    if row.state in (OutgoingState.SENT, OutgoingState.SENDING):
-        raise Fatal(f"mail {number} is {'sent already' if row.state is OutgoingState.SENT else 'being sent'}")
-    return row
-
-
-def _record(session: Session, row: OutgoingRow, what: str, who: str, now: datetime) -> None:
-    record_event(
-        session,
-        what,
-        now=now,
-        who=who,
-        message_id=row.message_id,
-        application_id=row.application_id,
-        mail=row.key,
-    )
-
-
-def _row(session: Session, number: int) -> OutgoingRow:
-    row = session.get(OutgoingRow, number)
-    if row is None:
-        raise Fatal(f"there is no mail {number}")
-    return row

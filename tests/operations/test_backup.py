@@ -12,8 +12,10 @@ from sqlalchemy import func, select
 from config.settings import Settings
 from domain.errors import Fatal
 from ingest.office import Office, opened
-from notify.outbox.sending import enqueue, release
+from notify.messages.queueing import enqueue
 from operations.backup import Restored, backup, restore
+from operations.changes import Attribution
+from operations.outbox import release
 from operations.reconcile import reconcile
 from storage import dump
 from storage.models import Base, MessageRow, OutgoingState
@@ -95,7 +97,7 @@ def test_mail_that_waited_when_the_backup_was_made_is_sent_by_the_word_of_a_pers
     with opened(empty, lambda: NOON + timedelta(hours=2)) as restored:
         assert one_pass(restored).sent == 0
         with restored.database.begin() as session:
-            release(session, 1, "Jo", NOON)
+            release(session, 1, Attribution("Jo", "", NOON))
         assert one_pass(restored).sent == 1
 
 

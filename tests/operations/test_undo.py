@@ -201,3 +201,23 @@ def test_an_application_that_gave_up_a_shared_applicant_shares_it_again_once_tha
         assert noor.applicant_id != ada.applicant_id
         undo_on_application(session, office.filing_context, noor.id, Attribution("Jo", "", TODAY))
         assert noor.applicant_id == ada.applicant_id
+
+
+def test_a_mail_that_was_held_is_queued_again_and_one_that_has_left_cannot_be_taken_back(run, tmp_path):
+    mail = tmp_path / "mail.eml"
+    mail.write_bytes(apply(texts.ADA, SUBJECT, three(texts.ADA), at(3)))
+
+    def states() -> list[str]:
+        return [each["state"] for each in json.loads(run("outbox", "--json")[1])]
+
+    run("add", mail, "--received", "2026-02-03")
+    assert states() == ["queued"], "what a person adds is told of with the next pass"
+    run("outbox", "hold", 1)
+    assert run("undo", 1)[0] == 0
+    assert states() == ["queued"]
+    run("undo", 1)
+    assert states() == ["held"]
+    run("outbox", "release", 1)
+    run("once")
+    code, _, err = run("undo", 1)
+    assert (code, err) == (1, "postroom: mail 1 is sent already\n")

@@ -12,6 +12,10 @@ from domain.errors import Fatal, Transient
 from notify.messages import alerts, compose
 from notify.messages.queueing import enqueue
 from notify.outbox import contents, sending
+from operations.changes import Attribution
+from operations.outbox import hold, preview, release
+from operations.records import Refused
+from storage import queries
 from storage.models import EventRow, MailboxRow, OutgoingRow, OutgoingState
 from tests.notify.makers import COORDINATOR, NOW, application, office, parsed, text_of
 
@@ -364,7 +368,7 @@ def test_mail_that_is_refused_for_good_is_told_within_the_hour_in_one_mail(datab
     smtp.answers |= {f"refused{number}@example.edu": "550 no such user here" for number in range(3)}
     assert send(database, blobs, settings).dead == 3
     with database.begin() as session:
-        sending.release(session, 2, "marta", NOW + timedelta(hours=9))
+        release(session, 2, Attribution("marta", "", NOW + timedelta(hours=9)))
     send(database, blobs, settings, NOW + timedelta(minutes=29))
     assert len(smtp.to(COORDINATOR)) == 1
     send(database, blobs, settings, NOW + timedelta(minutes=30))
@@ -418,18 +422,18 @@ def test_hold_release_preview_and_list(database, blobs, smtp, office_of):
     settings = office_of(smtp)
     with database.begin() as session:
         alert(session, settings)
-        sending.hold(session, 1, "marta", NOW)
+        hold(session, 1, Attribution("marta", "", NOW))
     assert send(database, blobs, settings).sent == 0
     with database.begin() as session:
-        assert [row.key for row in sending.listed(session, "held")] == ["down:box0"]
-        assert parsed(sending.preview(session, blobs, settings, 1, NOW, no_picture))["Subject"] == "Box 0"
-        sending.release(session, 1, "marta", NOW)
+        assert [mail.key for mail in queries.outgoing(session, state="held")] == ["down:box0"]
+        assert parsed(preview(session, blobs, settings, 1, NOW, no_picture))["Subject"] == "Box 0"
+        release(session, 1, Attribution("marta", "", NOW))
     assert send(database, blobs, settings).sent == 1
     with database.begin() as session:
-        with pytest.raises(Fatal, match="sent already"):
-            sending.hold(session, 1, "marta", NOW)
-        with pytest.raises(Fatal, match="no mail 99"):
-            sending.release(session, 99, "marta", NOW)
+        with pytest.raises(Refused, match="sent already"):
+            hold(session, 1, Attribution("marta", "", NOW))
+        with pytest.raises(Refused, match="no mail 99"):
+            release(session, 99, Attribution("marta", "", NOW))
 
 
 def test_a_mail_in_the_folder_is_flushed_with_its_name_before_it_is_called_sent(database, blobs, settings, monkeypatch):

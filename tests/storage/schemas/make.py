@@ -49,6 +49,7 @@ from operations.changes import Attribution
 from operations.corrections import DocumentCorrection, FieldCorrection, ValueCorrection, correct
 from operations.erasure import erase
 from operations.erasure_scope import of_person
+from operations.outbox import hold
 from storage.database import HEAD, Database, open_database
 from storage.dump import copy_out
 from storage.models import (
@@ -302,7 +303,7 @@ def _leave_unfinished(maker: Maker) -> None:
         one_pass(office)
         with office.database.begin() as session:
             answer = select(OutgoingRow.id).where(OutgoingRow.recipient == TOMAS.email)
-            sending.hold(session, session.scalars(answer).one(), WHO, LAST)
+            hold(session, session.scalars(answer).one(), Attribution(WHO, "", LAST))
     settings = maker.folder / "postroom.toml"
     settings.write_text(settings.read_text(encoding="utf-8") + NO_SCANNER, encoding="utf-8")
     maker.deliver("kept", apply(NOOR, SUBJECT, _files(NOOR)[:1], LAST, message_id=_id("kept")), LAST)
