@@ -7,12 +7,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= 2
 
-.PHONY: demo update test check bench lint format types imports lock system clean help
+.PHONY: demo update test quick check bench lint format types imports lock system clean help
 
 help:
 	@echo "make demo    a sample mailbox through the whole program, without network or account"
 	@echo "make update  after \`git pull\`: the packages that the new version needs"
 	@echo "make test    all tests, against real servers on private ports"
+	@echo "make quick   the tests that need no server and no browser: under three minutes"
 	@echo "make check   what CI runs: tests, lint, types, imports; names the gate that failed"
 	@echo "make bench   postroom beside the script one would write by hand, and beside the limit; what documents cost, and how well they are told apart"
 
@@ -23,7 +24,7 @@ $(READY): requirements.lock pyproject.toml scripts/venv.sh
 demo: $(READY)
 	@$(BIN)/python -m scripts.demo
 
-# The readers' walls let them write nothing, so they would compile what is new each time they start.
+# The readers' sandbox lets them write nothing, so they would compile what is new each time they start.
 update: $(READY)
 	@$(BIN)/python -m compileall -q domain config net parsers storage notify ingest operations worker cli
 
@@ -32,6 +33,9 @@ system:
 
 test: system $(READY)
 	@REQUIRE_SERVERS=$$(sh scripts/system.sh --complete) $(BIN)/pytest -q -n $(WORKERS) --dist worksteal
+
+quick: $(READY)
+	@$(BIN)/pytest -q -n $(WORKERS) --dist worksteal -m "not servers"
 
 lint: $(READY)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
