@@ -17,7 +17,13 @@ pytest_plugins = [
 
 SERVERS = frozenset({"clamd", "dovecot", "postgres", "postgres_url", "smtp", "certificate", "crashes", "faults_bench"})
 # Whole ways, broken lines, memory and pages in a browser: minutes of work for programs beside postroom.
-LONG = ("tests/end_to_end/", "tests/faults/", "tests/ingest/", "tests/notify/test_looks.py", "tests/storage/test_upgrades.py")
+LONG = (
+    "tests/end_to_end/",
+    "tests/faults/",
+    "tests/ingest/",
+    "tests/notify/test_looks.py",
+    "tests/storage/test_upgrades.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
