@@ -145,6 +145,7 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         availability: Annotated[str | None, typer.Option(help="“full time” or “part time”.")] = None,
         start_date: Annotated[str | None, typer.Option(help="Like 2027-06-01.")] = None,
         end_date: Annotated[str | None, typer.Option(help="Like 2027-08-31.")] = None,
+        academic_credit: Annotated[str | None, typer.Option(help="“asked”, or '' for not asked.")] = None,
         field: Annotated[list[str] | None, typer.Option(help="A form's field: key=value.")] = None,
         document: Annotated[int | None, typer.Option(help="A document's number, as `show --json` says it.")] = None,
         kind: Annotated[Kind | None, typer.Option(help="What that document is.")] = None,
@@ -168,6 +169,7 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
             Correctable.AVAILABILITY: availability,
             Correctable.START_DATE: start_date,
             Correctable.END_DATE: end_date,
+            Correctable.ACADEMIC_CREDIT: academic_credit,
         }
         corrections = list(_corrections(values, field or [], document, kind, pages))
         if message is not None:

@@ -24,6 +24,7 @@ class Correctable(StrEnum):
     AVAILABILITY = "availability"
     START_DATE = "start_date"
     END_DATE = "end_date"
+    ACADEMIC_CREDIT = "academic_credit"
 
 
 class DocumentAspect(StrEnum):

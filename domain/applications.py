@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.catalogue.facts import FactName
 from domain.documents import Document
 from domain.findings import Evidence, Finding, Problem
 
@@ -53,3 +54,9 @@ class Submission:
     documents: tuple[Document, ...] = ()
     form: tuple[tuple[str, Fact], ...] = ()  # a membership form's configured fields
     disagreements: tuple[Finding, ...] = ()  # facts that its documents state differently
+    academic_credit: Fact = NO_FACT  # `asked`
+
+    def fact(self, name: FactName) -> Fact:
+        """What it states of a fact of the catalogue."""
+        fact: Fact = getattr(self, name)
+        return fact

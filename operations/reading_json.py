@@ -14,6 +14,7 @@ from typing import Any
 from config.openings import Openings
 from domain.applications import Applicant, Fact, OpeningMatch, Submission
 from domain.catalogue.codes import CODES
+from domain.catalogue.facts import FactName
 from domain.documents import Document
 from domain.findings import Evidence, Finding, Problem
 from domain.mail import Address, Attachment, Headers
@@ -80,9 +81,7 @@ def _submission(submission: Submission, findings: Sequence[Finding]) -> dict[str
         "opening": submission.match.opening,
         "cycle": submission.match.cycle,
         "applicant": {"name": person.name.value, "email": person.email.value, "phone": person.phone.value},
-        "availability": submission.availability.value,
-        "start_date": submission.start_date.value,
-        "end_date": submission.end_date.value,
+        **{name.value: submission.fact(name).value for name in FactName},
         "form": {key: fact.value for key, fact in submission.form} or None,
         "evidence": {
             name: [evidence(each) for each in fact.evidence] for name, fact in _facts(submission) if fact.evidence
@@ -96,9 +95,7 @@ def _facts(submission: Submission) -> Iterator[tuple[str, Fact]]:
     yield "applicant.name", submission.applicant.name
     yield "applicant.email", submission.applicant.email
     yield "applicant.phone", submission.applicant.phone
-    yield "availability", submission.availability
-    yield "start_date", submission.start_date
-    yield "end_date", submission.end_date
+    yield from ((name.value, submission.fact(name)) for name in FactName)
     for key, fact in submission.form:
         yield f"form.{key}", fact
 
@@ -170,7 +167,7 @@ def _unknown(reading: Reading, first: Submission | None, openings: Openings) -> 
             yield Problem(NOT_STATED, "Not a document, so its pages were not counted.", attachment.path)
     if first is None:
         why = reading.set_aside_explanation or "Nobody is named who applies."
-        for name in ("opening", "cycle", "applicant.name", "applicant.email", "applicant.phone", *STATED):
+        for name in ("opening", "cycle", "applicant.name", "applicant.email", "applicant.phone", *FactName):
             yield Problem(NOT_STATED, why, name)
         return
     opening = openings.get(first.match.opening)
@@ -186,6 +183,3 @@ def _unknown(reading: Reading, first: Submission | None, openings: Openings) -> 
             yield fact.problem or Problem(
                 NOT_STATED, f"The {name.rpartition('.')[2].replace('_', ' ')} is not stated.", name
             )
-
-
-STATED = ("availability", "start_date", "end_date")

@@ -291,6 +291,7 @@ def _submission(
         availability=facts.availability,
         start_date=facts.start_date,
         end_date=facts.end_date,
+        academic_credit=facts.academic_credit,
         documents=found,
         form=_form(found, parsed, opening),
         disagreements=facts.findings,

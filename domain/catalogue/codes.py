@@ -90,7 +90,8 @@ def _of_kind(kind: Kind) -> Iterator[tuple[str, Code, About]]:
 def _of_fact(fact: FactName) -> Iterator[tuple[str, Code, About]]:
     """The codes of a fact that an applicant states."""
     missing = Code(Severity.LACKING, fact.entry.missing, is_listed=True)
-    yield f"{fact}_stated", _met(fact.entry.stated), About(fact, "stated")
+    stated = _note(fact.entry.stated) if fact.entry.is_noted else _met(fact.entry.stated)
+    yield f"{fact}_stated", stated, About(fact, "stated")
     yield f"{fact}_missing", missing, About(fact, "missing")
 
 

@@ -1,7 +1,7 @@
 """What an applicant states besides documents: one entry for each fact.
 
 In: nothing. Out: `FactName` and its `entry`. A new fact is its member here, its entry in `ENTRIES`, the function that reads it
-(`READERS` in parsers/extraction/letter.py), and its words in each file of config/languages.
+(called by parsers/extraction/letter.py), its field of domain.applications.Submission, and its words in each file of config/languages.
 
 Failures: none.
 """
@@ -23,6 +23,7 @@ class FactEntry:
     stated: str  # the sentence about a stated {value}
     missing: str  # and the one where an opening asks for it and nothing is stated
     values: tuple[str, ...] = ()  # all that it can be; () for a day (ISO 8601)
+    is_noted: bool = False  # the coordinator reads of it where an opening does not ask for it, too
 
 
 class FactName(StrEnum):
@@ -31,6 +32,7 @@ class FactName(StrEnum):
     AVAILABILITY = "availability"
     START_DATE = "start_date"
     END_DATE = "end_date"
+    ACADEMIC_CREDIT = "academic_credit"
 
     @property
     def entry(self) -> FactEntry:
@@ -39,6 +41,7 @@ class FactName(StrEnum):
 
 
 FULL, PART, BOTH = "full time", "part time", "full time or part time"  # availabilities
+ASKED = "asked"  # for academic credit
 
 ENTRIES: Mapping[FactName, FactEntry] = {
     FactName.AVAILABILITY: FactEntry(
@@ -62,5 +65,14 @@ ENTRIES: Mapping[FactName, FactEntry] = {
         lacks="End date",
         stated="Ends {value}.",
         missing="The approximate end date is not stated.",
+    ),
+    FactName.ACADEMIC_CREDIT: FactEntry(
+        name="Academic credit",
+        column="Academic credit",
+        lacks="Academic credit",
+        stated="Asks for academic credit.",
+        missing="Whether academic credit is asked for is not stated.",
+        values=(ASKED,),
+        is_noted=True,
     ),
 }

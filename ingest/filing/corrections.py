@@ -3,7 +3,7 @@
 In: the contributions of an application and the corrections made to it, oldest first. Out: the contributions as a person
 says they are. Pure, so that a replay comes to the same result.
 
-A correction's target is `opening`, `cycle`, `applicant.name|email|phone`, `availability`, `start_date`, `end_date`,
+A correction's target is `opening`, `cycle`, `applicant.name|email|phone`, a fact of the catalogue (`start_date`),
 `form.KEY`, or `document:MESSAGE:ATTACHMENT:PAGE` (the mail's own text has an empty ATTACHMENT and PAGE).
 
 Failures: none; a correction of a document that no reading finds any more changes nothing.
@@ -16,13 +16,14 @@ from dataclasses import replace
 from typing import Any
 
 from domain.applications import Fact, Submission
+from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.documents import Document
 from domain.findings import Evidence
 from parsers.rules.assess import Contribution
 
 A_PERSON = "a person"
-FACTS = ("availability", "start_date", "end_date")
+FACTS = tuple(each.value for each in FactName)
 APPLICANT = ("name", "email", "phone")
 
 

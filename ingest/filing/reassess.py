@@ -80,9 +80,7 @@ def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
     application.opening = gathered.match.opening
     application.cycle = gathered.match.cycle
     stated = {
-        "availability": gathered.availability,
-        "start_date": gathered.start_date,
-        "end_date": gathered.end_date,
+        **{name.value: fact for name, fact in gathered.facts},
         **{f"form.{key}": fact for key, fact in gathered.form},
     }
     application.facts = {name: fact for name, fact in stated.items() if fact.value is not None or fact.evidence}

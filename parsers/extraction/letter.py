@@ -17,6 +17,7 @@ from config.openings import Opening
 from domain.applications import NO_FACT, Fact
 from domain.catalogue.facts import BOTH
 from domain.findings import Evidence, Finding, Problem, finding
+from parsers.extraction.academic_credit import academic_credit
 from parsers.extraction.availability import availability, may_state
 from parsers.extraction.availability_period import Stay, of_the_past, sentences, stays
 from parsers.mail.forwarded import unquoted
@@ -35,6 +36,7 @@ class Facts:
     availability: Fact = NO_FACT
     start_date: Fact = NO_FACT
     end_date: Fact = NO_FACT
+    academic_credit: Fact = NO_FACT
     findings: tuple[Finding, ...] = ()
 
 
@@ -61,6 +63,7 @@ def facts(texts: Sequence[Text], received: datetime, opening: Opening | None) ->
         availability=_worded(times),
         start_date=_dated(starts, "start_date"),
         end_date=_dated(ends, "end_date"),
+        academic_credit=academic_credit(texts),
         findings=(*_different_times(times), *_apart("start date", starts), *_apart("end date", ends)),
     )
 

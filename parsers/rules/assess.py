@@ -19,6 +19,7 @@ from config.openings import Opening, Openings
 from config.requirements import Requirement
 from domain.applications import NO_FACT, Applicant, Fact, OpeningMatch, Submission
 from domain.catalogue.codes import CODES, Severity
+from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import BOUNDED, Kind
 from domain.documents import Document, extent
 from domain.findings import Evidence, Finding, Problem, finding
@@ -113,9 +114,7 @@ class Gathered:
     subject: str
     applicant: Applicant
     documents: tuple[Document, ...]
-    availability: Fact = NO_FACT
-    start_date: Fact = NO_FACT
-    end_date: Fact = NO_FACT
+    facts: tuple[tuple[FactName, Fact], ...] = ()
     form: tuple[tuple[str, Fact], ...] = ()
     problems: tuple[Problem, ...] = ()
     date_header: datetime | None = None
@@ -155,9 +154,7 @@ class Gathered:
             subject=first.subject,
             applicant=first.submission.applicant,
             documents=tuple(each.document for each in placed if each.superseded_by is None),
-            availability=_stated([each.availability for each in newest]),
-            start_date=_stated([each.start_date for each in newest]),
-            end_date=_stated([each.end_date for each in newest]),
+            facts=tuple((name, _stated([each.fact(name) for each in newest])) for name in FactName),
             form=next((each.form for each in newest if each.form), ()),
             problems=tuple(problem for each in contributions for problem in each.problems),
             date_header=first.date_header,
@@ -335,18 +332,20 @@ def _lengths(gathered: Gathered) -> Iterator[Finding]:
 def _stated_facts(gathered: Gathered) -> Iterator[Finding]:
     if gathered.opening is None:
         return
-    for name in gathered.opening.states:
-        fact: Fact = getattr(gathered, name)
-        if fact.value is not None:
+    facts = dict(gathered.facts)
+    for name in FactName:
+        fact, is_asked = facts.get(name, NO_FACT), name in gathered.opening.states
+        if fact.value is not None and (is_asked or name.entry.is_noted):
             yield finding(f"{name}_stated", fact.evidence, value=fact.value)
-        elif fact.problem is not None:
+        elif fact.problem is not None and is_asked:
             words = fact.evidence[0].words if fact.evidence else fact.problem.detail
             yield finding("fact_unclear", fact.evidence, fact=name.replace("_", " "), words=words)
-        else:
+        elif fact.value is None and is_asked:
             yield finding(f"{name}_missing")
-    if gathered.opening.duration_months and gathered.start_date.value and gathered.end_date.value:
-        days = date.fromisoformat(gathered.start_date.value), date.fromisoformat(gathered.end_date.value)
-        evidence = (*gathered.start_date.evidence, *gathered.end_date.evidence)
+    start, end = facts.get(FactName.START_DATE, NO_FACT), facts.get(FactName.END_DATE, NO_FACT)
+    if gathered.opening.duration_months and start.value and end.value:
+        days = date.fromisoformat(start.value), date.fromisoformat(end.value)
+        evidence = (*start.evidence, *end.evidence)
         yield from duration_findings(*days, gathered.opening.duration_months, evidence)
 
 
