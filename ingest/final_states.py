@@ -18,12 +18,12 @@ from sqlalchemy.orm import Session, selectinload
 
 from domain.errors import Fatal, Transient
 from domain.reading import Reading
+from ingest.fetching.unreadable import tell_sender
 from ingest.filing.file import fail, file_reading, set_infected_aside
 from ingest.office import Office
 from ingest.pass_result import PassResult, ProgressCallback
 from ingest.reader.pool import Unreadable
 from ingest.scanning.clamav import Infected
-from ingest.unreadable import tell_sender
 from storage.blobs.digests import BlobDamaged
 from storage.models import ApplicationStatus, MessageRow, MessageState
 from storage.queries import record_event

@@ -19,9 +19,9 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from ingest.fetching.deduplicate import content_digest, erased_uid, shown_head
+from ingest.fetching.unreadable import tell_sender
 from ingest.mailboxes.folder import head_of
 from ingest.mailboxes.source import HEAD_BYTES, Fetched, Source
-from ingest.unreadable import tell_sender
 from parsers.limits import MIB
 from storage.blobs.store import Blobs
 from storage.database import Database

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from ingest.unreadable import tell_sender
+from ingest.fetching.unreadable import tell_sender
 from storage.models import MessageState, OutgoingRow
 from storage.secret import make_secret
 from tests.command import complete, office, run  # noqa: F401 - fixtures
