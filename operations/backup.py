@@ -66,7 +66,7 @@ def named_digests(session: Session) -> set[str]:
 
 def backup(office: Office, target: Path) -> Backup:
     """Copies everything into a new folder, or into that of an earlier backup. Raises Fatal."""
-    with _told(target):
+    with _errors_mapped(target):
         _prepare(target)
         fresh = target / FRESH
         fresh.unlink(missing_ok=True)
@@ -129,7 +129,7 @@ def restore(settings: Settings, source: Path) -> Restored:
     The database comes last: before it is there, nothing is, and it can be done again. Mail that waited when the backup was
     made may have been sent since, so a person says whether it goes out.
     """
-    with _told(source):
+    with _errors_mapped(source):
         about = _read_about(source)
         check_copy(source / DATABASE)
         database = open_database(settings.storage.database_url)
@@ -200,7 +200,7 @@ def _flush(folder: Path) -> None:
 
 
 @contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _errors_mapped(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:

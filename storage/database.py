@@ -75,7 +75,7 @@ class Database:
         Waits for another writer for BUSY_SECONDS, then raises Transient. So it is never open while something slow is
         done, and never inside another one.
         """
-        with self._told(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with self._errors_mapped(), Session(self.engine, expire_on_commit=False) as session, session.begin():
             if self.file is None:
                 session.execute(text("select pg_advisory_xact_lock(:number)"), {"number": _number("writer")})
             yield session
@@ -83,7 +83,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A transaction that only reads: one snapshot, and no writer waits for it. The database refuses it to write."""
-        with self._told(), Session(self._reading, expire_on_commit=False) as session:
+        with self._errors_mapped(), Session(self._reading, expire_on_commit=False) as session:
             yield session
 
     def upgrade(self) -> None:
@@ -93,7 +93,7 @@ class Database:
         """
         if self.file is not None:
             _make_private(self.file)
-        with self._told():
+        with self._errors_mapped():
             if self._is_ready():
                 return
             with self.lock("migration", wait=True):
@@ -159,7 +159,7 @@ class Database:
     @contextmanager
     def _advisory_lock(self, name: str, *, wait: bool) -> Iterator[None]:
         number = {"number": _number(name)}
-        with self._told(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with self._errors_mapped(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             if wait:
                 connection.execute(text("select pg_advisory_lock(:number)"), number)
             elif not connection.scalar(text("select pg_try_advisory_lock(:number)"), number):
@@ -175,7 +175,7 @@ class Database:
 
     def check(self) -> str:
         """Kind and version, for people; raises when the tables cannot be read."""
-        with self._told(), self._reading.connect() as connection:
+        with self._errors_mapped(), self._reading.connect() as connection:
             revision = connection.scalar(text("select version_num from alembic_version"))
             if self.file is not None:
                 return f"SQLite {sqlite3.sqlite_version}, {self.file}, tables {revision}"
@@ -186,7 +186,7 @@ class Database:
 
         Raises Transient when others kept reading for BUSY_SECONDS.
         """
-        with self._told():
+        with self._errors_mapped():
             if self.file is None:
                 with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                     connection.execute(text("vacuum full"))
@@ -205,7 +205,7 @@ class Database:
         self.engine.dispose()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _errors_mapped(self) -> Iterator[None]:
         """Maps what the drivers raise to the two kinds that a pass knows."""
         try:
             yield

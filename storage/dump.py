@@ -35,7 +35,11 @@ def copy_out(database: Database, file: Path) -> None:
     if database.file is None:
         _postgres_program(database, "pg_dump", "--format=custom", "--no-owner", "--no-acl", f"--file={file}")
     else:
-        with _told(file), closing(sqlite3.connect(database.file)) as source, closing(sqlite3.connect(file)) as target:
+        with (
+            _errors_mapped(file),
+            closing(sqlite3.connect(database.file)) as source,
+            closing(sqlite3.connect(file)) as target,
+        ):
             source.backup(target)
             target.execute("pragma journal_mode = delete")  # one file, and none beside it
         check_copy(file)
@@ -48,7 +52,7 @@ def check_copy(file: Path) -> None:
     if not is_sqlite(file):
         _run("pg_restore", ["--list", str(file)], {})
         return
-    with _told(file), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with _errors_mapped(file), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         said = connection.execute("pragma integrity_check").fetchone()[0]
     if said != "ok":
         raise Fatal(f"{file} is damaged: {said}")
@@ -71,7 +75,11 @@ def copy_in(database: Database, file: Path) -> None:
         _postgres_program(database, "pg_restore", *options, "--dbname", str(database.engine.url.database), str(file))
         return
     database.close()
-    with _told(file), closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(database.file)) as target:
+    with (
+        _errors_mapped(file),
+        closing(sqlite3.connect(file)) as source,
+        closing(sqlite3.connect(database.file)) as target,
+    ):
         # Past whatever is there, its log included; a file put in its place would meet another one's log.
         source.backup(target)
 
@@ -119,7 +127,7 @@ def _run(program: str, arguments: tuple[str, ...] | list[str], environment: dict
 
 
 @contextmanager
-def _told(file: Path) -> Iterator[None]:
+def _errors_mapped(file: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as error:

@@ -55,7 +55,7 @@ class FolderMailbox:
 
     def _files(self) -> dict[str, Path]:
         """The message files by uid."""
-        with self._told():
+        with self._errors_mapped():
             return self._scanned()
 
     def _scanned(self) -> dict[str, Path]:
@@ -133,7 +133,7 @@ class FolderMailbox:
         return self.path / self.settings.move_to
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _errors_mapped(self) -> Iterator[None]:
         """Maps what goes wrong with the folder itself."""
         try:
             yield

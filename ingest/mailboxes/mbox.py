@@ -58,7 +58,7 @@ class MboxMailbox:
         self._state: tuple[int, int, int] | None = None
 
     def __enter__(self) -> Self:
-        with self._told():
+        with self._errors_mapped():
             self.path.open("rb").close()
         return self
 
@@ -70,7 +70,7 @@ class MboxMailbox:
     @contextmanager
     def _opened(self) -> Iterator[BinaryIO]:
         """The file, with `_places` telling where its messages are."""
-        with self._told(), self.path.open("rb") as file:
+        with self._errors_mapped(), self.path.open("rb") as file:
             status = os.fstat(file.fileno())
             state = (status.st_ino, status.st_size, status.st_mtime_ns)
             if state != self._state:
@@ -131,7 +131,7 @@ class MboxMailbox:
         raise Fatal(f"mailbox {self.name}: an mbox file is never changed; delete {uid[:16]}… by hand")
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _errors_mapped(self) -> Iterator[None]:
         try:
             yield
         except (FileNotFoundError, PermissionError, IsADirectoryError) as error:

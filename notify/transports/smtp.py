@@ -55,7 +55,7 @@ class SmtpTransport:
             context = None
             if box.security is not Security.NONE:
                 context = client_context(box.ca_file, REPLY_BYTES, "outgoing mail")
-            with self._told():
+            with self._errors_mapped():
                 if box.security is Security.TLS:
                     server = smtplib.SMTP_SSL(box.host, box.smtp_port, timeout=box.timeout_seconds, context=context)
                 else:
@@ -99,7 +99,7 @@ class SmtpTransport:
             options = ["SMTPUTF8", "BODY=8BITMIME"]
         self._wait_for_a_place()
         try:
-            with self._told():
+            with self._errors_mapped():
                 self._server.sendmail(sender, [recipient], content, mail_options=options)
         except _RefusedError as refused:
             # smtplib hangs up by itself after 421 (RFC 5321 section 3.8).
@@ -130,7 +130,7 @@ class SmtpTransport:
             self._server = None
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _errors_mapped(self) -> Iterator[None]:
         where = f"outgoing mail: {self._settings.host}"
         try:
             yield

@@ -52,7 +52,7 @@ class RemoteBlobs:
         """Stores contents, several at once; what is there in its full length is not sent again."""
         with ThreadPoolExecutor(PUTS_AT_ONCE) as pool:
             wanted = {sha256(content).hexdigest(): content for content in contents}
-            for _ in pool.map(lambda each: _told(lambda: self._put(*each)), wanted.items()):
+            for _ in pool.map(lambda each: _errors_mapped(lambda: self._put(*each)), wanted.items()):
                 pass
         return tuple(sha256(content).hexdigest() for content in contents)
 
@@ -84,23 +84,23 @@ class RemoteBlobs:
                 return None
             return content
 
-        content = _told(fetch)
+        content = _errors_mapped(fetch)
         if content is None:
             raise missing(digest)
         return verified(digest, content)
 
     def exists(self, digest: str) -> bool:
         """Whether there is something under this digest."""
-        return is_digest(digest) and _told(lambda: self._size(self._path(digest))) is not None
+        return is_digest(digest) and _errors_mapped(lambda: self._size(self._path(digest))) is not None
 
     def delete(self, digest: str) -> None:
         """Forgets a content, if it is there."""
         if self.exists(digest):
-            _told(lambda: self._system.rm_file(self._path(digest)))
+            _errors_mapped(lambda: self._system.rm_file(self._path(digest)))
 
     def all(self) -> Iterator[str]:
         """Every digest there is."""
-        names: list[str] = _told(lambda: list(self._system.find(self._root)))
+        names: list[str] = _errors_mapped(lambda: list(self._system.find(self._root)))
         for name in names:
             digest = name.rpartition("/")[2]
             if is_digest(digest):
@@ -111,7 +111,7 @@ class RemoteBlobs:
         return 0
 
 
-def _told(call: Callable[[], Answer]) -> Answer:
+def _errors_mapped(call: Callable[[], Answer]) -> Answer:
     """Does it, and maps what goes wrong."""
     try:
         return call()

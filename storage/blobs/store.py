@@ -109,7 +109,7 @@ class FolderBlobs:
         What is there in its full length is not written again. Its folders are flushed all the same: the process that
         wrote it may have died before it could.
         """
-        with ThreadPoolExecutor(FLUSHES_AT_ONCE) as pool, _told(self.folder):
+        with ThreadPoolExecutor(FLUSHES_AT_ONCE) as pool, _errors_mapped(self.folder):
             digests = tuple(_each(pool, lambda content: sha256(content).hexdigest(), contents))
             wanted = dict(zip(digests, contents, strict=True))
             self._write({each: content for each, content in wanted.items() if not self._has(each, content)}, pool)
@@ -174,7 +174,7 @@ class FolderBlobs:
         """Forgets a content, if it is there; flushed when this returns, so that what was erased does not come back."""
         if not self.exists(digest):
             return
-        with _told(self.folder):
+        with _errors_mapped(self.folder):
             self.path(digest).unlink(missing_ok=True)
             flush_folder(self.path(digest).parent)
 
@@ -189,7 +189,7 @@ class FolderBlobs:
         """Removes what processes that died left half written; others may be writing. Returns how many."""
         before = time.time() - LEFT_OVER_SECONDS
         removed = 0
-        with _told(self.folder):
+        with _errors_mapped(self.folder):
             for path in self.folder.glob(f"??/{TEMPORARY}*"):
                 try:
                     if path.stat().st_mtime < before:
@@ -224,7 +224,7 @@ def _make_folders(folder: Path) -> None:
 
 
 @contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _errors_mapped(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
