@@ -18,21 +18,40 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import structlog
 import typer
 
 from cli import maintenance, outbox, reports
 from cli.options import one_of
-from cli.printing import counted, error, harmless, plain, print_json, print_mistake
+from cli.printing import (
+    counted,
+    error,
+    harmless,
+    plain,
+    print_application,
+    print_applications,
+    print_json,
+    print_messages,
+    print_mistake,
+    print_reading,
+)
+from cli.progress import progress
 from cli.review import register
 from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
-
-if TYPE_CHECKING:
-    from ingest.office import Office
-    from ingest.pass_result import PassResult
+from ingest.office import Office, opened
+from ingest.pass_result import PassResult
+from operations import review
+from operations.changes import Attribution
+from operations.health_checks import checks
+from operations.read_files import read_files
+from operations.reading_json import as_json as document
+from storage import queries
+from storage.models import ApplicationStatus, MessageState
+from worker.jobs import one_pass, send_only
+from worker.schedule import work
 
 app = typer.Typer(
     name="postroom",
@@ -107,8 +126,6 @@ def _of_an_office() -> Settings:
 
 @contextmanager
 def _office(settings: Settings | None = None) -> Iterator[Office]:
-    from ingest.office import opened  # noqa: PLC0415 - the database is loaded by the commands that need it
-
     with opened(settings or _of_an_office()) as office:
         yield office
 
@@ -136,8 +153,6 @@ def _moment(text: str | None, settings: Settings) -> datetime:
 @app.command()
 def run() -> None:
     """Work until SIGTERM or SIGINT: poll, file, send and report by the office's clock."""
-    from worker.schedule import work  # noqa: PLC0415
-
     settings = _of_an_office()
     _needs_mailboxes(settings)
     work(_chosen["config"], settings)
@@ -151,9 +166,6 @@ def once(
     only_send: Annotated[bool, typer.Option("--only-send", help="Send what is due; collect nothing.")] = False,
 ) -> None:
     """Make one pass: collect, read, file, assess, send."""
-    from cli.progress import progress  # noqa: PLC0415
-    from worker.jobs import one_pass, send_only  # noqa: PLC0415
-
     settings = _of_an_office()
     stopped = _stopping_on_signals()
     if not only_send:
@@ -162,8 +174,8 @@ def once(
         if only_send:
             outcome = send_only(office)
         else:
-            with progress(quiet=quiet or as_json) as told:
-                outcome = one_pass(office, told, stopped)
+            with progress(quiet=quiet or as_json) as show_progress:
+                outcome = one_pass(office, show_progress, stopped)
     _say_outcome(outcome, as_json=as_json, quiet=quiet)
 
 
@@ -224,19 +236,13 @@ def read(
     as_json: AsJson = False,
 ) -> None:
     """Read mail or documents as if received then, and print the readings. Touches nothing."""
-    from operations.read_files import read_files  # noqa: PLC0415
-
     settings = _settings()
     moment = _moment(received, settings)
     unread = 0
     for read in read_files(files, settings, moment):
         if as_json:
-            from operations.reading_json import as_json as document  # noqa: PLC0415
-
             print_json({"file": str(read.path), **document(read.reading, read.findings, settings.openings)})
         else:
-            from cli.printing import print_reading  # noqa: PLC0415
-
             print_reading(read)
         for problem in read.reading.problems:
             if problem.code in {"not_a_message", "reader_died"}:
@@ -255,10 +261,6 @@ def list_(
     as_json: AsJson = False,
 ) -> None:
     """List the applications."""
-    from cli.printing import print_applications  # noqa: PLC0415
-    from storage import queries  # noqa: PLC0415
-    from storage.models import ApplicationStatus  # noqa: PLC0415
-
     one_of(status, ApplicationStatus, "--status")
     with _office() as office, office.database.read() as session:
         found = queries.applications(session, opening=opening, cycle=cycle, status=status)
@@ -273,9 +275,6 @@ def show(
     number: Annotated[int, typer.Argument(metavar="ID", help="The application's number.")], *, as_json: AsJson = False
 ) -> None:
     """Show one application with its documents, findings, messages and history."""
-    from cli.printing import print_application  # noqa: PLC0415
-    from storage import queries  # noqa: PLC0415
-
     with _office() as office, office.database.read() as session:
         found = queries.application(session, number)
         if found is None:
@@ -296,12 +295,6 @@ def messages(
     as_json: AsJson = False,
 ) -> None:
     """List the messages and what became of each."""
-    from cli.printing import print_messages  # noqa: PLC0415
-    from operations import review  # noqa: PLC0415
-    from operations.changes import Attribution  # noqa: PLC0415
-    from storage import queries  # noqa: PLC0415
-    from storage.models import MessageState  # noqa: PLC0415
-
     one_of(state, MessageState, "--state")
     with _office() as office:
         with office.database.read() as session:
@@ -321,8 +314,6 @@ def messages(
 @app.command()
 def check(*, as_json: AsJson = False) -> None:
     """Check configuration, database, mailbox and SMTP logins, and the programs found."""
-    from operations.health_checks import checks  # noqa: PLC0415
-
     found = list(checks(_of_an_office()))
     if as_json:
         print_json([{"what": each.what, "ok": each.ok, "says": each.says} for each in found])

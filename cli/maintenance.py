@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -21,12 +21,16 @@ from cli.printing import counted, error, line, print_json
 from config.settings import Settings
 from domain.actions import in_words
 from domain.errors import Fatal
+from ingest.office import Office
+from operations import reconcile as reconciling
+from operations.backup import backup as copy
+from operations.backup import restore as bring_back
+from operations.erasure import Erased
+from operations.erasure import erase as forget
+from operations.erasure_scope import of_person
+from operations.reconcile import Reconciled
+from operations.records import message_of
 from storage.files import write_own
-
-if TYPE_CHECKING:
-    from ingest.office import Office
-    from operations.erasure import Erased
-    from operations.reconcile import Reconciled
 
 OpenOffice = Callable[[], AbstractContextManager["Office"]]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
@@ -54,8 +58,6 @@ def _register_reconcile(app: typer.Typer, office: OpenOffice) -> None:
         as_json: AsJson = False,
     ) -> None:
         """Compare every mailbox with the records, and every stored file with its digest; mend what can be mended."""
-        from operations import reconcile as reconciling  # noqa: PLC0415
-
         with office() as opened:
             found = reconciling.reconcile(opened, from_backup)
             removed = reconciling.remove_unneeded(opened) if remove_unneeded else 0
@@ -88,8 +90,6 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
         as_json: AsJson = False,
     ) -> None:
         """Copy everything that is kept into a folder, while the worker runs."""
-        from operations.backup import backup as copy  # noqa: PLC0415
-
         with office() as opened:
             done = copy(opened, target)
         if as_json:
@@ -110,8 +110,6 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
         as_json: AsJson = False,
     ) -> None:
         """Put a backup into an empty office: its database must hold nothing."""
-        from operations.backup import restore as bring_back  # noqa: PLC0415
-
         done = bring_back(settings(), source)
         if as_json:
             print_json(asdict(done) | {"made": done.made.isoformat()})
@@ -140,9 +138,6 @@ def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
         as_json: AsJson = False,
     ) -> None:
         """Erase a person: records, files, mail, and every trace of the name. It cannot be undone."""
-        from operations.erasure import erase as forget  # noqa: PLC0415
-        from operations.erasure_scope import of_person  # noqa: PLC0415
-
         with office() as opened:
             with opened.database.read() as session:
                 scope = of_person(session, opened.blobs, applicant, opened.settings)
@@ -178,8 +173,6 @@ def _register_raw(app: typer.Typer, office: OpenOffice) -> None:
         out: Annotated[Path | None, typer.Option(help="Write it there; default stdout.")] = None,
     ) -> None:
         """Give the mail as it came, byte for byte; `add FILE` takes it in again."""
-        from operations.records import message_of  # noqa: PLC0415
-
         with office() as opened:
             with opened.database.read() as session:
                 row = message_of(session, number)

@@ -14,7 +14,7 @@ from email import message_from_bytes
 from email.policy import default
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -22,6 +22,7 @@ from cli.options import one_of
 from cli.printing import error, line, plain, print_json, print_outbox
 from domain.actions import ListApplications, in_words
 from domain.errors import Fatal
+from ingest.office import Office
 from notify.outbox.contents import page_of
 from operations.changes import Attribution
 from operations.export import export as write_export
@@ -29,9 +30,6 @@ from operations.outbox import hold, preview, release
 from storage import queries
 from storage.files import write_own
 from storage.models import OutgoingState
-
-if TYPE_CHECKING:
-    from ingest.office import Office
 
 OpenOffice = Callable[[], AbstractContextManager["Office"]]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]

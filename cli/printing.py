@@ -13,27 +13,28 @@ import traceback
 from collections.abc import MutableMapping, Sequence
 from datetime import datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
 from domain.catalogue.kinds import Kind
-from domain.documents import extent
+from domain.documents import Document, extent
 from domain.text import is_unsafe
 from operations.changes import Corrected, Decided, Declared, Merged, Queued, Retried, Seen, Split
-
-if TYPE_CHECKING:
-    from domain.documents import Document
-    from operations.read_files import ReadFile
-    from operations.reprocess import Difference
-    from operations.undo import TakenBack
-    from storage.queries import (
-        Application,
-        ApplicationSummary,
-        DocumentSummary,
-        EventSummary,
-        MessageSummary,
-        OutgoingSummary,
-    )
+from operations.read_files import ReadFile
+from operations.reprocess import Difference
+from operations.undo import TakenBack
+from storage.queries import (
+    Application,
+    ApplicationSummary,
+    DocumentSummary,
+    EventSummary,
+    MessageSummary,
+    OutgoingSummary,
+)
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
 NOT_PLAIN = re.compile(r"[^ -~]")
@@ -92,10 +93,6 @@ def _say(*words: object) -> None:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    from rich.console import Console  # noqa: PLC0415 - slow to load
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
     table = Table(*head, box=None, pad_edge=False, header_style="bold")
     for row in rows:
         table.add_row(*(Text(line(cell)) for cell in row))

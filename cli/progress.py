@@ -3,45 +3,43 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ingest.pass_result import PassResult
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from ingest.pass_result import PassResult, ProgressCallback
 
 LINE_EVERY = 100  # messages between two plain lines
 
 
 @contextmanager
-def progress(*, quiet: bool) -> Iterator[Callable[[PassResult], None]]:
+def progress(*, quiet: bool) -> Iterator[ProgressCallback]:
     """Gives the function that a pass tells its progress to."""
     if quiet:
         yield lambda _: None
     elif sys.stderr.isatty():
-        with _bar() as told:
-            yield told
+        with _bar() as show:
+            yield show
     else:
         yield _lines()
 
 
-def _lines() -> Callable[[PassResult], None]:
+def _lines() -> ProgressCallback:
     said = 0
 
-    def told(outcome: PassResult) -> None:
+    def show(outcome: PassResult) -> None:
         nonlocal said
         if outcome.read >= said + LINE_EVERY:
             said = outcome.read - outcome.read % LINE_EVERY
             sys.stderr.write(f"{outcome.kept} kept, {outcome.read} read\n")
 
-    return told
+    return show
 
 
 @contextmanager
-def _bar() -> Iterator[Callable[[PassResult], None]]:
-    from rich.console import Console  # noqa: PLC0415 - slow to load, and a pass without a terminal needs none
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
-
+def _bar() -> Iterator[ProgressCallback]:
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task("Reading mail", total=None)

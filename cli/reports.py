@@ -13,17 +13,15 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from cli.printing import line, plain, print_json
 from domain.errors import ConfigurationError
+from ingest.office import Office
+from notify.reports import nightly
 from storage.files import write_own
-
-if TYPE_CHECKING:
-    from ingest.office import Office
-    from notify.reports import nightly
 
 OpenOffice = Callable[[], AbstractContextManager["Office"]]
 SUFFIXES = (".html", ".txt", ".json", ".xlsx")
@@ -44,8 +42,6 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
         as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     ) -> None:
         """Make the report of a day, of several days or of a cycle."""
-        from notify.reports import nightly  # noqa: PLC0415 - it brings the database, which most commands load later or never
-
         if sum(each is not None for each in (day, first or last, cycle)) > 1:
             raise typer.BadParameter(
                 "name a day (--date), days (--from, --to) or a cycle (--cycle)", param_hint="--date"
@@ -86,8 +82,6 @@ def _day(text: str | None, option: str) -> date | None:
 
 
 def _made(office: Office, begin: date, end: date, cycle: str) -> nightly.Report:
-    from notify.reports import nightly  # noqa: PLC0415
-
     now = office.now()
     with office.database.read() as session:
         if cycle:
@@ -96,8 +90,6 @@ def _made(office: Office, begin: date, end: date, cycle: str) -> nightly.Report:
 
 
 def _write(office: Office, report: nightly.Report, chosen: nightly.Report | None, out: Path) -> None:
-    from notify.reports import nightly  # noqa: PLC0415
-
     settings = office.settings
     content: bytes
     match out.suffix.lower():
@@ -115,8 +107,6 @@ def _write(office: Office, report: nightly.Report, chosen: nightly.Report | None
 
 
 def _send(office: Office, report: nightly.Report) -> None:
-    from notify.reports import nightly  # noqa: PLC0415
-
     if office.settings.office.coordinator is None:
         raise ConfigurationError("office.coordinator: this setting is missing; the report has nobody to go to")
     with office.database.begin() as session:

@@ -12,22 +12,25 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
+from sqlalchemy.orm import Session
 
 from cli.options import one_of
 from cli.printing import change_in_words, counted, difference_in_words, error, line
 from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from ingest.office import Office
-    from ingest.pass_result import PassResult
-    from operations.changes import Attribution
-    from operations.corrections import Correction
+from ingest.office import Office
+from ingest.pass_result import PassResult
+from operations import manual_intake as adding
+from operations import review
+from operations.changes import Attribution
+from operations.corrections import Correction, DocumentCorrection, FieldCorrection, ValueCorrection, correct
+from operations.reprocess import replay as read_again
+from operations.undo import undo_on_application, undo_on_message
+from storage import queries
+from worker.jobs import read_kept
 
 OpenOffice = Callable[[], AbstractContextManager["Office"]]
 Why = Annotated[str, typer.Option("--why", help="The reason, for the history.")]
@@ -50,8 +53,6 @@ def _name(who: str) -> str:
 
 def _by(opened: Office, who: str, why: str = "") -> Attribution:
     """Who acts, why and when."""
-    from operations.changes import Attribution  # noqa: PLC0415
-
     return Attribution(_name(who), why, opened.now())
 
 
@@ -77,9 +78,6 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
         who: Who = "",
     ) -> None:
         """File by hand what came by post, fax or otherwise. What is to be said of it is sent by the next pass."""
-        from operations import manual_intake as adding  # noqa: PLC0415
-        from worker.jobs import read_kept  # noqa: PLC0415
-
         one_of(channel, adding.CHANNELS, "--channel")
         with office() as opened:
             number, is_new = adding.add(
@@ -100,8 +98,6 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
 
 def _became(opened: Office, message: int) -> str:
     """What became of a message that was read, as a sentence."""
-    from storage import queries  # noqa: PLC0415
-
     with opened.database.read() as session:
         [found] = queries.messages(session, numbers=[message])
     if found.applications:
@@ -111,8 +107,6 @@ def _became(opened: Office, message: int) -> str:
 
 def _say_unread(opened: Office, numbers: Sequence[int], outcome: PassResult | None) -> None:
     """Says what went wrong, and ends with 1 if anything did, or one of these messages could not be read or has to wait."""
-    from storage import queries  # noqa: PLC0415
-
     troubles = outcome.troubles if outcome is not None else []
     for trouble in troubles:
         error(trouble)
@@ -127,8 +121,6 @@ def _say_unread(opened: Office, numbers: Sequence[int], outcome: PassResult | No
 
 def _read_now(opened: Office, messages: Sequence[int]) -> None:
     """Reads and files messages that were put back; says what went wrong."""
-    from worker.jobs import read_kept  # noqa: PLC0415
-
     _say_unread(opened, messages, read_kept(opened, messages))
 
 
@@ -196,8 +188,6 @@ def _corrections(
     kind: Kind | None,
     pages: str | None,
 ) -> Iterator[Correction]:
-    from operations.corrections import DocumentCorrection, FieldCorrection, ValueCorrection  # noqa: PLC0415
-
     for what, value in values.items():
         if value is not None:
             yield ValueCorrection(what, value or None)  # '' says that there is none
@@ -211,9 +201,6 @@ def _corrections(
 
 
 def _declare(opened: Office, message: int, *, application: bool, by: Attribution) -> None:
-    from operations import review  # noqa: PLC0415
-    from worker.jobs import read_kept  # noqa: PLC0415
-
     with opened.database.begin() as session:
         review.declare(session, message, application=application, by=by)
     outcome = read_kept(opened, [message])
@@ -231,9 +218,6 @@ def _corrected(
     by: Attribution,
 ) -> Iterator[str]:
     """Does each thing and says it as a sentence, all in one transaction."""
-    from operations import review  # noqa: PLC0415
-    from operations.corrections import DocumentCorrection, correct  # noqa: PLC0415
-
     if corrections:
         changes = correct(session, opened.filing_context, number, corrections, by)
         said = zip(corrections, changes, strict=True)
@@ -269,8 +253,6 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
         who: Who = "",
     ) -> None:
         """Record what a person or a committee decided."""
-        from operations import review  # noqa: PLC0415
-
         with office() as opened:
             with opened.database.begin() as session:
                 review.decide(session, opened.filing_context, number, status, _by(opened, who, why))
@@ -284,9 +266,6 @@ def _register_decisions(app: typer.Typer, office: OpenOffice) -> None:
         who: Who = "",
     ) -> None:
         """Read failed messages again. What is to be said of them is sent by the next pass."""
-        from operations import review  # noqa: PLC0415
-        from worker.jobs import read_kept  # noqa: PLC0415
-
         with office() as opened:
             by = _by(opened, who)
             with opened.database.begin() as session:
@@ -311,8 +290,6 @@ def _register_undo(app: typer.Typer, office: OpenOffice) -> None:
         who: Who = "",
     ) -> None:
         """Take back the last thing that a person did to an application; once more, and it holds again."""
-        from operations.undo import undo_on_application, undo_on_message  # noqa: PLC0415
-
         if (number is None) == (message is None):
             raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
         with office() as opened:
@@ -338,8 +315,6 @@ def _register_replay(app: typer.Typer, office: OpenOffice) -> None:
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
     ) -> None:
         """Read kept mail again under the rules of now, and say what changes. Nobody is written to."""
-        from operations.reprocess import replay as read_again  # noqa: PLC0415
-
         with office() as opened:
             count = 0
             for change in read_again(opened, numbers, dry_run=dry_run):

@@ -112,7 +112,7 @@ HARMLESS = {
     "cli.printing.error:write": "standard error",
     "cli.printing.print_json:write": "standard output",
     "cli.printing.print_mistake:write": "standard error",
-    "cli.progress._lines.told:write": "standard error",
+    "cli.progress._lines.show:write": "standard error",
     "ingest.reader.process.ReaderProcess.__init__:program": "a reader changes nothing",
     "ingest.reader.sandbox._works:program": "tries whether bubblewrap works",
     "worker.schedule._Passes._run:program": "a pass, whose effects are points themselves",
