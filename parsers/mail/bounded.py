@@ -12,10 +12,9 @@ from __future__ import annotations
 import email.errors
 import re
 from dataclasses import dataclass, field
-from email import _policybase
 from email.feedparser import BufferedSubFile, FeedParser  # type: ignore[attr-defined]
 from email.message import Message
-from email.policy import Compat32
+from email.policy import Compat32, Policy
 from functools import partial
 from typing import Any
 
@@ -50,11 +49,6 @@ ODD = (ValueError, TypeError, LookupError, AttributeError, email.errors.MessageE
 MEDIA_TYPE = re.compile(r"[^\s/;,\"]{1,127}/[^\s/;,\"]{1,127}")
 PIECE = 1 << 14  # bytes, in which lines are counted
 MALFORMED_LINES = 50  # within one head; more is no head
-# A file in base64 (RFC 2045 section 6.8): behind a blank line, so that no line of it is a field.
-BASE64_START = re.compile(rb"\n\r?\n(?=([A-Za-z0-9+/]{60,76})(\r?\n))")
-FEWEST_LINES = 20  # of a file, before it is worth setting apart
-# In the place of a file that was set apart. Surrogates below U+DC80 stand for no byte, so no message holds any.
-STAND_IN = re.compile("\ud800([0-9]+)\ud801")
 
 
 class _Enough(Exception):
@@ -66,16 +60,10 @@ class _Tally:
     """What one parse has met so far."""
 
     limits: Limits
-    files: list[str] = field(default_factory=list)  # set apart, in the order of their stand-ins
     parts: int = 0
     root: Part | None = None
     losing: Part | None = None  # behind whose end the parser throws lines away
     lost: list[str] = field(default_factory=list)
-
-    def whole(self, text: str) -> str:
-        """The text with what was set apart back in its place."""
-        return STAND_IN.sub(lambda found: self.files[int(found[1])], text) if "\ud800" in text else text
-
     over: dict[str, None] = field(default_factory=dict)
 
 
@@ -83,7 +71,7 @@ class _Lines(BufferedSubFile):  # type: ignore[misc]
     """The parser's input, which keeps what the parser throws away.
 
     QUIRK: where the end of a multipart stands before its first delimiter, the standard library reads what is behind it
-    and keeps nothing.
+    and keeps nothing. No public way leads to those lines.
     """
 
     def __init__(self, tally: _Tally) -> None:
@@ -115,7 +103,7 @@ class Part(Message):
 
     _payload: Any
 
-    def __init__(self, tally: _Tally, policy: _policybase.Policy = AS_WRITTEN) -> None:
+    def __init__(self, tally: _Tally, policy: Policy = AS_WRITTEN) -> None:
         self._tally = tally
         super().__init__(policy)
         self._level = 0
@@ -167,32 +155,21 @@ class Part(Message):
             self._tally.losing = self
 
     @property
-    def preamble(self) -> str | None:
-        """What stands before the first part (RFC 2046 section 5.1.1)."""
-        return self._preamble
-
-    @preamble.setter
-    def preamble(self, text: str | None) -> None:
-        self._preamble = self._tally.whole(text) if text else text
-
-    @property
     def epilogue(self) -> str | None:
         """What stands behind the last part."""
         return self._epilogue
 
     @epilogue.setter
     def epilogue(self, text: str | None) -> None:
-        tally = self._tally if hasattr(self, "_tally") else None
-        if tally is not None and tally.losing is self:
+        tally = self._tally
+        if tally.losing is self:
             self._payload += "".join(tally.lost)
             tally.losing, tally.lost = None, []
-        self._epilogue = self._tally.whole(text) if text else text
+        self._epilogue = text
 
     def get_payload(self, i: Any = None, decode: bool = False) -> Any:  # noqa: FBT002
         """The payload as it was written."""
-        if isinstance(self._payload, str):
-            self._payload = self._tally.whole(self._payload)
-        # The standard library decodes an 8-bit payload by its character set here, and loses what does not fit.
+        # QUIRK: the standard library decodes an 8-bit payload by its character set here, and loses what does not fit.
         if i is None and not decode:
             return self._payload
         return super().get_payload(i, decode)  # type: ignore[call-overload]
@@ -263,58 +240,15 @@ def parse(raw: bytes, limits: Limits) -> tuple[Message, list[Problem]]:
 
 
 def _parsed(raw: bytes, limits: Limits) -> tuple[Message, _Tally]:
-    text, files = _without_files(raw)
-    tally = _Tally(limits, files)
+    tally = _Tally(limits)
     parser = FeedParser(partial(Part, tally), policy=AS_WRITTEN)
-    parser._input = _Lines(tally)  # type: ignore[attr-defined]  # noqa: SLF001 - nothing else sees every line
+    parser._input = _Lines(tally)  # type: ignore[attr-defined]  # noqa: SLF001 - QUIRK: see _Lines
     try:
-        parser.feed(text)
+        parser.feed(raw.decode("ascii", "surrogateescape"))
         return parser.close(), tally
     except _Enough:
         assert tally.root is not None
         return tally.root, tally
-
-
-def _without_files(raw: bytes) -> tuple[str, list[str]]:
-    """The message as text, bytes beyond ASCII as surrogate escapes, with its files in base64 set apart.
-
-    The parser looks at every line, and nearly all lines are of files: without them it takes a tenth of the time. Only
-    lines are set apart that it would take as they are: behind a blank line, all of one length, none with a dash in front.
-    """
-    pieces: list[str] = []
-    files: list[str] = []
-    done = 0
-    while (found := BASE64_START.search(raw, done)) is not None:
-        begins = found.end()
-        ends = _end_of_file(raw, begins, len(found[1]), found[2])
-        if ends is None:
-            pieces.append(_text(raw[done:begins]))
-            done = begins
-            continue
-        pieces += [_text(raw[done:begins]), f"\ud800{len(files)}\ud801"]
-        files.append(_text(raw[begins:ends]))
-        done = ends
-    return "".join([*pieces, _text(raw[done:])]), files
-
-
-def _end_of_file(raw: bytes, begins: int, width: int, line_end: bytes) -> int | None:
-    """Where the last whole line of this width ends, before its line end; None when there are too few of them."""
-    step = width + len(line_end)
-    ends_of_lines = raw[begins + step - 1 :: step]
-    count = len(ends_of_lines) - len(ends_of_lines.lstrip(b"\n"))
-    dash = raw[begins::step][:count].find(b"-")
-    count = count if dash < 0 else dash
-    ends = begins + count * step
-    returns = count if line_end == b"\r\n" else 0
-    if count < FEWEST_LINES or raw.count(b"\n", begins, ends) != count or raw.count(b"\r", begins, ends) != returns:
-        return None
-    if returns and raw[begins + width : ends : step] != b"\r" * count:
-        return None
-    return ends - len(line_end)
-
-
-def _text(raw: bytes) -> str:
-    return raw.decode("ascii", "surrogateescape")
 
 
 def _within_lines(raw: bytes, most: int) -> bytes:

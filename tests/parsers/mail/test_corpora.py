@@ -154,3 +154,16 @@ def test_nearly_all_outlook_files_open():
         )
     ]
     assert len(broken) <= 2
+
+
+@pytest.mark.parametrize(
+    "name", ["ASCII_UTF-8_CP1252_LCID1031", "ASCII_UTF-8_CP1252_LCID1031_HTML", "chinese-traditional"]
+)
+def test_words_of_an_outlook_message_whose_code_page_does_not_fit_are_read(name: str):
+    path = CORPORA / "msg" / "poi" / f"{name}.msg"
+    if not path.exists():
+        pytest.skip("the corpora are not here")
+    mail = take_apart(raw(part(b"words"), attached(path.read_bytes(), path.name)))
+    assert not any("words cannot be read" in each.detail for each in mail.problems)
+    [inner] = mail.forwarded
+    assert ("中文測試" if name.startswith("chinese") else "öäü") in inner.body
