@@ -16,7 +16,8 @@ from domain.findings import Problem
 from domain.mail import Attachment, Forwarded, Role
 from domain.text import clean
 from parsers.attachments import media_types
-from parsers.attachments.containers import Budget, Inner, Member, is_container, open_container
+from parsers.attachments.containers import is_container, open_container
+from parsers.attachments.unpacking import Budget, Inner, Member
 from parsers.limits import Limits
 
 FILENAME_LENGTH = 200

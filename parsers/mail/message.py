@@ -19,8 +19,8 @@ from domain.findings import Problem
 from domain.mail import Attachment, Forwarded, Headers, Mail
 from domain.text import clean, clean_lines
 from parsers.attachments import media_types
-from parsers.attachments.containers import Budget
 from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
+from parsers.attachments.unpacking import Budget
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.agreement import agreed_headers, agreed_parts, disagreements
 from parsers.mail.bounded import parse
