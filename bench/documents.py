@@ -160,7 +160,9 @@ def _once(attachment: Attachment) -> tuple[int, dict[str, float]]:
     with ExitStack() as watch:
         for owner, name, stage in (
             (pypdfium2, "PdfDocument", "open"),
-            (pdf, "_layout", "layout"),
+            (pdf, "_lines", "layout"),
+            (pdf, "_font_sizes", "layout"),
+            (pdf, "layout_of", "layout"),
             (pypdfium2.PdfTextPage, "get_text_range", "text"),
             (pypdfium2.PdfPage, "get_textpage", "text"),
             (libreoffice, "to_pdf", "LibreOffice"),

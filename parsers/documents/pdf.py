@@ -10,25 +10,24 @@ from __future__ import annotations
 
 import io
 import re
-import statistics
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from ctypes import byref, c_double, c_ushort
 from dataclasses import replace
-from itertools import pairwise
 from math import hypot
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from domain.documents import Layout, Page, ParsedFile, TextSource
+from domain.documents import Page, ParsedFile, TextSource
 from domain.findings import Problem
 from domain.text import clean
 from parsers.attachments import media_types
 from parsers.documents import ocr, page_layout, pdf_bounds
 from parsers.documents.garbage import is_garbage
+from parsers.documents.quick_look import Line, layout_of
 from parsers.limits import Limits
 
 # Below so many letters a page has no text layer worth the name: a scanner's stamp, a page number.
@@ -153,7 +152,7 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> Page | None:
         width, height = page.get_size()
         text_page = page.get_textpage()
         text = text_page.get_text_range()
-        layout = _layout(text_page, width, height)
+        layout = layout_of(_lines(text_page), _font_sizes(text_page), width, height)
         text_page.close()
         page.close()
     except (pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
@@ -276,23 +275,6 @@ def _wide(call: object) -> str:
     return bytes(buffer)[: size - 2].decode("utf-16-le", "replace").replace("\0", "").strip()
 
 
-def _layout(text_page: pypdfium2.PdfTextpage, width: float, height: float) -> Layout | None:
-    """How a page looks, measured on its characters' boxes."""
-    lines = _lines(text_page)
-    if not lines:
-        return None
-    sizes = _font_sizes(text_page)
-    size = sizes.most_common(1)[0][0] if sizes else None
-    left, right = min(line[0] for line in lines), max(line[2] for line in lines)
-    bottom, top = min(line[1] for line in lines), max(line[3] for line in lines)
-    return Layout(
-        font_size=size,
-        line_spacing=_spacing(lines, size),
-        margins=(round(left, 1), round(height - top, 1), round(width - right, 1), round(bottom, 1)),
-        columns=_columns(lines, width),
-    )
-
-
 def _font_sizes(text_page: pypdfium2.PdfTextpage) -> Counter[float]:
     """How many characters are of which size, as it is seen: the font's times the text matrix (ISO 32000-1 section 9.4.4)."""
     count = text_page.count_chars()
@@ -308,9 +290,6 @@ def _font_sizes(text_page: pypdfium2.PdfTextpage) -> Counter[float]:
     return rounded
 
 
-Line = tuple[float, float, float, float]  # left, bottom, right, top
-
-
 def _lines(text_page: pypdfium2.PdfTextpage) -> list[Line]:
     """The runs of text of a page, from top to bottom."""
     page, rect_of = text_page.raw, pdfium.FPDFText_GetRect
@@ -322,22 +301,6 @@ def _lines(text_page: pypdfium2.PdfTextpage) -> list[Line]:
         if rect_of(page, index, *sides)
     ]
     return sorted(found, key=lambda line: (-line[3], line[0]))
-
-
-def _spacing(lines: Sequence[Line], size: float | None) -> float | None:
-    """Distance between neighbouring lines as a multiple of the font size."""
-    if not size:
-        return None
-    middles = sorted({round((line[1] + line[3]) / 2, 1) for line in lines}, reverse=True)
-    gaps = [above - below for above, below in pairwise(middles) if size * 0.8 < above - below < size * 4]
-    return round(statistics.median(gaps) / size, 2) if gaps else None
-
-
-def _columns(lines: Sequence[Line], width: float) -> int:
-    """Two when many lines begin right of the middle beside lines that end left of it."""
-    right = sum(line[0] > width * 0.45 for line in lines)
-    left = sum(line[2] < width * 0.55 for line in lines)
-    return 2 if min(right, left) > 0.25 * len(lines) and len(lines) > 8 else 1
 
 
 def _runs(numbers: Sequence[int]) -> str:

@@ -122,7 +122,7 @@ def test_a_sample_within_the_bounds_is_not_looked_at_again(monkeypatch: pytest.M
 
 
 def test_where_the_two_differ_the_closer_look_counts(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("parsers.documents.pdf._spacing", lambda *_: 0.9)
+    monkeypatch.setattr("parsers.documents.quick_look._spacing", lambda *_: 0.9)
     document = sample(files.essay(4))
     assert document.line_spacing == 1.3
     assert said(document) == ["its look is measured by pdfplumber (lines 0.9 apart by the quick look)"]
