@@ -22,7 +22,11 @@ from parsers.languages.vocabulary import one_of
 
 AHEAD = timedelta(days=800)
 BEHIND = timedelta(days=45)
-SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Þ¿¡(])|\n\s*\n|\n(?=\s*(?:[-•*]|\w[\w\s]{2,30}\s?:))")
+# Between a day and its month (`1. September`) no sentence ends.
+SENTENCE = re.compile(
+    rf"(?<=[.!?;])(?!(?<=\d\.)\s(?:{'|'.join(name.capitalize() for name in MONTHS)})\b)\s+(?=[A-ZÀ-Þ¿¡(])|"
+    r"\n\s*\n|\n(?=\s*(?:[-•*]|\w[\w\s]{2,30}\s?:))"
+)
 TEXT_CHARACTERS = 12_000  # of one text; a letter has 3,000
 SENTENCE_CHARACTERS = 1_200
 DATES = 20  # of one sentence; applicants write two

@@ -28,6 +28,7 @@ _COUNTED = "|".join(one_of(f"dates.{key}") for key in ("hours", "days_counted", 
 # `1 Jun 27`: a year of this decade, and nothing that is counted.
 _SHORT_YEAR = rf"(?P<short>2[4-9]|3\d)(?!\s?(?:{MONTH})\b)(?![\d:.%]|\s*(?:{_COUNTED})\b)"
 _NTH = rf"{one_of('dates.day_endings')}?"
+_NTH_BEHIND = rf"{one_of('dates.day_endings', day_first=False)}?"  # June 1st
 DATE = re.compile(
     rf"""(?<![\w/])(?:
       (?P<iso>\d{{4,6}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})
@@ -36,7 +37,7 @@ DATE = re.compile(
     | (?P<number3>0?[1-9]|1[0-2])[-/.](?P<year3>20\d\d)
     | (?P<day0>\d{{1,2}}){_NTH}(?=\s*(?:-|–|{_UP_TO}|{_AND})\s*(?:{_THE}\s+)?\d{{1,2}}{_NTH}\s+(?:{_OF}\s+)?(?P<month0>{MONTH})\b\.?{_YEAR.format(0)})
     | (?P<day1>\d{{1,2}}){_NTH}(?:\s+|(?P<parted>[-/.]))(?:{_OF}\s+)?(?P<month1>{MONTH})\b\.?(?(parted)(?:[-/](?=\d))?|){_YEAR.format(1)}(?:\s?{_SHORT_YEAR})?
-    | (?:(?P<part>{_PART})(?:[\s-]+|(?<=['’])))?(?P<month2>{MONTH})\b\.?(?:(?:\s+|-(?=\d\d?\b))(?:{_THE}\s+)?(?P<day2>\d{{1,2}}){_NTH}(?![\d/]))?(?:[-/](?=20\d\d))?{_YEAR.format(2)}
+    | (?:(?P<part>{_PART})(?:[\s-]+|(?<=['’])))?(?P<month2>{MONTH})\b\.?(?:(?:\s+|-(?=\d\d?\b))(?:{_THE}\s+)?(?P<day2>\d{{1,2}}){_NTH_BEHIND}(?![\d/]))?(?:[-/](?=20\d\d))?{_YEAR.format(2)}
     | (?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})
     )(?![\w/])""",
     re.IGNORECASE | re.VERBOSE,

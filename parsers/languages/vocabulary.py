@@ -25,9 +25,9 @@ def texts(key: str, **having: bool) -> list[str]:
     return [str(each[name]).strip() for each in tables if all(each[other] is value for other, value in having.items())]
 
 
-def one_of(key: str) -> str:
+def one_of(key: str, **having: bool) -> str:
     """A regular expression for any of the alternatives of any language, in a group of its own that captures nothing."""
-    alternatives = [line for text in texts(key) for line in text.split("\n") if line]
+    alternatives = [line for text in texts(key, **having) for line in text.split("\n") if line]
     return f"(?:{'|'.join(alternatives) or NONE})"
 
 

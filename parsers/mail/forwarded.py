@@ -91,7 +91,7 @@ def unquoted(body: str) -> str:
     answered = QUOTED_LINE.search(body) is not None
     words = QUOTED_BY.sub("", QUOTED_LINE.sub("", body)) if answered else body
     ends = [found.start() for pattern in (QUOTED_BY, ORIGINAL) if (found := pattern.search(words))]
-    ends += [found.start() for found in LABELS.finditer(words) if _is_head_of_answered(found.group())][:1]
+    ends += [found.start() for found in LABELS.finditer(words) if _is_head_of_answered(found, words)][:1]
     return words[: min(ends)].strip() if ends else words.strip()
 
 
@@ -100,7 +100,12 @@ _LABEL = rf"[ \t]*\*?(?:{'|'.join(label for labels in NAMES.values() for label i
 LABELS = re.compile(rf"(?<=\n){_LABEL}(?:{_LABEL}){{2,6}}", re.IGNORECASE)
 
 
-def _is_head_of_answered(lines: str) -> bool:
-    """Whether labelled lines say who wrote when, and to whom or about what."""
-    fields, _ = _head(lines.split("\n"))
-    return {"from", "date"} <= fields.keys() and not {"to", "subject"}.isdisjoint(fields)
+def _is_head_of_answered(found: re.Match[str], words: str) -> bool:
+    """Whether labelled lines say who wrote when, and to whom or about what, as a mail program does; a memorandum has no time."""
+    fields, _ = _head(found.group().split("\n"))
+    is_head = {"from", "date"} <= fields.keys() and not {"to", "subject"}.isdisjoint(fields)
+    is_forwarded = any(line.end() <= found.start() <= line.end() + 2 for line in START.finditer(words))
+    return is_head and not is_forwarded and TIME_OF_DAY.search(fields["date"]) is not None
+
+
+TIME_OF_DAY = re.compile(r"\d[:.h]\d\d")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from config.languages import LANGUAGES
 from domain.findings import finding
 from notify.messages import acknowledgement
 from notify.outbox import sending
@@ -78,7 +79,7 @@ def incomplete(session, language):
     return row
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_it_names_what_arrived_what_is_missing_and_the_deadline(database, blobs, settings, golden, language):
     with database.begin() as session:
         queue(session, incomplete(session, language), settings)
@@ -90,7 +91,7 @@ def test_it_names_what_arrived_what_is_missing_and_the_deadline(database, blobs,
             assert part.strip() in shown
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_reminder_and_the_unreadable_notice_in_each_language(database, blobs, tmp_path, golden, language):
     settings = office(
         tmp_path / "var", notify={"acknowledge": True, "remind_days_before": 10, "languages": (language,)}

@@ -28,3 +28,13 @@ def test_a_mail_that_is_itself_a_list_of_labels_is_the_writers():
 def test_labels_within_a_letter_that_say_nothing_of_an_answered_mail_are_the_writers():
     letter = f"{OWN}\nDate: 2 March 2026\nTo: the office\nSubject: my internship\n\nI can come full time."
     assert unquoted(letter) == letter
+
+
+def test_what_somebody_forwards_is_no_answer():
+    words = f"{OWN}\n\n---------- Forwarded message ----------\n{HEADS['Outlook']}\n\n{ANSWERED}"
+    assert unquoted(words) == words
+
+
+def test_the_head_of_a_memorandum_is_the_writers():
+    words = f"{OWN}\n\nTo: The Minister\nFrom: Ada Lind\nDate: 2 March 2026\nSubject: Mediation\n\nSummary."
+    assert unquoted(words) == words
