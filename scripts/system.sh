@@ -7,7 +7,7 @@ wanted="dovecot:dovecot-imapd:mailboxes on a real IMAP server are not tested
 soffice:libreoffice-writer-nogui:the pages of Word files stay unknown
 uno:python3-uno:LibreOffice is started anew for each file
 fonts:fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea:Word files may get other page counts than in Word
-tesseract:tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-osd:scans and faxes stay unread
+tesseract:tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-deu tesseract-ocr-osd:scans and faxes stay unread
 pdflatex:texlive-latex-extra texlive-fonts-recommended texlive-lang-french texlive-lang-spanish texlive-plain-generic lmodern:the labelled set lacks what LaTeX makes
 chromium:chromium:rendered mail is not looked at
 clamd:clamav-daemon:the virus scanner is not tested

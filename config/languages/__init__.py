@@ -22,7 +22,7 @@ from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.findings import filled
 
-WRITTEN = ("en", "fr", "es")
+WRITTEN = ("en", "fr", "es", "de")
 
 
 class _Table(BaseModel):

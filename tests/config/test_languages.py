@@ -46,6 +46,7 @@ def test_what_an_applicant_reads_is_written_in_every_language(code):
         ("en", "1 August 2027", "2 August 2027"),
         ("fr", "1er août 2027", "2 août 2027"),
         ("es", "1 de agosto de 2027", "2 de agosto de 2027"),
+        ("de", "1. August 2027", "2. August 2027"),
     ],
 )
 def test_days_are_written_as_each_language_writes_them(language, first, second):

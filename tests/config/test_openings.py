@@ -44,7 +44,8 @@ def test_the_shipped_file_holds_both_openings_of_the_first_office():
         ("en", ("ICRtoP Secretariat Internship", "summer 2027")),
         ("fr", ("Stage au Secrétariat de l’ICRtoP", "été 2027")),
         ("es", ("Pasantía en el Secretariado de la ICRtoP", "verano 2027")),
-        ("de", ("ICRtoP Secretariat Internship", "summer 2027")),
+        ("de", ("ICRtoP Secretariat Internship", "Sommer 2027")),
+        ("it", ("ICRtoP Secretariat Internship", "summer 2027")),
     ],
 )
 def test_an_opening_and_a_cycle_have_names_in_other_languages(language, names):
