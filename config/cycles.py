@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, field_validator
 
-from config.tables import Called, Name, Table
+from config.tables import Called, Key, Name, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Cycle:
 class Season(Table):
     """A round that comes again each year."""
 
-    season: Name
+    season: Key
     deadline: str
     years_after_deadline: Annotated[int, Field(ge=0, le=1)] = 0
     names: tuple[Name, ...] = ()

@@ -23,7 +23,7 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator, mo
 from config.cycles import Cycle, Season, all_names
 from config.languages import LANGUAGES, words_in_any
 from config.requirements import FIELDS_OF_RULES, Criterion, FormField, Length, Lengths, Requirement
-from config.tables import Called, Name, Table, once
+from config.tables import Called, Key, Name, Table, once
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import BOUNDED, REQUIRABLE, Kind
 from domain.errors import ConfigurationError, sentence_of
@@ -45,7 +45,7 @@ KINDS: Mapping[str, Mapping[str, Any]] = _kinds()
 class Opening(Lengths):
     """What one can apply for, composed from who applies, what is asked, and who decides."""
 
-    key: Name
+    key: Key
     name: Name
     called: Called = Called()
     kind: str | None = None  # a short name of opening_kinds.toml for the next four
@@ -210,7 +210,7 @@ class Openings(Table):
     own_names: tuple[Name, ...] = ()  # words of the office's name, place and field: they name no other organisation
     other_organisations: tuple[Name, ...] = ()  # houses of the same field whose positions are not the office's
     senders: Senders = Senders()
-    openings: Annotated[dict[Name, Opening], Field(min_length=1)]
+    openings: Annotated[dict[Key, Opening], Field(min_length=1)]
 
     @field_validator("timezone")
     @classmethod

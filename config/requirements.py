@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints, create_model, model_validator
 
-from config.tables import Called, Name, Table
+from config.tables import KEY_CHARACTERS, Called, Name, Table
 from domain.catalogue.kinds import BOUNDED, Kind
 
 
@@ -83,6 +83,6 @@ class Criterion(Table):
 class FormField(Table):
     """A field of a form: its key in records and the labels it may stand under."""
 
-    key: Annotated[str, StringConstraints(pattern=r"^[^\W_][\w-]*$")]
+    key: Annotated[str, StringConstraints(pattern=r"^[^\W_][\w-]*$", max_length=KEY_CHARACTERS)]
     labels: tuple[Name, ...]
     required: bool = False

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, model_serializer, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_serializer, model_validator
 
 from config.languages import known
 
@@ -34,9 +34,15 @@ def once(values: Iterable[Item]) -> tuple[Item, ...]:
     return values
 
 
+NAME_CHARACTERS = 300
+KEY_CHARACTERS = 80  # of what stands in a column of the database, alone or with a year
+
+
 def _says_something(value: str) -> str:
     if not any(character.isalnum() for character in value):
         raise ValueError(f"“{value}” has no letter and no figure")
+    if len(value) > NAME_CHARACTERS:
+        raise ValueError(f"“{value[:20]}…” is longer than {NAME_CHARACTERS} characters")
     if not value.isprintable() or value != value.strip():
         raise ValueError(f"“{value.strip()}” has line breaks or spaces around it")
     return value
@@ -44,6 +50,8 @@ def _says_something(value: str) -> str:
 
 Name = Annotated[str, AfterValidator(_says_something)]
 """A name or word: it has a letter or figure, no line break, and no space around it."""
+Key = Annotated[Name, Field(max_length=KEY_CHARACTERS)]
+"""A name that records are filed by."""
 
 
 class Called(Table):
