@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from domain.addresses import matching_address
-from domain.applications import Submission
+from domain.applications import Applicant, Submission
 from domain.message_ids import application_of
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
@@ -78,13 +78,25 @@ def _of_thread(
 
 
 def _is_from_applicant(session: Session, application: ApplicationRow, submission: Submission) -> bool:
-    """Whether it is this application's person who writes, under this or a name and address that a person joined to it."""
+    """Whether it is this application's person who writes, under this or a name and address that belonged to it before.
+
+    Before: those of an application that a person joined to it, and those that the mail had before a person corrected them.
+    """
     numbers, joined = [application.id], [application.applicant]
     while numbers:
         gone = session.scalars(select(ApplicationRow).where(ApplicationRow.merged_into_id.in_(numbers))).all()
         numbers = [each.id for each in gone]
         joined += [each.applicant for each in gone]
-    return any(_is_of(session, each, submission) for each in joined)
+    if any(_is_of(session, each, submission) for each in joined):
+        return True
+    return any(_is_same(submission_of(link).applicant, submission.applicant) for link in application.messages)
+
+
+def _is_same(one: Applicant, other: Applicant) -> bool:
+    """Whether two mails name the same address, and no other name with it."""
+    address = matching_address(other.email.value or "")
+    same_address = bool(address) and matching_address(one.email.value or "") == address
+    return same_address and same_person(one.name.value or "", other.name.value or "")
 
 
 def _applications_named(session: Session, message_id: str, context: FilingContext) -> Sequence[ApplicationRow]:

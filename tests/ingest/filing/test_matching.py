@@ -1,0 +1,43 @@
+"""Which application an answer belongs to after a person has corrected who applies."""
+
+import json
+from email import message_from_bytes
+from email.policy import default
+
+import pytest
+
+from tests.command import complete, office, put, run  # noqa: F401 - fixtures
+from tests.mail import texts
+from tests.mail.messages import message
+from tests.mail.sample_mailbox import at
+
+NEW = "ada@private.example.org"
+
+
+def answer(sender: str, to: str) -> bytes:
+    """A reply to a mail of the office, that says nothing else."""
+    return message("Re: Your application", sender, "Any news?", date=at(9), In_Reply_To=to)
+
+
+@pytest.mark.parametrize(
+    ("sender", "joins"),
+    [
+        (f"{texts.ADA.name} <{NEW}>", True),
+        (f"{texts.ADA.name} <{texts.ADA.email}>", True),
+        (f"{texts.NOOR.name} <{texts.NOOR.email}>", False),
+    ],
+    ids=["from the corrected address", "from the address before", "from somebody else"],
+)
+def test_an_answer_in_the_thread_joins_under_the_address_from_before_a_correction_too(office, run, sender, joins):  # noqa: F811
+    office.write_text(office.read_text() + "[notify]\nacknowledge = true\n")
+    put(office, "1.eml", complete(office), at(3))
+    run("once")
+    assert run("correct", 1, "--email", NEW, "--why", "said on the telephone")[0] == 0
+    [sent] = [each for each in json.loads(run("outbox", "--json")[1]) if each["kind"] == "acknowledgement"]
+    out = office.parent / "acknowledgement.eml"
+    assert run("outbox", "preview", sent["id"], "--out", out)[0] == 0
+    own = message_from_bytes(out.read_bytes(), policy=default)["Message-ID"]
+    put(office, "2.eml", answer(sender, own), at(9))
+    run("once")
+    shown = json.loads(run("show", 1, "--json")[1])
+    assert (len(shown["messages"]) == 2) is joins
