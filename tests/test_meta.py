@@ -120,6 +120,7 @@ EDGES = {
     "mailparser": {"parsers/mail/second_reader.py"},
     "pypdfium2": {"parsers/documents/pdf.py"},
     "pdfplumber": {"parsers/documents/page_layout.py"},
+    "puremagic": {"parsers/attachments/media_types.py"},
     "tnefparse": {"parsers/attachments/outlook.py"},
     "oxmsg": {"parsers/attachments/outlook.py"},
     "fsspec": {"storage/blobs/store.py", "storage/blobs/remote.py"},

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 import struct
 
+import puremagic
+
 from parsers.attachments import archives
 
 EMPTY = "application/x-empty"
@@ -31,41 +33,43 @@ MESSAGE = "message/rfc822"
 TEXT = "text/plain"
 HTML = "text/html"
 MARKDOWN = "text/markdown"
+HEIC = "image/heic"
 EXECUTABLE = "application/x-executable"
 ENCRYPTED_OOXML = "application/x-encrypted-ooxml"  # of our own: a docx, xlsx or pptx with a password
 
 # Leading junk before %PDF is allowed by readers within the first kilobyte (ISO 32000-1, implementation note 13).
 PDF_WITHIN = 1024
 PDF_OBJECT_WITHIN = 1 << 20
-# Words begin with these letters as well (“BMW …”); files go on with zero bytes.
-TWO_LETTERS = frozenset({b"BM", b"MZ"})
-
+# What puremagic calls the types that are read, opened or refused here; all others tell nothing.
+MAGIC = {
+    "image/png": "image/png",
+    "image/jpeg": "image/jpeg",
+    "image/gif": "image/gif",
+    "image/tiff": "image/tiff",
+    "image/heic": HEIC,
+    "image/heif": HEIC,
+    "image/avif": "image/avif",
+    "text/calendar": "text/calendar",
+    "text/vcard": "text/vcard",
+    "application/x-gzip": "application/gzip",
+    "application/x-rar-compressed": "application/vnd.rar",
+    "application/vnd.rar": "application/vnd.rar",
+    "application/x-7z-compressed": "application/x-7z-compressed",
+    "application/postscript": "application/postscript",
+    "application/wordperfect": "application/vnd.wordperfect",
+}
+# Words begin with two letters of a mark as well (“BMW …”, “MZ …”); files go on with zero bytes.
+FEW_LETTERS = 2
+# What puremagic cannot tell: place, mark, type.
 SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"{\\rtf", RTF),
-    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
-    (0, b"\xff\xd8\xff", "image/jpeg"),
-    (0, b"GIF8", "image/gif"),
-    (0, b"II*\x00", "image/tiff"),
-    (0, b"MM\x00*", "image/tiff"),
-    (0, b"BM", "image/bmp"),
-    (8, b"WEBP", "image/webp"),
-    (4, b"ftypheic", "image/heic"),
-    (4, b"ftypheix", "image/heic"),
-    (4, b"ftypmif1", "image/heic"),
-    (4, b"ftyphevc", "image/heic"),
-    (4, b"ftypmsf1", "image/heic"),
-    (4, b"ftypheim", "image/heic"),
-    (4, b"ftypavif", "image/avif"),
     (0, b"\x78\x9f\x3e\x22", TNEF),
-    (0, b"BEGIN:VCALENDAR", "text/calendar"),
-    (0, b"BEGIN:VCARD", "text/vcard"),
-    (0, b"\x1f\x8b", "application/gzip"),
-    (0, b"Rar!\x1a\x07", "application/vnd.rar"),
-    (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (0, b"{\\rtf", RTF),  # also without the version behind it, as what hides from scanners is written
+    (8, b"WEBP", "image/webp"),  # puremagic takes every RIFF for one, sounds too
+    (4, b"ftypmif1", HEIC),
+    (4, b"ftypmsf1", HEIC),
+    (0, b"BM", "image/bmp"),
     (0, b"MZ", EXECUTABLE),
     (0, b"\x7fELF", EXECUTABLE),
-    (0, b"%!PS", "application/postscript"),
-    (0, b"\xffWPC", "application/vnd.wordperfect"),
 )
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -77,6 +81,8 @@ OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
     ("EncryptedPackage", ENCRYPTED_OOXML),  # MS-OFFCRYPTO section 2.3.4.4
 )
+
+MARKED_BYTES = 512  # looked at for a mark; those that count here end before
 
 # Only where the bytes are text or nothing known, the name says what it is meant to be.
 BY_SUFFIX = {
@@ -118,13 +124,27 @@ def media_type(content: bytes, filename: str = "", declared: str = "") -> str:
         return _zipped(content)
     if content.startswith(OLE):
         return _ole(content)
-    for place, signature, kind in SIGNATURES:
-        if content.startswith(signature, place) and (signature not in TWO_LETTERS or b"\0" in content[:64]):
-            return kind
+    if kind := _marked(content):
+        return kind
     # Words may name the mark; a document of it has objects too.
     if b"%PDF-" in content[:PDF_WITHIN] and b" obj" in content[:PDF_OBJECT_WITHIN]:
         return PDF
     return _text(content, filename.lower(), declared.lower())
+
+
+def _marked(content: bytes) -> str:
+    """The type that a mark at the content's beginning tells, '' when there is none."""
+    is_file = b"\0" in content[:64]
+    for place, signature, kind in SIGNATURES:
+        if content.startswith(signature, place) and (is_file or len(signature) > FEW_LETTERS):
+            return kind
+    try:
+        found = puremagic.magic_string(content[:MARKED_BYTES])
+    except (puremagic.PureError, ValueError):
+        return ""
+    # A mark with a negative place is looked for at the end, where any bytes may stand.
+    sure = (each.mime_type for each in found if each.offset >= 0 and len(each.byte_match) > FEW_LETTERS)
+    return next((MAGIC[kind] for kind in sure if kind in MAGIC), "")
 
 
 def _zipped(content: bytes) -> str:
