@@ -9,7 +9,6 @@ shows its traceback.
 
 from __future__ import annotations
 
-import getpass
 import logging
 import os
 import signal
@@ -23,8 +22,9 @@ from typing import Annotated, Any, NoReturn
 import structlog
 import typer
 
-from cli import maintenance, outbox, reports
-from cli.options import one_of
+from cli import intake, maintenance, outbox, reports
+from cli import review as review_commands
+from cli.options import AsJson, attribution, one_of
 from cli.printing import (
     counted,
     error,
@@ -38,13 +38,11 @@ from cli.printing import (
     print_reading,
 )
 from cli.progress import progress
-from cli.review import register
 from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
 from ingest.office import Office, opened
 from ingest.pass_result import PassResult
 from operations import review
-from operations.changes import Attribution
 from operations.health_checks import checks
 from operations.read_files import read_files
 from operations.reading_json import as_json as document
@@ -62,7 +60,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 EXIT_FAILED, EXIT_WRONG = 1, 2
 
 _chosen: dict[str, Path | None] = {"config": None}
@@ -305,7 +302,7 @@ def messages(
             print_messages(found, office.settings.zone)
         if seen:
             with office.database.begin() as session:
-                by = Attribution(getpass.getuser(), "", office.now())
+                by = attribution(office)
                 review.mark_seen(session, [each.id for each in found], by)
             if not as_json:
                 typer.echo("the report names them no longer")
@@ -327,7 +324,8 @@ def check(*, as_json: AsJson = False) -> None:
         raise typer.Exit(EXIT_FAILED)
 
 
-register(app, _office, _moment)
+intake.register(app, _office, _moment)
+review_commands.register(app, _office)
 maintenance.register(app, _office, _of_an_office)
 outbox.register(app, _office)
 reports.register(app, _office)

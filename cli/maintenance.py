@@ -7,34 +7,29 @@ Failures: those of what each command calls, as exit 1 with their sentence.
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cli.options import AsJson, OpenOffice, Who, Why, name_of
 from cli.printing import counted, error, line, print_json
 from config.settings import Settings
 from domain.actions import in_words
 from domain.errors import Fatal
-from ingest.office import Office
-from operations import reconcile as reconciling
-from operations.backup import backup as copy
-from operations.backup import restore as bring_back
+from operations.backup import backup as make_backup
+from operations.backup import restore as restore_backup
 from operations.erasure import Erased
-from operations.erasure import erase as forget
+from operations.erasure import erase as erase_scope
 from operations.erasure_scope import of_person
 from operations.reconcile import Reconciled
-from operations.records import message_of
+from operations.reconcile import reconcile as compare
+from operations.reconcile import remove_unneeded as remove_unneeded_files
+from operations.records import raw_message
 from storage.files import write_own
-
-OpenOffice = Callable[[], AbstractContextManager["Office"]]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-Why = Annotated[str, typer.Option("--why", help="The reason, for the history.")]
 
 
 def register(app: typer.Typer, office: OpenOffice, settings: Callable[[], Settings]) -> None:
@@ -59,8 +54,8 @@ def _register_reconcile(app: typer.Typer, office: OpenOffice) -> None:
     ) -> None:
         """Compare every mailbox with the records, and every stored file with its digest; mend what can be mended."""
         with office() as opened:
-            found = reconciling.reconcile(opened, from_backup)
-            removed = reconciling.remove_unneeded(opened) if remove_unneeded else 0
+            found = compare(opened, from_backup)
+            removed = remove_unneeded_files(opened) if remove_unneeded else 0
         _say_reconciled(found, removed, as_json=as_json)
 
 
@@ -91,7 +86,7 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
     ) -> None:
         """Copy everything that is kept into a folder, while the worker runs."""
         with office() as opened:
-            done = copy(opened, target)
+            done = make_backup(opened, target)
         if as_json:
             print_json(asdict(done))
         else:
@@ -110,7 +105,7 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
         as_json: AsJson = False,
     ) -> None:
         """Put a backup into an empty office: its database must hold nothing."""
-        done = bring_back(settings(), source)
+        done = restore_backup(settings(), source)
         if as_json:
             print_json(asdict(done) | {"made": done.made.isoformat()})
         else:
@@ -134,7 +129,7 @@ def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
         *,
         yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
         why: Why = "",
-        who: Annotated[str, typer.Option("--who", help="Who says so; default your login.")] = "",
+        who: Who = "",
         as_json: AsJson = False,
     ) -> None:
         """Erase a person: records, files, mail, and every trace of the name. It cannot be undone."""
@@ -147,7 +142,7 @@ def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
                 typer.confirm(
                     f"Erase {applications} and {messages} of {line(applicant)} for good?", abort=True, err=True
                 )
-            done = forget(opened, scope, who or getpass.getuser(), why)
+            done = erase_scope(opened, scope, name_of(who), why)
         _say_erased(done, as_json=as_json)
 
 
@@ -174,13 +169,11 @@ def _register_raw(app: typer.Typer, office: OpenOffice) -> None:
     ) -> None:
         """Give the mail as it came, byte for byte; `add FILE` takes it in again."""
         with office() as opened:
-            with opened.database.read() as session:
-                row = message_of(session, number)
-            content = opened.blobs.get(row.raw_sha256)
+            mail = raw_message(opened, number)
         if out is not None:
-            write_own(out, content, anew=True)
-            typer.echo(f"written to {out}; postroom add {out} --received {row.received_at:%Y-%m-%dT%H:%M:%S}+00:00")
+            write_own(out, mail.content, anew=True)
+            typer.echo(f"written to {out}; postroom add {out} --received {mail.received_at:%Y-%m-%dT%H:%M:%S}+00:00")
         elif sys.stdout.isatty():
             raise Fatal("what somebody wrote may command a terminal; name a file with --out")
         else:
-            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.write(mail.content)

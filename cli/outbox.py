@@ -7,9 +7,7 @@ Failures: those of operations.outbox and operations.export, as exit 1 with their
 
 from __future__ import annotations
 
-import getpass
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from email import message_from_bytes
 from email.policy import default
 from enum import StrEnum
@@ -18,21 +16,18 @@ from typing import Annotated
 
 import typer
 
-from cli.options import one_of
+from cli.options import AsJson, OpenOffice, attribution, one_of
 from cli.printing import error, line, plain, print_json, print_outbox
 from domain.actions import ListApplications, in_words
 from domain.errors import Fatal
 from ingest.office import Office
 from notify.outbox.contents import page_of
-from operations.changes import Attribution
 from operations.export import export as write_export
 from operations.outbox import hold, preview, release
 from storage import queries
 from storage.files import write_own
 from storage.models import OutgoingState
 
-OpenOffice = Callable[[], AbstractContextManager["Office"]]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 SHOWN_HEADERS = ("From", "To", "Subject", "In-Reply-To", "Auto-Submitted")
 
 
@@ -86,7 +81,7 @@ def _list(office: Office, state: str | None, *, as_json: bool) -> None:
 
 def _change(office: Office, act: Act, numbers: Sequence[int]) -> None:
     do, said = {Act.HOLD: (hold, "held back"), Act.RELEASE: (release, "released: the next turn sends")}[act]
-    by = Attribution(getpass.getuser(), "", office.now())
+    by = attribution(office)
     with office.database.begin() as session:
         for number in numbers:
             do(session, number, by)

@@ -9,21 +9,19 @@ file cannot be written.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cli.options import AsJson, OpenOffice
 from cli.printing import line, plain, print_json
 from domain.errors import ConfigurationError
 from ingest.office import Office
 from notify.reports import nightly
 from storage.files import write_own
 
-OpenOffice = Callable[[], AbstractContextManager["Office"]]
 SUFFIXES = (".html", ".txt", ".json", ".xlsx")
 
 
@@ -39,7 +37,7 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
         cycle: Annotated[str | None, typer.Option(help="A whole cycle instead, for instance “summer 2027”.")] = None,
         out: Annotated[Path | None, typer.Option(help="Write it there: .html, .txt, .json or .xlsx.")] = None,
         send: Annotated[bool, typer.Option("--send", help="Send it to the coordinator.")] = False,
-        as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+        as_json: AsJson = False,
     ) -> None:
         """Make the report of a day, of several days or of a cycle."""
         if sum(each is not None for each in (day, first or last, cycle)) > 1:

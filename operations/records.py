@@ -7,10 +7,14 @@ Failures: `Refused` with one sentence.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from domain.actions import ListApplications, ListMessages
 from domain.errors import PostroomError
+from ingest.office import Office
 from storage.models import ApplicationRow, MessageRow, OutgoingRow
 
 
@@ -48,3 +52,18 @@ def outgoing_of(session: Session, number: int) -> OutgoingRow:
     if row is None:
         raise Refused(f"there is no mail {number}")
     return row
+
+
+@dataclass(frozen=True, slots=True)
+class RawMessage:
+    """A mail as it came, byte for byte, and when the office's server received it."""
+
+    content: bytes
+    received_at: datetime
+
+
+def raw_message(office: Office, number: int) -> RawMessage:
+    """The mail with this number as it came. Raises Refused; BlobDamaged when the store has lost it."""
+    with office.database.read() as session:
+        row = message_of(session, number)
+    return RawMessage(office.blobs.get(row.raw_sha256), row.received_at)

@@ -1,0 +1,140 @@
+"""The commands that have mail read: add, retry, replay.
+
+In: arguments. Out: one sentence on stdout saying what was done; what could not be read on stderr, and exit 1.
+
+Failures: those of the operations, as exit 1, or as exit 2 where a value cannot be taken, with their sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli.options import OpenOffice, Who, attribution, name_of, one_of
+from cli.printing import counted, difference_in_words, error, line
+from ingest.office import Office
+from ingest.pass_result import PassResult
+from operations import manual_intake as adding
+from operations import review
+from operations.reprocess import replay as read_again
+from storage import queries
+from worker.jobs import read_kept
+
+
+def register(app: typer.Typer, office: OpenOffice, moment: Callable[[str | None, Any], datetime]) -> None:
+    """Adds the commands to the program."""
+    _register_add(app, office, moment)
+    _register_retry(app, office)
+    _register_replay(app, office)
+
+
+def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | None, Any], datetime]) -> None:
+    @app.command()
+    def add(
+        files: Annotated[
+            list[Path],
+            typer.Argument(exists=True, dir_okay=False, readable=True, help="Scans, documents or an .eml file."),
+        ],
+        *,
+        opening: Annotated[
+            str | None, typer.Option(help="What it is for: an opening's key. An .eml file may say so itself.")
+        ] = None,
+        sender: Annotated[
+            str | None, typer.Option("--from", help="Who applies: “Name <address>” or a name. An .eml file may say so.")
+        ] = None,
+        channel: Annotated[str, typer.Option(help="post, fax or email.")] = "email",
+        cycle: Annotated[
+            str | None, typer.Option(help="For instance “summer 2027”; default as written or the next.")
+        ] = None,
+        received: Annotated[str | None, typer.Option(help="When it arrived; default now.")] = None,
+        who: Who = "",
+    ) -> None:
+        """File by hand what came by post, fax or otherwise. What is to be said of it is sent by the next pass."""
+        one_of(channel, adding.CHANNELS, "--channel")
+        with office() as opened:
+            number, is_new = adding.add(
+                opened,
+                files,
+                opening=opening,
+                cycle=cycle,
+                sender=sender,
+                channel=channel,
+                received=moment(received, opened.settings),
+                who=name_of(who),
+            )
+            outcome = read_kept(opened, [number]) if is_new else None
+            known = f"these files are message {number} already; nothing was changed"
+            typer.echo(became(opened, number) if is_new else known)
+            say_unread(opened, [number], outcome)
+
+
+def _register_replay(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def replay(
+        numbers: Annotated[
+            list[int] | None, typer.Argument(metavar="[MESSAGE]…", help="Messages; default all.")
+        ] = None,
+        *,
+        dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    ) -> None:
+        """Read kept mail again under the rules of now, and say what changes. Nobody is written to."""
+        with office() as opened:
+            count = 0
+            for change in read_again(opened, numbers, dry_run=dry_run):
+                count += 1
+                typer.echo(f"message {change.message}: {line(change.subject)}")
+                if change.unread:
+                    typer.echo(f"  it could not be read this time: {line(change.unread)}")
+                for difference in change.differences:
+                    typer.echo(f"  {line(difference_in_words(difference))}")
+            typer.echo(f"{counted(count, 'message')} {'would change' if dry_run else 'changed'}")
+
+
+def _register_retry(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def retry(
+        numbers: Annotated[
+            list[int] | None, typer.Argument(metavar="[MESSAGE]…", help="Messages; default all that failed.")
+        ] = None,
+        who: Who = "",
+    ) -> None:
+        """Read failed messages again. What is to be said of them is sent by the next pass."""
+        with office() as opened:
+            by = attribution(opened, who)
+            with opened.database.begin() as session:
+                chosen = numbers or review.failed_messages(session)
+                kept = [each for each in chosen if not review.retry(session, each, by).fetched_first]
+            for number in sorted(set(chosen) - set(kept)):
+                typer.echo(f"message {number}: the next pass asks its mailbox for it")
+            if kept or not chosen:
+                outcome = read_kept(opened, kept)
+                states = ", ".join(f"{count} {state}" for state, count in sorted(outcome.states.items()))
+                typer.echo(f"{len(kept)} read again{f': {states}' if states else ''}")
+                say_unread(opened, kept, outcome)
+
+
+def became(opened: Office, message: int) -> str:
+    """What became of a message that was read, as a sentence."""
+    with opened.database.read() as session:
+        [found] = queries.messages(session, numbers=[message])
+    if found.applications:
+        return f"message {message} is filed as application {', '.join(map(str, found.applications))}"
+    return f"message {message} is {found.state.replace('_', ' ')}: `postroom messages` says why"
+
+
+def say_unread(opened: Office, numbers: Sequence[int], outcome: PassResult | None) -> None:
+    """Says what went wrong, and ends with 1 if anything did, or one of these messages could not be read or has to wait."""
+    troubles = outcome.troubles if outcome is not None else []
+    for trouble in troubles:
+        error(trouble)
+    ends = {"kept": "is kept; the next pass reads it", "failed": "is failed"}
+    with opened.database.read() as session:
+        found = [each for each in queries.messages(session, numbers=numbers) if each.state in ends]
+    for each in sorted(found, key=lambda each: each.id):
+        error(": ".join(filter(None, (f"message {each.id} {ends[each.state]}", each.explanation))))
+    if found or troubles:
+        raise typer.Exit(1)
