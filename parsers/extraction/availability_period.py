@@ -36,7 +36,7 @@ CUE = re.compile(rf"(?P<else>{one_of('period.about_else')})|(?P<stay>{one_of('pe
 
 _BEFORE_DAY = rf"(?:{one_of('period.before_day')}\s+|(?:{'|'.join(vocabulary.weekdays())}),?\s+)*"
 # What joins the two ends of a range.
-JOINING = re.compile(rf"^\s*,?\s*(?:{one_of('period.joining')}|bis|-|–|—|/)?\s*{_BEFORE_DAY}$", re.IGNORECASE)
+JOINING = re.compile(rf"^\s*,?\s*(?:{one_of('period.joining')}|-|–|—|/)?\s*{_BEFORE_DAY}$", re.IGNORECASE)
 ENDING = re.compile(rf"{one_of('period.ending')}\s*{_BEFORE_DAY}$", re.IGNORECASE)
 # Right before a date these tell that a stay begins then, even where nothing else speaks of it.
 BEGINNING = re.compile(rf"{one_of('period.beginning')}\s+{_BEFORE_DAY}$", re.IGNORECASE)

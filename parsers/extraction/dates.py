@@ -33,7 +33,7 @@ DATE = re.compile(
     rf"""(?<![\w/])(?:
       (?P<iso>\d{{4,6}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})
     | (?P<a>\d{{1,2}})(?P<mark>[-/.])\s?(?P<b>\d{{1,2}})(?P=mark)\s?(?P<c>\d{{2,6}})
-    | (?P<day4>\d{{1,2}})\.(?P<number4>\d{{1,2}})\.(?=\s?(?:-|–|—|{_UP_TO}|bis)\s?\d{{1,2}}\.)
+    | (?P<day4>\d{{1,2}})\.(?P<number4>\d{{1,2}})\.(?=\s?(?:-|–|—|{_UP_TO})\s?\d{{1,2}}\.)
     | (?P<number3>0?[1-9]|1[0-2])[-/.](?P<year3>20\d\d)
     | (?P<day0>\d{{1,2}}){_NTH}(?=\s*(?:-|–|{_UP_TO}|{_AND})\s*(?:{_THE}\s+)?\d{{1,2}}{_NTH}\s+(?:{_OF}\s+)?(?P<month0>{MONTH})\b\.?{_YEAR.format(0)})
     | (?P<day1>\d{{1,2}}){_NTH}(?:\s+|(?P<parted>[-/.]))(?:{_OF}\s+)?(?P<month1>{MONTH})\b\.?(?(parted)(?:[-/](?=\d))?|){_YEAR.format(1)}(?:\s?{_SHORT_YEAR})?
@@ -48,7 +48,7 @@ BEFORE_NUMBERS = re.compile(rf"(?:\b{one_of('dates.before_numbers')}\s|[-–]\s?
 
 
 # `14.9.-11.12.2026`: nobody who writes the month first writes so.
-DOTTED_RANGE = re.compile(rf"(?<![\w/.])\d{{1,2}}\.\d{{1,2}}\.\s?(?:-|–|—|{_UP_TO}|bis)\s?\d{{1,2}}\.")
+DOTTED_RANGE = re.compile(rf"(?<![\w/.])\d{{1,2}}\.\d{{1,2}}\.\s?(?:-|–|—|{_UP_TO})\s?\d{{1,2}}\.")
 
 
 # Written small and alone these are other words, unless one stands before them that goes with months.
