@@ -136,6 +136,22 @@ def test_a_certificate_for_another_host_is_refused(account: Account) -> None:
         pass
 
 
+def test_a_port_without_tls_is_named_where_tls_is_asked_for(account: Account) -> None:
+    with (
+        pytest.raises(Transient, match=r"cannot be reached by TLS: .*security and port may not fit"),
+        opened(account.settings(), security="tls"),
+    ):
+        pass
+
+
+def test_a_host_that_is_not_found_is_named(account: Account) -> None:
+    with (
+        pytest.raises(Transient, match="name is not found"),
+        opened(account.settings(), host="nowhere.invalid", security="tls"),
+    ):
+        pass
+
+
 def test_a_missing_ca_file_is_named(account: Account) -> None:
     with (
         pytest.raises(Fatal, match=r"ca_file nowhere\.pem cannot be used"),
