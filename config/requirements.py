@@ -76,7 +76,7 @@ class Criterion(Table):
     number: int
     rule: Rule | None = None
     text: Name
-    field: tuple[Name, ...] = ()  # words for the field of a network: “national RtoP network”
+    field: tuple[Name, ...] = ()  # words for its field, for a network: “national peace network”
     asked: Called = Called()  # what an applicant has to send to fulfil it
 
 

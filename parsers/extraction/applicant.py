@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from config.openings import Openings
 from domain.addresses import EMAIL, matching_address
@@ -32,7 +33,7 @@ from parsers.extraction.contacts import (
 from parsers.extraction.names import name_words, same_person
 from parsers.extraction.several_applicants import HEAD_CHARACTERS, PRAISES, Share, applies, author, shares
 from parsers.languages import vocabulary
-from parsers.languages.vocabulary import one_of
+from parsers.languages.vocabulary import NONE, one_of
 from parsers.mail.forwarded import unquoted
 from parsers.text.fields import addresses
 
@@ -62,28 +63,29 @@ def find(
     role = _role_of(sender, openings, own)
     paths = tuple(each.path for each in mail.attachments if each.role is Role.DOCUMENT)
     texts = dict(documents)
+    office = _names_of_office(openings.office, openings.own_names)
     if role == "person":
-        return (Group(_person(mail, documents), paths, mail.body),)
+        return (Group(_person(mail, documents, office), paths, mail.body),)
     original = _original_sender(mail, openings, own)
     if original is not None and not mail.forwarded:
         written = replace(mail, headers=replace(mail.headers, sender=original))
-        return (Group(_person(written, documents, where="Reply-To"), paths, mail.body),)
+        return (Group(_person(written, documents, office, where="Reply-To"), paths, mail.body),)
     inside = [forwarded for forwarded in mail.forwarded if _is_somebody(forwarded, openings, own)]
     if len(inside) > 1 and (all(_paths_within(each, mail) for each in inside) or _stand_side_by_side(inside)):
-        return tuple(_group_inside(each, mail, texts) for each in inside)
+        return tuple(_group_inside(each, mail, texts, office) for each in inside)
     if inside:
-        return (replace(_group_inside(inside[0], mail, texts), attachments=paths),)
+        return (replace(_group_inside(inside[0], mail, texts, office), attachments=paths),)
     if role == "career office" and (several := _by_folder(paths)):
-        return tuple(_from_documents(group, mail, texts) for group in several)
+        return tuple(_from_documents(group, mail, texts, office) for group in several)
     names = {each.path: each.filename for each in mail.attachments}
     if several_people := shares([(path, names.get(path, ""), texts.get(path, "")) for path in paths]):
-        return tuple(_of_share(each, mail, texts) for each in several_people)
-    return (_from_documents(paths, mail, texts),)
+        return tuple(_of_share(each, mail, texts, office) for each in several_people)
+    return (_from_documents(paths, mail, texts, office),)
 
 
-def _of_share(share: Share, mail: Mail, texts: dict[str, str]) -> Group:
+def _of_share(share: Share, mail: Mail, texts: dict[str, str], office: re.Pattern[str]) -> Group:
     """One of several people whose files came together; a file that was given to them by its place is a doubt."""
-    group = _from_documents(share.paths, replace(mail, body=""), texts)
+    group = _from_documents(share.paths, replace(mail, body=""), texts, office)
     person = group.applicant
     name = person.name if person.name.value else Fact(share.name, (Evidence(share.paths[0], None, share.name),))
     if share.by_place:
@@ -141,11 +143,14 @@ def _paths_within(forwarded: Forwarded, mail: Mail) -> tuple[str, ...]:
     return tuple(each.path for each in mail.attachments if each.role is Role.DOCUMENT and each.owner == forwarded.path)
 
 
-def _group_inside(forwarded: Forwarded, mail: Mail, texts: dict[str, str]) -> Group:
+def _group_inside(forwarded: Forwarded, mail: Mail, texts: dict[str, str], office: re.Pattern[str]) -> Group:
     paths = _paths_within(forwarded, mail)
     inner = Mail(forwarded.headers, forwarded.body, ())
     person = _person(
-        inner, [(path, texts[path]) for path in paths if path in texts], where=f"forwarded message {forwarded.path}"
+        inner,
+        [(path, texts[path]) for path in paths if path in texts],
+        office,
+        where=f"forwarded message {forwarded.path}",
     )
     return Group(person, paths, forwarded.body)
 
@@ -158,7 +163,9 @@ def _by_folder(paths: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(group) for group in groups.values()] if len(groups) > 1 and "" not in groups else []
 
 
-def _person(mail: Mail, documents: Sequence[tuple[str, str]], where: str = "From") -> Applicant:
+def _person(
+    mail: Mail, documents: Sequence[tuple[str, str]], office: re.Pattern[str], where: str = "From"
+) -> Applicant:
     """The sender as applicant; what From does not say is taken from signature and documents."""
     sender = mail.headers.sender
     assert sender is not None
@@ -169,7 +176,9 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], where: str = "From
     shown = BEHIND_NAME.sub("", sender.name.strip("'\"“”‘’ "))
     is_name = _is_name(shown, sender.email)
     name = (
-        Fact(shown, (Evidence(where, None, sender.name),)) if is_name else _written_name(texts, sender.email, letters)
+        Fact(shown, (Evidence(where, None, sender.name),))
+        if is_name
+        else _written_name(texts, sender.email, office, letters)
     )
     if name.value and (other := _somebody_else(name.value, documents)):
         why = f"The mail comes from {name.value}, and its documents are of {other.value}."
@@ -213,7 +222,7 @@ def _is_name(name: str, email: str) -> bool:
     )
 
 
-def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str]) -> Group:
+def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str], office: re.Pattern[str]) -> Group:
     """The person whom the documents name, when the mail itself names none."""
     own = [(path, texts.get(path, "")[:3_000]) for path in paths]
     own = [each for each in own if not PRAISES.search(each[1])] or own  # who recommends is another person
@@ -223,7 +232,7 @@ def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str]) -> 
     where = [*(inside or [("body", mail.body[:3_000])]), *own]
     email = _written_email(where, sender)
     labelled = _fact((document, labelled_name(text)) for document, text in where)
-    name = labelled or _written_name([*inside, *own], email.value or "", own)
+    name = labelled or _written_name([*inside, *own], email.value or "", office, own)
     phones = where if labelled or inside else own
     return Group(Applicant(name, email, _phone(phones)), tuple(paths), mail.body)
 
@@ -250,7 +259,20 @@ def _written_email(where: Sequence[tuple[str, str]], sender: str) -> Fact:
     return Fact(None, (), Problem("applicant_unknown", f"The sender sends for others, and {why}", "applicant.email"))
 
 
-def _written_name(texts: Sequence[tuple[str, str]], email: str, letters: Sequence[tuple[str, str]] = ()) -> Fact:
+@lru_cache(maxsize=8)
+def _names_of_office(office: str, own_names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the office's names and its place of several words: a line with one is nobody's name."""
+    names = [name for name in (office, *own_names) if " " in name]
+    any_of_them = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names) or NONE
+    return re.compile(rf"\b(?:{any_of_them})\b", re.IGNORECASE)
+
+
+def _written_name(
+    texts: Sequence[tuple[str, str]],
+    email: str,
+    office: re.Pattern[str],
+    letters: Sequence[tuple[str, str]] = (),
+) -> Fact:
     """The name below a letter, or a line that is nothing but a name and fits the address or stands above contacts."""
     lines = [(document, line) for document, text in texts for line in name_lines(text)]
     local = re.sub(r"[^a-z]", "", matching_address(email).partition("@")[0])
@@ -264,7 +286,8 @@ def _written_name(texts: Sequence[tuple[str, str]], email: str, letters: Sequenc
     nobody = Problem("applicant_unknown", "No name is written where names stand.", "applicant.name")
     introduced = [(document, introduced_name(text)) for document, text in texts]
     below = [(document, signed_name(text)) for document, text in letters]
-    return _fact([*fitting, *signed, *labelled, *headed, *introduced, *below]) or Fact(None, (), nobody)
+    found = [*fitting, *signed, *labelled, *headed, *introduced, *below]
+    return _fact(pair for pair in found if not office.search(pair[1])) or Fact(None, (), nobody)
 
 
 def _phone(texts: Sequence[tuple[str, str]]) -> Fact:
