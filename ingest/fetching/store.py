@@ -50,7 +50,7 @@ class Place:
     """A mailbox in the ledger, and what of its mail is backlog although it was listed after the first pass."""
 
     id: int
-    history_until: datetime | None  # what was received before
+    backlog_until: datetime | None  # what was received before
     bulk_until: datetime | None  # what was received before and listed at once with very many
 
 
@@ -152,7 +152,7 @@ def _forget(session: Session, listed: Listed, blob: str) -> None:
 def _is_backlog(listed: Listed, received: datetime, turn: Turn) -> bool:
     until = turn.place.bulk_until if listed.in_bulk_arrival else None
     return listed.suppress_notifications or any(
-        each is not None and received < each for each in (turn.place.history_until, until)
+        each is not None and received < each for each in (turn.place.backlog_until, until)
     )
 
 

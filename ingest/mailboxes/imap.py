@@ -112,7 +112,7 @@ class ImapMailbox:
             found = self._searched()
             if any(not isinstance(uid, int) or not 0 < uid <= HIGHEST_UID for uid in found):
                 raise ValueError(f"{max(map(str, found), key=len)} as a UID")
-            if not found and self.connection.exists:  # believed, its history would be news at the next pass
+            if not found and self.connection.exists:  # believed, its backlog would be new mail at the next pass
                 self.connection.select(self.connection.client)
                 if self.connection.exists:
                     many = f"{self.connection.exists} message{'' if self.connection.exists == 1 else 's'}"

@@ -32,7 +32,7 @@ class FolderTransport:
         self.folder = folder
 
     def connect(self) -> None:
-        """Nothing is far away."""
+        """There is nothing to connect to."""
 
     def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
         """Writes one mail, whole or not at all."""
@@ -49,4 +49,4 @@ class FolderTransport:
         return Answer(OutgoingState.SENT, f"written to {target.name}")
 
     def close(self) -> None:
-        """Nothing is open."""
+        """There is nothing to close."""
