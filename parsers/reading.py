@@ -36,8 +36,8 @@ from parsers.mail.second_reader import SecondReading, second_reading
 BODY = "body"
 
 
-def _nobody(path: str) -> None:
-    """Who is told when nobody asked."""
+def _no_op(path: str) -> None:
+    """No-op callback."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Course:
     problem says why. With `opens_files` false none is.
     """
 
-    began: Callable[[str], None] = _nobody
+    began: Callable[[str], None] = _no_op
     left_out: Mapping[str, Problem] = field(default_factory=dict)
     opens_files: bool = True
 

@@ -1,1 +1,1 @@
-"""The files of a message: sorted, unpacked, their types told from their bytes."""
+"""The files of a message: sorted, unpacked, their types recognised by their bytes."""

@@ -4,7 +4,7 @@ In: bytes. Out: an open archive. The standard library makes an object of each en
 size is looked at first.
 
 Failures: `UNREADABLE`, of which `DirectoryTooLarge` is one. It is wide, so nothing but the library's own reading stands
-under it: a mistake of ours would be taken for a damaged archive.
+under it: an error of ours would be taken for a damaged archive.
 """
 
 from __future__ import annotations

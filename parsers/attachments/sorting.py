@@ -86,7 +86,7 @@ class Leaf:
     disposition: str = ""  # RFC 2183
     content_id: str = ""
     owner: str = ""
-    ignored_reason: str = ""  # settled by the message's structure
+    ignored_reason: str = ""  # decided by the message's structure
     is_body: bool = False
     read_by: tuple[str, ...] = ()  # the readers that found it; none for what lies in a container
 
@@ -139,9 +139,9 @@ def _sort(
     waiting = [(leaf, outer)]
     for each, depth in waiting:
         kind = _kind(each)
-        role, because = _role(each, kind, shown_ids, alone=alone)
+        role, reason = _role(each, kind, shown_ids, alone=alone)
         path = _unique(each.path, found.paths)
-        found.attachments.append(_attachment(each, path, kind, role, because))
+        found.attachments.append(_attachment(each, path, kind, role, reason))
         if role is Role.DOCUMENT:
             found.problems += _dangers(each, kind, path)
         if role is not Role.CONTAINER:
@@ -205,8 +205,8 @@ def _role(leaf: Leaf, kind: str, shown_ids: frozenset[str], *, alone: bool) -> t
         return Role.IGNORED, leaf.ignored_reason
     if kind in IGNORED_TYPES:
         return Role.IGNORED, IGNORED_TYPES[kind]
-    if kind.startswith("image/") and not alone and (because := _decoration(leaf, kind, shown_ids)):
-        return Role.IGNORED, because
+    if kind.startswith("image/") and not alone and (reason := _decoration(leaf, kind, shown_ids)):
+        return Role.IGNORED, reason
     if is_container(kind) or kind == media_types.MESSAGE:
         return Role.CONTAINER, ""
     return Role.DOCUMENT, ""
@@ -223,7 +223,7 @@ def _decoration(leaf: Leaf, kind: str, shown_ids: frozenset[str]) -> str:
     return "a small nameless picture" if small and not leaf.filename else ""
 
 
-def _attachment(leaf: Leaf, path: str, kind: str, role: Role, because: str) -> Attachment:
+def _attachment(leaf: Leaf, path: str, kind: str, role: Role, reason: str) -> Attachment:
     return Attachment(
         path=path,
         filename=leaf.filename,
@@ -232,7 +232,7 @@ def _attachment(leaf: Leaf, path: str, kind: str, role: Role, because: str) -> A
         content=leaf.content,
         sha256=sha256(leaf.content).hexdigest(),
         role=role,
-        ignored_reason=because,
+        ignored_reason=reason,
         owner=leaf.owner,
         content_id=leaf.content_id,
         read_by=leaf.read_by,
@@ -273,7 +273,7 @@ def _is_sealed(leaf: Leaf) -> bool:
 
 
 def _acts(pdf: bytes) -> bool:
-    """Whether a PDF names an action outside its streams; nearly none does, so the streams are told apart only then."""
+    """Whether a PDF names an action outside its streams; nearly none does, so the streams are parsed only then."""
     found = PDF_ACTION.search(pdf)
     outside = 0  # where the last stream ended
     while found is not None:

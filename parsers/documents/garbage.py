@@ -1,4 +1,4 @@
-"""A text layer that is no text: broken ToUnicode maps give letters that nobody wrote.
+"""A text layer that is no text: broken ToUnicode maps give letters that no person wrote.
 
 In: the words of a page. Out: whether they are garbage. Failures: none.
 """

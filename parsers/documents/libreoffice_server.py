@@ -119,7 +119,7 @@ def _run(command: list[str]) -> subprocess.Popen[bytes]:
 
 
 def _unlink_sockets(pid: int) -> None:
-    """Takes LibreOffice's sockets out of the file system: nobody else shall find them, and none stays behind."""
+    """Takes LibreOffice's sockets out of the file system: no other program can find them, and none is left behind."""
     if sys.platform != "linux":
         return
     links = [str(link.readlink()) for link in Path(f"/proc/{pid}/fd").iterdir() if link.is_symlink()]

@@ -1,4 +1,4 @@
-"""One LibreOffice that stays for many files, asked over pipes through libreoffice_server.py.
+"""One LibreOffice for many files, asked over pipes through libreoffice_server.py.
 
 In: paths of an office file and of the PDF to make. Out: the PDF at its path. LibreOffice starts with the first file, and
 anew when it hung, died, grew or has served long enough. Nothing of it outlives the process that asked.

@@ -168,7 +168,7 @@ def _has_letters(text: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """Lines as other systems end them; words that a line's end parts are joined, what only ends in a hyphen stays."""
+    """Lines as other systems end them; words that a line's end parts are joined, what only ends in a hyphen keeps it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if "\ufffe" in text:
         text = HYPHEN_AT_END.sub("-\n", PARTED_WORD.sub("", text))

@@ -75,7 +75,7 @@ def _about_the_head(message: Message, headers: Headers, second: SecondReading, o
     sender = headers.sender.email if headers.sender else ""
     if second.senders and sender.lower() not in second.senders:
         others = decoded(", ".join(sorted(second.senders)))
-        why = f"one reads the sender {sender or 'nobody'}, the other {others[:SHOWN]}."
+        why = f"one reads the sender {sender or 'of no address'}, the other {others[:SHOWN]}."
         yield Problem("readers_disagree", why, owner or "from")
 
 

@@ -64,7 +64,7 @@ class _Waiting:
     part: Message
     number: str
     same_words: str = ""  # why its words are not the mail's
-    because: str = ""  # why all of it is ignored
+    reason: str = ""  # why all of it is ignored
 
 
 def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
@@ -90,7 +90,7 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
             continue
         same = _same_words(part, children)
         waiting += [
-            _Waiting(child, f"{each.number}.{index}".lstrip("."), same.get(index, each.same_words), each.because)
+            _Waiting(child, f"{each.number}.{index}".lstrip("."), same.get(index, each.same_words), each.reason)
             for index, child in reversed(list(enumerate(children, start=1)))
         ]
         behind = _behind(part, limits, found)
@@ -99,7 +99,7 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
                 Problem("part_recovered", "Parts behind the end of the message were read as well.", path)
             )
             waiting += [
-                _Waiting(child, f"{each.number}.epilogue.{index}".lstrip("."), each.same_words, each.because)
+                _Waiting(child, f"{each.number}.epilogue.{index}".lstrip("."), each.same_words, each.reason)
                 for index, child in reversed(list(enumerate(behind.get_payload(), start=1)))
             ]
             _around(behind, f"{path}/epilogue", found, owner, behind.epilogue or "")
@@ -147,16 +147,16 @@ def _message(
     kind = part.get_content_type()
     if kind not in (media_types.MESSAGE, "message/global", "message/partial", "message/news"):
         content = "\n".join(_as_written(child) for child in children).encode("utf-8", "surrogateescape")
-        because = waiting.because or f"a part of the type {clean(kind)[:80]}"
-        found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_reason=because))
+        reason = waiting.reason or f"a part of the type {clean(kind)[:80]}"
+        found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_reason=reason))
         return [
-            _Waiting(child, f"{waiting.number}.{number}".lstrip("."), because=because)
+            _Waiting(child, f"{waiting.number}.{number}".lstrip("."), reason=reason)
             for number, child in enumerate(children, start=1)
             if child.is_multipart()
         ]
     if found.report:
         return [
-            _Waiting(child, f"{waiting.number}.{number}", because=RETURNED) for number, child in enumerate(children, 1)
+            _Waiting(child, f"{waiting.number}.{number}", reason=RETURNED) for number, child in enumerate(children, 1)
         ]
     for child in children:
         payload = child.get_payload()
@@ -210,23 +210,23 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
     disposition = (part.get_content_disposition() or "").lower()
     content = content_of(part)
     is_words = kind in WORDS and disposition != "attachment" and not filename and _is_text(content)
-    because = waiting.because
+    reason = waiting.reason
     if is_words:
         text, charset = text_of(part, content)
         if kind == "text/html":
             found.html.append(text)
-        because = because or waiting.same_words
-        if not because:
+        reason = reason or waiting.same_words
+        if not reason:
             _note_charset(part, charset, text, path, found)
             found.words.append(Words(path, text, kind != "text/plain"))
             found.leaves.append(Leaf(path, "", kind, content, disposition, owner=owner, is_body=True))
             return
     elif waiting.same_words and part.get_content_maintype() == "text" and not filename and disposition != "attachment":
-        because = because or waiting.same_words
+        reason = reason or waiting.same_words
     if not content.strip() and not filename and disposition != "attachment":
-        because = because or NOTHING
+        reason = reason or NOTHING
     content_id = decoded(str(part.get("Content-ID") or ""))[:250].strip(" <>")
-    found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_reason=because))
+    found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_reason=reason))
 
 
 def _is_text(content: bytes) -> bool:
