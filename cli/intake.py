@@ -18,8 +18,9 @@ from cli.options import OpenOffice, Who, attribution, name_of, one_of
 from cli.printing import counted, difference_in_words, error, line
 from ingest.office import Office
 from ingest.pass_result import PassResult
-from operations import manual_intake as adding
 from operations import review
+from operations.manual_intake import Channel, HandedIn
+from operations.manual_intake import add as add_by_hand
 from operations.reprocess import replay as read_again
 from storage import queries
 from worker.jobs import read_kept
@@ -54,22 +55,16 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
         who: Who = "",
     ) -> None:
         """File by hand what came by post, fax or otherwise. What is to be said of it is sent by the next pass."""
-        one_of(channel, adding.CHANNELS, "--channel")
+        one_of(channel, Channel, "--channel")
         with office() as opened:
-            number, is_new = adding.add(
-                opened,
-                files,
-                opening=opening,
-                cycle=cycle,
-                sender=sender,
-                channel=channel,
-                received=moment(received, opened.settings),
-                who=name_of(who),
-            )
-            outcome = read_kept(opened, [number]) if is_new else None
+            when = moment(received, opened.settings)
+            handed_in = HandedIn(files, when, opening, sender, cycle, Channel(channel))
+            added = add_by_hand(opened, handed_in, name_of(who))
+            number = added.message
+            result = read_kept(opened, [number]) if added.is_new else None
             known = f"these files are message {number} already; nothing was changed"
-            typer.echo(became(opened, number) if is_new else known)
-            say_unread(opened, [number], outcome)
+            typer.echo(became(opened, number) if added.is_new else known)
+            say_unread(opened, [number], result)
 
 
 def _register_replay(app: typer.Typer, office: OpenOffice) -> None:

@@ -108,7 +108,7 @@ def erase_within_pass(office: Office, scope: Scope, who: str, why: str) -> Erase
         _delete_rows(session, scope, mails, office.now())
         session.execute(update(OutgoingRow).where(OutgoingRow.id.in_(reports)).values(content=None))
         _take_out_of_bundles(session, scope)
-        _blacken(session, scope, [copy.uid for copy in copies])
+        _redact(session, scope, [copy.uid for copy in copies])
         numbers = {"applicants": done.applicants, "applications": done.applications, "messages": done.messages}
         record_event(session, "erased", now=office.now(), who=who, why=why, **numbers)
     done.files = discard(office)
@@ -244,8 +244,8 @@ def _take_out_of_bundles(session: Session, scope: Scope) -> None:
             row.cause = row.cause | {"applications": left}
 
 
-def _blacken(session: Session, scope: Scope, uids: Collection[str]) -> None:
-    """Takes the person's name, addresses and files' names out of what is told of other things."""
+def _redact(session: Session, scope: Scope, uids: Collection[str]) -> None:
+    """Redacts the person's name, addresses and files' names in other people's records."""
     words = scope.words | {uid.lower() for uid in uids if not uid.isdecimal()}
     for event in session.scalars(select(EventRow)):
         if mentions(words, event.why, event.details):

@@ -3,7 +3,7 @@
 In: a session, the store, and an address, an application's number, or a day. Out: a `Scope`: the rows that are this person's alone, the
 messages that are other people's too, and the words by which the person is found in sentences.
 
-Failures: `Refused` when there is nobody like that, or it is the office itself.
+Failures: `Refused` when there is no such person, or it is the office itself.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What came by post, fax or hand enters by the same door as mail.
+"""Stores what came by post, fax or by hand as a message, like mail.
 
-In: files, what they are for and whom they are from; or an .eml file that says both itself. Out: a kept message, which a worker reads and files; adding the same
-files again changes nothing.
+In: files, what they are for and whom they are from; or an .eml file that says both itself. Out: a stored message, which a
+worker reads and files. Adding the same files again changes nothing.
 
 Failures: `WrongUsage` with one sentence for an unknown opening or cycle.
 """
@@ -9,8 +9,10 @@ Failures: `WrongUsage` with one sentence for an unknown opening or cycle.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
+from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,32 +29,46 @@ from parsers.reading import message_around
 from storage.models import ErasedMessageRow, MessageRow, MessageState
 from storage.queries import record_event
 
-CHANNELS = ("email", "post", "fax")
+
+class Channel(StrEnum):
+    """How it came."""
+
+    EMAIL = "email"
+    POST = "post"
+    FAX = "fax"
 
 
-def add(
-    office: Office,
-    files: Sequence[Path],
-    *,
-    opening: str | None,
-    cycle: str | None,
-    sender: str | None,
-    channel: str,
-    received: datetime,
-    who: str,
-) -> tuple[int, bool]:
-    """Keeps these files as one message that is to be read; its number, and whether it is new. Raises WrongUsage.
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """Files that a person files as one message. Without an opening and a sender it is one .eml file, which says both."""
 
-    Without an opening and a sender it has to be one .eml file, which is then read like any other mail.
-    """
+    files: Sequence[Path]
+    received: datetime
+    opening: str | None = None  # its key
+    sender: str | None = None  # `Name <address>`, or a name
+    cycle: str | None = None  # like `summer 2027`; else as written, or the next
+    channel: Channel = Channel.EMAIL
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The message that was stored; it is not new when the same files were filed before."""
+
+    message: int
+    is_new: bool
+
+
+def add(office: Office, handed_in: HandedIn, who: str) -> Added:
+    """Stores these files as one message that is to be read. Raises WrongUsage."""
     order = None
-    if opening is not None and sender is not None:
-        order = _order(office, opening, cycle, sender, received)
+    files = handed_in.files
+    if handed_in.opening is not None and handed_in.sender is not None:
+        order = _order(office, handed_in.opening, handed_in.cycle, handed_in.sender, handed_in.received)
     elif len(files) != 1 or not is_message(files[0], files[0].read_bytes()):
         raise WrongUsage(
             "say what it is for and whom it is from: --opening and --from; only an .eml file says so itself"
         )
-    raw = _raw(files, sender or "", channel)
+    raw = _raw(files, handed_in.sender or "", handed_in.channel)
     digest, message_id = content_digest(raw)
     blob = sha256(raw).hexdigest()
     put_anew(office.blobs, blob, raw)  # also over a damaged copy
@@ -61,14 +77,14 @@ def add(
         session.execute(delete(ErasedMessageRow).where(ErasedMessageRow.content_digest == digest))
         known = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
         if known is not None:
-            return known.id, False
+            return Added(known.id, is_new=False)
         row = MessageRow(
             raw_sha256=blob,
             content_digest=digest,
             header_message_id=message_id,
             size=len(raw),
-            channel=channel,
-            received_at=received,
+            channel=handed_in.channel.value,
+            received_at=handed_in.received,
             kept_at=office.now(),
             state=MessageState.KEPT,
             ordered=order,
@@ -78,8 +94,7 @@ def add(
         record_event(
             session, "added", now=office.now(), who=who, message_id=row.id, files=[clean(path.name) for path in files]
         )
-        number = row.id
-    return number, True
+        return Added(row.id, is_new=True)
 
 
 def _order(office: Office, key: str, cycle: str | None, sender: str, received: datetime) -> dict[str, Any]:

@@ -43,12 +43,12 @@ from ingest.reader.pool import Readers, Unreadable
 from notify.outbox import sending
 from notify.transports.folder import FolderTransport
 from notify.transports.transport import Answer
-from operations import manual_intake as adding
 from operations import review
 from operations.changes import Attribution
 from operations.corrections import DocumentCorrection, FieldCorrection, ValueCorrection, correct
 from operations.erasure import erase
 from operations.erasure_scope import of_person
+from operations.manual_intake import Channel, HandedIn, add
 from operations.outbox import hold
 from storage.database import HEAD, Database, open_database
 from storage.dump import copy_out
@@ -282,9 +282,8 @@ def _people_act(maker: Maker) -> None:
         path = Path(scanned) / "CV.pdf"
         path.write_bytes(pdf(cv(NOOR)))
         sender = f"{NOOR.name} <{NOOR.email}>"
-        order: dict[str, Any] = {"opening": "internship", "cycle": "fall 2026", "sender": sender, "channel": "post"}
-        number, _ = adding.add(office, [path], received=maker.now, who=WHO, **order)
-        read_kept(office, [number])
+        by_post = HandedIn([path], maker.now, "internship", sender, "fall 2026", Channel.POST)
+        read_kept(office, [add(office, by_post, WHO).message])
     with maker.office() as office, office.database.begin() as session:
         review.mark_seen(session, [_message(session, _id("question")).id], Attribution(WHO, "", maker.now))
     with maker.office() as office:
