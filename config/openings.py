@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
+from babel.core import get_global
 from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from config.cycles import Cycle, Season, all_names
@@ -241,6 +242,11 @@ class Openings(Table):
     def zone(self) -> ZoneInfo:
         """The office's time zone."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def country(self) -> str:
+        """The office's country (ISO 3166), by its time zone in Unicode's CLDR; '' for a zone of none, such as UTC."""
+        return str(get_global("zone_territories").get(self.timezone, ""))
 
     def __getitem__(self, key: str) -> Opening:
         return self.openings[key]

@@ -46,6 +46,14 @@ WHOLE_CHARACTERS = 50_000  # of a document that may name the sender anywhere
 
 
 @dataclass(frozen=True, slots=True)
+class _Office:
+    """What is known of the office: its names, which are no applicant's, and its country (ISO 3166)."""
+
+    names: re.Pattern[str]
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """One applicant of a mail: the paths of the files that are theirs, and the words that are theirs."""
 
@@ -63,7 +71,7 @@ def find(
     role = _role_of(sender, openings, own)
     paths = tuple(each.path for each in mail.attachments if each.role is Role.DOCUMENT)
     texts = dict(documents)
-    office = _names_of_office(openings.office, openings.own_names)
+    office = _Office(_names_of_office(openings.office, openings.own_names), openings.country)
     if role == "person":
         return (Group(_person(mail, documents, office), paths, mail.body),)
     original = _original_sender(mail, openings, own)
@@ -83,7 +91,7 @@ def find(
     return (_from_documents(paths, mail, texts, office),)
 
 
-def _of_share(share: Share, mail: Mail, texts: dict[str, str], office: re.Pattern[str]) -> Group:
+def _of_share(share: Share, mail: Mail, texts: dict[str, str], office: _Office) -> Group:
     """One of several people whose files came together; a file that was given to them by its place is a doubt."""
     group = _from_documents(share.paths, replace(mail, body=""), texts, office)
     person = group.applicant
@@ -143,7 +151,7 @@ def _paths_within(forwarded: Forwarded, mail: Mail) -> tuple[str, ...]:
     return tuple(each.path for each in mail.attachments if each.role is Role.DOCUMENT and each.owner == forwarded.path)
 
 
-def _group_inside(forwarded: Forwarded, mail: Mail, texts: dict[str, str], office: re.Pattern[str]) -> Group:
+def _group_inside(forwarded: Forwarded, mail: Mail, texts: dict[str, str], office: _Office) -> Group:
     paths = _paths_within(forwarded, mail)
     inner = Mail(forwarded.headers, forwarded.body, ())
     person = _person(
@@ -163,9 +171,7 @@ def _by_folder(paths: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(group) for group in groups.values()] if len(groups) > 1 and "" not in groups else []
 
 
-def _person(
-    mail: Mail, documents: Sequence[tuple[str, str]], office: re.Pattern[str], where: str = "From"
-) -> Applicant:
+def _person(mail: Mail, documents: Sequence[tuple[str, str]], office: _Office, where: str = "From") -> Applicant:
     """The sender as applicant; what From does not say is taken from signature and documents."""
     sender = mail.headers.sender
     assert sender is not None
@@ -184,7 +190,7 @@ def _person(
         why = f"The mail comes from {name.value}, and its documents are of {other.value}."
         name = replace(other, problem=Problem("applicant_unknown", why, "applicant.name"))
     phones = [("body", signature(words)), ("body", words[-SIGNATURE_CHARACTERS:]), *texts[1:]]
-    return Applicant(name, email, _phone(phones))
+    return Applicant(name, email, _phone(phones, office))
 
 
 def _somebody_else(name: str, documents: Sequence[tuple[str, str]]) -> Fact | None:
@@ -222,7 +228,7 @@ def _is_name(name: str, email: str) -> bool:
     )
 
 
-def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str], office: re.Pattern[str]) -> Group:
+def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str], office: _Office) -> Group:
     """The person whom the documents name, when the mail itself names none."""
     own = [(path, texts.get(path, "")[:3_000]) for path in paths]
     own = [each for each in own if not PRAISES.search(each[1])] or own  # who recommends is another person
@@ -234,7 +240,7 @@ def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str], off
     labelled = _fact((document, labelled_name(text)) for document, text in where)
     name = labelled or _written_name([*inside, *own], email.value or "", office, own)
     phones = where if labelled or inside else own
-    return Group(Applicant(name, email, _phone(phones)), tuple(paths), mail.body)
+    return Group(Applicant(name, email, _phone(phones, office)), tuple(paths), mail.body)
 
 
 def _written_email(where: Sequence[tuple[str, str]], sender: str) -> Fact:
@@ -270,7 +276,7 @@ def _names_of_office(office: str, own_names: tuple[str, ...]) -> re.Pattern[str]
 def _written_name(
     texts: Sequence[tuple[str, str]],
     email: str,
-    office: re.Pattern[str],
+    office: _Office,
     letters: Sequence[tuple[str, str]] = (),
 ) -> Fact:
     """The name below a letter, or a line that is nothing but a name and fits the address or stands above contacts."""
@@ -287,11 +293,11 @@ def _written_name(
     introduced = [(document, introduced_name(text)) for document, text in texts]
     below = [(document, signed_name(text)) for document, text in letters]
     found = [*fitting, *signed, *labelled, *headed, *introduced, *below]
-    return _fact(pair for pair in found if not office.search(pair[1])) or Fact(None, (), nobody)
+    return _fact(pair for pair in found if not office.names.search(pair[1])) or Fact(None, (), nobody)
 
 
-def _phone(texts: Sequence[tuple[str, str]]) -> Fact:
-    return _fact((document, phone(text)) for document, text in texts) or NO_FACT
+def _phone(texts: Sequence[tuple[str, str]], office: _Office) -> Fact:
+    return _fact((document, phone(text, office.country)) for document, text in texts) or NO_FACT
 
 
 def _fact(written: Iterable[tuple[str, str]]) -> Fact | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from phonenumbers import Leniency, PhoneNumberMatcher
+
 from domain.addresses import EMAIL
 from parsers.classification.signals import PHONE
 from parsers.languages import vocabulary
@@ -45,8 +47,9 @@ LABELLED_PHONE = re.compile(
 )
 # `(2005) 2006-2010` in a bibliography looks like a number to call.
 YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s")
-FIGURES_IN_A_ROW = re.compile(r"\d[\d\s()./-]{5}")  # any number to call holds them
+FIGURES_IN_A_ROW = re.compile(r"\d[\d\s()./\u2010-\u2013-]{5}")  # any number to call holds them
 DIGITS = range(7, 16)  # of a phone number (ITU-T E.164: at most 15)
+NO_GROUPS = re.compile(r"\d+|\[?\d{1,3}(?:\.\d{1,3}){3}")  # an identity or an address of the internet
 HEAD_LINES = SIGNATURE_LINES = 6
 END_CHARACTERS = 8_000  # of a mail; its closing words stand there
 SIGNATURE_CHARACTERS = 600
@@ -113,8 +116,12 @@ def _lower_words(line: str) -> set[str]:
     return {word.casefold().strip(".,") for word in line.split()}
 
 
-def phone(text: str) -> str:
-    """The number to call that stands behind a label, or else the first, or ''."""
+def phone(text: str, country: str = "") -> str:
+    """The number to call that stands behind a label, or else the first, or ''.
+
+    Numbers in the formats of any country are found by their shape; without a country's code also those that are valid in
+    the office's country (ISO 3166), by the numbering plans of Google's libphonenumber.
+    """
     if not FIGURES_IN_A_ROW.search(text):
         return ""
     found = [match for match in PHONE.finditer(text) if _is_phone(match.group())]
@@ -122,7 +129,13 @@ def phone(text: str) -> str:
     chosen = next(iter((*labelled, *found)), None)
     if chosen is None and (told := LABELLED_PHONE.search(text)) and _is_phone(told[1]):
         return " ".join(told[1].split())
-    return " ".join(chosen.group().split()) if chosen else ""
+    return " ".join((chosen.group() if chosen else _valid_phone(text, country)).split())
+
+
+def _valid_phone(text: str, country: str) -> str:
+    """The first number that is valid and parted as numbers of its country are, or ''."""
+    matcher = PhoneNumberMatcher(text, country or None, leniency=Leniency.VALID)
+    return next((each.raw_string for each in matcher if not NO_GROUPS.fullmatch(each.raw_string)), "")
 
 
 def _is_phone(written: str) -> bool:

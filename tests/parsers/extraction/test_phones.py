@@ -1,0 +1,40 @@
+"""Numbers to call, as people write them."""
+
+import pytest
+
+from config.openings import load_openings
+from parsers.extraction.contacts import phone
+
+CASES = [
+    ("Tel. +49 30 901820", "", "+49 30 901820"),
+    ("202–493–2251", "US", "202–493–2251"),
+    ("(212) 736 5000", "US", "(212) 736 5000"),
+    ("212 736 5000", "US", "212 736 5000"),
+    ("912 345 678", "ES", "912 345 678"),
+    ("09-923 3000", "NZ", "09-923 3000"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "number"), CASES)
+def test_numbers_are_found_in_the_formats_of_the_office_s_country(text, country, number):
+    assert phone(f"Ada Lind\n{text}\nada@example.org", country) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-2024",
+        "ISBN 978 3 16 148410 0",
+        "2126431234567890",
+        "ID 5319419588",
+        "Matriculation 4711 0815",
+        "from [209.85.223.33]",
+    ],
+)
+def test_what_only_looks_like_a_number_is_none(text):
+    assert phone(f"Ada Lind\n{text}\n", "US") == ""
+
+
+def test_the_country_of_an_office_is_that_of_its_time_zone():
+    assert load_openings().country == "US"
+    assert load_openings().model_copy(update={"timezone": "UTC"}).country == ""
