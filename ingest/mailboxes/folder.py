@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import count
@@ -20,7 +19,6 @@ from types import TracebackType
 from typing import Self
 
 from config.settings import AfterFiling, Mailbox
-from domain.errors import Fatal, Transient
 from ingest.mailboxes.source import (
     HEAD_BYTES,
     Fetched,
@@ -28,6 +26,7 @@ from ingest.mailboxes.source import (
     ItemRefused,
     LookUp,
     nothing_known,
+    path_errors,
     validity_of,
     written_out,
 )
@@ -55,7 +54,7 @@ class FolderMailbox:
 
     def _files(self) -> dict[str, Path]:
         """The message files by uid."""
-        with self._errors_mapped():
+        with path_errors(self.name, self.path):
             return self._scanned()
 
     def _scanned(self) -> dict[str, Path]:
@@ -131,18 +130,6 @@ class FolderMailbox:
 
     def _target(self) -> Path:
         return self.path / self.settings.move_to
-
-    @contextmanager
-    def _errors_mapped(self) -> Iterator[None]:
-        """Maps what goes wrong with the folder itself."""
-        try:
-            yield
-        except FileNotFoundError as error:
-            raise Fatal(f"mailbox {self.name}: {error.filename or self.path} does not exist") from error
-        except (PermissionError, NotADirectoryError) as error:
-            raise Fatal(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
-        except OSError as error:
-            raise Transient(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
 
 
 def _status(entry: os.DirEntry[str] | Path) -> os.stat_result | None:

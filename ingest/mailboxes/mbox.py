@@ -21,9 +21,18 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from config.settings import AfterFiling, Mailbox
-from domain.errors import Fatal, Transient
+from domain.errors import Fatal
 from ingest.mailboxes.folder import head_of
-from ingest.mailboxes.source import HEAD_BYTES, Fetched, Item, LookUp, nothing_known, validity_of, written_out
+from ingest.mailboxes.source import (
+    HEAD_BYTES,
+    Fetched,
+    Item,
+    LookUp,
+    nothing_known,
+    path_errors,
+    validity_of,
+    written_out,
+)
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 # QUIRK: writers differ in whether they quote `From ` in a body and in whether a blank line stands before the separator,
@@ -58,7 +67,7 @@ class MboxMailbox:
         self._state: tuple[int, int, int] | None = None
 
     def __enter__(self) -> Self:
-        with self._errors_mapped():
+        with path_errors(self.name, self.path):
             self.path.open("rb").close()
         return self
 
@@ -70,7 +79,7 @@ class MboxMailbox:
     @contextmanager
     def _opened(self) -> Iterator[BinaryIO]:
         """The file, with `_places` telling where its messages are."""
-        with self._errors_mapped(), self.path.open("rb") as file:
+        with path_errors(self.name, self.path), self.path.open("rb") as file:
             status = os.fstat(file.fileno())
             state = (status.st_ino, status.st_size, status.st_mtime_ns)
             if state != self._state:
@@ -129,15 +138,6 @@ class MboxMailbox:
     def delete(self, uid: str) -> None:
         """Nothing is deleted from an mbox file: a mail program may be writing it."""
         raise Fatal(f"mailbox {self.name}: an mbox file is never changed; delete {uid[:16]}… by hand")
-
-    @contextmanager
-    def _errors_mapped(self) -> Iterator[None]:
-        try:
-            yield
-        except (FileNotFoundError, PermissionError, IsADirectoryError) as error:
-            raise Fatal(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
-        except OSError as error:
-            raise Transient(f"mailbox {self.name}: {self.path} cannot be read: {error.strerror}") from error
 
 
 def _split(file: BinaryIO) -> Iterator[tuple[str, _Place]]:

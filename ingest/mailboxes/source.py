@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -18,7 +19,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from config.settings import AfterFiling
-from domain.errors import Transient
+from domain.errors import Fatal, Transient
 
 
 class ItemRefused(Transient):
@@ -78,6 +79,19 @@ def written_out(path: Path) -> str:
 def same_place(validity: str, other: str) -> bool:
     """Whether two validities are of the same folder."""
     return validity.rpartition("@")[2] == other.rpartition("@")[2]
+
+
+@contextmanager
+def path_errors(name: str, path: Path) -> Iterator[None]:
+    """Maps what goes wrong with the folder or file that a mailbox is: Fatal where a person has to act, else Transient."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise Fatal(f"mailbox {name}: {error.filename or path} does not exist") from error
+    except (PermissionError, NotADirectoryError, IsADirectoryError) as error:
+        raise Fatal(f"mailbox {name}: {path} cannot be read: {error.strerror}") from error
+    except OSError as error:
+        raise Transient(f"mailbox {name}: {path} cannot be read: {error.strerror}") from error
 
 
 HEAD_BYTES = 1 << 20  # of a message too large to be fetched: real heads have some kilobytes
