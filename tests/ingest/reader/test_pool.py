@@ -103,7 +103,7 @@ def told(reading: Reading) -> dict[str | None, str]:
 
 @pytest.fixture
 def obeying(tmp_path, monkeypatch):
-    """Readers in whose parsers of text a hostile file does what it says, as one in a real library might."""
+    """Readers in which a hostile file, or a header for mail-parser, does what it says, as one in a real library might."""
     (tmp_path / "obeying.py").write_text(
         "import os, sys, time, ctypes\n"
         "from ingest.reader import child\n"
@@ -113,6 +113,12 @@ def obeying(tmp_path, monkeypatch):
         "    if content.startswith(b'do '): exec(content[3:])\n"
         "    return whole(content, *rest, **more)\n"
         "documents.parse = parse\n"
+        "from parsers import reading\n"
+        "asked = reading.second_reading\n"
+        "def second_reading(message):\n"
+        "    exec(message.get('X-Do', ''))\n"
+        "    return asked(message)\n"
+        "reading.second_reading = second_reading\n"
         "child.ALARM_GRACE = 0\n"
         "child.main()\n"
     )
@@ -142,6 +148,21 @@ def test_a_file_that_ends_the_reader_is_left_out_with_the_reason_and_the_others_
     assert len(reading.mail.attachments) == 4
     assert why in told(reading)["3"]
     assert {document.attachment for document in reading.submissions[0].documents if document.words} == {"2", "4"}
+
+
+@pytest.mark.parametrize(
+    "deed", ["time.sleep(600)", "os.abort()", "bytearray(1 << 31)"], ids=["hangs", "dies", "takes all"]
+)
+def test_a_mail_parser_that_ends_the_reader_costs_nothing_but_its_own_opinion(obeying, deed):
+    mail = files_of(b"first words").replace(b"Subject:", b"X-Do: " + deed.encode() + b"\r\nSubject:", 1)
+    with Readers(load_openings(), (), Bounds(readers=1, file_seconds=1)) as started:
+        reading = started.read(mail, RECEIVED).result()
+    assert isinstance(reading, Reading)
+    assert {each.read_by for each in reading.mail.attachments} == {("email",)}
+    assert {document.attachment for document in reading.submissions[0].documents} == {"2"}
+    assert not {
+        code for code in told(reading).values() if code.startswith(("file_unread", "over_bound", "reader_died"))
+    }
 
 
 def test_a_file_over_which_a_reader_died_once_is_read_by_the_next(obeying, tmp_path):
