@@ -24,6 +24,7 @@ from storage.models import MessageRow
 # What says that a program wrote it, or that it went to many (RFC 3834 section 2, RFC 2919, RFC 2369, RFC 5230).
 AUTOMATIC = ("auto-submitted", "precedence", "return-path", "list-id")
 ALSO_AUTOMATIC = ("list-unsubscribe", "feedback-id", "x-auto-response-suppress", "x-failed-recipients")
+NESTING_MARKS = 50  # comments and groups in one address header; a person's has one or none
 NAMES = frozenset(name.encode() for name in ("from", "content-type", *AUTOMATIC, *ALSO_AUTOMATIC))
 
 
@@ -53,5 +54,8 @@ def tell_sender(session: Session, message: MessageRow, raw: bytes, settings: Set
 
 def _only_address(written: str) -> str:
     """The address of a From field; '' when there are several, or none that is whole."""
+    # QUIRK: the standard library recurses into each comment and each group, without end.
+    if written.count("(") + written.count(":") > NESTING_MARKS:
+        return ""
     found = [address for _, address in getaddresses([written]) if address]
     return matching_address(found[0]) if len(found) == 1 and len(found[0]) <= ADDRESS_CHARACTERS else ""

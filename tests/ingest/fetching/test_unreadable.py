@@ -68,8 +68,10 @@ def test_a_program_is_told_nothing(told, field):
         b"From: " + b"a" * 900 + b"@example.org",
         b"X-Nothing: here",
         b"\x00" * 3_000,
+        b"From: " + b"g:" * 450 + b" a@example.org",
+        b"From: " + b"(" * 900 + b" a@example.org",
     ],
-    ids=range(10),
+    ids=range(12),
 )
 def test_nobody_else_is_told(told, sender):
     assert told(sender + b"\r\n\r\nbody") == []
