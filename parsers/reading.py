@@ -284,7 +284,7 @@ def _submission(
     found = tuple(_measured(each, parsed, opening, contents, opened.look) for each in found)
     found, parsed = closer_look.with_tables(found, parsed, contents, opened.look)
     facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
-    match = subject.with_stay(match, opening, facts.start_date.value)
+    match = subject.with_period(match, opening, facts.start_date.value)
     return Submission(
         applicant=group.applicant,
         match=match,

@@ -19,15 +19,15 @@ THRESHOLD = 0.45
 SECOND = 0.7
 
 
-def settle(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """The same documents with their kinds settled together, by their scores alone; what a person said stays."""
+def decide_together(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The same documents with their kinds decided together, by their scores alone; what a person said stays."""
     taken: dict[Kind, int] = {}
-    settled: dict[int, Document] = {}
+    decided: dict[int, Document] = {}
     order = sorted(range(len(documents)), key=lambda index: -likeliest(documents[index].scores)[1])
     for index in order:
         document = documents[index]
         if not document.scores:
-            settled[index] = document
+            decided[index] = document
             continue
         scores = {
             kind: score * (SECOND ** taken.get(kind, 0) if kind.entry.is_sent_once else 1)
@@ -37,8 +37,8 @@ def settle(documents: Sequence[Document]) -> tuple[Document, ...]:
         if confidence < THRESHOLD:
             kind = Kind.UNKNOWN
         taken[kind] = taken.get(kind, 0) + 1
-        settled[index] = replace(document, kind=kind, confidence=round(confidence, 3))
-    return tuple(settled[index] for index in range(len(documents)))
+        decided[index] = replace(document, kind=kind, confidence=round(confidence, 3))
+    return tuple(decided[index] for index in range(len(documents)))
 
 
 def likeliest(scores: Sequence[tuple[Kind, float]]) -> tuple[Kind, float]:

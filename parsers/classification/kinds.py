@@ -4,7 +4,7 @@ In: files with their pages, and the words of the mail. Out: `Document` values, e
 confidence and the reasons in words. Below a threshold the kind is unknown, and a person is asked.
 
 A page is scored for each kind by its signals (parsers/classification/signals.py); the pages of a file are cut into runs so that the
-whole fits best (parsers/classification/segments.py); the name and the mail's words are added; and all documents together are settled
+whole fits best (parsers/classification/segments.py); the name and the mail's words are added; and all documents together are decided
 (parsers/classification/joint_decision.py).
 
 Failures: none.
@@ -23,7 +23,7 @@ from domain.catalogue.kinds import Kind
 from domain.documents import Document, Page, ParsedFile, TextSource
 from domain.mail import Attachment
 from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kinds_named, may_hold_several
-from parsers.classification.joint_decision import likeliest, settle
+from parsers.classification.joint_decision import decide_together, likeliest
 from parsers.classification.scoring import KINDS, as_shares, page_scores, reasons
 from parsers.classification.segments import CUT, CUT_OF_ONE, CUT_OF_SEVERAL, UNCUT, Run, runs_of
 from parsers.classification.signals import WORD, Signals, signals
@@ -45,7 +45,7 @@ def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: O
     letter = _letter_in_body(body, documents, opening)
     if letter is not None:
         documents.append(letter)
-    return settle(documents)
+    return decide_together(documents)
 
 
 def considered(opening: Opening | None) -> tuple[Kind, ...]:

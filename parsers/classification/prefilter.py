@@ -14,7 +14,7 @@ NOTHING = re.compile(r"(?!)")
 IGNORECASE = int(re.IGNORECASE)
 
 
-class Seldom:
+class Prefiltered:
     """A pattern with what each of its matches holds: one of the `signs` (parted by `|`), or else something that `hint` finds.
 
     Signs stand in small letters where the pattern ignores case, and are looked for in the text in small letters. A hint is

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from parsers.classification.prefilter import Seldom
+from parsers.classification.prefilter import Prefiltered
 from parsers.languages import vocabulary
 from parsers.languages.vocabulary import one_of
 
@@ -29,7 +29,7 @@ BEGINS_WITH_DATE = re.compile(
     re.IGNORECASE,
 )
 NOW = vocabulary.phrases("pages.now")
-ENDS_WITH_DATE = Seldom(
+ENDS_WITH_DATE = Prefiltered(
     re.compile(rf"(?:\b{YEAR}|\b(?:{'|'.join(NOW)})|\b{YEAR}\s?[-–/]\s?(?:\d\d)?)\s?[)\]]?$", re.IGNORECASE),
     "|".join(("19", "20", *NOW)),
 )
@@ -43,12 +43,12 @@ NUMBERED = re.compile(r"^\(?\d{1,2}[.)]$")
 OPENING_QUOTES = "“«"
 STRAIGHT_QUOTE = re.compile(r"[\"‘](?<!\S.)(?=\w)")
 DASH = re.compile(r"[—–-](?<!..)\s?[A-ZÀ-Þ¡¿]")
-MONEY = Seldom(
+MONEY = Prefiltered(
     re.compile(r"[€$£₹¥]\s?\d|\d\s?[€$£]|\b(?:EUR|USD|CHF|GBP|CAD|naira|euros?|pesos)\b|\d{1,3}[.,]\d{3}[.,]\d\d\b"),
     "€|$|£|₹|¥|EUR|USD|CHF|GBP|CAD|naira|euro|pesos",
     re.compile(r"[.,](?<=\d.)\d\d\d[.,]\d\d"),
 )
-TIME = Seldom(
+TIME = Prefiltered(
     re.compile(r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b", re.IGNORECASE),
     hint=re.compile(r"\d(?:[:hH]\d|\s?[aApP]\.?[mM])"),
 )

@@ -17,7 +17,7 @@ from functools import lru_cache
 from domain.documents import Page
 from parsers.classification.shapes import Shapes, shapes
 from parsers.languages import vocabulary
-from parsers.languages.detection import told_language
+from parsers.languages.detection import counted_language
 from parsers.languages.lexicon import Group, counted, phrases
 from parsers.languages.vocabulary import one_of
 
@@ -179,7 +179,7 @@ def signals(page: Page) -> Signals:
     words = WORD.findall(text)
     small = _in_small_letters(" ".join(words))
     tokens = Counter(small)
-    language, small_words = told_language(tokens, len(small))
+    language, small_words = counted_language(tokens, len(small))
     capitals = [word for word in words if word[0].isupper()]
     numbers = NUMBER.findall(text)
     years = sum(len(number) == 4 and "1950" <= number <= "2049" for number in numbers)

@@ -2,7 +2,7 @@
 
 In: a text and the day of receipt. Out: what each sentence states about start, end and length. Applicants also write when
 they were born, when their exams end and when they leave for a wedding: a date counts when the last word before it that
-tells what it is about speaks of the stay, and when it lies ahead.
+tells what it is about speaks of the period, and when it lies ahead.
 
 Failures: none; a day that cannot be told or cannot be is a reason in words in place of the day.
 """
@@ -32,25 +32,25 @@ SENTENCE_CHARACTERS = 1_200
 DATES = 20  # of one sentence; applicants write two
 BEFORE = 60  # characters before a date that say what it is
 
-CUE = re.compile(rf"(?P<else>{one_of('period.about_else')})|(?P<stay>{one_of('period.about')})", re.IGNORECASE)
+CUE = re.compile(rf"(?P<else>{one_of('period.about_else')})|(?P<period>{one_of('period.about')})", re.IGNORECASE)
 
 _BEFORE_DAY = rf"(?:{one_of('period.before_day')}\s+|(?:{'|'.join(vocabulary.weekdays())}),?\s+)*"
 # What joins the two ends of a range.
 JOINING = re.compile(rf"^\s*,?\s*(?:{one_of('period.joining')}|-|–|—|/)?\s*{_BEFORE_DAY}$", re.IGNORECASE)
 ENDING = re.compile(rf"{one_of('period.ending')}\s*{_BEFORE_DAY}$", re.IGNORECASE)
-# Right before a date these tell that a stay begins then, even where nothing else speaks of it.
+# Right before a date these tell that a period begins then, even where nothing else speaks of it.
 BEGINNING = re.compile(rf"{one_of('period.beginning')}\s+{_BEFORE_DAY}$", re.IGNORECASE)
 AT_ONCE = re.compile(rf"\b{one_of('period.at_once')}\b", re.IGNORECASE)
 # Without one of these a sentence states neither day nor length; it spares nearly all sentences the patterns above.
 MAY_STATE = re.compile(
     rf"\d|\b(?:{'|'.join(sorted({name[:3] for name in MONTHS}))})|{one_of('period.signs')}", re.IGNORECASE
 )
-NOT_OF_THE_STAY = re.compile(rf"^\s*{one_of('period.not_of_the_period')}", re.IGNORECASE)
+NOT_OF_THE_PERIOD = re.compile(rf"^\s*{one_of('period.not_of_the_period')}", re.IGNORECASE)
 DAY_FIRST = re.compile(rf"\b{one_of('period.day_first_words')}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Stay:
+class AvailabilityPeriod:
     """What one sentence states: days, or why they cannot be told; `length` where only a duration is given."""
 
     words: str
@@ -69,8 +69,8 @@ def sentences(text: str) -> Iterator[str]:
             yield shown[:SENTENCE_CHARACTERS]
 
 
-def stays(text: str, today: date) -> Iterator[Stay]:
-    """What the sentences of a text state about the stay, in their order."""
+def periods(text: str, today: date) -> Iterator[AvailabilityPeriod]:
+    """What the sentences of a text state about the period, in their order."""
     text = text[:TEXT_CHARACTERS]
     numbers = NUMBERS_IN_A_ROW.search(text)
     order = order_of(in_figures(text)) if numbers else None
@@ -78,9 +78,9 @@ def stays(text: str, today: date) -> Iterator[Stay]:
     for sentence in sentences(text):
         if not MAY_STATE.search(sentence) or of_the_past(sentence):
             continue
-        stay = _of_sentence(in_figures(sentence), today, day_first)
-        if stay is not None:
-            yield replace(stay, words=sentence)
+        period = _of_sentence(in_figures(sentence), today, day_first)
+        if period is not None:
+            yield replace(period, words=sentence)
 
 
 NUMBERS_IN_A_ROW = re.compile(r"\d[-/.]\d")
@@ -104,35 +104,35 @@ def _writes_day_first(text: str) -> bool | None:
     return True if language in WRITE_DAY_FIRST else None
 
 
-def _of_sentence(sentence: str, today: date, day_first: bool | None) -> Stay | None:
-    cues = [(match.start(), match.end(), match.lastgroup == "stay") for match in CUE.finditer(sentence)]
+def _of_sentence(sentence: str, today: date, day_first: bool | None) -> AvailabilityPeriod | None:
+    cues = [(match.start(), match.end(), match.lastgroup == "period") for match in CUE.finditer(sentence)]
     meant = [each for each in dates(sentence, today, day_first)[:DATES] if _near(each, today)]
-    kept = _of_the_stay(sentence, meant, cues)
+    kept = _of_the_period(sentence, meant, cues)
     at_once = AT_ONCE.search(sentence)
     if at_once and _is_start(at_once, cues, bool(kept)):
         day = Found(at_once.start(), at_once.end(), at_once.group(), today, today, has_year=True)
         kept = sorted([*kept, day], key=lambda each: each.start)
     length = next((each for each in lengths(sentence) if _counts(each, sentence, cues)), None)
     if not kept:
-        return Stay(sentence, length=length) if length else None
+        return AvailabilityPeriod(sentence, length=length) if length else None
     return _joined(sentence, kept, length)
 
 
 def _near(found: Found, today: date) -> bool:
-    """Whether it may be a day of the stay: ahead, or no day that can be told."""
+    """Whether it may be a day of the period: ahead, or no day that can be told."""
     if found.first is None or found.last is None:
         return True
     return today - BEHIND <= found.last and found.first <= today + AHEAD
 
 
-def _of_the_stay(sentence: str, found: Sequence[Found], cues: Sequence[tuple[int, int, bool]]) -> list[Found]:
-    """The dates that the stay is about: by the last telling word before each, or else by what stands around it."""
+def _of_the_period(sentence: str, found: Sequence[Found], cues: Sequence[tuple[int, int, bool]]) -> list[Found]:
+    """The dates that the period is about: by the last telling word before each, or else by what stands around it."""
     kept: list[Found] = []
     before, about = 0, None
     for number, each in enumerate(found):
         following = found[number + 1].start if number + 1 < len(found) else len(sentence)
-        told = [stay for _, end, stay in cues if before < end <= each.start]
-        later = next((stay for start, _, stay in cues if each.end <= start < following), None)
+        told = [period for _, end, period in cues if before < end <= each.start]
+        later = next((period for start, _, period in cues if each.end <= start < following), None)
         joins = following < len(sentence) and JOINING.match(sentence[each.end : following])
         if told:
             about = told[-1]
@@ -154,21 +154,21 @@ def begins_or_ends(words: str) -> bool:
 
 
 def _is_start(at_once: re.Match[str], cues: Sequence[tuple[int, int, bool]], has_end: bool) -> bool:
-    """Whether `immediately` says when the stay begins, and not when an answer is hoped for."""
-    before = [stay for _, end, stay in cues if end <= at_once.start()]
-    inside = any(stay for start, _, stay in cues if at_once.start() <= start < at_once.end())
+    """Whether `immediately` says when the period begins, and not when an answer is hoped for."""
+    before = [period for _, end, period in cues if end <= at_once.start()]
+    inside = any(period for start, _, period in cues if at_once.start() <= start < at_once.end())
     return before[-1] if before else inside or has_end
 
 
 def _counts(length: Length, sentence: str, cues: Sequence[tuple[int, int, bool]]) -> bool:
-    if NOT_OF_THE_STAY.match(sentence[length.end :]):
+    if NOT_OF_THE_PERIOD.match(sentence[length.end :]):
         return False
-    before = [stay for _, end, stay in cues if end <= length.start]
-    after = [stay for start, _, stay in cues if start >= length.end]
+    before = [period for _, end, period in cues if end <= length.start]
+    after = [period for start, _, period in cues if start >= length.end]
     return before[-1] if before else after[0] if after else True
 
 
-def _joined(sentence: str, kept: Sequence[Found], length: Length | None) -> Stay:
+def _joined(sentence: str, kept: Sequence[Found], length: Length | None) -> AvailabilityPeriod:
     """Which of the dates is the start and which the end."""
     start = end = None
     for each in kept:
@@ -184,10 +184,10 @@ def _joined(sentence: str, kept: Sequence[Found], length: Length | None) -> Stay
     first, last = _start(start, end), _end(end, start)
     if first and last and last < first:
         why = f"the end, {last.isoformat()}, lies before the start, {first.isoformat()}."
-        return Stay(sentence, None, None, why, why)
+        return AvailabilityPeriod(sentence, None, None, why, why)
     if first and end is None and length is not None:
         last = length.after(first)
-    return Stay(sentence, first, last, _unclear(start), _unclear(end), None if start else length)
+    return AvailabilityPeriod(sentence, first, last, _unclear(start), _unclear(end), None if start else length)
 
 
 def _is_later(one: Found, other: Found) -> bool:

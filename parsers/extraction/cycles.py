@@ -1,4 +1,4 @@
-"""Which round of an opening a text means: its season and year, or the months of the stay.
+"""Which round of an opening a text means: its season and year, or the months of the availability period.
 
 In: a text, an opening with seasons, and the time of receipt. Out: the cycle, or a doubt in words, or neither when the
 text states nothing. A season and year count as stated, past ones too; a season alone is the round whose deadline is next,
@@ -25,9 +25,9 @@ from parsers.languages.vocabulary import one_of
 
 # A round is still meant for so long after its deadline, when only its season is named: half the distance to the next.
 STILL_MEANT = timedelta(days=75)
-# A stay is meant to begin after the round's deadline: so much later at least, or it may be the round before.
+# An availability period is meant to begin after the round's deadline: so much later at least, or it may be the round before.
 SETTLING = timedelta(days=28)
-# What lies so near the day of receipt is the date of the mail, not of a stay.
+# What lies so near the day of receipt is the date of the mail, not of an availability period.
 WRITING = timedelta(days=14)
 # Years that somebody may apply for, seen from the day of receipt.
 YEARS_BACK, YEARS_AHEAD = 1, 2
@@ -177,17 +177,17 @@ def _by_deadline(opening: Opening, text: str, received: datetime) -> Cycle | Non
 
 
 def _by_months(opening: Opening, text: str, received: datetime) -> tuple[Cycle | None, str]:
-    """The round of a stay that is told by its months (`June–August`)."""
+    """The round of an availability period that is told by its months (`June–August`)."""
     today = received.astimezone(opening.zone).date()
     ahead = [each for each in dates(text, today) if each.first and each.first > today + WRITING]
     if not ahead or ahead[0].first is None:
         return None, ""
-    cycle = of_stay(opening, ahead[0].first)
+    cycle = of_period(opening, ahead[0].first)
     return cycle, "" if cycle else f"“{ahead[0].words}” may be of two rounds."
 
 
-def of_stay(opening: Opening, start: date) -> Cycle | None:
-    """The round for a stay that begins then: the one whose deadline was the last before it, if well before it."""
+def of_period(opening: Opening, start: date) -> Cycle | None:
+    """The round for an availability period that begins then: the one whose deadline was the last before it, if well before it."""
     rounds = [season.cycle(start.year + years, opening.zone) for season in opening.cycles for years in (-1, 0, 1)]
     last = max((each for each in rounds if each.deadline < start), key=lambda each: each.deadline, default=None)
     return last if last and start - last.deadline >= SETTLING else None

@@ -1,7 +1,7 @@
 """What an applicant states: full or part time, from when to when, each with the words as written.
 
-In: the words of mail, letter and forms, with their places. Out: facts with evidence. Which dates are the stay's is told
-in stays.py, what full and part time are in availability.py.
+In: the words of mail, letter and forms, with their places. Out: facts with evidence. Which dates are the period's is told
+in availability_period.py, what full and part time are in availability.py.
 
 Failures: none; what is written and cannot be understood is a fact without a value and with a problem, and two documents
 that contradict each other are a finding.
@@ -19,7 +19,7 @@ from domain.catalogue.facts import BOTH
 from domain.findings import Evidence, Finding, Problem, finding
 from parsers.extraction.academic_credit import academic_credit
 from parsers.extraction.availability import availability, may_state
-from parsers.extraction.availability_period import Stay, of_the_past, sentences, stays
+from parsers.extraction.availability_period import AvailabilityPeriod, of_the_past, periods, sentences
 from parsers.mail.forwarded import unquoted
 
 # Two statements of a month apart are a contradiction; “June” and “8 June” are not.
@@ -45,19 +45,21 @@ _Stated = tuple[date | None, str, Evidence]  # the day, or why it cannot be told
 
 
 def facts(texts: Sequence[Text], received: datetime, opening: Opening | None) -> Facts:
-    """Availability, start and end of the stay, as these texts state them. `received` is aware."""
+    """Availability, start and end of the period, as these texts state them. `received` is aware."""
     today = received.astimezone(opening.zone).date() if opening else received.date()
     texts = [(document, page, unquoted(words) if document == BODY else words) for document, page, words in texts]
     times = [each for text in texts for each in _times(*text)]
     found = [
-        (stay, Evidence(document, page, stay.words[:WORDS_SHOWN]))
+        (period, Evidence(document, page, period.words[:WORDS_SHOWN]))
         for document, page, words in texts
-        for stay in stays(words, today)
+        for period in periods(words, today)
     ]
     starts: list[_Stated] = [
-        (stay.start, stay.start_unclear, words) for stay, words in found if stay.start or stay.start_unclear
+        (period.start, period.start_unclear, words) for period, words in found if period.start or period.start_unclear
     ]
-    ends: list[_Stated] = [(stay.end, stay.end_unclear, words) for stay, words in found if stay.end or stay.end_unclear]
+    ends: list[_Stated] = [
+        (period.end, period.end_unclear, words) for period, words in found if period.end or period.end_unclear
+    ]
     ends = ends or list(_by_length(starts, found))
     return Facts(
         availability=_worded(times),
@@ -85,11 +87,11 @@ def _worded(stated: Sequence[tuple[str, Evidence]]) -> Fact:
     return Fact(value, tuple(evidence for _, evidence in stated[:EVIDENCE_SHOWN]))
 
 
-def _by_length(starts: Sequence[_Stated], found: Sequence[tuple[Stay, Evidence]]) -> Iterator[_Stated]:
-    """The end of a stay whose start and length stand in two sentences."""
+def _by_length(starts: Sequence[_Stated], found: Sequence[tuple[AvailabilityPeriod, Evidence]]) -> Iterator[_Stated]:
+    """The end of a period whose start and length stand in two sentences."""
     first = next((day for day, _, _ in starts if day), None)
     if first is not None:
-        yield from ((stay.length.after(first), "", words) for stay, words in found if stay.length)
+        yield from ((period.length.after(first), "", words) for period, words in found if period.length)
 
 
 def _dated(stated: Sequence[_Stated], name: str) -> Fact:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.addresses import EMAIL
-from parsers.classification.prefilter import Seldom
+from parsers.classification.prefilter import Prefiltered
 from parsers.extraction.contacts import labelled_name, name_lines, phone, signed_name
 from parsers.extraction.names import name_words, same_name, same_person
 from parsers.languages import vocabulary
@@ -24,8 +24,8 @@ from parsers.languages.vocabulary import one_of
 HEAD_CHARACTERS = 1_500  # of a document; its author stands there
 AUTHOR_LINES = 3  # below a title, the author's name
 _APPLIES, _PRAISES = vocabulary.phrases("people.applies"), vocabulary.phrases("people.praises")
-APPLIES = Seldom(re.compile(rf"\b(?:{'|'.join(_APPLIES)})\b", re.IGNORECASE), "|".join(_APPLIES))
-PRAISES = Seldom(re.compile(rf"\b(?:{'|'.join(_PRAISES)})", re.IGNORECASE), "|".join(_PRAISES))
+APPLIES = Prefiltered(re.compile(rf"\b(?:{'|'.join(_APPLIES)})\b", re.IGNORECASE), "|".join(_APPLIES))
+PRAISES = Prefiltered(re.compile(rf"\b(?:{'|'.join(_PRAISES)})", re.IGNORECASE), "|".join(_PRAISES))
 OF_A_LIFE = re.compile(rf"^\W*{one_of('people.of_a_life')}\b", re.IGNORECASE | re.MULTILINE)
 
 

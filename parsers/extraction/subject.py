@@ -303,11 +303,11 @@ def with_letter(match_: OpeningMatch, in_letter: OpeningMatch) -> OpeningMatch:
     return match_
 
 
-def with_stay(match_: OpeningMatch, opening: Opening | None, start: str | None) -> OpeningMatch:
+def with_period(match_: OpeningMatch, opening: Opening | None, start: str | None) -> OpeningMatch:
     """In doubt where nothing names a round and the stated start (ISO 8601) is not of the one that was assumed."""
     if opening is None or start is None or not match_.cycle_assumed:
         return match_
-    meant = cycles.of_stay(opening, date.fromisoformat(start))
+    meant = cycles.of_period(opening, date.fromisoformat(start))
     if meant is None or meant.key == match_.cycle:
         return match_
     doubt = f"no season is named; {match_.cycle} closes next, but a stay from {start} is of {meant.key}."

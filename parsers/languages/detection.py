@@ -18,10 +18,10 @@ WORDS_READ = 800
 def language_of(text: str) -> str | None:
     """ISO 639-1 code, None when the text is too short or of another language."""
     words = WORD.findall(text[: WORDS_READ * 12].lower())[:WORDS_READ]
-    return told_language(Counter(words), len(words))[0]
+    return counted_language(Counter(words), len(words))[0]
 
 
-def told_language(words: Counter[str], count: int) -> tuple[str | None, float]:
+def counted_language(words: Counter[str], count: int) -> tuple[str | None, float]:
     """The language of so many words in small letters, and the share of its small words."""
     met = {code: sum(words[word] for word in words.keys() & small) for code, small in SMALL_WORDS.items()}
     (best, most), (_, second) = sorted(met.items(), key=lambda pair: -pair[1])[:2]

@@ -24,7 +24,7 @@ from domain.catalogue.kinds import BOUNDED, Kind
 from domain.documents import Document, extent
 from domain.findings import Evidence, Finding, Problem, finding
 from domain.reading import Reading
-from parsers.classification.joint_decision import settle
+from parsers.classification.joint_decision import decide_together
 from parsers.classification.scoring import KINDS
 from parsers.extraction import form
 from parsers.rules.duration import duration_findings
@@ -83,7 +83,7 @@ class Placed:
 
 
 def place(contributions: Sequence[Contribution]) -> tuple[Placed, ...]:
-    """All documents of an application, their kinds settled together, older ones superseded by newer ones.
+    """All documents of an application, their kinds decided together, older ones superseded by newer ones.
 
     Contributions come in order of receipt. Those that are superseded say nothing about what the others are.
     """
@@ -93,7 +93,7 @@ def place(contributions: Sequence[Contribution]) -> tuple[Placed, ...]:
         document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind.entry.is_superseded
     }
     current = [place for place, owner in enumerate(owners) if newest.get(found[place].kind, owner) == owner]
-    for place_, document in zip(current, settle([found[place_] for place_ in current]), strict=True):
+    for place_, document in zip(current, decide_together([found[place_] for place_ in current]), strict=True):
         found[place_] = document
     heirs = {found[place_].kind: place_ for place_ in current}
     kept = set(current)

@@ -11,7 +11,7 @@ from domain.catalogue.kinds import Kind
 from domain.documents import Document, TextSource
 from domain.findings import Finding
 from domain.reading import Reading
-from parsers.classification.joint_decision import settle
+from parsers.classification.joint_decision import decide_together
 from parsers.extraction.dates import dates
 from parsers.extraction.letter import facts
 from parsers.extraction.subject import match
@@ -213,8 +213,11 @@ def test_kinds_are_settled_together_because_nobody_sends_three_letters():
         scores = ((Kind.COVER_LETTER, letter_), (Kind.WRITING_SAMPLE, sample))
         return Document(Kind.UNKNOWN, 0, (), "1", 1, 1, 1, None, 300, None, TextSource.TEXT, scores=scores)
 
-    assert [each.kind for each in settle([told(0.9, 0.1), told(0.5, 0.48)])] == [Kind.COVER_LETTER, Kind.WRITING_SAMPLE]
-    assert settle([told(0.3, 0.2)])[0].kind is Kind.UNKNOWN
+    assert [each.kind for each in decide_together([told(0.9, 0.1), told(0.5, 0.48)])] == [
+        Kind.COVER_LETTER,
+        Kind.WRITING_SAMPLE,
+    ]
+    assert decide_together([told(0.3, 0.2)])[0].kind is Kind.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A pattern that is tried seldom finds all that it finds when it is always tried."""
+"""A pattern that is tried prefiltered finds all that it finds when it is always tried."""
 
 import re
 from collections.abc import Iterator
@@ -8,31 +8,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.classification import shapes, signals
-from parsers.classification.prefilter import Seldom
+from parsers.classification.prefilter import Prefiltered
 from parsers.extraction import availability, availability_period, several_applicants
 
 
-def _all() -> Iterator[tuple[str, Seldom]]:
+def _all() -> Iterator[tuple[str, Prefiltered]]:
     for module in (availability, several_applicants, shapes, signals, availability_period):
         for name, value in vars(module).items():
-            if isinstance(value, Seldom):
+            if isinstance(value, Prefiltered):
                 yield f"{module.__name__}.{name}", value
 
 
-@pytest.mark.parametrize("seldom", [pytest.param(value, id=name) for name, value in _all()])
+@pytest.mark.parametrize("prefiltered", [pytest.param(value, id=name) for name, value in _all()])
 @given(data=st.data())
-def test_signs_and_hint_hide_no_match(seldom: Seldom, data: st.DataObject) -> None:
-    text = data.draw(st.from_regex(seldom.pattern))
-    assert seldom.search(text) is not None
-    assert seldom.count(text) == len(seldom.pattern.findall(text))
+def test_signs_and_hint_hide_no_match(prefiltered: Prefiltered, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(prefiltered.pattern))
+    assert prefiltered.search(text) is not None
+    assert prefiltered.count(text) == len(prefiltered.pattern.findall(text))
 
 
 def test_a_text_without_signs_is_not_searched() -> None:
-    nothing_but_a_sign = Seldom(re.compile("."), "€")
+    nothing_but_a_sign = Prefiltered(re.compile("."), "€")
     assert nothing_but_a_sign.search("five dollars") is None
     assert nothing_but_a_sign.count("5 €") == 3
 
 
 def test_signs_are_found_whatever_the_case_when_the_pattern_ignores_it() -> None:
-    heading = Seldom(re.compile("works cited", re.IGNORECASE), "cited")
+    heading = Prefiltered(re.compile("works cited", re.IGNORECASE), "cited")
     assert heading.search("WORKS CITED")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from config.openings import load_openings
 from parsers.extraction.availability import availability
-from parsers.extraction.availability_period import SENTENCE_CHARACTERS, sentences, stays
+from parsers.extraction.availability_period import SENTENCE_CHARACTERS, periods, sentences
 from parsers.extraction.date_words import DAYS, in_figures
 from parsers.extraction.dates import DATE, MONTHS, NUMBERS, WEEKDAYS, dates, lengths, order_of
 from parsers.extraction.letter import facts
@@ -32,14 +32,14 @@ def test_any_text_has_its_dates_and_stays_read_without_raising(text):
     for found in dates(text, TODAY):
         assert text[found.start : found.end].strip() == found.words
         assert (found.first is None) == (found.last is None) == bool(found.why)
-    assert list(stays(text, TODAY)) == list(stays(text, TODAY))
+    assert list(periods(text, TODAY)) == list(periods(text, TODAY))
     availability(text)
     facts([("body", None, text)], FEBRUARY, INTERNSHIP)
 
 
 @given(st.text(alphabet="0123456789/.- JuneMaymi'’ oftdelu\n", max_size=200))
 def test_any_heap_of_numbers_and_months_is_read_without_raising(text):
-    list(stays(text, TODAY))
+    list(periods(text, TODAY))
     lengths(text)
     order_of(text)
 

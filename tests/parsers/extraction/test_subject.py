@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from config.openings import load_openings
 from domain.applications import OpeningMatch
-from parsers.extraction.cycles import of_stay, stated
-from parsers.extraction.subject import BODY_CHARACTERS, SUBJECT_CHARACTERS, match, with_letter, with_stay
+from parsers.extraction.cycles import of_period, stated
+from parsers.extraction.subject import BODY_CHARACTERS, SUBJECT_CHARACTERS, match, with_letter, with_period
 from parsers.languages.normalise import close
 from parsers.reading import read
 from tests.mail import texts
@@ -113,14 +113,14 @@ def test_a_letter_names_the_round_where_the_subject_is_silent_and_only_there():
 
 def test_a_round_that_is_assumed_and_a_stay_of_another_one_are_a_doubt():
     assumed = match("ICRtoP internship", "", OPENINGS, NOVEMBER)
-    doubtful = with_stay(assumed, INTERNSHIP, "2027-06-01")
+    doubtful = with_period(assumed, INTERNSHIP, "2027-06-01")
     assert (doubtful.cycle, doubtful.opening) == (None, "internship")
     assert "spring 2027" in doubtful.doubt
     assert "summer 2027" in doubtful.doubt
-    assert with_stay(assumed, INTERNSHIP, "2027-01-15") == assumed
-    assert with_stay(assumed, INTERNSHIP, None) == assumed
+    assert with_period(assumed, INTERNSHIP, "2027-01-15") == assumed
+    assert with_period(assumed, INTERNSHIP, None) == assumed
     named = dataclasses.replace(assumed, cycle_assumed=False)
-    assert with_stay(named, INTERNSHIP, "2027-06-01") == named
+    assert with_period(named, INTERNSHIP, "2027-06-01") == named
 
 
 def test_a_message_whose_letter_alone_names_the_round_is_filed_under_it():
@@ -144,7 +144,7 @@ def test_a_message_whose_letter_alone_names_the_round_is_filed_under_it():
     ],
 )
 def test_a_stay_is_of_the_round_whose_deadline_lies_well_before_it(start, cycle):
-    found = of_stay(INTERNSHIP, datetime.fromisoformat(start).date())
+    found = of_period(INTERNSHIP, datetime.fromisoformat(start).date())
     assert (found.key if found else None) == cycle
 
 
