@@ -17,7 +17,7 @@ from config.languages import LANGUAGES
 from config.openings import Opening, Openings, load_openings
 from config.settings import Settings
 from domain.catalogue.facts import FactName
-from domain.catalogue.kinds import BOUNDED, Kind
+from domain.catalogue.kinds import BOUNDED, REQUIRABLE, Kind
 from domain.errors import ConfigurationError
 from ingest.filing.context import FilingContext
 from ingest.filing.file import file_reading
@@ -256,3 +256,29 @@ def test_any_office_that_can_be_loaded_works_the_whole_way(folder, database, mad
 @given(offices(wild=True))
 def test_whatever_else_is_written_is_refused_with_its_key_or_works_too(folder, database, made):
     refusal_or_whole_way(folder, database, made)
+
+
+@pytest.mark.parametrize("kind", ["internship", "membership", None])
+def test_an_office_that_asks_for_everything_works_the_whole_way(folder, database, kind):
+    required = [{"kind": str(each), "count": 1 if each.entry.is_sent_once else 2} for each in REQUIRABLE]
+    everything = {
+        "name": "Grant for Art",
+        "subject_names": ["grant"],
+        "required": required,
+        "states": list(map(str, FactName)),
+        "duration_months": [3, 4],
+        "cycles": [{"season": "first round", "deadline": "04-01"}],
+        "form": [{"key": key, "labels": [key], "required": True} for key in ("organisation", "endorsement")],
+        "criteria": [{"number": 1, "rule": "endorsement", "text": "A."}, {"number": 2, "text": "B."}],
+        "decided_by": "jury",
+        **{str(each): {"maximum_pages": 1} for each in BOUNDED if each is not Kind.WRITING_SAMPLE},
+        **({"kind": kind} if kind else {}),
+    }
+    file = folder / "everything.toml"
+    file.write_text(
+        toml({"office": "An office", "timezone": "Asia/Manila", "openings": {"grant": everything}}), "utf-8"
+    )
+    load_openings.cache_clear()
+    table = load_openings(file)
+    office_ = office(folder / "var", office={"openings": file}, notify={"acknowledge": True})
+    goes_the_whole_way(database, office_, table, table["grant"], 1)
