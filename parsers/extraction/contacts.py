@@ -134,7 +134,7 @@ def phone(text: str, country: str = "") -> str:
 
 def _valid_phone(text: str, country: str) -> str:
     """The first number that is valid and parted as numbers of its country are, or ''."""
-    matcher = PhoneNumberMatcher(text, country or None, leniency=Leniency.VALID)
+    matcher = PhoneNumberMatcher(text, country or None, leniency=Leniency.STRICT_GROUPING)
     return next((each.raw_string for each in matcher if not NO_GROUPS.fullmatch(each.raw_string)), "")
 
 

@@ -29,6 +29,7 @@ def test_numbers_are_found_in_the_formats_of_the_office_s_country(text, country,
         "ID 5319419588",
         "Matriculation 4711 0815",
         "from [209.85.223.33]",
+        "8452-102000",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text):
