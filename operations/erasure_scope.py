@@ -20,6 +20,7 @@ from config.openings import Openings
 from config.settings import Settings
 from domain.addresses import matching_address
 from domain.errors import WrongUsage
+from ingest.filing.contributions import submission_of
 from operations.records import Refused, application_of
 from parsers.extraction.names import same_person
 from storage.blobs.digests import BlobDamaged
@@ -47,20 +48,15 @@ def of_person(session: Session, blobs: Blobs, who: str, settings: Settings) -> S
     """Everything of the applicant of this application (a number), or of this address. Raises Refused or WrongUsage."""
     if who.isdecimal():
         asked = application_of(session, int(who)).applicant
-        alike = [
-            row
-            for row in session.scalars(select(ApplicantRow).where(ApplicantRow.matching_email == asked.matching_email))
-            if asked.matching_email and same_person(row.name, asked.name)
-        ]
-        applicants = {asked.id, *(row.id for row in alike)}
+        applicants = _same_people(session, {asked.id})
         addresses = {asked.matching_email, asked.email.lower()} - {""}
         # Somebody else may write from the same address: what is not filed is not this person's for sure.
-        alone = len(applicants) == _with_address(session, asked.matching_email)
+        alone = _with_address(session, asked.matching_email) <= applicants
     else:
         address = matching_address(who)
         if "@" not in who:
             raise WrongUsage(f"“{who}” is neither an application's number nor an address")
-        applicants = set(session.scalars(select(ApplicantRow.id).where(ApplicantRow.matching_email == address)))
+        applicants = _same_people(session, _with_address(session, address) | _once_of_address(session, address))
         addresses, alone = {address, who.lower()}, True
     if addresses & {matching_address(own) for own in settings.own_addresses}:
         raise Refused(f"{', '.join(sorted(addresses))} is the office itself")
@@ -74,10 +70,43 @@ def of_person(session: Session, blobs: Blobs, who: str, settings: Settings) -> S
     return scope
 
 
-def _with_address(session: Session, address: str) -> int:
+def _same_people(session: Session, applicants: set[int]) -> set[int]:
+    """With the rows of the same names under an address that theirs, or the mail that they were read in, has or had."""
+    found = set(applicants)
+    for row in session.scalars(select(ApplicantRow).where(ApplicantRow.id.in_(applicants))):
+        for address in {row.matching_email, *_read_addresses(row)} - {""}:
+            for other in session.scalars(select(ApplicantRow).where(ApplicantRow.matching_email == address)):
+                if same_person(row.name, other.name):
+                    found.add(other.id)
+    return found
+
+
+def _read_addresses(applicant: ApplicantRow) -> set[str]:
+    """The addresses that this person's mail was read with, before a person corrected them."""
+    links = (link for application in applicant.applications for link in application.messages)
+    read = (submission_of(link).applicant for link in links)
+    return {
+        matching_address(each.email.value or "") for each in read if same_person(applicant.name, each.name.value or "")
+    }
+
+
+def _once_of_address(session: Session, address: str) -> set[int]:
+    """The applicants whose mail came from this address, and who had it until a person corrected it."""
+    chosen = (
+        select(ApplicantRow)
+        .join(ApplicationRow)
+        .join(ApplicationMessageRow)
+        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+        .where(MessageRow.sender_email == address)
+        .distinct()
+    )
+    return {row.id for row in session.scalars(chosen) if address in _read_addresses(row)}
+
+
+def _with_address(session: Session, address: str) -> set[int]:
     if not address:
-        return 1
-    return session.scalar(select(func.count()).where(ApplicantRow.matching_email == address)) or 0
+        return set()
+    return set(session.scalars(select(ApplicantRow.id).where(ApplicantRow.matching_email == address)))
 
 
 def of_closed_rounds(session: Session, openings: Openings, days: int, now: datetime) -> Scope:

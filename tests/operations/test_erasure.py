@@ -219,6 +219,24 @@ def test_a_mail_with_somebody_else_s_application_stays_and_is_named(tmp_path):
             assert session.get(MessageRow, shared) is not None
 
 
+@pytest.mark.parametrize("who", ["its number", ADA.email, "ada@private.example.org"])
+def test_a_person_whose_address_was_corrected_goes_with_the_application_under_the_other_address(who, tmp_path):
+    with filed(tmp_path) as office:
+        second = apply(ADA, "ICRtoP Internship – Fall 2026", three(ADA)[:1], at(5))
+        (tmp_path / "mailbox" / "5.eml").write_bytes(second)
+        one_pass(office)
+        with office.database.begin() as session:
+            number = min(
+                session.scalars(select(ApplicationRow.id).join(ApplicantRow).where(ApplicantRow.email == ADA.email))
+            )
+            new = ValueCorrection(Correctable.EMAIL, "ada@private.example.org")
+            correct(session, office.filing_context, number, [new], Attribution("Jo", "she said so", TODAY))
+        wipe(office, str(number) if who == "its number" else who)
+        with office.database.read() as session:
+            assert [row.name for row in session.scalars(select(ApplicantRow))] == [NOOR.name]
+            assert len(session.scalars(select(ApplicationRow)).all()) == 1
+
+
 @pytest.mark.parametrize(
     ("who", "why"),
     [
