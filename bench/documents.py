@@ -30,7 +30,7 @@ from parsers.classification import kinds, measures
 from parsers.documents import libreoffice, office, parse, pdf, text
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.message import take_apart
-from parsers.reading import message_around
+from parsers.mail.message_around import message_around
 from tests.mail import files
 from tests.mail.labelled import as_html, as_text, as_word, programs
 from tests.mail.labelled.markup import Wording, wordings

@@ -23,7 +23,7 @@ from parsers import documents
 from parsers.classification import kinds
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.message import take_apart
-from parsers.reading import message_around
+from parsers.mail.message_around import message_around
 from tests.mail.labelled.build import Built, build
 from tests.mail.labelled.values import Expected, Item, Part
 

@@ -25,7 +25,7 @@ from ingest.fetching.deduplicate import content_digest
 from ingest.office import Office
 from operations.backup import put_anew
 from operations.read_files import is_message
-from parsers.reading import message_around
+from parsers.mail.message_around import message_around
 from storage.models import ErasedMessageRow, MessageRow, MessageState
 from storage.queries import record_event
 

@@ -9,13 +9,10 @@ the caller's to bound, which is why it runs this in a process of its own (ingest
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from email.message import EmailMessage, Message
-from email.policy import SMTP
-from typing import Any, TypeVar
+from email.message import Message
 
 from config.openings import Opening, Openings
 from domain.applications import OpeningMatch, Submission
@@ -24,36 +21,17 @@ from domain.documents import Document, ParsedFile
 from domain.findings import Problem
 from domain.mail import Attachment, Headers, Mail, Role
 from domain.reading import Reading
-from domain.text import clean
 from parsers import documents
 from parsers.classification import closer_look, kinds, measures, messages
+from parsers.documents.message_files import EVERY_FILE, Course, MessageFiles
 from parsers.extraction import applicant, form, letter, subject
 from parsers.languages.detection import language_of
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.message import SecondReader, take_apart
+from parsers.mail.message_around import message_around
 from parsers.mail.second_reader import SecondReading, second_reading
 
 BODY = "body"
-
-
-def _no_op(path: str) -> None:
-    """No-op callback."""
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """How the files of a message are opened, for a caller that has to bound a hang or crash inside a library.
-
-    `began` is told the path of each file before it is opened, and '' behind it. Files in `left_out` are not opened; the
-    problem says why. With `opens_files` false none is.
-    """
-
-    began: Callable[[str], None] = _no_op
-    left_out: Mapping[str, Problem] = field(default_factory=dict)
-    opens_files: bool = True
-
-
-EVERY_FILE = Course()
 
 
 def read(
@@ -71,7 +49,7 @@ def read(
     Without `all_pages` a Word file is laid out only where that decides something: laying one out takes as long as reading
     a hundred messages.
     """
-    files = _Files(limits, course)
+    files = MessageFiles(limits, course)
     return _read_mail(
         take_apart(raw, limits, _second_reader(course)), openings, received, files, own_addresses, all_pages=all_pages
     )
@@ -104,22 +82,7 @@ def read_documents(
     """The same for files (name, content) that came without a message, read together as one application's."""
     mail = take_apart(message_around(files), limits, _second_reader(course))
     mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
-    return _read_mail(mail, openings, received, _Files(limits, course), (), all_pages=True)
-
-
-def message_around(files: Sequence[tuple[str, bytes]], **headers: str) -> bytes:
-    """A message that carries these files and nothing else, for what arrives by hand, post or fax.
-
-    A name that no header can hold, with line breaks or half characters, is cleaned.
-    """
-    message = EmailMessage(policy=SMTP)
-    for name, value in headers.items():
-        message[name.replace("_", "-").title()] = value
-    message.make_mixed()
-    for name, content in files:
-        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=clean(name))
-    message.set_boundary("=_postroom_" + "_" * 20)
-    return message.as_bytes()
+    return _read_mail(mail, openings, received, MessageFiles(limits, course), (), all_pages=True)
 
 
 def _about_files(mail: Mail) -> tuple[Problem, ...]:
@@ -127,57 +90,11 @@ def _about_files(mail: Mail) -> tuple[Problem, ...]:
     return tuple(problem for problem in mail.problems if problem.where in paths)
 
 
-T = TypeVar("T")
-
-
-class _Files:
-    """Opens the files of one message, within its time."""
-
-    def __init__(self, limits: Limits, course: Course) -> None:
-        self._limits, self._course = limits, course
-        self._until = time.monotonic() + limits.message_seconds
-        self._looks: dict[tuple[object, ...], Any] = {}
-
-    def look(
-        self,
-        how: Callable[[bytes, Sequence[int], int], T],
-        path: str,
-        content: bytes,
-        numbers: Sequence[int],
-        pages: int,
-    ) -> T | None:
-        """What a closer look at these pages of a file gives, once; None where a process died over it, or time is up."""
-        token = f"the layout of {path}"
-        if token in self._course.left_out or time.monotonic() > self._until or not self._course.opens_files:
-            return None
-        key = (how.__name__, path, *numbers)
-        if key not in self._looks:
-            self._course.began(token)
-            self._looks[key] = how(content, numbers, pages)
-            self._course.began("")
-        found: T = self._looks[key]
-        return found
-
-    def parse(self, file: Attachment, *, lay_out: bool) -> ParsedFile:
-        """What one file says, or why it was not opened."""
-        left = self._until - time.monotonic()
-        if file.path in self._course.left_out:
-            return ParsedFile(file.media_type, (), None, (self._course.left_out[file.path],))
-        if left <= 0 or not self._course.opens_files:
-            why = "reading what came with it took too long (bound: seconds a message)."
-            return ParsedFile(file.media_type, (), None, (Problem("over_bound", why),))
-        limits = replace(self._limits, file_seconds=min(self._limits.file_seconds, left))
-        self._course.began(file.path)
-        parsed = documents.parse(file.content, file.media_type, file.filename, limits, lay_out=lay_out)
-        self._course.began("")
-        return parsed
-
-
 def _read_mail(
     mail: Mail,
     openings: Openings,
     received: datetime,
-    files: _Files,
+    files: MessageFiles,
     own_addresses: Sequence[str],
     *,
     all_pages: bool,
@@ -248,7 +165,7 @@ def _submissions(
     openings: Openings,
     received: datetime,
     own_addresses: Sequence[str],
-    files: _Files,
+    files: MessageFiles,
 ) -> tuple[Submission, ...]:
     texts = [(path, file.text) for path, file in parsed.items()]
     return tuple(
@@ -268,7 +185,7 @@ def _submission(
     group: applicant.Group,
     openings: Openings,
     received: datetime,
-    opened: _Files,
+    opened: MessageFiles,
 ) -> Submission:
     """What one applicant sent with this message."""
     match = subject.match(mail.headers.subject, group.body, openings, received)

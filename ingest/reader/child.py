@@ -118,6 +118,7 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
 
 def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[bytes]) -> None:
     from parsers import reading as parser  # noqa: PLC0415
+    from parsers.documents.message_files import Course  # noqa: PLC0415
 
     if isinstance(request, MakeThumbnail):
         picture = parser.thumbnail(blobs[0], request.page, request.width)
@@ -130,7 +131,7 @@ def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[b
         signal.setitimer(signal.ITIMER_REAL, start.limits.file_seconds + ALARM_GRACE if path else 0)
 
     limits = replace(start.limits, message_seconds=request.seconds)
-    course = parser.Course(began, request.left_out, request.opens_files)
+    course = Course(began, request.left_out, request.opens_files)
     if isinstance(request, ReadMessage):
         reading = parser.read(
             blobs[0],

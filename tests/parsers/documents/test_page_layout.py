@@ -14,7 +14,8 @@ from domain.documents import Document, Page
 from domain.findings import Problem
 from domain.reading import Reading
 from parsers.documents import page_layout, parse, word_boxes
-from parsers.reading import Course, read
+from parsers.documents.message_files import Course
+from parsers.reading import read
 from tests.mail import bad_files, files, texts
 from tests.mail.messages import message
 

@@ -10,10 +10,11 @@ import pytest
 
 from config.openings import load_openings
 from domain.findings import Problem
+from parsers.documents.message_files import Course
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.message import take_apart
 from parsers.mail.second_reader import SecondReading, second_reading
-from parsers.reading import SECOND_READER, Course, read
+from parsers.reading import SECOND_READER, read
 from tests.mail.messages import attached, part, raw, single
 
 CONTENT = raw(part(b"words"), attached(b"%PDF-1.4 x", "cv.pdf"), part(b"%PDF-1.4 nameless", "application/pdf"))
