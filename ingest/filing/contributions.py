@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from domain.applications import Submission
 from domain.reading import Reading
-from parsers.rules.assess import Contribution
+from parsers.rules.gathering import Contribution
 from storage.models import ApplicationMessageRow
 
 

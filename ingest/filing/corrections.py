@@ -20,7 +20,7 @@ from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.documents import Document
 from domain.findings import Evidence
-from parsers.rules.assess import Contribution
+from parsers.rules.gathering import Contribution
 
 A_PERSON = "a person"
 FACTS = tuple(each.value for each in FactName)

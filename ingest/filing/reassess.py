@@ -22,7 +22,8 @@ from ingest.filing.contributions import contribution_of
 from ingest.filing.corrections import corrected
 from ingest.filing.doubts import doubts
 from ingest.filing.rows import write_documents, write_findings
-from parsers.rules.assess import Gathered, assess, is_late, place
+from parsers.rules.assess import assess, is_late
+from parsers.rules.gathering import Gathered, place
 from storage.models import ApplicationRow, ApplicationStatus, CorrectionRow
 
 DECIDED = frozenset(

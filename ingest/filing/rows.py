@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from domain.documents import Document, Measures
 from domain.findings import Finding
 from domain.mail import Attachment
-from parsers.rules.assess import Contribution, Placed
+from parsers.rules.gathering import Contribution, Placed
 from storage.models import ApplicationRow, AttachmentRow, DocumentRow, FindingRow, MessageRow
 from storage.queries import write_rows
 

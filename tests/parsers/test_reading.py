@@ -17,8 +17,9 @@ from parsers.extraction.letter import facts
 from parsers.extraction.subject import match
 from parsers.limits import Limits
 from parsers.reading import read, read_documents
-from parsers.rules.assess import Contribution, Gathered, assess_message, place
+from parsers.rules.assess import assess_message
 from parsers.rules.duration import duration_findings
+from parsers.rules.gathering import Contribution, Gathered, place
 from tests.mail import bad_files, files, texts
 from tests.mail.files import essay, pdf
 from tests.mail.messages import zipped

@@ -1,0 +1,164 @@
+"""What all messages of an application say together, for the checks.
+
+In: the contributions of its messages, in order of receipt, with people's corrections applied. Out: its documents, older
+ones superseded by newer ones, and its facts. Pure.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from config.cycles import Cycle
+from config.openings import Opening, Openings
+from domain.applications import NO_FACT, Applicant, Fact, OpeningMatch, Submission
+from domain.catalogue.facts import FactName
+from domain.catalogue.kinds import Kind
+from domain.documents import Document
+from domain.findings import Finding, Problem
+from domain.reading import Reading
+from parsers.classification.joint_decision import decide_together
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one message, received then (aware), says about one applicant; an application is all its contributions.
+
+    A view of a stored reading: it is made when an application is assessed, and stored nowhere.
+    """
+
+    received: datetime
+    subject: str
+    submission: Submission
+    problems: tuple[Problem, ...] = ()
+    filenames: tuple[tuple[str, str], ...] = ()  # attachment path -> name, for sentences
+    date_header: datetime | None = None
+    intent: str = "application"
+    channel: str = "email"
+    language: str | None = None  # of the mail's own words
+
+    @staticmethod
+    def of(submission: Submission, reading: Reading, received: datetime, channel: str = "email") -> Contribution:
+        """The part of a reading that is about this submission's applicant."""
+        others = {
+            document.attachment
+            for other in reading.submissions
+            if other is not submission
+            for document in other.documents
+        }
+        return Contribution(
+            received=received,
+            subject=reading.mail.headers.subject,
+            submission=submission,
+            problems=tuple(each for each in reading.problems if each.where is None or each.where not in others),
+            filenames=tuple((each.path, each.filename or each.path) for each in reading.mail.attachments),
+            date_header=reading.mail.headers.date,
+            intent=reading.intent,
+            channel=channel,
+            language=reading.language,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A document within an application: from which contribution, and whether a newer one took its place."""
+
+    document: Document
+    contribution: int
+    superseded_by: int | None = None  # index within the placed documents
+
+
+def place(contributions: Sequence[Contribution]) -> tuple[Placed, ...]:
+    """All documents of an application, their kinds decided together, older ones superseded by newer ones.
+
+    Contributions come in order of receipt. Those that are superseded say nothing about what the others are.
+    """
+    owners = [index for index, each in enumerate(contributions) for _ in each.submission.documents]
+    found = [document for each in contributions for document in each.submission.documents]
+    newest = {
+        document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind.entry.is_superseded
+    }
+    current = [place for place, owner in enumerate(owners) if newest.get(found[place].kind, owner) == owner]
+    for place_, document in zip(current, decide_together([found[place_] for place_ in current]), strict=True):
+        found[place_] = document
+    heirs = {found[place_].kind: place_ for place_ in current}
+    kept = set(current)
+    return tuple(
+        Placed(document, owner, None if index in kept else heirs.get(document.kind))
+        for index, (document, owner) in enumerate(zip(found, owners, strict=True))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that is known of one application. `received` is aware; `documents` are those that count, none superseded."""
+
+    opening: Opening | None
+    cycle: Cycle | None
+    match: OpeningMatch
+    received: datetime
+    subject: str
+    applicant: Applicant
+    documents: tuple[Document, ...]
+    facts: tuple[tuple[FactName, Fact], ...] = ()
+    form: tuple[tuple[str, Fact], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    date_header: datetime | None = None
+    filenames: tuple[tuple[str, str], ...] = ()
+    extra: tuple[Finding, ...] = ()
+    channel: str = "email"
+    withdrawal: str = ""  # the subject of the mail that seems to withdraw the application
+    mail_language: str | None = None  # of the first mail whose own words tell
+
+    @property
+    def language(self) -> str:
+        """The language in which the applicant writes to the office, '' when unknown: of letter, mail, CV or form.
+
+        A writing sample may have been written for anybody.
+        """
+        told = {document.kind: document.language for document in self.documents if document.language}
+        known = (told.get(Kind.COVER_LETTER), self.mail_language, told.get(Kind.CV), told.get(Kind.MEMBERSHIP_FORM))
+        return next((each for each in known if each), "")
+
+    @staticmethod
+    def of(contributions: Sequence[Contribution], placed: Sequence[Placed], openings: Openings) -> Gathered:
+        """The application that these contributions, at least one and in order of receipt, and `place`d, make together.
+
+        The first says what it is for and when it came; of a fact the newest statement counts.
+        """
+        first = contributions[0]
+        match = next(
+            (each.submission.match for each in contributions if each.submission.match.opening), first.submission.match
+        )
+        opening = openings.get(match.opening)
+        newest = [each.submission for each in reversed(contributions)]
+        return Gathered(
+            opening=opening,
+            cycle=opening.cycle(match.cycle) if opening and match.cycle else None,
+            match=match,
+            received=first.received,
+            subject=first.subject,
+            applicant=first.submission.applicant,
+            documents=tuple(each.document for each in placed if each.superseded_by is None),
+            facts=tuple((name, _stated([each.fact(name) for each in newest])) for name in FactName),
+            form=next((each.form for each in newest if each.form), ()),
+            problems=tuple(problem for each in contributions for problem in each.problems),
+            date_header=first.date_header,
+            filenames=tuple(pair for each in contributions for pair in each.filenames),
+            extra=tuple(each for submission in newest for each in submission.disagreements),
+            channel=first.channel,
+            withdrawal=next(
+                (each.subject or "no subject" for each in contributions if each.intent == "withdrawal"), ""
+            ),
+            mail_language=next((each.language for each in contributions if each.language), None),
+        )
+
+
+def _stated(facts: Sequence[Fact]) -> Fact:
+    """The first that has a value, else the first that was at least attempted."""
+    return next(
+        (each for each in facts if each.value is not None), next((each for each in facts if each.problem), NO_FACT)
+    )
