@@ -19,6 +19,7 @@ from bench.faults import Chosen, Figures
 from config.settings import Settings
 from storage.blobs.store import open_blobs
 from storage.database import Database, open_database
+from storage.secret import make_secret
 from tests.faults.broken_line import (
     VARYING,
     AnyFault,
@@ -144,9 +145,11 @@ def _fresh(kind: str, folder: Path, cluster: str, stack: ExitStack) -> Fresh:
 
     def make() -> Database:
         if kind == "postgresql":
-            return open_database(stack.enter_context(postgres.database_in(cluster)))
-        database = open_database(f"sqlite:///{folder / f'{next(numbers)}.db'}")
-        database.upgrade()
+            database = open_database(stack.enter_context(postgres.database_in(cluster)))
+        else:
+            database = open_database(f"sqlite:///{folder / f'{next(numbers)}.db'}")
+            database.upgrade()
+        make_secret(database, folder / "secret")
         return database
 
     return make

@@ -28,6 +28,7 @@ from notify.reports import nightly
 from storage.blobs.store import open_blobs
 from storage.database import Database, open_database
 from storage.models import ApplicantRow, ApplicationRow, FindingRow, MailboxRow, OutgoingRow
+from storage.secret import make_secret
 from tests.notify.makers import NOW, amara, office
 
 MAILS = 300
@@ -38,6 +39,7 @@ def _open(folder: Path, **tables: Any) -> tuple[Settings, Database]:
     settings = office(folder, **tables)
     database = open_database(settings.storage.database_url)
     database.upgrade()
+    make_secret(database, settings.storage.folder / "secret")
     return settings, database
 
 

@@ -213,10 +213,18 @@ def _say_outcome(outcome: PassResult, *, as_json: bool, quiet: bool) -> None:
         error(trouble)
     if outcome.needs_a_person:
         if not quiet and not outcome.troubles:
-            error(
-                "something waits for a person: see `postroom messages --state failed`, `postroom list --status waiting`"
-            )
+            error(f"something waits for a person: see {', '.join(_lists_of(outcome))}")
         raise typer.Exit(EXIT_FAILED)
+
+
+def _lists_of(outcome: PassResult) -> Iterator[str]:
+    """The commands that list what of this pass waits for a person."""
+    if outcome.states["failed"]:
+        yield "`postroom messages --state failed`"
+    if outcome.states["unclear"]:
+        yield "`postroom messages --state set_aside`"
+    if outcome.waiting:
+        yield "`postroom list --status waiting`"
 
 
 def _rounded(seconds: Mapping[str, float]) -> dict[str, float]:

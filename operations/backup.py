@@ -84,10 +84,10 @@ def backup(office: Office, target: Path) -> Backup:
             except BlobDamaged as error:
                 damaged.append(str(error))
         fresh.replace(target / DATABASE)
+        _write(target / ABOUT, json.dumps(_about(office, len(wanted) - len(damaged)), indent=1).encode())
         (target / SECRET).unlink(missing_ok=True)
         for digest in there - wanted:
             copies.delete(digest)
-        _write(target / ABOUT, json.dumps(_about(office, len(wanted) - len(damaged)), indent=1).encode())
         _flush(target)
     return Backup(len(wanted), len(wanted - there) - len(damaged), len(there - wanted), tuple(damaged))
 

@@ -233,7 +233,8 @@ def _take_apart(session: Session, gone: ApplicationRow, kept: ApplicationRow, ch
             if _word(row) in taken_along:
                 session.delete(row)
     change.old.put_on(gone)
-    change.old_of_other.put_on(kept)
+    if kept.decided_at in (None, change.old_of_other.decided_at):  # else a person has decided since, which stays
+        change.old_of_other.put_on(kept)
     gone.merged_into_id = None
     session.flush()
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import func, inspect, select, text
 
 from domain.errors import Fatal
 from storage.database import Database
@@ -71,6 +71,7 @@ def copy_in(database: Database, file: Path) -> None:
         raise Fatal(f"the database is {kinds[0]} and the backup is of {kinds[1]}; set storage.database to that kind")
     refuse_filled(database)
     if database.file is None:
+        _drop_tables(database)
         options = ("--clean", "--if-exists", "--single-transaction", "--exit-on-error", "--no-owner", "--no-acl")
         _postgres_program(database, "pg_restore", *options, "--dbname", str(database.engine.url.database), str(file))
         return
@@ -82,6 +83,13 @@ def copy_in(database: Database, file: Path) -> None:
     ):
         # Past whatever is there, its log included; a file put in its place would meet another one's log.
         source.backup(target)
+
+
+def _drop_tables(database: Database) -> None:
+    """Drops the empty tables: pg_restore drops only those that an older dump knows, and the others would be in its way."""
+    with database.engine.begin() as connection:
+        Base.metadata.drop_all(connection)
+        connection.execute(text("drop table if exists alembic_version"))
 
 
 def refuse_filled(database: Database) -> None:

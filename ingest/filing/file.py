@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.openings import Openings
@@ -178,7 +179,16 @@ def _take_out(session: Session, message: MessageRow, context: FilingContext, now
         if application.messages:
             reassess(session, application, context, now)
         else:
-            session.delete(application)
+            _delete(session, application)
+
+
+def _delete(session: Session, application: ApplicationRow) -> None:
+    """Deletes an application with those that a person joined to it, which have no messages of their own."""
+    joined = select(ApplicationRow).where(ApplicationRow.merged_into_id == application.id)
+    for each in session.scalars(joined).all():
+        _delete(session, each)
+    session.delete(application)
+    session.flush()
 
 
 def _contribute(

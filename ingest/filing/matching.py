@@ -136,8 +136,10 @@ def _of_applicant(
         (each for each in theirs if _fits(each, submission, stated_only=False)), key=lambda application: -application.id
     )
     match = submission.match
-    if match.opening and candidates and match.cycle:
-        return candidates[0]
+    if match.opening and match.cycle:
+        exact = [each for each in candidates if each.cycle == match.cycle]
+        if exact:
+            return exact[0]
     if match.opening and not candidates:  # what did not say what it was for may have been the beginning of this one
         candidates = [each for each in theirs if each.opening is None]
     warm = [each for each in candidates if abs(message.received_at - each.received_at) <= WARM]

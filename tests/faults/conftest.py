@@ -9,6 +9,7 @@ import pytest
 import stamina
 
 from storage.database import Database, open_database
+from storage.secret import make_secret
 from tests.faults.broken_line import Fresh
 from tests.faults.crashes import Crashes
 from tests.faults.places import Bench, bench
@@ -36,6 +37,7 @@ def fresh(tmp_path: Path) -> Fresh:
     template = tmp_path / "template.db"
     made = open_database(f"sqlite:///{template}")
     made.upgrade()
+    make_secret(made, tmp_path / "secret")
     made.close()
     numbers = count()
 

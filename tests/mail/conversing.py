@@ -151,14 +151,14 @@ class Talk:
             home = self._homes(session, number)[:1]
             if act == "merge":
                 into = self._homes(session, self._numbers[conversation.name, rest])[0]
-                review.merge(session, office.desk, home[0], into, by)
+                review.merge(session, office.filing_context, home[0], into, by)
             elif act == "split":
-                review.split(session, office.desk, home[0], number, by)
+                review.split(session, office.filing_context, home[0], number, by)
             elif act == "correct":
                 target, _, value = rest.partition("=")
-                correct(session, office.desk, home[0], [ValueCorrection(CORRECTABLE[target], value)], by)
+                correct(session, office.filing_context, home[0], [ValueCorrection(CORRECTABLE[target], value)], by)
             elif act == "decide":
-                review.decide(session, office.desk, home[0], rest, by)
+                review.decide(session, office.filing_context, home[0], rest, by)
             else:
                 review.declare(session, number, application=act == "application", by=by)
         if act in ("application", "no-application"):

@@ -2,10 +2,13 @@
 
 import json
 import shutil
+import subprocess
 import threading
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
+import psycopg
 import pytest
 from sqlalchemy import func, select
 
@@ -22,6 +25,8 @@ from storage.models import Base, MessageRow, OutgoingState
 from storage.queries import record_event
 from tests.ingest.boxes import NOON, folder_box, mail
 from tests.notify import makers
+from tests.servers.postgres import database_in
+from tests.storage.test_upgrades import filled_postgresql
 from worker.jobs import one_pass
 
 # An office of the tables of 0002, when the secret was a file of its own.
@@ -223,3 +228,23 @@ def test_an_older_backup_is_brought_up_to_date_with_its_secret(tmp_path):
     restore(settings(tmp_path / "newer", "", tmp_path / "mailbox"), backup_again)
     with opened(settings(tmp_path / "newer", "", tmp_path / "mailbox")) as restored:
         assert restored.secret == (SCHEMA / "secret").read_bytes()
+
+
+def test_an_older_backup_of_postgresql_comes_back_into_a_database_that_was_opened_before(tmp_path, postgres):
+    name = f"older_{uuid4().hex[:12]}"
+    url, revision = filled_postgresql(SCHEMA, postgres, name)
+    old = tmp_path / "backup"
+    shutil.copytree(SCHEMA / "blobs", old / "blobs")
+    shutil.copy(SCHEMA / "secret", old / "secret")
+    subprocess.run(["pg_dump", "--format=custom", f"--file={old / 'database'}", url], check=True)
+    about = {"format": 1, "made": NOON.isoformat(), "database": "postgresql", "files": 0}
+    (old / "backup.json").write_text(json.dumps(about))
+    with database_in(postgres) as there:
+        new = settings(tmp_path / "new", there, tmp_path / "mailbox")
+        with opened(new):
+            pass
+        restore(new, old)
+        with opened(new) as restored:
+            assert (revision, restored.secret) == ("0002", (SCHEMA / "secret").read_bytes())
+    with psycopg.connect(postgres.format(name="postgres"), autocommit=True) as connection:
+        connection.execute(f"drop database {name} with (force)")

@@ -221,3 +221,19 @@ def test_a_mail_that_was_held_is_queued_again_and_one_that_has_left_cannot_be_ta
     run("once")
     code, _, err = run("undo", 1)
     assert (code, err) == (1, "postroom: mail 1 is sent already\n")
+
+
+def test_a_decision_made_after_a_merge_stays_when_the_merge_is_taken_back(run, two):
+    assert run("correct", 2, "--merge-into", 1, "--why", "the same")[0] == 0
+    assert run("decide", 1, "accepted", "--why", "best")[0] == 0
+    assert run("undo", 2)[0] == 0
+    assert (shown(run)["status"], shown(run)["decision"]) == ("accepted", "best")
+
+
+def test_a_merged_application_of_which_nothing_is_an_application_goes_whole(run, two):
+    assert run("correct", 2, "--merge-into", 1, "--why", "the same")[0] == 0
+    for number in (1, 2):
+        assert run("correct", "--message", number, "--no-application", "--why", "a test")[0] == 0
+    run("once")
+    assert json.loads(run("list", "--json")[1]) == []
+    assert {each["state"] for each in json.loads(run("messages", "--json")[1])} == {"set_aside"}

@@ -16,6 +16,7 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+ROWS_AT_ONCE = 1_000  # in memory
 RENAMED = (
     ("mailboxes", "told_down_at", "down_alerted_at"),
     ("ledger", "silent", "suppress_notifications"),
@@ -64,6 +65,7 @@ def upgrade() -> None:
     for table, before, after in RENAMED:
         op.execute(f"alter table {table} rename column {before} to {after}")
     op.execute("update events set what = 'internal_error' where what = 'mistake'")
+    op.execute("update findings set code = 'writing_sample_missing' where code = 'writing_sample_missing_any_length'")
 
 
 def downgrade() -> None:
@@ -100,9 +102,12 @@ def _stored(value: Any) -> dict[str, Any]:
 def _rewrite(table: str, column: str, change: Callable[[Any], Any]) -> None:
     """Puts every value of a JSON column, changed, into its envelope."""
     rows = sa.table(table, sa.column("id", sa.Integer), sa.column(column, sa.JSON))
-    bind = op.get_bind()
-    for number, value in bind.execute(sa.select(rows.c.id, rows.c[column])).all():
-        bind.execute(rows.update().where(rows.c.id == number).values({column: _stored(change(value))}))
+    bind, last = op.get_bind(), 0
+    chosen = sa.select(rows.c.id, rows.c[column]).order_by(rows.c.id).limit(ROWS_AT_ONCE)
+    while found := bind.execute(chosen.where(rows.c.id > last)).all():
+        for number, value in found:
+            bind.execute(rows.update().where(rows.c.id == number).values({column: _stored(change(value))}))
+        last = found[-1].id
 
 
 def _store_readings(bind: sa.Connection) -> None:

@@ -1,6 +1,7 @@
 """Which application an answer belongs to after a person has corrected who applies."""
 
 import json
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
 
@@ -9,7 +10,7 @@ import pytest
 from tests.command import complete, office, put, run  # noqa: F401 - fixtures
 from tests.mail import texts
 from tests.mail.messages import message
-from tests.mail.sample_mailbox import at
+from tests.mail.sample_mailbox import apply, at, three
 
 NEW = "ada@private.example.org"
 
@@ -41,3 +42,14 @@ def test_an_answer_in_the_thread_joins_under_the_address_from_before_a_correctio
     run("once")
     shown = json.loads(run("show", 1, "--json")[1])
     assert (len(shown["messages"]) == 2) is joins
+
+
+def test_a_new_application_is_not_filed_to_an_old_one_whose_round_is_unknown(office, run):  # noqa: F811
+    old = apply(texts.ADA, "ICRtoP Internship – Summer or Fall 2025", three(texts.ADA), at(3))
+    put(office, "1.eml", old, at(3) - timedelta(days=365))
+    run("once")
+    assert run("decide", 1, "declined", "--why", "the committee")[0] == 0
+    put(office, "2.eml", apply(texts.ADA, "ICRtoP Internship – Summer 2026", three(texts.ADA), at(4)), at(4))
+    run("once")
+    assert [each["cycle"] for each in json.loads(run("list", "--json")[1])].count("summer 2026") == 1
+    assert len(json.loads(run("show", 1, "--json")[1])["messages"]) == 1
