@@ -131,6 +131,8 @@ POINTS: dict[str, dict[str, str]] = {
         "restored office's folder made": "operations.backup.restore:mkdir",
         "unsent mail held": "operations.backup._hold_unsent:commit",
         "database restored": "storage.dump.copy_in:backup",
+        "table of migrations dropped": "storage.dump._drop_tables:statement",
+        "empty tables dropped": "storage.dump._drop_tables:commit",
     },
     "erase": {
         "erased message marked as deleted": "ingest.mailboxes.imap.ImapMailbox.delete:flag",
@@ -164,7 +166,12 @@ POINTS: dict[str, dict[str, str]] = {
 NAMES: dict[str, str] = {place: name for points in POINTS.values() for name, place in points.items()}
 
 # Reached on PostgreSQL alone; and on SQLite alone, since these are about its file.
-ON_POSTGRESQL = {"PostgreSQL dumped", "free pages rewritten on PostgreSQL"}
+ON_POSTGRESQL = {
+    "PostgreSQL dumped",
+    "free pages rewritten on PostgreSQL",
+    "table of migrations dropped",
+    "empty tables dropped",
+}
 ON_SQLITE = {
     "database copied",
     "database copy in one file",
