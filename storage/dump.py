@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import func, inspect, select, text
+from sqlalchemy import func, inspect, select
 
 from domain.errors import Fatal
+from storage.create_tables import REVISION
 from storage.database import Database
 from storage.models import Base, SecretRow
 
@@ -88,8 +89,8 @@ def copy_in(database: Database, file: Path) -> None:
 def _drop_tables(database: Database) -> None:
     """Drops the empty tables: pg_restore drops only those that an older dump knows, and the others would be in its way."""
     with database.engine.begin() as connection:
-        Base.metadata.drop_all(connection)
-        connection.execute(text("drop table if exists alembic_version"))
+        for metadata in (Base.metadata, REVISION.metadata):
+            metadata.drop_all(connection)
 
 
 def refuse_filled(database: Database) -> None:

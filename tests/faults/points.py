@@ -131,7 +131,6 @@ POINTS: dict[str, dict[str, str]] = {
         "restored office's folder made": "operations.backup.restore:mkdir",
         "unsent mail held": "operations.backup._hold_unsent:commit",
         "database restored": "storage.dump.copy_in:backup",
-        "table of migrations dropped": "storage.dump._drop_tables:statement",
         "empty tables dropped": "storage.dump._drop_tables:commit",
     },
     "erase": {
@@ -169,7 +168,6 @@ NAMES: dict[str, str] = {place: name for points in POINTS.values() for name, pla
 ON_POSTGRESQL = {
     "PostgreSQL dumped",
     "free pages rewritten on PostgreSQL",
-    "table of migrations dropped",
     "empty tables dropped",
 }
 ON_SQLITE = {
