@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.addresses import matching_address
 from domain.catalogue.facts import FactName
 from domain.documents import Document
 from domain.findings import Evidence, Finding, Problem
@@ -28,6 +29,11 @@ class Applicant:
     name: Fact = NO_FACT
     email: Fact = NO_FACT
     phone: Fact = NO_FACT
+
+    @property
+    def matching_email(self) -> str:
+        """The address for comparing, '' where it is not known."""
+        return matching_address(self.email.value or "")
 
 
 @dataclass(frozen=True, slots=True)

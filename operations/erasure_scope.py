@@ -9,7 +9,7 @@ Failures: `Refused` when there is no such person, or it is the office itself.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -26,6 +26,7 @@ from parsers.extraction.names import same_person
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow, MessageState
+from storage.queries import with_joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def of_person(session: Session, blobs: Blobs, who: str, settings: Settings) -> S
         addresses, alone = {address, who.lower()}, True
     if addresses & {matching_address(own) for own in settings.own_addresses}:
         raise Refused(f"{', '.join(sorted(addresses))} is the office itself")
-    applications = _with_merged(
+    applications = with_joined(
         session, session.scalars(select(ApplicationRow.id).where(ApplicationRow.applicant_id.in_(applicants)))
     )
     more = _unfiled_of(session, blobs, addresses) if alone else frozenset()
@@ -85,9 +86,7 @@ def _read_addresses(applicant: ApplicantRow) -> set[str]:
     """The addresses that this person's mail was read with, before a person corrected them."""
     links = (link for application in applicant.applications for link in application.messages)
     read = (submission_of(link).applicant for link in links)
-    return {
-        matching_address(each.email.value or "") for each in read if same_person(applicant.name, each.name.value or "")
-    }
+    return {each.matching_email for each in read if same_person(applicant.name, each.name.value or "")}
 
 
 def _once_of_address(session: Session, address: str) -> set[int]:
@@ -118,17 +117,7 @@ def of_closed_rounds(session: Session, openings: Openings, days: int, now: datet
         found = opening.cycle(cycle) if opening is not None and cycle else None
         if found is not None and found.closes + timedelta(days=days) <= now:
             closed.append(number)
-    return _scope(session, (), _with_merged(session, closed), frozenset(), ())
-
-
-def _with_merged(session: Session, numbers: Iterable[int]) -> frozenset[int]:
-    """With those that a person joined to them."""
-    found = set(numbers)
-    new = set(found)
-    while new:
-        new = set(session.scalars(select(ApplicationRow.id).where(ApplicationRow.merged_into_id.in_(new)))) - found
-        found |= new
-    return frozenset(found)
+    return _scope(session, (), with_joined(session, closed), frozenset(), ())
 
 
 def _unfiled_of(session: Session, blobs: Blobs, addresses: Collection[str]) -> frozenset[int]:

@@ -180,6 +180,16 @@ def unmerged(session: Session, row: ApplicationRow) -> ApplicationRow:
     return row
 
 
+def with_joined(session: Session, numbers: Iterable[int]) -> frozenset[int]:
+    """The numbers of these applications and of all that a person joined to them, however many times over."""
+    found = set(numbers)
+    new = set(found)
+    while new:
+        new = set(session.scalars(select(ApplicationRow.id).where(ApplicationRow.merged_into_id.in_(new)))) - found
+        found |= new
+    return frozenset(found)
+
+
 def _about(table: type[CorrectionRow | EventRow], number: int, own_messages: Any) -> ColumnElement[bool]:
     """Of the application itself, or of one of its messages and no other application."""
     return or_(table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages)))

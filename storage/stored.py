@@ -24,7 +24,7 @@ Value = TypeVar("Value")
 class Stored(TypeDecorator[Value], Generic[Value]):
     """A column of values of this type; None is the database's NULL."""
 
-    impl = JSON(none_as_null=True)
+    impl = JSON
     cache_ok = True
 
     def __init__(self, kind: Any) -> None:

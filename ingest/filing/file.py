@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from config.openings import Openings
@@ -38,7 +38,7 @@ from storage.models import (
     MessageRow,
     MessageState,
 )
-from storage.queries import record_event
+from storage.queries import record_event, with_joined
 
 # The target of a correction that says whether a message is an application at all.
 IS_APPLICATION = "application"
@@ -107,10 +107,8 @@ def _word_on(message: MessageRow) -> bool | None:
     return words[-1] if words else None
 
 
-def ordered(submission: Submission, order: Mapping[str, Any] | None, openings: Openings) -> Submission:
+def ordered(submission: Submission, order: Mapping[str, Any], openings: Openings) -> Submission:
     """What was filed by hand is for the opening and from the person that the hand named."""
-    if not order:
-        return submission
     words = (Evidence(A_PERSON, None, "filed by hand"),)
     person = submission.applicant
     for name in ("name", "email"):
@@ -184,10 +182,10 @@ def _take_out(session: Session, message: MessageRow, context: FilingContext, now
 
 def _delete(session: Session, application: ApplicationRow) -> None:
     """Deletes an application with those that a person joined to it, which have no messages of their own."""
-    joined = select(ApplicationRow).where(ApplicationRow.merged_into_id == application.id)
-    for each in session.scalars(joined).all():
-        _delete(session, each)
-    session.delete(application)
+    gone = ApplicationRow.id.in_(with_joined(session, [application.id]))
+    session.execute(update(ApplicationRow).where(gone).values(merged_into_id=None))
+    for each in session.scalars(select(ApplicationRow).where(gone)).all():
+        session.delete(each)
     session.flush()
 
 

@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from domain.addresses import matching_address
 from domain.applications import Applicant, Submission
 from domain.message_ids import application_of
 from domain.reading import Reading
@@ -23,7 +22,7 @@ from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
 from parsers.extraction.names import same_person
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
-from storage.queries import unmerged
+from storage.queries import unmerged, with_joined
 
 # Who writes again without naming the opening means the application that is still warm.
 WARM = timedelta(days=120)
@@ -58,7 +57,7 @@ def filed_before(session: Session, message: MessageRow, submission: Submission) 
 
 
 def _written(submission: Submission) -> tuple[str | None, str | None]:
-    return submission.applicant.name.value, matching_address(submission.applicant.email.value or "")
+    return submission.applicant.name.value, submission.applicant.matching_email
 
 
 def _of_thread(
@@ -82,20 +81,15 @@ def _is_from_applicant(session: Session, application: ApplicationRow, submission
 
     Before: those of an application that a person joined to it, and those that the mail had before a person corrected them.
     """
-    numbers, joined = [application.id], [application.applicant]
-    while numbers:
-        gone = session.scalars(select(ApplicationRow).where(ApplicationRow.merged_into_id.in_(numbers))).all()
-        numbers = [each.id for each in gone]
-        joined += [each.applicant for each in gone]
-    if any(_is_of(session, each, submission) for each in joined):
+    known = select(ApplicationRow).where(ApplicationRow.id.in_(with_joined(session, [application.id])))
+    if any(_is_of(session, each.applicant, submission) for each in session.scalars(known)):
         return True
     return any(_is_same(submission_of(link).applicant, submission.applicant) for link in application.messages)
 
 
 def _is_same(one: Applicant, other: Applicant) -> bool:
     """Whether two mails name the same address, and no other name with it."""
-    address = matching_address(other.email.value or "")
-    same_address = bool(address) and matching_address(one.email.value or "") == address
+    same_address = one.matching_email == other.matching_email != ""
     return same_address and same_person(one.name.value or "", other.name.value or "")
 
 
@@ -114,7 +108,7 @@ def _applications_named(session: Session, message_id: str, context: FilingContex
 
 def _known_applicants(session: Session, submission: Submission) -> list[ApplicantRow]:
     """Who wrote before from this address, and may be this person; their applications come with them."""
-    email = matching_address(submission.applicant.email.value or "")
+    email = submission.applicant.matching_email
     if not email:
         return []
     sharing = (
@@ -152,7 +146,7 @@ def _is_of(session: Session, applicant: ApplicantRow, submission: Submission) ->
     Who wrote as somebody else before (a nickname, a mother) is known by what the earlier mail was sent as, as long as
     nothing comes that could be an application of his or her own.
     """
-    if matching_address(submission.applicant.email.value or "") != applicant.matching_email:
+    if submission.applicant.matching_email != applicant.matching_email:
         return False
     if _is_named(applicant, submission):
         return True
@@ -224,7 +218,7 @@ def _new_applicant(session: Session, submission: Submission) -> ApplicantRow:
     row = ApplicantRow(
         name=person.name.value or "",
         email=person.email.value or "",
-        matching_email=matching_address(person.email.value or ""),
+        matching_email=person.matching_email,
         phone=person.phone.value or "",
         language="",
     )
