@@ -222,7 +222,7 @@ class Openings(Table):
 
     @field_validator("openings")
     @classmethod
-    def _can_be_told_apart(cls, value: dict[str, Opening]) -> dict[str, Opening]:
+    def _names_are_distinct(cls, value: dict[str, Opening]) -> dict[str, Opening]:
         """Nothing that names one opening names another too: exact keys, names, and names in subjects."""
         openings = tuple(value.values())
         once(key.casefold() for opening in openings for key in opening.keys)

@@ -3,7 +3,7 @@
 In: files with their pages, and the words of the mail. Out: `Document` values, each a run of pages of one kind, with its
 confidence and the reasons in words. Below a threshold the kind is unknown, and a person is asked.
 
-A page is scored for each kind by its signals (parsers/classification/signals.py); the pages of a file are cut into runs so that the
+A page is scored for each kind by its signals (parsers/classification/signals.py); the pages of a file are parted into runs so that the
 whole fits best (parsers/classification/segments.py); the name and the mail's words are added; and all documents together are decided
 (parsers/classification/joint_decision.py).
 
@@ -25,7 +25,14 @@ from domain.mail import Attachment
 from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kinds_named, may_hold_several
 from parsers.classification.joint_decision import decide_together, likeliest
 from parsers.classification.scoring import KINDS, as_shares, page_scores, reasons
-from parsers.classification.segments import CUT, CUT_OF_ONE, CUT_OF_SEVERAL, UNCUT, Run, runs_of
+from parsers.classification.segments import (
+    BOUNDARY_COST,
+    BOUNDARY_COST_OF_ONE,
+    BOUNDARY_COST_OF_SEVERAL,
+    UNDIVIDED_COST,
+    Run,
+    runs_of,
+)
 from parsers.classification.signals import WORD, Signals, signals
 from parsers.languages.detection import language_of
 from parsers.languages.lexicon import Group
@@ -64,20 +71,20 @@ def _documents(
         return [_unread(attachment, parsed, by_name, opening)]
     seen = [signals(page) for page in _with_fields(parsed)]
     scored = [page_scores(each) for each in seen]
-    runs = runs_of(pages, seen, scored, _cut(attachment.filename, by_name, opening))
+    runs = runs_of(pages, seen, scored, _boundary_cost(attachment.filename, by_name, opening))
     return [
         _document(attachment, parsed, pages, seen, run, by_name, announced, opening, whole=len(runs) == 1)
         for run in runs
     ]
 
 
-def _cut(filename: str, by_name: Mapping[Kind, float], opening: Opening | None) -> float:
-    """What a cut within this file costs: more where its name says one kind, less where it says several."""
+def _boundary_cost(filename: str, by_name: Mapping[Kind, float], opening: Opening | None) -> float:
+    """What a boundary within this file costs: more where its name says one kind, less where it says several."""
     if len(by_name) == 1 and not by_name.keys() & set(KINDS):
-        return UNCUT
+        return UNDIVIDED_COST
     if may_hold_several(filename, considered(opening)):
-        return CUT_OF_SEVERAL
-    return CUT_OF_ONE if by_name else CUT
+        return BOUNDARY_COST_OF_SEVERAL
+    return BOUNDARY_COST_OF_ONE if by_name else BOUNDARY_COST
 
 
 def _with_fields(parsed: ParsedFile) -> list[Page]:

@@ -22,9 +22,9 @@ from parsers.classification.signals import Signals
 from parsers.languages.lexicon import Group
 
 # Most files are one document, so a new one within a file needs evidence (log odds).
-CUT = 0.3
-CUT_OF_ONE, CUT_OF_SEVERAL = 1.5, -0.5  # where the file's name says one kind, or several
-UNCUT = 1e6  # where it says one kind that pages do not tell
+BOUNDARY_COST = 0.3
+BOUNDARY_COST_OF_ONE, BOUNDARY_COST_OF_SEVERAL = 1.5, -0.5  # where the file's name says one kind, or several
+UNDIVIDED_COST = 1e6  # where it says one kind that pages do not tell
 # What is none of the kinds asked for is likelier an odd page of its neighbours' document than one of its own.
 ODD_BETWEEN = 0.7
 # Two documents of one kind seldom follow each other.
@@ -54,8 +54,10 @@ class Run:
         return reasons(self.evidence, kind)
 
 
-def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Scored], cut: float = CUT) -> list[Run]:
-    """The documents of one file; `cut` is what a new document within it costs (log odds)."""
+def runs_of(
+    pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Scored], boundary_cost: float = BOUNDARY_COST
+) -> list[Run]:
+    """The documents of one file; `boundary_cost` is what a new document within it costs (log odds)."""
     if len(pages) == 1:
         return [Run(0, 1, scored[0].best, scored[0].scores, scored[0].evidence)]
     first = [_as_title_page(each, score.scores) for each, score in zip(seen, scored, strict=True)]
@@ -65,7 +67,7 @@ def runs_of(pages: Sequence[Page], seen: Sequence[Signals], scored: Sequence[Sco
         0.0,
         *(begins(pages[index], pages[index - 1], seen[index], seen[index - 1]) for index in range(1, len(pages))),
     ]
-    path = _best_path([_logs(each) for each in first], [_logs(each) for each in later], starts_here, cut)
+    path = _best_path([_logs(each) for each in first], [_logs(each) for each in later], starts_here, boundary_cost)
     starts = [index for index, (_, place) in enumerate(path) if place == 0]
     ends = [*starts[1:], len(pages)]
     return [_run(start, end, path[start][0], scored, first, later) for start, end in zip(starts, ends, strict=True)]
@@ -87,7 +89,10 @@ STEPS = tuple(_steps(kind) for kind in KINDS)
 
 
 def _best_path(
-    first: Sequence[Sequence[float]], later: Sequence[Sequence[float]], starts_here: Sequence[float], cut: float
+    first: Sequence[Sequence[float]],
+    later: Sequence[Sequence[float]],
+    starts_here: Sequence[float],
+    boundary_cost: float,
 ) -> list[tuple[Kind, int]]:
     """For each page its kind, and its place (from 0) within its document; the last place of a kind is that and beyond."""
     kinds = range(len(KINDS))
@@ -100,7 +105,7 @@ def _best_path(
         starts, stays = [], []
         for kind in kinds:
             before = leader if kind != leader or ends[leader][0] - SAME_KIND > ends[second][0] else second
-            jump = ends[before][0] - cut + starts_here[index] - (SAME_KIND if before == kind else 0.0)
+            jump = ends[before][0] - boundary_cost + starts_here[index] - (SAME_KIND if before == kind else 0.0)
             old, own, steps = best[kind], later[index][kind], STEPS[kind]
             new = [jump + first[index][kind] + steps[0] - (ODD_BETWEEN if KINDS[kind] is Kind.OTHER else 0.0)]
             new += [score + own + step for score, step in zip(old, steps[1:], strict=False)]

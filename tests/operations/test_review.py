@@ -35,7 +35,7 @@ def waiting(run, office):
     run("once")
 
 
-def test_complete_is_a_word_that_stays_until_something_new_arrives(run, office, waiting):
+def test_the_decision_complete_holds_until_something_new_arrives(run, office, waiting):
     assert run("decide", 2, "complete", "--why", "looked at it")[0] == 0
     assert run("replay")[1] == "0 messages changed\n"
     assert run("correct", 2, "--availability", "full time")[0] == 0
@@ -170,7 +170,7 @@ def test_on_paper_the_letter_names_the_opening_too(run, tmp_path):
     assert said["cv_received"] == "CV: “pile.pdf”, page 2, 1 page."
 
 
-def test_a_letter_that_alone_names_the_opening_is_told_to_name_it(run, office):
+def test_a_letter_that_alone_names_the_opening_is_found_to_name_it(run, office):
     raw = message("Documents", f"{HANA.name} <{HANA.email}>", "Hello.", [("letter.pdf", files.pdf(letter(HANA)))])
     put(office, "1.eml", raw, at(3))
     run("once")

@@ -223,7 +223,7 @@ def test_a_mail_that_was_held_is_queued_again_and_one_that_has_left_cannot_be_ta
     assert (code, err) == (1, "postroom: mail 1 is sent already\n")
 
 
-def test_a_decision_made_after_a_merge_stays_when_the_merge_is_taken_back(run, two):
+def test_a_decision_made_after_a_merge_is_kept_when_the_merge_is_undone(run, two):
     assert run("correct", 2, "--merge-into", 1, "--why", "the same")[0] == 0
     assert run("decide", 1, "accepted", "--why", "best")[0] == 0
     assert run("undo", 2)[0] == 0

@@ -33,7 +33,7 @@ def submission(required, *files):
 
 @pytest.mark.parametrize("name", ["portfolio.pdf", "Ada_Portfolio_2027.pdf", "portafolio.pdf"])
 @pytest.mark.parametrize("content", [DRAWINGS, essay(4)], ids=["drawings", "prose"])
-def test_a_portfolio_is_told_by_its_name_where_one_is_asked_for(name, content):
+def test_a_portfolio_is_recognised_by_its_name_where_one_is_required(name, content):
     found, codes = submission(["portfolio"], (name, content))
     assert [(each.kind, each.first_page) for each in found.documents] == [(Kind.PORTFOLIO, 1)]
     assert "portfolio_received" in codes
@@ -45,7 +45,7 @@ def test_the_same_name_says_nothing_where_no_portfolio_is_asked_for():
     assert Kind.PORTFOLIO not in dict(found.documents[0].scores)
 
 
-def test_the_other_documents_of_an_application_with_a_portfolio_are_told_as_ever():
+def test_the_other_documents_of_an_application_with_a_portfolio_are_recognised_as_before():
     found, _ = submission(
         ["portfolio", "cv"], ("portfolio.pdf", DRAWINGS), ("cv.pdf", pdf(texts.cv(texts.ADA))), ("essay.pdf", essay(4))
     )

@@ -32,7 +32,7 @@ def test_a_stream_over_the_bound_is_one_with_bytes_behind_its_end_too():
 
 
 @pytest.mark.parametrize("cut", [0.3, 0.9])
-def test_a_stream_that_is_cut_off_is_measured_as_far_as_it_goes(cut: float):
+def test_a_truncated_stream_is_measured_as_far_as_it_goes(cut: float):
     packed = zlib.compress(bytes(8 * MIB))
     assert (bomb(HEAD + b"stream\n" + packed[: int(len(packed) * cut)], SMALL) is None) == (cut * 8 < 2)
 
