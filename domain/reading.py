@@ -26,6 +26,7 @@ class Reading:
     intent: str = "application"  # application | question | withdrawal
     problems: tuple[Problem, ...] = ()
     language: str | None = None  # ISO 639-1, of the mail's own words
+    own_words: str = ""  # what the writer wrote in this message: the body without what it quotes, forwards and signs
 
 
 # The one serialiser: between processes, and in the database. The contents of attachments are left out.

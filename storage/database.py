@@ -31,7 +31,7 @@ from storage.create_tables import create
 from storage.driver_errors import trouble_of
 from storage.migrations import upgrade
 
-HEAD = "0003"
+HEAD = "0004"
 # How long a writer waits for another one. A transaction takes milliseconds; only a migration may take seconds.
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 10

@@ -127,6 +127,7 @@ def _document(document: Document) -> dict[str, Any]:
         "language": document.language,
         "text_source": document.text_source.value,
         "measures": Measures.of(document),
+        "joined": document.joined,
     }
 
 

@@ -1,0 +1,35 @@
+"""Remember which messages need an answer, how far a sender is authenticated, and which attachments are one document."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+NO_PATHS = '{"version": 1, "value": []}'
+
+
+def upgrade() -> None:
+    """Forward."""
+    with op.batch_alter_table("messages") as batch:
+        batch.add_column(sa.Column("needs_answer", sa.Boolean(), nullable=False, server_default=sa.false()))
+        batch.add_column(sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True))
+        batch.add_column(sa.Column("authentication", sa.String(length=10), nullable=False, server_default=""))
+    with op.batch_alter_table("documents") as batch:
+        batch.add_column(sa.Column("joined", sa.JSON(none_as_null=True), nullable=False, server_default=NO_PATHS))
+    for table, columns in (("messages", ("needs_answer", "authentication")), ("documents", ("joined",))):
+        with op.batch_alter_table(table) as batch:
+            for column in columns:
+                batch.alter_column(column, server_default=None)
+
+
+def downgrade() -> None:
+    """Back."""
+    with op.batch_alter_table("documents") as batch:
+        batch.drop_column("joined")
+    with op.batch_alter_table("messages") as batch:
+        batch.drop_column("authentication")
+        batch.drop_column("answered_at")
+        batch.drop_column("needs_answer")
