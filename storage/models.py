@@ -190,9 +190,9 @@ class MessageRow(Base):
     sender_email: Mapped[str] = mapped_column(String(320), default="", index=True)  # for matching
     reading: Mapped[Reading | None] = mapped_column(Stored(Reading))  # the newest; None: never read
     ordered: Mapped[dict[str, Any] | None]  # given by a person: opening, from …, of `postroom add`
-    needs_answer: Mapped[bool] = mapped_column(
-        Boolean, default=False
-    )  # a person waits for one    answered_at: Mapped[datetime | None]  # the office answered it, or a person marked it as answered    authentication: Mapped[str] = mapped_column(String(10), default="")  # 'pass', 'fail' …; '': unknown
+    needs_answer: Mapped[bool] = mapped_column(Boolean, default=False)
+    answered_at: Mapped[datetime | None]  # the office answered it, or a person marked it as answered
+    authentication: Mapped[str] = mapped_column(String(10), default="")  # 'pass', 'fail' …; '': unknown
 
     ledger: Mapped[list[LedgerRow]] = relationship(back_populates="message")
     attachments: Mapped[list[AttachmentRow]] = relationship(
