@@ -35,6 +35,8 @@ GROUP_PER_READER = 6
 GROUP_BYTES = 48 << 20
 # An ordinary message takes a fiftieth of a second, a scanned one some seconds.
 PATIENCE_SECONDS = 10
+# Attempts of a message that was read beside others when this program died. Each further one is made alone.
+NEAR_A_DEATH = 1
 
 
 def _done(read: ReadResult) -> Future[ReadResult]:
@@ -73,11 +75,34 @@ class ReadingQueue:
         self._readers.expect(count)
 
     def resume(self) -> None:
-        """Reads what an earlier pass kept and did not finish.
+        """Reads what an earlier pass kept and did not finish, but for what ended this program while it was read alone.
 
-        A message that was already tried is read alone, so that one that kills this process is not mixed up with those
-        that were only near it.
+        Messages that were being read when this program died are read one at a time, so that one that kills it is not
+        mixed up with those that were only near it.
         """
+        waiting = self._unfinished()
+        for number, attempts in waiting.items():
+            if attempts == NEAR_A_DEATH:
+                self._read_alone(number)
+        self.read([number for number, attempts in waiting.items() if not attempts])
+        self.finish()
+
+    def resume_suspects(self) -> None:
+        """Reads, one at a time, what ended this program while it was read alone; fails what did so too often.
+
+        It comes after all others, which then never wait for it. The one that was tried least comes first, so that a
+        program that is killed from outside several times does not fail one message for it.
+        """
+        most = max(self._office.settings.schedule.failed_attempts, NEAR_A_DEATH + 1)
+        suspects = {number: attempts for number, attempts in self._unfinished().items() if attempts > NEAR_A_DEATH}
+        for number, attempts in sorted(suspects.items(), key=lambda each: (each[1], each[0])):
+            if attempts < most:
+                self._read_alone(number)
+            elif not self.stopping():
+                self._final_states.fail(number, f"reading it ended the program {attempts} times")
+
+    def _unfinished(self) -> dict[int, int]:
+        """The messages that are kept and due, in the order of receipt, with their attempts."""
         with self._office.database.read() as session:
             rows = session.execute(
                 select(MessageRow.id, MessageRow.attempts)
@@ -85,18 +110,12 @@ class ReadingQueue:
                 .where(or_(MessageRow.next_attempt_at.is_(None), MessageRow.next_attempt_at <= self._office.now()))
                 .order_by(MessageRow.id)
             ).all()
-        for row in rows:
-            if row.attempts and not self.stopping():
-                self._read_alone(row.id, row.attempts)
-        self.read([row.id for row in rows if not row.attempts])
-        self.finish()
+        return {row.id: row.attempts for row in rows}
 
-    def _read_alone(self, message_id: int, attempts: int) -> None:
-        if attempts < self._office.settings.schedule.failed_attempts:
-            self.read([message_id])
+    def _read_alone(self, number: int) -> None:
+        if not self.stopping():
+            self.read([number])
             self.finish()
-            return
-        self._final_states.fail(message_id, f"reading it ended the program {attempts} times")
 
     def read(self, ids: Sequence[int]) -> None:
         """Hands messages to the readers, a group at a time, and files the group before while they read this one."""

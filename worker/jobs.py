@@ -46,6 +46,7 @@ def one_pass(
         for name, mailbox in office.settings.mailboxes.items():
             if not stopping():
                 sync_mailbox(name, mailbox, office, reading, result)
+        reading.resume_suspects()
         reading.note_scanner()
         if not stopping():
             _retain(office, result)

@@ -41,6 +41,8 @@ code += "read.take_apart = lambda raw, *rest: os.kill(os.getpid(), signal.SIGKIL
 code += "from ingest.reader import child; child.main()"
 sandbox.prefix = lambda: (sys.executable, "-c", code)
 """
+# Stands in for somebody who restarts the machine while mail is read.
+KILLED_FROM_OUTSIDE = KILLED_IN_THE_WORKER.replace(f"{DEADLY!r}.encode() in raw", "True")
 FAILED_ATTEMPTS = 3
 
 
@@ -77,6 +79,28 @@ def test_one_that_kills_the_worker_is_failed_after_three_times(office):
     assert deadly == (MessageState.FAILED, "reading it ended the program 3 times")
     assert MessageState.KEPT not in {first[0], last[0]}
     assert MessageState.FAILED not in {first[0], last[0]}
+
+
+def test_a_healthy_one_that_was_being_read_during_three_kills_is_not_failed(office):
+    assert [once(office, KILLED_FROM_OUTSIDE) for _ in range(FAILED_ATTEMPTS)] == [-9] * FAILED_ATTEMPTS
+    once(office, "")
+    assert not {state for state, _ in ends(office)} & {MessageState.KEPT, MessageState.FAILED}
+
+
+def test_even_one_attempt_does_not_fail_those_that_were_read_beside_a_deadly_one(office):
+    office.write_text(f"{office.read_text()}[schedule]\nfailed_attempts = 1\n")
+    while once(office, KILLED_IN_THE_WORKER) == -9:
+        pass
+    assert [state is MessageState.FAILED for state, _ in ends(office)] == [False, True, False]
+
+
+def test_mail_that_came_since_does_not_wait_for_a_deadly_one(office):
+    assert [once(office, KILLED_IN_THE_WORKER) for _ in range(2)] == [-9, -9]
+    late = message("ICRtoP Internship", "late@example.org", "I apply as well.", message_id="<late@example.org>")
+    (office.parent / "mailbox" / "late.eml").write_bytes(late)
+    assert once(office, KILLED_IN_THE_WORKER) == -9
+    first, deadly, last, new = (state for state, _ in ends(office))
+    assert (deadly, {first, last, new} & {MessageState.KEPT}) == (MessageState.KEPT, set())
 
 
 def test_one_that_kills_each_reader_is_failed_at_once_and_the_worker_goes_on(office):
