@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}")
+# Of a directory inside an organisation: X.500 (Exchange, also in the shape that it has outside, IMCEAEX-…) and Lotus Notes.
+INTERNAL = re.compile(r"IMCEA[A-Z]*-|[^@]*(?:^|[/_])(?:cn|ou?)=|[^@]*/[^@]*@[^.]*$|[^@]*@[^.\[]*$", re.IGNORECASE)
 GMAIL = {"gmail.com", "googlemail.com"}
 
 
@@ -20,3 +22,8 @@ def matching_address(email: str) -> str:
     if domain in GMAIL:
         local, domain = local.replace(".", ""), "gmail.com"
     return f"{local}@{domain}" if domain else local
+
+
+def is_internal_address(email: str) -> bool:
+    """Whether this is the name of a directory inside an organisation, which no mail from outside reaches."""
+    return INTERNAL.match(email) is not None

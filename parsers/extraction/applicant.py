@@ -16,7 +16,7 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from config.openings import Openings
-from domain.addresses import EMAIL, matching_address
+from domain.addresses import EMAIL, is_internal_address, matching_address
 from domain.applications import NO_FACT, Applicant, Fact
 from domain.findings import Evidence, Problem
 from domain.mail import Address, Forwarded, Mail, Role
@@ -30,6 +30,7 @@ from parsers.extraction.contacts import (
     signature,
     signed_name,
 )
+from parsers.extraction.displayed_names import person_name
 from parsers.extraction.names import name_words, same_person
 from parsers.extraction.several_applicants import HEAD_CHARACTERS, PRAISES, Share, applies, author, shares
 from parsers.languages import vocabulary
@@ -40,7 +41,6 @@ from parsers.text.fields import addresses
 NOBODY = re.compile(rf"^{one_of('people.no_reply')}\b", re.I)
 # What accounts are called that have no person's name.
 NO_PERSON = vocabulary.words("people.no_person")
-BEHIND_NAME = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]$")  # a school, a pronoun
 VIA = re.compile(rf"\s+\(?{one_of('people.via')}\s.*$", re.IGNORECASE)
 WHOLE_CHARACTERS = 50_000  # of a document that may name the sender anywhere
 
@@ -175,11 +175,15 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], office: _Office, w
     """The sender as applicant; what From does not say is taken from signature and documents."""
     sender = mail.headers.sender
     assert sender is not None
-    email = Fact(sender.email, (Evidence(where, None, sender.email),))
     words = unquoted(mail.body)
     texts = [("body", words), *((path, text[:HEAD_CHARACTERS]) for path, text in documents)]
     letters = [(path, text) for path, text in documents if applies(text)]
-    shown = BEHIND_NAME.sub("", sender.name.strip("'\"“”‘’ "))
+    if sender.email and not is_internal_address(sender.email):
+        email = Fact(sender.email, (Evidence(where, None, sender.email),))
+    else:
+        email = _written_email(texts, sender.email, "From has no address that mail reaches")
+    signed = [name for name in (signed_name(words), *(author(text) for _, text in documents)) if name]
+    shown = person_name(sender.name, signed, sender.email)
     is_name = _is_name(shown, sender.email)
     name = (
         Fact(shown, (Evidence(where, None, sender.name),))
@@ -190,7 +194,12 @@ def _person(mail: Mail, documents: Sequence[tuple[str, str]], office: _Office, w
         why = f"The mail comes from {name.value}, and its documents are of {other.value}."
         name = replace(other, problem=Problem("applicant_unknown", why, "applicant.name"))
     phones = [("body", signature(words)), ("body", words[-SIGNATURE_CHARACTERS:]), *texts[1:]]
-    return Applicant(name, email, _phone(phones, office))
+    return Applicant(_cleaned(name), email, _phone(phones, office))
+
+
+def _cleaned(name: Fact) -> Fact:
+    """The name without what stands beside it: degrees, a school, a comma."""
+    return replace(name, value=person_name(name.value) or name.value) if name.value else name
 
 
 def _somebody_else(name: str, documents: Sequence[tuple[str, str]]) -> Fact | None:
@@ -240,10 +249,10 @@ def _from_documents(paths: Sequence[str], mail: Mail, texts: dict[str, str], off
     labelled = _fact((document, labelled_name(text)) for document, text in where)
     name = labelled or _written_name([*inside, *own], email.value or "", office, own)
     phones = where if labelled or inside else own
-    return Group(Applicant(name, email, _phone(phones, office)), tuple(paths), mail.body)
+    return Group(Applicant(_cleaned(name), email, _phone(phones, office)), tuple(paths), mail.body)
 
 
-def _written_email(where: Sequence[tuple[str, str]], sender: str) -> Fact:
+def _written_email(where: Sequence[tuple[str, str]], sender: str, because: str = "The sender sends for others") -> Fact:
     """The only address of a person that is written there, or the one behind a label."""
     labelled = _fact((document, labelled_email(text)) for document, text in where)
     if labelled is not None:
@@ -262,7 +271,7 @@ def _written_email(where: Sequence[tuple[str, str]], sender: str) -> Fact:
     if len(people) == 1:
         return Fact(written[0][1], (Evidence(written[0][0], None, written[0][1]),))
     why = "several addresses stand in it." if people else "no address of an applicant stands in it."
-    return Fact(None, (), Problem("applicant_unknown", f"The sender sends for others, and {why}", "applicant.email"))
+    return Fact(None, (), Problem("applicant_unknown", f"{because}, and {why}", "applicant.email"))
 
 
 @lru_cache(maxsize=8)

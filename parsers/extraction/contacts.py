@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from phonenumbers import Leniency, PhoneNumberMatcher
+from phonenumbers import Leniency, NumberParseException, PhoneNumberMatcher, is_valid_number, parse
 
 from domain.addresses import EMAIL
 from parsers.classification.signals import PHONE
@@ -129,7 +129,33 @@ def phone(text: str, country: str = "") -> str:
     chosen = next(iter((*labelled, *found)), None)
     if chosen is None and (told := LABELLED_PHONE.search(text)) and _is_phone(told[1]):
         return " ".join(told[1].split())
-    return " ".join((chosen.group() if chosen else _valid_phone(text, country)).split())
+    return " ".join((_ended(chosen.group()) if chosen else _valid_phone(text, country)).split())
+
+
+# `- 4`, `(2`: a figure that stands apart from the number before it, and is too short to be called.
+TAIL = re.compile(r"\s+[-–/.(]+\s*\d{1,2}$|\s*\(\d$")
+LAST_FIGURES = re.compile(r"\D+\d{1,4}$")
+
+
+def _ended(written: str) -> str:
+    """A number as far as it goes by its country's numbering plan: what follows is a page, a copy, a year."""
+    cut = TAIL.sub("", written)
+    cut = cut if _is_phone(cut) else written
+    shorter = LAST_FIGURES.sub("", cut)
+    while cut.startswith("+") and shorter != cut and _is_phone(shorter):
+        if _is_valid(cut):
+            return cut
+        if _is_valid(shorter):
+            return shorter
+        cut, shorter = shorter, LAST_FIGURES.sub("", shorter)
+    return TAIL.sub("", written) if _is_phone(TAIL.sub("", written)) else written
+
+
+def _is_valid(written: str) -> bool:
+    try:
+        return is_valid_number(parse(written))
+    except NumberParseException:
+        return False
 
 
 def _valid_phone(text: str, country: str) -> str:

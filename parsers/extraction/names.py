@@ -14,17 +14,12 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from parsers.extraction.displayed_names import FAMILY_FIRST, person_name
 from parsers.languages import vocabulary
 
 TITLES = vocabulary.words("people.titles")
-DEGREES = frozenset("BA BS BSc MA MS MSc MBA MPA MPP MPhil MD PhD DPhil LLB LLM JD Esq".split())
-# Where the family name stands first, or often does: two names that begin alike are those of brother and sister.
+# Where the family name stands first, beside the names of FAMILY_FIRST: two names that begin alike are those of brother and sister.
 FAMILY_FIRST_SCRIPTS = frozenset({"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "CYRILLIC"})
-FAMILY_FIRST = frozenset(
-    "li lee wang zhang chen chan liu yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao peng zeng xiao tian "
-    "kim park pak choi jung jeong kang cho yoon jang lim nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong "
-    "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas".split()
-)
 # Each line: a short form, and the names that it stands for.
 SHORT_FORMS = {
     short: frozenset(names)
@@ -126,21 +121,10 @@ def same_name(name: str, other: str) -> bool:
 
 def _in_order(name: str) -> list[str]:
     """The words of a name for comparing, the given name first; initials too, titles and degrees not."""
-    whole, *behind = name.split(",")
-    if len(whole.split()) > 1:  # a family name alone is followed by the given name, a whole name by degrees
-        behind = [part for part in behind if not all(word.replace(".", "") in DEGREES for word in part.split())]
-    tokens = [*(word for part in behind for word in part.split()), *whole.split()]
-    if not behind and len(tokens) > 1 and _is_capital(tokens[0]) and not any(map(_is_capital, tokens[1:])):
-        tokens = [*tokens[1:], tokens[0]]  # LINDQVIST Ada
-    while len(tokens) > 2 and tokens[-1].replace(".", "") in DEGREES and not name.isupper():
-        tokens.pop()
+    tokens = person_name(name).split()
     while len(tokens) > 1 and tokens[0].casefold().rstrip(".") in TITLES:
         tokens.pop(0)
     return name_words(" ".join(tokens))
-
-
-def _is_capital(word: str) -> bool:
-    return word.isupper() and sum(map(str.isalpha, word)) > 1
 
 
 def _match(one: Sequence[str], two: Sequence[str]) -> bool:

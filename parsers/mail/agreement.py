@@ -86,6 +86,8 @@ def _about_files(found: Found, second: SecondReading) -> Iterator[Problem]:
             yield Problem("readers_disagree", why, leaf.path)
     if not second.is_whole or any(problem.code == "part_recovered" for problem in found.problems):
         return
+    if found.charset:  # QUIRK: mail-parser gives names beyond ASCII as escapes
+        return
     names = {safe_filename(decoded(name)) for name, _, _ in second.files}
     for leaf in found.leaves:
         if leaf.read_by == ONE and leaf.filename and not leaf.ignored_reason and leaf.filename not in names:

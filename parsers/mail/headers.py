@@ -9,10 +9,13 @@ Failures: none for any header.
 
 from __future__ import annotations
 
+import re
 from email.message import Message
 
+from domain.addresses import is_internal_address
 from domain.findings import Problem
 from domain.mail import Address, Headers
+from parsers.mail.leaf import charset_of
 from parsers.text.decoding import decoded
 from parsers.text.fields import addresses, message_ids, parsed_date
 
@@ -57,9 +60,9 @@ def headers_of(message: Message) -> tuple[Headers, list[Problem]]:
         message_id=next(iter(message_ids(first.raw("Message-ID"))), None) or (first.text("Message-ID")[:990] or None),
         subject=first.text("Subject"),
         sender=sender,
-        reply_to=addresses(first.raw("Reply-To")),
-        to=addresses(first.raw("To")),
-        cc=addresses(first.raw("Cc")),
+        reply_to=first.addresses("Reply-To"),
+        to=first.addresses("To"),
+        cc=first.addresses("Cc"),
         date=date,
         in_reply_to=tuple(message_ids(first.raw("In-Reply-To"))),
         references=tuple(message_ids(first.raw("References"))),
@@ -78,29 +81,51 @@ class _First:
         self._values: dict[str, str] = {}
         for name, value in message.raw_items():
             self._values.setdefault(name.strip().lower(), str(value))
+        self._charset = charset_of(message)
 
     def raw(self, name: str) -> str | None:
         return self._values.get(name.lower())
 
     def text(self, name: str) -> str:
         value = self.raw(name)
-        return decoded(value) if value is not None else ""
+        return decoded(value, self._charset) if value is not None else ""
+
+    def addresses(self, name: str) -> tuple[Address, ...]:
+        return addresses(self.raw(name), self._charset)
 
 
 def _sender(first: _First, problems: list[Problem]) -> Address | None:
-    for name in ("From", "Sender", "Reply-To"):
-        found = addresses(first.raw(name))
+    """Who wrote it, by an address that mail reaches where the head has one."""
+    written = first.addresses("From")
+    if len(written) > 1:
+        problems.append(Problem("header_malformed", "From names several addresses; the first was taken.", "from"))
+    if written and not is_internal_address(written[0].email):
+        return written[0]
+    shown = first.text("From")
+    name = internal_name(shown) or (written[0].name if written and "/" not in shown else "")
+    for other in ("Reply-To", "Sender"):
+        found = [each for each in first.addresses(other) if not is_internal_address(each.email)]
         if found:
-            if name != "From":
-                problems.append(Problem("header_malformed", f"From names no address; {name} was taken.", "from"))
-            elif len(found) > 1:
-                problems.append(
-                    Problem("header_malformed", "From names several addresses; the first was taken.", "from")
-                )
-            return found[0]
+            problems.append(Problem("header_malformed", f"From names no address; {other} was taken.", "from"))
+            return Address(name or found[0].name, found[0].email)
     if first.raw("From") is not None:
         problems.append(Problem("header_malformed", f"From names no address: “{first.text('From')[:80]}”.", "from"))
-    return None
+    return Address(name, written[0].email if written else "") if written or name else None
+
+
+# The names of X.500 directories (Exchange) and of Lotus Notes: `/O=UNIV/CN=RECIPIENTS/CN=JFADEL`, `CN=Ada Lind/O=Univ@Univ`, `Ada Lind/Univ@Univ`.
+COMMON_NAME = re.compile(r"\bCN=([^/@<>=,]+)", re.IGNORECASE)
+NOTES_NAME = re.compile(r"\s*([^/@<>=\d\"]{2,60})/[^@<>]*")
+
+
+def internal_name(shown: str) -> str:
+    """The person's name in what a directory's address shows, '' where it only has an account."""
+    before, bracket, _ = shown.partition("<")
+    if bracket and before.strip():
+        return before.strip().strip("\"' ")
+    found = NOTES_NAME.match(shown) or next(iter(COMMON_NAME.finditer(shown)), None)
+    name = found[1].replace("_", " ").strip() if found else ""
+    return name if " " in name else ""
 
 
 def _return_path(value: str | None) -> str | None:

@@ -12,6 +12,7 @@ import binascii
 import quopri
 import re
 from email.message import Message
+from itertools import islice
 
 import pybase64
 
@@ -23,14 +24,35 @@ UNDECLARED_BASE64 = ("JVBERi0", "UEsDBB", "0M8R4KGx")
 NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 
 
-def filename_of(part: Message) -> str:
-    """What the sender called it (RFC 2183, RFC 2231, and RFC 2047 as most write it), safe; '' when nameless."""
+TEXTS_LOOKED_AT = 20  # of a message, for the character set of its head
+
+
+def charset_of(message: Message) -> str:
+    """The character set of its first text beyond ASCII, for a head with 8-bit characters; '' when its head has none.
+
+    QUIRK: such a head declares nothing, and programs that write it use one character set for all of a mail.
+    """
+    if all(str(value).isascii() for part in islice(message.walk(), TEXTS_LOOKED_AT) for _, value in part.raw_items()):
+        return ""
+    for part in islice(message.walk(), TEXTS_LOOKED_AT):
+        if part.get_content_maintype() == "text" and not part.is_multipart():
+            text, charset = text_of(part)
+            if not text.isascii():
+                return charset
+    return ""
+
+
+def filename_of(part: Message, charset: str = "") -> str:
+    """What the sender called it (RFC 2183, RFC 2231, and RFC 2047 as most write it), safe; '' when nameless.
+
+    `charset` is that of 8-bit characters which the head does not declare.
+    """
     for parameter, header in (("filename", "content-disposition"), ("name", "content-type")):
         value = part.get_param(parameter, "", header)
         if isinstance(value, tuple):
-            charset, _, text = value
-            value = readable(str(text).encode("latin-1", "replace"), charset)[0] if charset else str(text)
-        if isinstance(value, str) and (name := safe_filename(decoded(value))):
+            declared, _, text = value
+            value = readable(str(text).encode("latin-1", "replace"), declared)[0] if declared else str(text)
+        if isinstance(value, str) and (name := safe_filename(decoded(value, charset))):
             return name
     return ""
 

@@ -18,7 +18,7 @@ from parsers.attachments import media_types
 from parsers.attachments.sorting import Leaf
 from parsers.limits import Limits
 from parsers.mail.bounded import parse
-from parsers.mail.leaf import content_of, encoding_of, filename_of, from_base64, text_of
+from parsers.mail.leaf import charset_of, content_of, encoding_of, filename_of, from_base64, text_of
 from parsers.text.decoding import decoded
 from parsers.text.html import html_to_text
 
@@ -57,6 +57,7 @@ class Found:
     reparsed: int = 0
     problems: list[Problem] = field(default_factory=list)
     report: bool = False
+    charset: str = ""  # of 8-bit characters in the head, which declares none
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class _Waiting:
 
 def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
     """All leaves of one message; attached messages are set apart. `prefix` is the path of the part that it came in."""
-    found = Found(report=_is_report(message))
+    found = Found(report=_is_report(message), charset=charset_of(message))
     waiting = [_Waiting(message, "")]
     while waiting:
         each = waiting.pop()
@@ -206,7 +207,7 @@ def _is_stub(plain: Message, rich: object) -> bool:
 
 def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found) -> None:
     kind = part.get_content_type()
-    filename = filename_of(part)
+    filename = filename_of(part, found.charset)
     disposition = (part.get_content_disposition() or "").lower()
     content = content_of(part)
     is_words = kind in WORDS and disposition != "attachment" and not filename and _is_text(content)

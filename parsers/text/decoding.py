@@ -64,26 +64,29 @@ def readable(raw: bytes, charset: str | None = None) -> tuple[str, str]:
     return raw.decode("cp1252", "replace"), "cp1252"
 
 
-def decoded(value: str) -> str:
-    """A raw header value (surrogate escapes for 8-bit bytes) as clean text."""
+def decoded(value: str, charset: str = "") -> str:
+    """A raw header value (surrogate escapes for 8-bit bytes) as clean text.
+
+    QUIRK: 8-bit characters stand in headers although only UTF-8 may (RFC 6532); `charset` is what the body declares.
+    """
     unfolded = re.sub(r"\r?\n[ \t]?", lambda fold: fold.group()[-1] if fold.group()[-1] in " \t" else " ", value)
     if CUT_OFF.search(unfolded):
         # QUIRK: programs cut a long subject off within its last encoded word.
         unfolded = f"{unfolded.rstrip('?')}?="
     if "=?" not in unfolded or unfolded.count("=?") > ENCODED_WORDS or not ENCODED_WORD.search(unfolded):
-        return clean(eight_bit(unfolded))
+        return clean(eight_bit(unfolded, charset))
     # Neighbours of the same character set are one run of bytes: a character may be split over two words.
-    text, pending, charset, place = list[str](), b"", "", 0
-    whole = eight_bit(unfolded)
+    text, pending, pending_charset, place = list[str](), b"", "", 0
+    whole = eight_bit(unfolded, charset)
     for match in ENCODED_WORD.finditer(whole):
         between = whole[place : match.start()]
         raw, kind = _one_word(match.group())
-        if between.strip() or kind != charset:
-            text += [readable(pending, charset)[0], between if between.strip() or not pending else ""]
-            pending, charset = b"", kind
+        if between.strip() or kind != pending_charset:
+            text += [readable(pending, pending_charset)[0], between if between.strip() or not pending else ""]
+            pending, pending_charset = b"", kind
         pending += raw
         place = match.end()
-    return clean("".join([*text, readable(pending, charset)[0], whole[place:]]))
+    return clean("".join([*text, readable(pending, pending_charset)[0], whole[place:]]))
 
 
 def _one_word(word: str) -> tuple[bytes, str]:
@@ -102,6 +105,12 @@ def _one_word(word: str) -> tuple[bytes, str]:
     return (raw, charset or "") if isinstance(raw, bytes) else (raw.encode("utf-8", "replace"), "utf-8")
 
 
-def eight_bit(value: str) -> str:
-    """A raw value with its 8-bit bytes decoded."""
-    return readable(value.encode("utf-8", "surrogateescape"))[0] if not value.isascii() else value
+def eight_bit(value: str, charset: str = "") -> str:
+    """A raw value with its 8-bit bytes decoded: as UTF-8 where they are that, else by this character set."""
+    if value.isascii():
+        return value
+    raw = value.encode("utf-8", "surrogateescape")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return readable(raw, charset or None)[0]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import getaddresses, parsedate_tz
+from itertools import islice
 
 from domain.mail import Address
 from domain.text import clean
@@ -23,18 +24,42 @@ MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]{1,64}@[^\s<>()\[\],;:\"\\@]{1,255}")
 
 
-def addresses(value: str | None) -> tuple[Address, ...]:
-    """The addresses of a header (RFC 5322 section 3.4), with decoded names; groups are flattened."""
+# QUIRK: names with commas, brackets or a sign “@” stand without quotes (RFC 5322 section 3.2.3 asks for them).
+IN_ANGLES = re.compile(r"([^<>]*)<\s*(?:mailto:)?([^<>\s]*@[^<>\s]*)\s*>")
+
+
+def addresses(value: str | None, charset: str = "") -> tuple[Address, ...]:
+    """The addresses of a header (RFC 5322 section 3.4), with decoded names; groups are flattened.
+
+    `charset` is that of 8-bit characters which the header does not declare, as the message's body has it.
+    """
     if not value:
         return ()
     plain = value.replace("\r", "").replace("\n", "")
     found = []
-    for name, email in _pairs(eight_bit(plain)):
+    shown = eight_bit(plain, charset)
+    pairs = _pairs(shown)
+    if not all(_is_whole(name, email, shown) for name, email in pairs):
+        pairs = _in_angles(shown) or pairs
+    for name, email in pairs:
         address = ADDRESS.search(email) or ADDRESS.search(name)
         if address:
-            shown = decoded(name or email[: address.start()] if address.string == email else name).strip("<>\"' ")
-            found.append(Address("" if shown == address.group() else shown, clean(address.group())))
-    return tuple(found) or _without_grammar(decoded(plain))
+            words = decoded(name or email[: address.start()] if address.string == email else name).strip("<>\"' ,;")
+            found.append(Address("" if words == address.group() else words, clean(address.group())))
+    return tuple(found) or _without_grammar(decoded(plain, charset))
+
+
+def _in_angles(value: str) -> list[tuple[str, str]]:
+    """Names and addresses of a header in which every address stands in angle brackets; [] when one does not."""
+    found = [(each[1].strip(" ,;"), each[2]) for each in islice(IN_ANGLES.finditer(value), ADDRESSES)]
+    rest = IN_ANGLES.sub("", value)
+    several = any(ADDRESS.search(name) and "," in name for name, _ in found)
+    return [] if "@" in rest or several else found
+
+
+def _is_whole(name: str, email: str, shown: str) -> bool:
+    """Whether a name and address were told apart: none is a name alone, and no address has words of the name in it."""
+    return not (name or email) or (ADDRESS.search(f"{name} {email}") is not None and email in shown and "@" not in name)
 
 
 def _without_grammar(shown: str) -> tuple[Address, ...]:

@@ -21,6 +21,23 @@ def test_numbers_are_found_in_the_formats_of_the_office_s_country(text, country,
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("+1 646 555 0142 - 4", "+1 646 555 0142"),  # a page, as the name of a file has it
+        ("+44 20 7946 0958 2 of 3", "+44 20 7946 0958"),
+        ("+1 (646) 555-0142 1-2", "+1 (646) 555-0142"),
+        ("+49 30 123456 (2)", "+49 30 123456"),
+        ("+33 6 55 50 12 34 - 2027", "+33 6 55 50 12 34"),
+        ("06 55 50 12 34 / 2", "06 55 50 12 34"),
+        ("(617) 555-0110 - 3", "(617) 555-0110"),
+        ("+46 18 555 0142\n12 May 2026", "+46 18 555 0142"),
+    ],
+)
+def test_a_number_ends_where_its_country_ends_it(text, number):
+    assert phone(f"Ada Lind\n{text}\n", "US") == number
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "2020-2024",
