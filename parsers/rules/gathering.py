@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from config.cycles import Cycle
+from config.languages import LANGUAGES
 from config.openings import Opening, Openings
 from domain.applications import NO_FACT, Applicant, Fact, OpeningMatch, Submission
 from domain.catalogue.facts import FactName
@@ -117,11 +118,12 @@ class Gathered:
     def language(self) -> str:
         """The language in which the applicant writes to the office, '' when unknown: of letter, mail, CV or form.
 
-        A writing sample may have been written for anybody.
+        One that postroom writes comes before one that it does not. A writing sample may have been written for anybody.
         """
         told = {document.kind: document.language for document in self.documents if document.language}
         known = (told.get(Kind.COVER_LETTER), self.mail_language, told.get(Kind.CV), told.get(Kind.MEMBERSHIP_FORM))
-        return next((each for each in known if each), "")
+        stated = [each for each in known if each]
+        return next((each for each in stated if each in LANGUAGES), stated[0] if stated else "")
 
     @staticmethod
     def of(contributions: Sequence[Contribution], placed: Sequence[Placed], openings: Openings) -> Gathered:
