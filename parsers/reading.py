@@ -111,7 +111,7 @@ def _read_mail(
     mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
     match = next((each.match for each in submissions), OpeningMatch())
     kinds_found = {document.kind for each in submissions for document in each.documents}
-    has_documents = bool(kinds_found) or (match.opening is not None and _brings_unopened(mail))
+    has_documents = bool(kinds_found) or _is_sealed(mail) or (match.opening is not None and _brings_unopened(mail))
     relayed = applicant.sends_for_others(mail.headers.sender, openings)
     code, because = messages.reason(
         mail,
@@ -123,6 +123,11 @@ def _read_mail(
     )
     problems = (*mail.problems, *_located(parsed))
     return Reading(mail, submissions, code, because, messages.intent(mail), problems, language_of(mail.body))
+
+
+def _is_sealed(mail: Mail) -> bool:
+    """Whether something in it is encrypted: nobody knows what it brings, but somebody took trouble over it."""
+    return any(problem.code == "sealed" for problem in mail.problems)
 
 
 def _brings_unopened(mail: Mail) -> bool:

@@ -150,6 +150,11 @@ CODES: dict[str, Code] = {
     "steering_committee": _note("Awaits the decision of the {body}."),
     # Files
     "encrypted": _lacking("“{filename}” is protected by a password and could not be read."),
+    "unopened": _doubt(
+        "What “{filename}” holds is not known, since it could not be opened; it may be what is missing."
+    ),
+    "sealed": _doubt("“{filename}” is encrypted by {why}: only a mail program that has the key opens it."),
+    "partial": _doubt("It is only a part of a message that the sender's program split: {why}"),
     "broken": _lacking("“{filename}” is broken and could not be read: {why}"),
     "empty": _lacking("“{filename}” is empty."),
     "link_only": _lacking("A document is only linked ({host}), not attached; links are not opened."),

@@ -33,6 +33,11 @@ UNCERTAIN = frozenset(
     {
         "kind_unknown",
         "unsupported",
+        "unopened",
+        "sealed",
+        "partial",
+        "files_within",
+        "link_only",
         "file_unread",
         "unreadable_text",
         "over_bound",

@@ -1,4 +1,4 @@
-"""Files that hold files, by a table of formats: zip here, Outlook's in outlook.py.
+"""Files that hold files, by a table of formats: zip here, the others in modules of their own.
 
 In: the container's bytes and how much may still be unpacked. Out: the files within, by name, and problems. Nothing is
 written anywhere; names stay names.
@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable
 
 from domain.findings import Problem
-from parsers.attachments import archives, media_types, outlook
+from parsers.attachments import archives, envelopes, media_types, outlook
 from parsers.attachments.unpacking import Budget, Member, Opened
 
 CHUNK = 1 << 16
@@ -85,4 +85,6 @@ OPENERS: dict[str, Callable[[bytes, str, Budget], Opened]] = {
     media_types.ZIP: _zip,
     media_types.TNEF: outlook.open_tnef,
     media_types.MSG: outlook.open_msg,
+    media_types.SIGNED: envelopes.open_signed,
+    media_types.PGP: envelopes.open_signed,
 }

@@ -13,7 +13,9 @@ import struct
 
 import puremagic
 
-from parsers.attachments import archives
+from parsers.attachments import archives, cms, pgp
+from parsers.attachments.cms import CmsKind
+from parsers.limits import MIB
 
 EMPTY = "application/x-empty"
 UNKNOWN = "application/octet-stream"
@@ -36,6 +38,14 @@ MARKDOWN = "text/markdown"
 HEIC = "image/heic"
 EXECUTABLE = "application/x-executable"
 ENCRYPTED_OOXML = "application/x-encrypted-ooxml"  # of our own: a docx, xlsx or pptx with a password
+SIGNED = "application/pkcs7-mime"  # S/MIME or CAdES (`cv.pdf.p7m`) that holds its content: signed, or compressed
+SIGNATURE = "application/pkcs7-signature"
+ENVELOPED = "application/x-enveloped-data"  # of our own: S/MIME that only a key opens
+PGP = "application/pgp"  # OpenPGP that holds its content: signed, or compressed
+PGP_SEALED = "application/x-pgp-sealed"  # of our own: OpenPGP that only a key opens
+RPMSG = "application/x-microsoft-rpmsg-message"  # MS-OXORMMS section 2.1.4
+SEALED = {ENVELOPED: "S/MIME", PGP_SEALED: "OpenPGP", RPMSG: "Microsoft's message protection"}
+"""What only the right key opens, and by what it is encrypted."""
 
 # Leading junk before %PDF is allowed by readers within the first kilobyte (ISO 32000-1, implementation note 13).
 PDF_WITHIN = 1024
@@ -69,6 +79,7 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (4, b"ftypmsf1", HEIC),
     (0, b"BM", "image/bmp"),
     (0, b"MZ", EXECUTABLE),
+    (0, b"\x76\xe8\x04\x60\xc4\x11\xe3\x86", RPMSG),
     (0, b"\x7fELF", EXECUTABLE),
 )
 
@@ -124,12 +135,28 @@ def media_type(content: bytes, filename: str = "", declared: str = "") -> str:
         return _zipped(content)
     if content.startswith(OLE):
         return _ole(content)
-    if kind := _marked(content):
+    if kind := _marked(content) or _protected(content, filename.lower(), declared.lower()):
         return kind
     # Words may name the mark; a document of it has objects too.
     if b"%PDF-" in content[:PDF_WITHIN] and b" obj" in content[:PDF_OBJECT_WITHIN]:
         return PDF
     return _text(content, filename.lower(), declared.lower())
+
+
+OF_CMS = {CmsKind.ENCRYPTED: ENVELOPED, CmsKind.DETACHED: SIGNATURE}
+PGP_SUFFIXES = (".gpg", ".pgp")
+
+
+def _protected(content: bytes, filename: str, declared: str) -> str:
+    """Whether it is signed, compressed or encrypted by S/MIME or OpenPGP, '' when it is not."""
+    if found := cms.opened(content, MIB):
+        return OF_CMS.get(found.kind, SIGNED)
+    # Of OpenPGP without armour the first byte alone tells little. Clear-signed text stays text, which is read without armour.
+    is_named = filename.endswith(PGP_SUFFIXES) or declared in (PGP, "application/pgp-encrypted")
+    if pgp.is_armoured_message(content) or (is_named and content[0] & 0x80):
+        message = pgp.opened(content, MIB)
+        return "" if message is None else PGP_SEALED if message.is_encrypted else PGP
+    return ""
 
 
 def _marked(content: bytes) -> str:

@@ -15,7 +15,7 @@ from hashlib import sha256
 from domain.findings import Problem
 from domain.mail import Attachment, Forwarded, Role
 from domain.text import clean
-from parsers.attachments import media_types
+from parsers.attachments import envelopes, media_types
 from parsers.attachments.containers import is_container, open_container
 from parsers.attachments.unpacking import Budget, Inner, Member
 from parsers.limits import Limits
@@ -71,7 +71,6 @@ SVG = re.compile(
 # Actions stand in a PDF's objects. Within a stream, which is packed or a picture, the same letters come by chance.
 PDF_ACTION = re.compile(rb"/(?:JavaScript|JS|Launch)(?![A-Za-z0-9])")
 PDF_STREAM, PDF_STREAM_END = re.compile(rb"stream\r?\n"), b"endstream"
-ENVELOPED = bytes.fromhex("2a864886f70d010703")  # the object identifier of enveloped data (RFC 5652 section 6)
 SCRIPT = re.compile(rb"<script\b|javascript:|\bon(?:load|error|click|mouseover|focus|toggle)\s*=", re.IGNORECASE)
 
 
@@ -167,10 +166,17 @@ def _opened(leaf: Leaf, kind: str, path: str, depth: int, found: Sorted, budget:
         elif member.body:
             found.bodies.append((path, member.content.decode("utf-8", "replace")))
         elif not _is_debris(member):
-            name = safe_filename(member.name) or (NAMELESS if kind == media_types.ZIP else "")
+            name = safe_filename(member.name) or _made_up_name(leaf, kind)
             way = "/".join((path, *_folders(member.name), name or NAMELESS))
             within.append((Leaf(way, name, member.declared, member.content, owner=owner), depth + 1))
     return within
+
+
+def _made_up_name(leaf: Leaf, kind: str) -> str:
+    """What a file without a name is called that lies in this container."""
+    if kind in (media_types.SIGNED, media_types.PGP):
+        return envelopes.name_of_content(leaf.filename)
+    return NAMELESS if kind == media_types.ZIP else ""
 
 
 def _folders(name: str) -> list[str]:
@@ -240,8 +246,8 @@ def _attachment(leaf: Leaf, path: str, kind: str, role: Role, reason: str) -> At
 
 
 def _dangers(leaf: Leaf, kind: str, path: str) -> list[Problem]:
-    if _is_sealed(leaf):
-        return [Problem("encrypted", "It is encrypted for the eyes of a mail program with the key.", path)]
+    if kind in media_types.SEALED:
+        return [Problem("sealed", media_types.SEALED[kind], path)]
     why = DANGEROUS_TYPES.get(kind, "")
     if not why and leaf.content.startswith(PROGRAMS):
         why = "it is a program"
@@ -263,13 +269,6 @@ def _has_macros(content: bytes, kind: str) -> bool:
     if kind in OOXML:
         return b"vbaProject.bin" in content
     return content.startswith(media_types.OLE) and VBA_PROJECT in content
-
-
-def _is_sealed(leaf: Leaf) -> bool:
-    """A message encrypted by PGP (RFC 3156) or S/MIME (RFC 8551)."""
-    if leaf.content[:200].lstrip().startswith(b"-----BEGIN PGP MESSAGE"):
-        return True
-    return leaf.declared in ("application/pkcs7-mime", "application/x-pkcs7-mime") and ENVELOPED in leaf.content[:64]
 
 
 def _acts(pdf: bytes) -> bool:

@@ -52,6 +52,8 @@ def parse(
     """What a file says. `filename` is for sentences only; without `lay_out` an office file gives its words alone."""
     if not content:
         return ParsedFile(media_type, (), None, (Problem("empty", "The file is empty."),))
+    if media_type in media_types.SEALED:
+        return ParsedFile(media_type, (), None)  # the message's own problem says why
     parser = PARSERS.get(media_type)
     if parser is office.parse and not lay_out:
         parser = office.parse_words

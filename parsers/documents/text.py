@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from domain.documents import Page, ParsedFile, TextSource
 from domain.findings import Problem
-from parsers.attachments import media_types
+from parsers.attachments import media_types, pgp
 from parsers.limits import Limits
 from parsers.text.decoding import readable
 from parsers.text.html import html_to_text, tidy
@@ -18,7 +18,8 @@ NO_PAGES = "text has no pages until it is printed."
 def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """The words of a text file in whatever character set fits."""
     del filename
-    return words_without_pages(_decoded(content[: limits.text_bytes]), media_types.TEXT, NO_PAGES)
+    text = pgp.without_signature(_decoded(content[: limits.text_bytes]))
+    return words_without_pages(text, media_types.TEXT, NO_PAGES)
 
 
 def parse_html(content: bytes, filename: str, limits: Limits) -> ParsedFile:

@@ -84,7 +84,8 @@ def _about_files(found: Found, second: SecondReading) -> Iterator[Problem]:
         if leaf.read_by == OTHER:
             why = "only one of them sees a file, behind the end of the message."
             yield Problem("readers_disagree", why, leaf.path)
-    if not second.is_whole or any(problem.code == "part_recovered" for problem in found.problems):
+    # mail-parser opens no signed envelope.
+    if not second.is_whole or found.enveloped or any(problem.code == "part_recovered" for problem in found.problems):
         return
     if found.charset:  # QUIRK: mail-parser gives names beyond ASCII as escapes
         return

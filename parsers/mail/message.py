@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 from domain.findings import Problem
 from domain.mail import Attachment, Forwarded, Headers, Mail
 from domain.text import clean, clean_lines
-from parsers.attachments import media_types
+from parsers.attachments import media_types, pgp
 from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
 from parsers.attachments.unpacking import Budget
 from parsers.limits import DEFAULT_LIMITS, Limits
@@ -158,6 +158,8 @@ def _taken_apart(
     headers = agreed_headers(headers, other)
     found.leaves = agreed_parts(message, found, other, prefix, owner)
     texts, files = _own_words(found, owner, limits)
+    opened = [pgp.opened_words(text, limits.body_bytes) for text in texts]
+    texts = [text.strip() for text, _ in opened if text.strip()]
     body = _words("\n\n".join(texts)[: limits.body_bytes])
     shown = frozenset(unquote(cid) for html in found.html for cid in CID.findall(html))
     leaves = [*found.leaves, *files]
@@ -175,6 +177,7 @@ def _taken_apart(
             *disagreements(message, headers, found, other, owner),
             *placed.problems,
             *_too_long(texts, files, found, owner, limits),
+            *(Problem("sealed", "OpenPGP", owner or "body") for _, sealed in opened for _ in range(min(sealed, 1))),
             *_linked("\n".join([body, *found.html]), owner),
         ),
     )

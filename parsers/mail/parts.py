@@ -14,7 +14,7 @@ from email.message import Message
 
 from domain.findings import Problem
 from domain.text import clean
-from parsers.attachments import media_types
+from parsers.attachments import envelopes, media_types, pgp
 from parsers.attachments.sorting import Leaf
 from parsers.limits import Limits
 from parsers.mail.bounded import parse
@@ -28,6 +28,11 @@ STUB_WORDS = 30
 SAME_WORDS = "alternative of the body"
 NOTHING = "an empty part without a name"
 RETURNED = "part of the message that came back"
+ENVELOPE = "the envelope of a signed message, whose parts were read"
+# What S/MIME and OpenPGP mark their envelopes with; gateways rewrite the type and leave the name.
+ENVELOPE_TYPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp"})
+ENVELOPE_NAME = re.compile(r"\.p7m$|^encrypted\.asc$|^msg\.asc$", re.IGNORECASE)
+PGP_WORDS = frozenset({"application/pgp", "application/x-pgp", "text/x-pgp"})  # as before RFC 2015
 # What stands before the first part for readers without MIME (RFC 2046 section 5.1.1).
 CUSTOMARY_PREAMBLE = re.compile(r"multi-?part|\bmime\b", re.IGNORECASE)
 CUSTOMARY_LENGTH = 400
@@ -55,6 +60,7 @@ class Found:
     html: list[str] = field(default_factory=list)  # every HTML of the mail, for the pictures and links that it shows
     messages: list[tuple[str, Message | bytes]] = field(default_factory=list)  # with their paths; bytes: to be parsed
     reparsed: int = 0
+    enveloped: int = 0  # signed messages that were opened
     problems: list[Problem] = field(default_factory=list)
     report: bool = False
     charset: str = ""  # of 8-bit characters in the head, which declares none
@@ -78,6 +84,19 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
         payload = part.get_payload()
         if not isinstance(payload, list):
             inner = _misread(part, payload, limits, found)
+            if inner is None and (signed := _signed_message(part, limits, found)) is not None:
+                found.leaves.append(
+                    Leaf(
+                        path,
+                        filename_of(part),
+                        part.get_content_type(),
+                        content_of(part),
+                        owner=owner,
+                        ignored_reason=ENVELOPE,
+                    )
+                )
+                waiting.append(_Waiting(signed, f"{each.number or '1'}.1", each.same_words, each.reason))
+                continue
             if inner is None:
                 _leaf(part, path, owner, each, found)
                 continue
@@ -139,6 +158,20 @@ def _misread(part: Message, payload: object, limits: Limits, found: Found) -> Me
     boundary = line.group(1).removesuffix("--").replace('"', "")
     head = f'Content-Type: {part.get_content_type()}; boundary="{boundary}"\n\n'
     return _parsed_again(head + payload, limits, found)
+
+
+def _signed_message(part: Message, limits: Limits, found: Found) -> Message | None:
+    """The message in an envelope that S/MIME or OpenPGP signed or compressed (RFC 8551 section 3.5, RFC 3156); no key opens it."""
+    is_marked = part.get_content_type() in ENVELOPE_TYPES or ENVELOPE_NAME.search(filename_of(part))
+    if not is_marked or found.enveloped >= limits.depth:
+        return None
+    entity = envelopes.entity_of(content_of(part), limits.unpacked_bytes)
+    if entity is None:
+        return None
+    found.enveloped += 1
+    message, problems = parse(entity, replace(limits, parts=max(1, limits.parts - len(found.leaves))))
+    found.problems += problems
+    return message
 
 
 def _message(
@@ -210,6 +243,8 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
     filename = filename_of(part, found.charset)
     disposition = (part.get_content_disposition() or "").lower()
     content = content_of(part)
+    if kind in PGP_WORDS and content.lstrip().startswith(pgp.SIGNED_MARK.encode()):
+        kind = "text/plain"
     is_words = kind in WORDS and disposition != "attachment" and not filename and _is_text(content)
     reason = waiting.reason
     if is_words:
@@ -236,6 +271,8 @@ def _is_text(content: bytes) -> bool:
         media_types.EMPTY,
         media_types.UNKNOWN,
         media_types.MARKDOWN,
+        media_types.PGP,
+        media_types.PGP_SEALED,
     )
 
 

@@ -176,6 +176,21 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
             yield finding("several_of_kind", count=count, kind=kind.replace("_", " "), **which)
 
 
+def _unopened(gathered: Gathered) -> Iterator[Finding]:
+    """An archive or file that nobody could look into may be what seems to be missing; one whose name says its kind is not."""
+    told = {document.attachment for document in gathered.documents if document.kind is not Kind.UNKNOWN}
+    present = Counter(document.kind for document in gathered.documents)
+    lacks = gathered.opening is not None and any(present[each.kind] < each.count for each in gathered.opening.required)
+    names = dict(gathered.filenames)
+    for problem in gathered.problems:
+        if lacks and problem.code in UNOPENED and problem.where is not None and problem.where not in told:
+            name = names.get(problem.where, problem.where)
+            yield finding("unopened", [Evidence(problem.where, None, name)], filename=name)
+
+
+UNOPENED = frozenset({"encrypted", "broken"})
+
+
 def _lengths(gathered: Gathered) -> Iterator[Finding]:
     """Whether each document is as long as the opening asks; of several of a kind the newest counts."""
     newest = {document.kind: document for document in gathered.documents}
@@ -268,6 +283,7 @@ CHECKS: tuple[Callable[[Gathered], Iterable[Finding]], ...] = (
     _letter_names_opening,
     _recommendation_alone,
     _documents_in_doubt,
+    _unopened,
     _stated_facts,
     _form_and_criteria,
     _problems,

@@ -182,17 +182,6 @@ def test_an_action_is_told_from_one_within_a_stream_however_many_there_are(withi
     assert ("dangerous" in codes(mail)) is is_dangerous
 
 
-@pytest.mark.parametrize(
-    ("content", "content_type"),
-    [
-        (b"-----BEGIN PGP MESSAGE-----\nabc", "application/octet-stream"),
-        (bytes.fromhex("30800609" + "2a864886f70d010703") + bytes(range(40)), "application/pkcs7-mime"),
-    ],
-)
-def test_an_encrypted_mail_is_said_to_be_so(content: bytes, content_type: str):
-    assert "encrypted" in codes(take_apart(raw(PLAIN, attached(content, "encrypted.asc", content_type))))
-
-
 def test_an_empty_file_stays_visible():
     found = only(PLAIN, attached(b"", "cv.pdf"))
     assert (found.role, found.media_type, found.size) == (Role.DOCUMENT, "application/x-empty", 0)
