@@ -16,6 +16,7 @@ class Problem:
     code: str
     detail: str
     where: str | None = None  # an attachment's path, a header's or a fact's name; None: the whole message
+    message: int | None = None  # the stored message that `where` is in, once it is filed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Evidence:
     document: str
     page: int | None
     words: str
+    message: int | None = None  # the stored message that the document is in, once it is filed
 
 
 @dataclass(frozen=True, slots=True)

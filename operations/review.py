@@ -22,7 +22,7 @@ from ingest.filing.contributions import copied, submission_of
 from ingest.filing.corrections import documents_of
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.matching import new_application
-from ingest.filing.reassess import note_news, reassess
+from ingest.filing.reassess import reassess
 from operations.changes import Attribution, Decided, Declared, Merged, Retried, Seen, Split, Standing, record
 from operations.records import Refused, message_of, unmerged_application
 from storage.models import (
@@ -63,7 +63,6 @@ def join(session: Session, gone: ApplicationRow, kept: ApplicationRow) -> Merged
     for message in moved:
         move_message(session, message, gone, kept)
         _copy_corrections(session, message, gone, kept)
-        note_news(kept)
     for link in gone.messages:
         session.delete(link)
     gone.status, gone.merged_into_id = ApplicationStatus.MERGED, kept.id

@@ -24,7 +24,7 @@ def submission_of(link: ApplicationMessageRow) -> Submission:
 def contribution_of(link: ApplicationMessageRow) -> Contribution:
     """The same with what the message says besides: its time, its subject, what was odd about it."""
     message = link.message
-    return Contribution.of(submission_of(link), _reading_of(link), message.received_at, message.channel)
+    return Contribution.of(submission_of(link), _reading_of(link), message.received_at, message.channel, message.id)
 
 
 def copied(link: ApplicationMessageRow) -> ApplicationMessageRow:

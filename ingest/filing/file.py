@@ -28,7 +28,7 @@ from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
 from ingest.filing.corrections import A_PERSON
 from ingest.filing.matching import applications_of_sender, match_application
-from ingest.filing.reassess import note_news, reassess
+from ingest.filing.reassess import reassess
 from ingest.filing.rows import write_attachments
 from notify.messages import acknowledgement, notification
 from notify.messages.compose import LOOP, one_line
@@ -204,7 +204,6 @@ def _contribute(
     if link is None:
         link = ApplicationMessageRow(message=message)
         application.messages.append(link)
-        note_news(application)
     link.intent = reading.intent
     link.submission, link.former_submission = submission, None
     application.suppress_notifications = all(each.message.suppress_notifications for each in application.messages)

@@ -29,8 +29,8 @@ from storage.models import ApplicationRow, ApplicationStatus, CorrectionRow
 DECIDED = frozenset(
     {ApplicationStatus.ACCEPTED, ApplicationStatus.DECLINED, ApplicationStatus.WITHDRAWN, ApplicationStatus.MERGED}
 )
-# Said by a person, these stay until something new arrives.
-SAID_FOR_NOW = frozenset({ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE})
+# Said by a person (`decided_at`), these hold too until a person says something else; by themselves they follow the findings.
+ALSO_FOUND = frozenset({ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE})
 # True only as long as nobody has decided.
 UNDECIDED = frozenset({"steering_committee"})
 
@@ -58,12 +58,6 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     session.flush()
     write_documents(session, application, ids, read, placed, is_new=is_new)
     return write_findings(session, application, findings, is_new=is_new)
-
-
-def note_news(application: ApplicationRow) -> None:
-    """Something new has arrived: what a person said for as long as nothing does holds no longer."""
-    if application.status in SAID_FOR_NOW:
-        application.decided_at = None
 
 
 def _corrections(session: Session, application: ApplicationRow) -> list[tuple[str, dict[str, Any]]]:
@@ -95,7 +89,7 @@ def _settle_status(application: ApplicationRow, findings: Sequence[Finding], now
     """Complete, incomplete or waiting for a person; what a person decided stays."""
     if application.status in DECIDED:
         return
-    if application.decided_at and application.status in SAID_FOR_NOW:
+    if application.decided_at and application.status in ALSO_FOUND:
         return
     lacking = {finding.code for finding in findings if finding.severity is Severity.LACKING} - {"late"}
     if any(finding.severity is Severity.DOUBT for finding in findings):

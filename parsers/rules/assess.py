@@ -112,8 +112,7 @@ def _required_documents(gathered: Gathered) -> Iterator[Finding]:
         return
     for asked in gathered.opening.required:
         present = [document for document in gathered.documents if document.kind is asked.kind]
-        # The same file twice is one document.
-        received = len({(each.sha256, each.first_page) if each.sha256 else each for each in present})
+        received = _received(present, asked.kind)
         if present:
             yield finding(f"{asked.kind}_received", (_whole(each) for each in present), what=_described(present[-1]))
         if received < asked.count:
@@ -129,7 +128,8 @@ def _asked(opening: Opening, asked: Requirement, received: int) -> dict[str, Any
 
 
 def _whole(document: Document) -> Evidence:
-    return Evidence(document.attachment or "body", document.first_page, document.filename or "the mail's own text")
+    name = document.filename or "the mail's own text"
+    return Evidence(document.attachment or "body", document.first_page, name, document.message)
 
 
 def _described(document: Document) -> str:
@@ -154,8 +154,9 @@ def _recommendation_alone(gathered: Gathered) -> Iterator[Finding]:
 
 
 def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
+    unopened = _unopened(gathered) if _has_all(gathered) else frozenset()
     for document in gathered.documents:
-        if document.kind is Kind.UNKNOWN:
+        if document.kind is Kind.UNKNOWN and (document.message, document.attachment) not in unopened:
             why = "; ".join(document.reasons) or "nothing in it tells."
             yield finding(
                 "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
@@ -197,7 +198,8 @@ def _lengths(gathered: Gathered) -> Iterator[Finding]:
     for kind in BOUNDED:
         length = gathered.opening.length(kind) if gathered.opening else None
         if length is not None and kind in newest:
-            problems = {each.code for each in gathered.problems if each.where == newest[kind].attachment}
+            file = (newest[kind].message, newest[kind].attachment)
+            problems = {each.code for each in gathered.problems if (each.message, each.where) == file}
             yield from length_findings(newest[kind], length, problems)
 
 
@@ -235,26 +237,74 @@ def _form_and_criteria(gathered: Gathered) -> Iterator[Finding]:
 
 
 def _problems(gathered: Gathered) -> Iterator[Finding]:
-    """What is wrong with a file matters to the application when somebody has to act on it."""
+    """What is wrong with a file matters to the application when somebody has to act on it.
+
+    Of a file that a newer one replaced only a danger is named; a link and a file that could not be read ask for nothing
+    once all that is asked for is there.
+    """
     names = dict(gathered.filenames)
     for problem in gathered.problems:
+        place = (problem.message, problem.where or "")
         if (
-            CODES[problem.code].severity in {Severity.LACKING, Severity.DOUBT}
-            and problem.code not in PROBLEMS_ELSEWHERE
+            CODES[problem.code].severity not in {Severity.LACKING, Severity.DOUBT}
+            or problem.code in PROBLEMS_ELSEWHERE
+            or (place in gathered.replaced and problem.code not in DANGERS)
         ):
-            name = names.get(problem.where or "", problem.where or "the message")
-            yield _of_problem(problem, name)
+            continue
+        yield _of_problem(problem, names.get(place, problem.where or "the message"), _code_now(problem, gathered))
 
 
 PROBLEMS_ELSEWHERE = {"not_a_message"}  # decide the message's state, not an application's
+DANGERS = frozenset({"dangerous", "infected"})
+# What asks the applicant for a file, and what is left of it when all that the opening asks for has arrived.
+WITHOUT_NEED = {
+    "link_only": "link_besides",
+    "broken": "broken_besides",
+    "empty": "broken_besides",
+    "encrypted": "broken_besides",
+}
 
 
-def _of_problem(problem: Problem, filename: str) -> Finding:
-    entry = CODES[problem.code]
+def _code_now(problem: Problem, gathered: Gathered) -> str:
+    """The problem's code, or what is left of it where a file is not needed any more."""
+    besides = WITHOUT_NEED.get(problem.code)
+    if besides is None or gathered.opening is None or not _has_all(gathered):
+        return problem.code
+    place = (problem.message, problem.where or "")
+    stands_for_one = any(
+        (each.message, each.attachment) == place and each.kind in gathered.opening.required_kinds
+        for each in gathered.documents
+    )
+    return problem.code if stands_for_one else besides
+
+
+def _has_all(gathered: Gathered) -> bool:
+    """Whether every document that the opening asks for is there, and was opened."""
+    unopened = _unopened(gathered)
+    opened = [each for each in gathered.documents if (each.message, each.attachment) not in unopened]
+    asked = gathered.opening.required if gathered.opening else ()
+    return bool(asked) and all(_received(opened, each.kind) >= each.count for each in asked)
+
+
+def _unopened(gathered: Gathered) -> frozenset[tuple[int | None, str | None]]:
+    return frozenset((each.message, each.where) for each in gathered.problems if each.code in UNOPENED)
+
+
+UNOPENED = frozenset({"broken", "empty", "encrypted", "unsupported", "file_unread", "over_bound"})
+
+
+def _received(documents: Iterable[Document], kind: Kind) -> int:
+    """How many documents of a kind; the same file twice is one."""
+    present = [document for document in documents if document.kind is kind]
+    return len({(each.sha256, each.first_page) if each.sha256 else each for each in present})
+
+
+def _of_problem(problem: Problem, filename: str, code: str) -> Finding:
+    entry = CODES[code]
     values = {"filename": filename, "why": problem.detail, "media_type": problem.detail, "host": problem.detail}
     sentence = entry.coordinator.format_map(_Known(values))
-    evidence = (Evidence(problem.where, None, filename),) if problem.where else ()
-    return Finding(problem.code, entry.severity, sentence, evidence, tuple(values.items()))
+    evidence = (Evidence(problem.where, None, filename, problem.message),) if problem.where else ()
+    return Finding(code, entry.severity, sentence, evidence, tuple(values.items()))
 
 
 class _Known(dict[str, str]):

@@ -9,7 +9,7 @@ Failures: none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from config.cycles import Cycle
@@ -22,6 +22,7 @@ from domain.documents import Document
 from domain.findings import Finding, Problem
 from domain.reading import Reading
 from parsers.classification.joint_decision import decide_together
+from parsers.rules.places import Place, of_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,21 @@ class Contribution:
     subject: str
     submission: Submission
     problems: tuple[Problem, ...] = ()
-    filenames: tuple[tuple[str, str], ...] = ()  # attachment path -> name, for sentences
+    filenames: tuple[tuple[Place, str], ...] = ()  # of its files, for sentences
     date_header: datetime | None = None
     intent: str = "application"
     channel: str = "email"
     language: str | None = None  # of the mail's own words
 
     @staticmethod
-    def of(submission: Submission, reading: Reading, received: datetime, channel: str = "email") -> Contribution:
-        """The part of a reading that is about this submission's applicant."""
+    def of(
+        submission: Submission,
+        reading: Reading,
+        received: datetime,
+        channel: str = "email",
+        message: int | None = None,
+    ) -> Contribution:
+        """The part of a reading that is about this submission's applicant; `message`: the number of the stored message."""
         others = {
             document.attachment
             for other in reading.submissions
@@ -53,9 +60,13 @@ class Contribution:
         return Contribution(
             received=received,
             subject=reading.mail.headers.subject,
-            submission=submission,
-            problems=tuple(each for each in reading.problems if each.where is None or each.where not in others),
-            filenames=tuple((each.path, each.filename or each.path) for each in reading.mail.attachments),
+            submission=of_message(submission, message),
+            problems=tuple(
+                replace(each, message=message)
+                for each in reading.problems
+                if each.where is None or each.where not in others
+            ),
+            filenames=tuple(((message, each.path), each.filename or each.path) for each in reading.mail.attachments),
             date_header=reading.mail.headers.date,
             intent=reading.intent,
             channel=channel,
@@ -108,7 +119,8 @@ class Gathered:
     form: tuple[tuple[str, Fact], ...] = ()
     problems: tuple[Problem, ...] = ()
     date_header: datetime | None = None
-    filenames: tuple[tuple[str, str], ...] = ()
+    filenames: tuple[tuple[Place, str], ...] = ()
+    replaced: frozenset[Place] = frozenset()  # files in whose place newer ones came
     extra: tuple[Finding, ...] = ()
     channel: str = "email"
     withdrawal: str = ""  # the subject of the mail that seems to withdraw the application
@@ -150,6 +162,7 @@ class Gathered:
             problems=tuple(problem for each in contributions for problem in each.problems),
             date_header=first.date_header,
             filenames=tuple(pair for each in contributions for pair in each.filenames),
+            replaced=_replaced(placed),
             extra=tuple(each for submission in newest for each in submission.disagreements),
             channel=first.channel,
             withdrawal=next(
@@ -157,6 +170,19 @@ class Gathered:
             ),
             mail_language=next((each.language for each in contributions if each.language), None),
         )
+
+
+def _replaced(placed: Sequence[Placed]) -> frozenset[Place]:
+    """The files of which nothing counts any more: newer documents of the same kinds came."""
+    files = {place for each in placed for place in _files(each.document)}
+    counting = {place for each in placed if each.superseded_by is None for place in _files(each.document)}
+    return frozenset(files - counting)
+
+
+def _files(document: Document) -> Sequence[Place]:
+    """The files that a document stands in: one, none when it stands in the mail, several that are its pages."""
+    paths = document.joined or ((document.attachment,) if document.attachment else ())
+    return [(document.message, path) for path in paths]
 
 
 def _stated(facts: Sequence[Fact]) -> Fact:

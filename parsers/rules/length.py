@@ -45,7 +45,8 @@ def length_findings(document: Document, length: Length, problems: Collection[str
     counts = {"pages": document.pages}
     if document.kind is Kind.WRITING_SAMPLE:
         counts["body_pages"] = counted
-    evidence = [Evidence(document.attachment or "body", document.first_page, _explained(document, length))]
+    where = document.attachment or "body"
+    evidence = [Evidence(where, document.first_page, _explained(document, length), document.message)]
     if counted > length.maximum_pages:
         yield finding(f"{codes}_too_long", evidence, maximum=length.maximum_pages, **counts)
     elif counted < length.minimum_pages:

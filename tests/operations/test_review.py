@@ -35,7 +35,7 @@ def waiting(run, office):
     run("once")
 
 
-def test_the_decision_complete_holds_until_something_new_arrives(run, office, waiting):
+def test_the_decision_complete_holds_until_a_person_changes_it(run, office, waiting):
     assert run("decide", 2, "complete", "--why", "looked at it")[0] == 0
     assert run("replay")[1] == "0 messages changed\n"
     assert run("correct", 2, "--availability", "full time")[0] == 0
@@ -43,21 +43,23 @@ def test_the_decision_complete_holds_until_something_new_arrives(run, office, wa
     put(office, "3.eml", apply(texts.JOMO, "One more", three(texts.JOMO)[1:2], at(5)), at(5))
     run("once")
     assert len(shown(run, 2)["messages"]) == 2
+    assert shown(run, 2)["status"] == "complete"
+    assert run("decide", 2, "incomplete", "--why", "the sample is not his own")[0] == 0
     assert shown(run, 2)["status"] == "incomplete"
 
 
-def test_complete_holds_no_longer_once_mail_is_filed_that_was_kept_before_it_was_said(run, office, waiting):
+def test_complete_holds_when_mail_is_joined_that_was_kept_before_it_was_said(run, office, waiting):
     put(office, "3.eml", apply(texts.JOMO, "One more", three(texts.JOMO)[1:2], at(5)), at(5))
     run("once")
     run("correct", 2, "--split", 3)
     run("decide", 2, "complete", "--why", "looked at it")
     run("correct", 3, "--merge-into", 2)
     assert len(shown(run, 2)["messages"]) == 2
-    assert shown(run, 2)["status"] == "incomplete"
+    assert shown(run, 2)["status"] == "complete"
     assert run("replay")[1] == "0 messages changed\n"
 
 
-def test_complete_holds_no_longer_once_mail_is_filed_that_had_to_wait(run, office, waiting):
+def test_complete_holds_when_mail_is_filed_that_had_to_wait(run, office, waiting):
     put(office, "3.eml", apply(texts.JOMO, "One more", three(texts.JOMO)[1:2], at(5)), at(5))
     run("once")
     run("correct", "--message", 3, "--no-application", "--why", "a mistake")
@@ -67,7 +69,7 @@ def test_complete_holds_no_longer_once_mail_is_filed_that_had_to_wait(run, offic
     run("correct", "--message", 3, "--application", "--why", "none after all")
     run("once")
     assert len(shown(run, 2)["messages"]) == 2
-    assert shown(run, 2)["status"] == "incomplete"
+    assert shown(run, 2)["status"] == "complete"
 
 
 def test_what_was_said_of_a_document_in_both_applications_stays_as_the_kept_one_has_it(tmp_path):
