@@ -40,7 +40,10 @@ class Subjects(_Table):
 
 
 class KindWords(_Table):
-    """What a kind of document is called: at the head of a line, as a thing to send, several of it, and in a sentence."""
+    """What a kind of document is called: at the head of a line, as a thing to send, several of it, and in a sentence.
+
+    Of a kind that no opening asks for, `asked` is what such a file is called where it cannot be opened.
+    """
 
     name: str
     asked: str = ""
@@ -56,6 +59,7 @@ class Lengths(_Table):
     between: str
     at_most: str
     too_long: str
+    excerpt: str
     too_short: str
     received: str
 
@@ -120,15 +124,24 @@ class Language(_Table):
         """What the applicant reads about a finding: a thing to send or a whole sentence; '' for nothing."""
         about = ABOUT.get(code)
         if about is None:
-            return values.get(f"asked_{self.code}") or filled(self.applicant.get(code, ""), values)
+            document = self.kinds[Kind(values.get("document_kind", Kind.UNKNOWN))].asked
+            said = {"document": document, **values}
+            return values.get(f"asked_{self.code}") or filled(self.applicant.get(code, ""), said)
         if about.what == "missing":
             return self._asked(about.of, values) if isinstance(about.of, Kind) else self.facts[about.of]
         if about.what in {"too_long", "too_short"} and isinstance(about.of, Kind):
             of_text = self.lengths.pages_of_text if "body_pages" in values else self.lengths.pages
             pages = self._counted(of_text, values.get("body_pages", values["pages"]))
             said = {**values, "document": self.kinds[about.of].of_applicant, "pages": pages}
-            return filled(str(getattr(self.lengths, about.what)), said)
+            sentence = filled(str(getattr(self.lengths, about.what)), said)
+            if about.what == "too_short" or "minimum" not in values:
+                return sentence
+            return f"{sentence} {filled(self.lengths.excerpt, {'pages': self._pages(values['minimum'], values['maximum'])})}"
         return ""
+
+    def pages(self, count: int) -> str:
+        """A number of pages: `1 page`, `4 pages`."""
+        return self._counted(self.lengths.pages, str(count))
 
     def _asked(self, kind: Kind, values: Mapping[str, str]) -> str:
         """`a writing sample (3-5 pages)`, `2 letters of recommendation (we have received 1)`; or in the office's words."""

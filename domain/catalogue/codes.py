@@ -158,7 +158,9 @@ CODES: dict[str, Code] = {
     "broken": _lacking("“{filename}” is broken and could not be read: {why}"),
     "empty": _lacking("“{filename}” is empty."),
     "link_only": _lacking("A document is only linked ({host}), not attached; links are not opened."),
-    "broken_besides": _note("“{filename}” could not be read ({why}); all the documents asked for are there without it."),
+    "broken_besides": _note(
+        "“{filename}” could not be read ({why}); all the documents asked for are there without it."
+    ),
     "link_besides": _note("A link ({host}) was not opened; all the documents asked for are there without it."),
     "dangerous": _doubt("“{filename}” may be dangerous: {why}. Do not open it."),
     "infected": _doubt("“{filename}” is infected: {why}. It is kept aside."),

@@ -54,9 +54,11 @@ NAME_IN_DOUBT = frozenset({"applicant_unknown", "applicants_share_address"})
 OVER = frozenset(
     {ApplicationStatus.WITHDRAWN, ApplicationStatus.DECLINED, ApplicationStatus.ACCEPTED, ApplicationStatus.MERGED}
 )
-# Whoever writes in the name of others must not make us say anything long, or anything with a link, to them.
-NAME_CHARACTERS, FILENAME_CHARACTERS = 60, 80
-NOT_A_NAME = re.compile(r"[@/\\<>\d]|www\.|\.\w{2,}\b", re.IGNORECASE)
+# Who writes in the name of others must not make us say to them anything of their own: no file names, no sentence or link
+# in the place of a name, and no long list.
+NAME_CHARACTERS, NAME_WORDS, VALUE_CHARACTERS, MOST_ITEMS = 60, 6, 80, 8
+PARTICLE = 4  # letters of the words in a name that are written small: de, van, della, the
+NOT_A_NAME = re.compile(r"[@/\\<>\d!?:;…“”«»\"*_|#$€£]|www\.|\.\w{2,}\b", re.IGNORECASE)
 
 
 def queue(
@@ -80,7 +82,15 @@ def queue(
     if not _is_from(row, [message], settings) or _is_for_another(session, row):
         return None
     return _enqueue(
-        session, row, settings, now, "acknowledgement", f"acknowledgement:{row.id}:{message.id}", message.id
+        session,
+        row,
+        settings,
+        now,
+        "acknowledgement",
+        f"acknowledgement:{row.id}:{message.id}",
+        message.id,
+        # Who has sent what was missing reads on the same day that all is there: this happens once to an application.
+        most=2 if row.completed_at == now else 1,
     )
 
 
@@ -168,6 +178,7 @@ def _enqueue(
     kind: str,
     key: str,
     message_id: int | None,
+    most: int = 1,
 ) -> OutgoingRow | None:
     opening = settings.openings.get(row.opening)
     language = language_of(row.applicant.language, settings)
@@ -184,6 +195,7 @@ def _enqueue(
         thread=row.thread_id,
         application_id=row.id,
         message_id=message_id,
+        most=most,
     )
 
 
@@ -236,9 +248,23 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
     """What the templates say."""
     opening = settings.openings.get(found.opening)
     cycle = opening.cycle(found.cycle) if opening and found.cycle else None
-    told = list(_told(found, language))
+    # What a person has found to be enough is not asked for once more.
+    is_enough = found.status == ApplicationStatus.COMPLETE and found.decided_at is not None
+    told = [] if is_enough else _told(found, language)
     doubtful = any(each.code in UNCERTAIN for each in found.findings)
-    to_send = [words for code, words in told if CODES[code].is_listed and not (doubtful and code in UNSURE_WITH_THEM)]
+    listed = [words for code, words in told if CODES[code].is_listed and not (doubtful and code in UNSURE_WITH_THEM)]
+    to_send = list(dict.fromkeys(listed))
+    notes = list(dict.fromkeys(words for code, words in told if not CODES[code].is_listed))
+    by_a_person = found.decided_at is not None and not is_enough and not told  # incomplete, and no finding says why
+    settled = not doubtful and found.status != ApplicationStatus.WAITING and not by_a_person
+    arrived = [
+        {
+            "kind": LANGUAGES[language].kinds[Kind(each.kind)].name,
+            "pages": LANGUAGES[language].pages(each.pages) if each.pages else "",
+        }
+        for each in found.documents
+        if each.superseded_by_id is None
+    ]
     return {
         "language": language,
         "office": settings.office_name,
@@ -247,34 +273,31 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
         "cycle": opening.cycle_in(language, found.cycle) if opening and found.cycle else found.cycle or "",
         "deadline": LANGUAGES[language].day(cycle.deadline) if cycle else "",
         "open": cycle is not None and now < cycle.closes,
-        "arrived": [
-            {
-                "kind": LANGUAGES[language].kinds[Kind(each.kind)].name,
-                "filename": one_line(each.filename, FILENAME_CHARACTERS),
-                "pages": each.pages,
-            }
-            for each in found.documents
-            if each.superseded_by_id is None
-        ],
+        "arrived": arrived[:MOST_ITEMS],
+        "further": len(arrived[MOST_ITEMS:]),
         "to_send": to_send,
-        "notes": [words for code, words in told if not CODES[code].is_listed],
-        "settled": not doubtful and found.status != ApplicationStatus.WAITING,
+        "notes": notes,
+        "settled": settled,
+        # A sample over the limit has arrived, and still it is not what was asked for.
+        "has_all": settled and all(each.severity != "lacking" or each.code == "late" for each in found.findings),
     }
 
 
 def addressed(name: str) -> str:
-    """A name to address somebody by; '' for what is none."""
+    """A name to address somebody by; '' for what is none, such as a sentence that somebody put into its place."""
     shown = one_line(name, NAME_CHARACTERS + 1)
-    return "" if len(shown) > NAME_CHARACTERS or NOT_A_NAME.search(shown) else shown
+    if len(shown) > NAME_CHARACTERS or NOT_A_NAME.search(shown):
+        return ""
+    words = shown.split()
+    is_name = len(words) <= NAME_WORDS and all(len(word) <= PARTICLE or not word[0].islower() for word in words)
+    return shown if is_name else ""
 
 
 def _told(found: Application, language: str) -> Sequence[tuple[str, str]]:
     """The findings that the applicant is told, in the applicant's language."""
     told = []
     for each in found.findings:
-        values = {
-            name: one_line(_value(str(value), language), FILENAME_CHARACTERS) for name, value in each.values.items()
-        }
+        values = {name: one_line(_value(str(value), language), VALUE_CHARACTERS) for name, value in each.values.items()}
         sentence = LANGUAGES[language].sentence(each.code, values)
         if sentence:
             told.append((each.code, sentence))

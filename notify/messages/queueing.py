@@ -6,10 +6,11 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.addresses import GMAIL, matching_address
 from domain.message_ids import make_message_id
 from notify.messages.compose import domain_of, one_line
 from storage.models import OutgoingRow, OutgoingState
@@ -41,15 +42,16 @@ def enqueue(
     application_id: int | None = None,
     message_id: int | None = None,
     due: datetime | None = None,
+    most: int = 1,
 ) -> OutgoingRow | None:
     """Writes one mail to be sent, in the caller's transaction; None when it exists already or may not be sent.
 
-    Mail to applicants (`ONCE_A_DAY`) goes neither to the office itself, nor to addresses that nobody reads, nor twice on
-    one day of the office.
+    Mail to applicants (`ONCE_A_DAY`) goes neither to the office itself, nor to addresses that nobody reads, nor more than
+    `most` times to one mailbox on one day of the office.
     """
     if not recipient or session.scalar(select(OutgoingRow.id).where(OutgoingRow.key == key)) is not None:
         return None
-    if kind in ONCE_A_DAY and not _may_write(session, settings, kind, recipient, now):
+    if kind in ONCE_A_DAY and not _may_write(session, settings, kind, recipient, now, most):
         return None
     row = OutgoingRow(
         key=key,
@@ -73,7 +75,7 @@ def enqueue(
     return row
 
 
-def _may_write(session: Session, settings: Settings, kind: str, recipient: str, now: datetime) -> bool:
+def _may_write(session: Session, settings: Settings, kind: str, recipient: str, now: datetime, most: int) -> bool:
     address = recipient.lower()
     if (
         len(address) > ADDRESS_CHARACTERS
@@ -81,27 +83,24 @@ def _may_write(session: Session, settings: Settings, kind: str, recipient: str, 
         or NOBODY.fullmatch(address.rpartition("@")[0])
     ):
         return False
-    if _plain(address) in {_plain(own) for own in settings.own_addresses}:
+    if matching_address(address) in {matching_address(own) for own in settings.own_addresses}:
         return False
     local = now.astimezone(settings.zone)
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
     next_midnight = midnight + timedelta(days=1)  # what is of a later day was written by a clock that ran ahead
-    # A program that answers from a new tagged address each time has one mailbox all the same.
-    local_part, _, domain = _plain(address).rpartition("@")
-    to_mailbox = (
-        func.lower(OutgoingRow.recipient).startswith(local_part, autoescape=True),
-        func.lower(OutgoingRow.recipient).endswith(f"@{domain}", autoescape=True),
-    )
     written = select(OutgoingRow.recipient).where(
-        *to_mailbox,
+        _of_domain(address),
         OutgoingRow.kind == kind,
         OutgoingRow.created_at >= midnight,
         OutgoingRow.created_at < next_midnight,
     )
-    return all(_plain(each) != _plain(address) for each in session.scalars(written))
+    # A program that answers from a new tagged or dotted address each time has one mailbox all the same.
+    to_mailbox = [each for each in session.scalars(written) if matching_address(each) == matching_address(address)]
+    return len(to_mailbox) < most
 
 
-def _plain(address: str) -> str:
-    """Without the tag after “+”: it reaches the same mailbox (RFC 5233)."""
-    local, _, domain = address.lower().rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
+def _of_domain(address: str) -> ColumnElement[bool]:
+    """Mail to the address's domain; Gmail's two names are one."""
+    domain = address.rpartition("@")[2]
+    names = GMAIL if domain in GMAIL else {domain}
+    return or_(*(func.lower(OutgoingRow.recipient).endswith(f"@{name}", autoescape=True) for name in sorted(names)))

@@ -251,7 +251,11 @@ def _problems(gathered: Gathered) -> Iterator[Finding]:
             or (place in gathered.replaced and problem.code not in DANGERS)
         ):
             continue
-        yield _of_problem(problem, names.get(place, problem.where or "the message"), _code_now(problem, gathered))
+        kind = next(
+            (each.kind for each in gathered.documents if (each.message, each.attachment) == place), Kind.UNKNOWN
+        )
+        name = names.get(place, problem.where or "the message")
+        yield _of_problem(problem, name, kind, _code_now(problem, gathered))
 
 
 PROBLEMS_ELSEWHERE = {"not_a_message"}  # decide the message's state, not an application's
@@ -299,9 +303,10 @@ def _received(documents: Iterable[Document], kind: Kind) -> int:
     return len({(each.sha256, each.first_page) if each.sha256 else each for each in present})
 
 
-def _of_problem(problem: Problem, filename: str, code: str) -> Finding:
+def _of_problem(problem: Problem, filename: str, kind: Kind, code: str) -> Finding:
     entry = CODES[code]
     values = {"filename": filename, "why": problem.detail, "media_type": problem.detail, "host": problem.detail}
+    values |= {"document_kind": kind.value}
     sentence = entry.coordinator.format_map(_Known(values))
     evidence = (Evidence(problem.where, None, filename, problem.message),) if problem.where else ()
     return Finding(code, entry.severity, sentence, evidence, tuple(values.items()))

@@ -48,7 +48,9 @@ def length_findings(document: Document, length: Length, problems: Collection[str
     where = document.attachment or "body"
     evidence = [Evidence(where, document.first_page, _explained(document, length), document.message)]
     if counted > length.maximum_pages:
-        yield finding(f"{codes}_too_long", evidence, maximum=length.maximum_pages, **counts)
+        yield finding(
+            f"{codes}_too_long", evidence, minimum=length.minimum_pages, maximum=length.maximum_pages, **counts
+        )
     elif counted < length.minimum_pages:
         yield finding(f"{codes}_too_short", evidence, minimum=length.minimum_pages, **counts)
     else:

@@ -1,3 +1,4 @@
+# ruff: noqa: F811 - fixtures
 """What a newer file replaces takes what was found about it along, and asks the applicant for nothing any more."""
 
 import json
@@ -37,7 +38,7 @@ DAMAGED = [
 
 
 @pytest.mark.parametrize(("name", "content"), [each[1:] for each in DAMAGED], ids=[each[0] for each in DAMAGED])
-def test_a_good_file_replaces_a_damaged_one(office, run, name, content):  # noqa: F811
+def test_a_good_file_replaces_a_damaged_one(office, run, name, content):
     cover, cv = (each for each in three(ADA) if "sample" not in each[0].lower())
     sent_before(office, [cover, cv, (name, content)])
     run("once")
@@ -47,7 +48,7 @@ def test_a_good_file_replaces_a_damaged_one(office, run, name, content):  # noqa
     assert (shown(run)["status"], lacking(run)) == ("complete", set())
 
 
-def test_a_file_replaces_the_link_that_stood_for_it_and_the_applicant_reads_that_all_is_there(office, run):  # noqa: F811
+def test_a_file_replaces_the_link_that_stood_for_it_and_the_applicant_reads_that_all_is_there(office, run):
     office.write_text(office.read_text() + "[notify]\nacknowledge = true\n")
     cover, cv = (each for each in three(ADA) if "sample" not in each[0].lower())
     link = "My writing sample: https://drive.google.com/file/d/1/view\n\nKind regards"
@@ -64,7 +65,7 @@ def test_a_file_replaces_the_link_that_stood_for_it_and_the_applicant_reads_that
     assert "All the documents we ask for have arrived." in newest.read_text()
 
 
-def test_what_is_wrong_with_one_of_two_files_of_the_same_path_is_said_of_that_one_alone(office, run):  # noqa: F811
+def test_what_is_wrong_with_one_of_two_files_of_the_same_path_is_said_of_that_one_alone(office, run):
     cover, cv, sample = three(ADA)
     sent_before(office, [cover, cv, sample])
     sent_now(office, [("photograph.pdf", b"%PDF-1.7 cut off"), ("me.png", png_of(40, 40))])
@@ -79,7 +80,7 @@ def test_what_is_wrong_with_one_of_two_files_of_the_same_path_is_said_of_that_on
     assert {message for code, _, message in places if code.startswith("broken")} == {2}
 
 
-def test_a_damaged_file_of_another_applicant_says_nothing_of_this_one(office, run):  # noqa: F811
+def test_a_damaged_file_of_another_applicant_says_nothing_of_this_one(office, run):
     sent_before(office, three(ADA))
     put(office, "2.eml", apply(SOFIA, SUBJECT, [*three(SOFIA)[:2], ("Writing sample.pdf", b"%PDF-1.7")], at(4)), at(4))
     run("once")

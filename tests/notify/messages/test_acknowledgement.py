@@ -72,7 +72,7 @@ def incomplete(session, language):
             finding("cover_letter_missing"),
             finding("writing_sample_missing", minimum=3, maximum=5),
             finding("start_date_missing"),
-            finding("encrypted", filename="cv.pdf", why="a password"),
+            finding("encrypted", filename="cv.pdf", document_kind="cv", why="a password"),
         ),
     )
     document(session, row, "cv", "cv.pdf", pages=2)
@@ -173,6 +173,58 @@ def test_nobody_can_make_the_office_write_to_a_third_person(database, settings):
         assert queue(session, application(session, email="applicant@example.edu", mail=forwarded), settings) is not None
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sample_over_the_limit_has_not_arrived_as_it_was_asked_for(database, blobs, settings, language):
+    with database.begin() as session:
+        long = findings(finding("sample_too_long", pages=26, body_pages=25, minimum=3, maximum=5))
+        queue(session, application(session, found=long, language=language), settings)
+    [mail] = sent(database, blobs, settings)
+    text = " ".join(text_of(mail).split())
+    excerpt = {
+        "en": "an excerpt of 3-5 pages",
+        "fr": "un extrait (3 à 5 pages)",
+        "es": "un extracto (3-5 páginas)",
+        "de": "einen Auszug (3–5 Seiten)",
+    }
+    assert excerpt[language] in text
+    all_there = ("All the documents", "Tous les documents", "todos los documentos", "Alle Unterlagen")
+    assert not any(words in text for words in all_there)
+
+
+def test_nothing_of_a_stranger_s_own_words_is_sent_to_the_address_that_he_gives(database, blobs, settings):
+    name = "You have won, go to prize.example.com and sign in"
+    with database.begin() as session:
+        row = application(
+            session,
+            name,
+            found=findings(finding("encrypted", filename="Sign in at prize.example.com.pdf", document_kind="cv")),
+        )
+        for number in range(40):
+            document(session, row, "other", f"Sign in at prize.example.com {number}.pdf")
+        queue(session, row, settings)
+    [mail] = sent(database, blobs, settings)
+    assert b"prize" not in mail.as_bytes()
+    text = text_of(mail)
+    assert (text.count("Other document"), "and 32 more" in text) == (8, True)
+    assert "your CV without a password" in text
+    assert len(mail.as_bytes()) < 24_000
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a.nn.a@gmail.com", "anna@gmail.com"),
+        ("anna@gmail.com", "Anna+2@googlemail.com"),
+        ("ann@example.org", "ann+x@example.org"),
+    ],
+)
+def test_a_mailbox_is_written_to_once_a_day_under_all_its_addresses(database, settings, first, second):
+    with database.begin() as session:
+        assert queue(session, application(session, email=first), settings)
+        assert queue(session, application(session, email=second), settings) is None
+        assert queue(session, application(session, email=f"b{second}"), settings)
+
+
 def test_a_document_in_doubt_is_not_called_missing(database, blobs, settings):
     with database.begin() as session:
         row = amara(session)
@@ -213,8 +265,9 @@ def test_after_the_deadline_no_deadline_is_held_out(database, blobs, settings):
 
 
 @pytest.mark.parametrize(
-    "name", ["Buy now at www.example.com", "x" * 61, "click http://example.com", "a@example.com", "<b>A</b>"]
-)
+    "name", ["Buy now at www.example.com", "x" * 61, "click http://example.com", "a@example.com", "<b>A</b>",
+     "You have won. Write to us!", "please send the money to this account", "Your Bank Needs You To Sign In Today"]
+)  # fmt: skip
 def test_a_name_that_is_none_is_not_repeated_to_anybody(name):
     assert acknowledgement.addressed(name) == ""
 
@@ -271,7 +324,7 @@ def test_what_a_person_has_joined_while_the_mail_waited_is_acknowledged_as_the_w
         assert queue(session, joined, settings)
         joined.status, joined.merged_into_id = ApplicationStatus.MERGED, kept.id
     [mail] = sent(database, blobs, settings)
-    assert "letter.pdf" in text_of(mail)
+    assert "Cover letter (1 page)" in text_of(mail)
 
 
 @pytest.mark.parametrize(
