@@ -16,14 +16,14 @@ from typing import Any
 from config.openings import Opening, Openings
 from config.requirements import Requirement
 from domain.applications import NO_FACT
-from domain.catalogue.codes import CODES, Severity
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import BOUNDED, Kind
 from domain.documents import Document, extent
-from domain.findings import Evidence, Finding, Problem, finding
+from domain.findings import Evidence, Finding, finding
 from domain.reading import Reading
 from parsers.classification.scoring import KINDS
 from parsers.extraction import form
+from parsers.rules import files
 from parsers.rules.duration import duration_findings
 from parsers.rules.gathering import Contribution, Gathered, place
 from parsers.rules.length import length_findings
@@ -112,7 +112,7 @@ def _required_documents(gathered: Gathered) -> Iterator[Finding]:
         return
     for asked in gathered.opening.required:
         present = [document for document in gathered.documents if document.kind is asked.kind]
-        received = _received(present, asked.kind)
+        received = files.received(present, asked.kind)
         if present:
             yield finding(f"{asked.kind}_received", (_whole(each) for each in present), what=_described(present[-1]))
         if received < asked.count:
@@ -154,7 +154,7 @@ def _recommendation_alone(gathered: Gathered) -> Iterator[Finding]:
 
 
 def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
-    unopened = _unopened(gathered) if _has_all(gathered) else frozenset()
+    unopened = files.unopened(gathered) if files.has_all(gathered) else frozenset()
     for document in gathered.documents:
         if document.kind is Kind.UNKNOWN and (document.message, document.attachment) not in unopened:
             why = "; ".join(document.reasons) or "nothing in it tells."
@@ -175,21 +175,6 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
         if count > required.get(kind, count):
             which: dict[str, Any] = {"newest": "newest"} if kind.entry.is_superseded else {}
             yield finding("several_of_kind", count=count, kind=kind.replace("_", " "), **which)
-
-
-def _unopened(gathered: Gathered) -> Iterator[Finding]:
-    """An archive or file that nobody could look into may be what seems to be missing; one whose name says its kind is not."""
-    told = {document.attachment for document in gathered.documents if document.kind is not Kind.UNKNOWN}
-    present = Counter(document.kind for document in gathered.documents)
-    lacks = gathered.opening is not None and any(present[each.kind] < each.count for each in gathered.opening.required)
-    names = dict(gathered.filenames)
-    for problem in gathered.problems:
-        if lacks and problem.code in UNOPENED and problem.where is not None and problem.where not in told:
-            name = names.get(problem.where, problem.where)
-            yield finding("unopened", [Evidence(problem.where, None, name)], filename=name)
-
-
-UNOPENED = frozenset({"encrypted", "broken"})
 
 
 def _lengths(gathered: Gathered) -> Iterator[Finding]:
@@ -236,89 +221,6 @@ def _form_and_criteria(gathered: Gathered) -> Iterator[Finding]:
         yield finding("steering_committee", body=opening.decided_by)
 
 
-def _problems(gathered: Gathered) -> Iterator[Finding]:
-    """What is wrong with a file matters to the application when somebody has to act on it.
-
-    Of a file that a newer one replaced only a danger is named; a link and a file that could not be read ask for nothing
-    once all that is asked for is there.
-    """
-    names = dict(gathered.filenames)
-    for problem in gathered.problems:
-        place = (problem.message, problem.where or "")
-        if (
-            CODES[problem.code].severity not in {Severity.LACKING, Severity.DOUBT}
-            or problem.code in PROBLEMS_ELSEWHERE
-            or (place in gathered.replaced and problem.code not in DANGERS)
-        ):
-            continue
-        kind = next(
-            (each.kind for each in gathered.documents if (each.message, each.attachment) == place), Kind.UNKNOWN
-        )
-        name = names.get(place, problem.where or "the message")
-        yield _of_problem(problem, name, kind, _code_now(problem, gathered))
-
-
-PROBLEMS_ELSEWHERE = {"not_a_message"}  # decide the message's state, not an application's
-DANGERS = frozenset({"dangerous", "infected"})
-# What asks the applicant for a file, and what is left of it when all that the opening asks for has arrived.
-WITHOUT_NEED = {
-    "link_only": "link_besides",
-    "broken": "broken_besides",
-    "empty": "broken_besides",
-    "encrypted": "broken_besides",
-}
-
-
-def _code_now(problem: Problem, gathered: Gathered) -> str:
-    """The problem's code, or what is left of it where a file is not needed any more."""
-    besides = WITHOUT_NEED.get(problem.code)
-    if besides is None or gathered.opening is None or not _has_all(gathered):
-        return problem.code
-    place = (problem.message, problem.where or "")
-    stands_for_one = any(
-        (each.message, each.attachment) == place and each.kind in gathered.opening.required_kinds
-        for each in gathered.documents
-    )
-    return problem.code if stands_for_one else besides
-
-
-def _has_all(gathered: Gathered) -> bool:
-    """Whether every document that the opening asks for is there, and was opened."""
-    unopened = _unopened(gathered)
-    opened = [each for each in gathered.documents if (each.message, each.attachment) not in unopened]
-    asked = gathered.opening.required if gathered.opening else ()
-    return bool(asked) and all(_received(opened, each.kind) >= each.count for each in asked)
-
-
-def _unopened(gathered: Gathered) -> frozenset[tuple[int | None, str | None]]:
-    return frozenset((each.message, each.where) for each in gathered.problems if each.code in UNOPENED)
-
-
-UNOPENED = frozenset({"broken", "empty", "encrypted", "unsupported", "file_unread", "over_bound"})
-
-
-def _received(documents: Iterable[Document], kind: Kind) -> int:
-    """How many documents of a kind; the same file twice is one."""
-    present = [document for document in documents if document.kind is kind]
-    return len({(each.sha256, each.first_page) if each.sha256 else each for each in present})
-
-
-def _of_problem(problem: Problem, filename: str, kind: Kind, code: str) -> Finding:
-    entry = CODES[code]
-    values = {"filename": filename, "why": problem.detail, "media_type": problem.detail, "host": problem.detail}
-    values |= {"document_kind": kind.value}
-    sentence = entry.coordinator.format_map(_Known(values))
-    evidence = (Evidence(problem.where, None, filename, problem.message),) if problem.where else ()
-    return Finding(code, entry.severity, sentence, evidence, tuple(values.items()))
-
-
-class _Known(dict[str, str]):
-    """Leaves out words that a problem does not have."""
-
-    def __missing__(self, key: str) -> str:
-        return "some pages" if key == "pages" else ""
-
-
 def _withdrawal(gathered: Gathered) -> Iterator[Finding]:
     if gathered.withdrawal:
         yield finding("withdrawal_asked", words=gathered.withdrawal)
@@ -338,10 +240,10 @@ CHECKS: tuple[Callable[[Gathered], Iterable[Finding]], ...] = (
     _letter_names_opening,
     _recommendation_alone,
     _documents_in_doubt,
-    _unopened,
+    files.locked,
     _stated_facts,
     _form_and_criteria,
-    _problems,
+    files.problems,
     _withdrawal,
     _extra,
 )
