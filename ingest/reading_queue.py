@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
+from datetime import datetime
 from itertools import islice
 from typing import cast
 
@@ -19,6 +20,7 @@ from sqlalchemy import or_, select, update
 from domain.errors import Fatal, Transient
 from domain.mail import Role
 from domain.reading import Reading
+from ingest.fetching.split_messages import whole_message
 from ingest.final_states import FinalStates, ReadResult
 from ingest.office import Office
 from ingest.pass_result import PassResult, ProgressCallback
@@ -166,7 +168,12 @@ class ReadingQueue:
             elif isinstance(verdict, Infected):
                 self._waiting[row.id] = _done(verdict)
             else:
-                self._waiting[row.id] = cast("Future[ReadResult]", self._readers.read(raw, row.received_at))
+                self._waiting[row.id] = cast(
+                    "Future[ReadResult]", self._readers.read(self._whole(row.id, row.received_at, raw), row.received_at)
+                )
+
+    def _whole(self, number: int, received: datetime, raw: bytes) -> bytes:
+        return whole_message(self._office.database, self._office.blobs, number, received, raw)
 
     def _raw(self, digest: str) -> bytes | Unreadable:
         try:

@@ -21,6 +21,7 @@ from domain.actions import Reconcile, RetryMessage, Sentence
 from domain.errors import PostroomError
 from domain.reading import Reading
 from ingest.fetching.deduplicate import content_digest, erased_uid, is_erased
+from ingest.fetching.split_messages import whole_message
 from ingest.fetching.store import head_only
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.source import Source
@@ -235,7 +236,10 @@ def _mend_files(office: Office, states: Mapping[str, str], found: Reconciled) ->
                 row = session.get_one(MessageRow, number)
             reading = None
             if verify(office.blobs, row.raw_sha256) == "ok":
-                reading = readers.read(office.blobs.get(row.raw_sha256), row.received_at).result()
+                raw = whole_message(
+                    office.database, office.blobs, number, row.received_at, office.blobs.get(row.raw_sha256)
+                )
+                reading = readers.read(raw, row.received_at).result()
             contents = (
                 {each.sha256: each.content for each in reading.mail.attachments} if isinstance(reading, Reading) else {}
             )

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.reading import Reading
+from ingest.fetching.split_messages import whole_message
 from ingest.filing.file import file_reading
 from ingest.office import Office
 from ingest.reader.pool import Unreadable
@@ -81,7 +82,15 @@ def replay(office: Office, numbers: Sequence[int] | None, *, dry_run: bool) -> I
             rows = session.execute(chosen.order_by(MessageRow.received_at, MessageRow.id)).all()
         for start in range(0, len(rows), AT_ONCE):
             part = rows[start : start + AT_ONCE]
-            readings = [readers.read(office.blobs.get(row.raw_sha256), row.received_at) for row in part]
+            readings = [
+                readers.read(
+                    whole_message(
+                        office.database, office.blobs, row.id, row.received_at, office.blobs.get(row.raw_sha256)
+                    ),
+                    row.received_at,
+                )
+                for row in part
+            ]
             for row, reading in zip(part, readings, strict=True):
                 change = _again(office, row.id, reading, dry_run=dry_run)
                 if change is not None:

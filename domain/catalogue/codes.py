@@ -196,6 +196,7 @@ SET_ASIDE_REASONS: dict[str, str] = {
     "infected": "an attachment is infected",
     "not_an_application": "nothing in it applies for an opening",
     "not_a_message": "not an e-mail message",
+    "partial": "a part of a message that the sender's program split; the other parts are waited for",
     "unclear": "whether it is an application is in doubt",
     "by_hand": "a person set it aside",
 }

@@ -50,6 +50,8 @@ def reason(
     if any(problem.code == "not_a_message" for problem in mail.problems):
         said = next(problem.detail for problem in mail.problems if problem.code == "not_a_message")
         return "not_a_message", said
+    if split := next((problem for problem in mail.problems if problem.code == "partial" and not problem.where), None):
+        return "partial", f"It is only a part of a message that was split: {split.detail}"
     applies = match.opening is not None
     brings = has_documents and (applies or sent_for_others)
     automatic = _bounce(mail) or _automatic(mail, brings=brings) or (None if has_documents else _away(mail))

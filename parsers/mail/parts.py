@@ -19,6 +19,7 @@ from parsers.attachments.sorting import Leaf
 from parsers.limits import Limits
 from parsers.mail.bounded import parse
 from parsers.mail.leaf import charset_of, content_of, encoding_of, filename_of, from_base64, text_of
+from parsers.mail.split import part_of
 from parsers.text.decoding import decoded
 from parsers.text.html import html_to_text
 
@@ -188,6 +189,12 @@ def _message(
             for number, child in enumerate(children, start=1)
             if child.is_multipart()
         ]
+    split = part_of(part)
+    if split is not None and split.total != 1:
+        content = "\n".join(_as_written(child) for child in children).encode("utf-8", "surrogateescape")
+        found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_reason=f"{split} of a split message"))
+        found.problems.append(Problem("partial", f"this is {split}.", path if path != "1" else None))
+        return []
     if found.report:
         return [
             _Waiting(child, f"{waiting.number}.{number}", reason=RETURNED) for number, child in enumerate(children, 1)
