@@ -38,6 +38,7 @@ def as_json(reading: Reading, findings: Sequence[Sequence[Finding]], openings: O
     document |= _submission(first or Submission(Applicant(), OpeningMatch()), findings[0] if findings else ())
     document |= {
         "intent": reading.intent,
+        "own_words": reading.own_words,
         "set_aside": {"reason": reading.set_aside, "because": reading.set_aside_explanation}
         if reading.set_aside
         else None,

@@ -27,8 +27,10 @@ from parsers.documents.message_files import EVERY_FILE, Course, MessageFiles
 from parsers.extraction import applicant, form, letter, subject
 from parsers.languages.detection import language_of
 from parsers.limits import DEFAULT_LIMITS, Limits
+from parsers.mail.forwarded import written
 from parsers.mail.message import SecondReader, take_apart
 from parsers.mail.message_around import message_around
+from parsers.mail.own_words import own_words
 from parsers.mail.second_reader import SecondReading, second_reading
 
 BODY = "body"
@@ -99,6 +101,7 @@ def _read_mail(
     *,
     all_pages: bool,
 ) -> Reading:
+    whole, mail = mail, written(mail, own_addresses)  # from here on, only what somebody wrote is evidence
     parsed = {
         each.path: files.parse(each, lay_out=all_pages) for each in mail.attachments if each.role is Role.DOCUMENT
     }
@@ -108,7 +111,7 @@ def _read_mail(
         parsed[each.path] = files.parse(each, lay_out=True)
     if deciding:
         submissions = _submissions(mail, parsed, openings, received, own_addresses, files)
-    mail = replace(mail, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
+    whole = replace(whole, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
     match = next((each.match for each in submissions), OpeningMatch())
     kinds_found = {document.kind for each in submissions for document in each.documents}
     has_documents = bool(kinds_found) or _is_sealed(mail) or (match.opening is not None and _brings_unopened(mail))
@@ -122,7 +125,16 @@ def _read_mail(
         is_personal=any(kind.entry.is_applicants_own for kind in kinds_found),
     )
     problems = (*mail.problems, *_located(parsed))
-    return Reading(mail, submissions, code, because, messages.intent(mail), problems, language_of(mail.body))
+    return Reading(
+        whole,
+        submissions,
+        code,
+        because,
+        messages.intent(mail),
+        problems,
+        language_of(mail.body),
+        own_words=own_words(whole.body, whole.headers.subject),
+    )
 
 
 def _is_sealed(mail: Mail) -> bool:

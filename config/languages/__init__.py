@@ -189,6 +189,19 @@ def _keys(language: Language) -> set[str]:
 LANGUAGES: Mapping[str, Language] = _languages()
 
 
+def _of_the_world(name: str) -> Mapping[str, Mapping[str, str]]:
+    """A file of phrases by language. Raises ValueError for a language that lacks a key or has one of its own."""
+    languages: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))
+    wanted = languages["en"].keys()
+    for code, phrases in languages.items():
+        if different := sorted(wanted ^ phrases.keys()):
+            raise ValueError(f"{name}.toml: keys that are missing or unknown under {code}: {', '.join(different)}")
+    return languages
+
+
+MAIL_PROGRAMS = _of_the_world("mail_programs")
+
+
 def known(code: str) -> str:
     """The code, if postroom writes this language. Raises ValueError, which names those that it writes."""
     if code not in LANGUAGES:

@@ -13,7 +13,6 @@ Failures: none.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -37,7 +36,7 @@ from parsers.classification.signals import WORD, Signals, signals
 from parsers.languages.detection import language_of
 from parsers.languages.lexicon import Group
 from parsers.languages.normalise import names_opening
-from parsers.languages.vocabulary import one_of
+from parsers.mail.own_words import own_words
 
 BLANK = "____"  # a field that nobody filled
 LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
@@ -222,15 +221,3 @@ def _letter_in_body(body: str, documents: Sequence[Document], opening: Opening |
         scores=tuple(sorted(scores.items(), key=lambda pair: -pair[1])),
         names_opening=names_opening("body", [page], opening),
     )
-
-
-QUOTE_START = re.compile(
-    rf"^(?:>|{one_of('quotes.quoted_by')}\s*:|-{{2,}}\s*(?:original|forwarded)|{one_of('quotes.begin_forwarded')}|-- ?$|_{{10,}})",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def own_words(body: str) -> str:
-    """A mail's words without what it quotes and without the signature behind the separator."""
-    found = QUOTE_START.search(body)
-    return body[: found.start()].strip() if found else body.strip()

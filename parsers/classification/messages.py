@@ -16,7 +16,7 @@ from domain.addresses import matching_address
 from domain.applications import OpeningMatch
 from domain.mail import Mail
 from parsers.languages.vocabulary import one_of
-from parsers.mail.forwarded import unquoted
+from parsers.mail.quoting import unquoted
 
 POSTMASTERS = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon|microsoftexchange[0-9a-f]{32})\b", re.I

@@ -35,7 +35,7 @@ from parsers.extraction.names import name_words, same_person
 from parsers.extraction.several_applicants import HEAD_CHARACTERS, PRAISES, Share, applies, author, shares
 from parsers.languages import vocabulary
 from parsers.languages.vocabulary import NONE, one_of
-from parsers.mail.forwarded import unquoted
+from parsers.mail.quoting import unquoted
 from parsers.text.fields import addresses
 
 NOBODY = re.compile(rf"^{one_of('people.no_reply')}\b", re.I)

@@ -20,7 +20,7 @@ from domain.findings import Evidence, Finding, Problem, finding
 from parsers.extraction.academic_credit import academic_credit
 from parsers.extraction.availability import availability, may_state
 from parsers.extraction.availability_period import AvailabilityPeriod, of_the_past, periods, sentences
-from parsers.mail.forwarded import unquoted
+from parsers.mail.quoting import unquoted
 
 # Two statements of a month apart are a contradiction; “June” and “8 June” are not.
 DISAGREEING = timedelta(days=31)

@@ -1,111 +1,94 @@
 """Mail that was forwarded within the text of another.
 
 In: the words of a message. Out: each message that stands in them behind a forwarding line, with the head that the
-forwarding program wrote (From, Date, Subject, To, in the languages of config/languages); and the words without what they
-quote.
+forwarding program wrote (From, Date, Subject, To, in the languages of config/languages/mail_programs.toml); and the words that
+count as written by somebody.
 
 Failures: none for any text.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
-from domain.mail import Forwarded, Headers
+from domain.addresses import matching_address
+from domain.mail import Forwarded, Headers, Mail
 from domain.text import clean
-from parsers.languages import vocabulary
-from parsers.languages.vocabulary import one_of
+from parsers.mail import heads
+from parsers.mail.quoting import Whose, is_quoted, own, split, unquoted
 from parsers.text.fields import addresses, parsed_date
 
-START = re.compile(
-    rf"^[ \t>]*(?:-{{2,}}[ \t]*{one_of('quotes.forwarded')}[ \t]*-{{2,}}|{one_of('quotes.begin_forwarded')}\s*:)[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-NAMES = {name: vocabulary.phrases(f"quotes.{name}") for name in ("from", "date", "subject", "to")}
-FIELD = re.compile(r"^[ \t>*]*([A-Za-zÀ-ÿ ]{1,20}?)\*?\s*:\*?\s*(\S.{0,500})$")
-# Outlook puts no line of words before the head of what it forwards; then only the subject tells it from an answer.
-FORWARDING_SUBJECT = re.compile(rf"\s*{one_of('quotes.forwarding')}\s*:", re.IGNORECASE)
-BARE_START = re.compile(
-    rf"^(?=[ \t>*]{{0,10}}(?:{'|'.join(NAMES['from'])})[ \t]?\*?[ \t]?:\*?[ \t]*\S)", re.IGNORECASE | re.MULTILINE
-)
-HEAD_LINES = 14
 FORWARDS = 10
+HEAD_LINES = 14
 
 
 def inline_forwards(body: str, owner: str = "", subject: str = "") -> Iterator[Forwarded]:
     """The messages forwarded in the text, the outermost first."""
-    starts = [found.end() for found in START.finditer(body)][:FORWARDS]
-    bare = not starts and FORWARDING_SUBJECT.match(subject) is not None
-    if bare:
-        starts = [found.end() for found in BARE_START.finditer(body)][:1]
+    lines = _forwarded_lines(body, subject)
+    starts = [index for index, line in enumerate(lines) if heads.forwards_from(line)]
+    starts += [] if starts else _bare_start(lines, subject)
+    starts = starts[:FORWARDS]
     for number, start in enumerate(starts, start=1):
-        end = starts[number] if number < len(starts) else len(body)
-        lines = body[start:end].split("\n")
-        fields, used = _head(lines)
-        if "from" not in fields or (bare and not {"date", "subject"} & fields.keys()):
+        end = starts[number] if number < len(starts) else len(lines)
+        head, inner = _head_and_words(lines[start:end])
+        if head is None or "from" not in head.fields:
             continue
-        sender = addresses(fields["from"])
+        fields = head.fields
+        sender = addresses(fields["from"].replace("mailto:", ""))
         headers = Headers(
             message_id=None,
             subject=clean(fields.get("subject", "")),
             sender=sender[0] if sender else None,
-            to=addresses(fields.get("to")),
+            to=addresses(fields.get("to", "").replace("mailto:", "")),
             date=parsed_date(fields.get("date")),
         )
         path = "/".join(filter(None, (owner, f"body:{number}")))
-        yield Forwarded(path, headers, "\n".join(lines[used:]).strip())
+        yield Forwarded(path, headers, "\n".join(inner).strip())
 
 
-def _head(lines: list[str]) -> tuple[dict[str, str], int]:
-    fields: dict[str, str] = {}
-    used = 0
-    for index, line in enumerate(lines[:HEAD_LINES]):
-        match = FIELD.match(line)
-        if match is None:
-            if fields and not line.strip():
-                break
-            continue
-        label = match.group(1).strip().lower()
-        name = next((name for name, labels in NAMES.items() if label in labels), None)
-        if name:
-            fields.setdefault(name, match.group(2).replace("mailto:", ""))
-            used = index + 1
-    return fields, used
+def _forwarded_lines(body: str, subject: str) -> list[str]:
+    """The lines that are forwarded, as one of their own program wrote them: without the marks that are put before all of them."""
+    found = split(body, subject)
+    lines = [line for line, whose in zip(found.lines, found.whose, strict=True) if whose is Whose.FORWARDED]
+    if lines and all(is_quoted(line) for line in lines[1:HEAD_LINES] if line.strip()):
+        lines = [line.lstrip().removeprefix(">").removeprefix(" ") if is_quoted(line) else line for line in lines]
+    return lines
 
 
-# What mail programs write above the lines that they quote; it may be broken over two lines.
-QUOTED_BY = re.compile(
-    rf"^[ \t]*{one_of('quotes.quoted_by')}[ \t]?:[ \t]*$",
-    re.IGNORECASE | re.MULTILINE | re.DOTALL,
-)
-ORIGINAL = re.compile(
-    rf"^[ \t]*-{{2,}}[ \t]*{one_of('quotes.original')}",
-    re.IGNORECASE | re.MULTILINE,
-)
-QUOTED_LINE = re.compile(r"^[ \t]*>.*(?:\n|$)", re.MULTILINE)
+def _bare_start(lines: Sequence[str], subject: str) -> list[int]:
+    """Outlook puts no line of words before the head of what it forwards; then only the subject tells it from an answer."""
+    if not lines or not heads.is_forwarding(subject):
+        return []
+    return [0]
 
 
-def unquoted(body: str) -> str:
-    """The words of a mail without those of the mail that it answers, wherever the answer stands."""
-    answered = QUOTED_LINE.search(body) is not None
-    words = QUOTED_BY.sub("", QUOTED_LINE.sub("", body)) if answered else body
-    ends = [found.start() for pattern in (QUOTED_BY, ORIGINAL) if (found := pattern.search(words))]
-    ends += [found.start() for found in LABELS.finditer(words) if _is_head_of_answered(found, words)][:1]
-    return words[: min(ends)].strip() if ends else words.strip()
+def _head_and_words(lines: Sequence[str]) -> tuple[heads.Head | None, Sequence[str]]:
+    """The head of a forwarded message, and the lines below it."""
+    for index in range(min(len(lines), HEAD_LINES)):
+        head = heads.head_at(lines, index, announced=True)
+        if head is not None and head.fields:
+            return head, lines[head.end :]
+    return None, lines
 
 
-# Outlook and web mail put the head of what they answer above it: labels on lines that follow each other.
-_LABEL = rf"[ \t]*\*?(?:{'|'.join(label for labels in NAMES.values() for label in labels)})[ \t]?\*?[ \t]?:.*(?:\n|$)"
-LABELS = re.compile(rf"(?<=\n){_LABEL}(?:{_LABEL}){{2,6}}", re.IGNORECASE)
+def written(mail: Mail, own_addresses: Collection[str] = ()) -> Mail:
+    """The mail with no words but those that somebody wrote: nothing of what it answers, no heads of what it forwards.
+
+    Mail of the office (`own_addresses`) that is forwarded to it is left out too.
+    """
+    subject = mail.headers.subject
+    office = {matching_address(address) for address in own_addresses}
+    inside = [each for each in inline_forwards(mail.body, "", subject) if not _is_from(each, office)]
+    texts = [own(mail.body, subject), *(_words_of(each) for each in inside)]
+    forwarded = tuple(replace(each, body=_words_of(each)) for each in mail.forwarded)
+    return replace(mail, body="\n\n".join(filter(None, texts)), forwarded=forwarded)
 
 
-def _is_head_of_answered(found: re.Match[str], words: str) -> bool:
-    """Whether labelled lines say who wrote when, and to whom or about what, as a mail program does; a memorandum has no time."""
-    fields, _ = _head(found.group().split("\n"))
-    is_head = {"from", "date"} <= fields.keys() and not {"to", "subject"}.isdisjoint(fields)
-    is_forwarded = any(line.end() <= found.start() <= line.end() + 2 for line in START.finditer(words))
-    return is_head and not is_forwarded and TIME_OF_DAY.search(fields["date"]) is not None
+def _words_of(forwarded: Forwarded) -> str:
+    return unquoted(forwarded.body, forwarded.headers.subject)
 
 
-TIME_OF_DAY = re.compile(r"\d[:.h]\d\d")
+def _is_from(forwarded: Forwarded, addresses_: Collection[str]) -> bool:
+    sender = forwarded.headers.sender
+    return sender is not None and matching_address(sender.email) in addresses_

@@ -171,6 +171,23 @@ def _set_aside(row: dict[str, Any]) -> list[Answer]:
     return [Answer("reason", row["reason"], found.set_aside or "application")]
 
 
+def _quotation(row: dict[str, Any]) -> list[Answer]:
+    made = EmailMessage(policy=SMTP)
+    made["Subject"] = row.get("subject", "Re: internship")
+    made["From"] = "Ada Lind <ada@example.org>"
+    if "body" in row:
+        made.set_content(row["body"])
+    if "html" in row:
+        (made.add_alternative if "body" in row else made.set_content)(row["html"], subtype="html")
+    said = read(made.as_bytes(), OPENINGS, RECEIVED).own_words
+    return [Answer("own words", _lines(row["own"]), _lines(said))]
+
+
+def _lines(words: str) -> str:
+    """The words line by line, without blank lines."""
+    return "\n".join(line.strip() for line in words.split("\n") if line.strip())
+
+
 def _composed(row: dict[str, Any]) -> bytes:
     made = EmailMessage(policy=SMTP)
     made.set_content(row["body"])
@@ -186,7 +203,13 @@ FILES = {
     "form": form_pdf(texts.FORM),
     "other": pdf("Bulletin 14\n\n" + texts.prose(200)),
 }
-ANSWERING = {"subjects": _subject, "facts": _facts, "applicants": _applicant, "set_aside": _set_aside}
+ANSWERING = {
+    "subjects": _subject,
+    "facts": _facts,
+    "applicants": _applicant,
+    "set_aside": _set_aside,
+    "quotations": _quotation,
+}
 
 
 def every_row(*, held_out: bool) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from parsers.extraction.date_words import in_figures
 from parsers.extraction.dates import dates, lengths
 from parsers.extraction.letter import facts
 from parsers.languages.detection import language_of
-from parsers.mail.forwarded import unquoted
+from parsers.mail.quoting import unquoted
 from parsers.reading import read
 from tests.mail.files import pdf
 from tests.mail.messages import message

@@ -12,7 +12,7 @@ from parsers.extraction.availability_period import SENTENCE_CHARACTERS, periods,
 from parsers.extraction.date_words import DAYS, in_figures
 from parsers.extraction.dates import DATE, MONTHS, NUMBERS, WEEKDAYS, dates, lengths, order_of
 from parsers.extraction.letter import facts
-from parsers.mail.forwarded import unquoted
+from parsers.mail.quoting import unquoted
 from parsers.rules.duration import duration_findings
 
 TODAY = date(2026, 2, 10)

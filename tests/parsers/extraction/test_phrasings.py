@@ -23,6 +23,7 @@ def test_a_person_s_words_are_understood(row: Row):
         ("facts_held_out", 0.90, 0.95),
         ("applicants_held_out", 0.90, 0.95),
         ("set_aside_held_out", 0.95, 0.95),
+        ("quotations_held_out", 0.95, 0.95),
     ],
 )
 def test_words_that_the_parsers_were_never_tuned_on_are_understood_as_often_as_promised(table, right, right_or_unknown):

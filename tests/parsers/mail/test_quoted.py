@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.mail.forwarded import unquoted
+from parsers.mail.quoting import unquoted
 
 OWN = "Thank you. I can start on 1 June."
 ANSWERED = "Please tell us whether you would come full time."

@@ -1,0 +1,48 @@
+"""What mail programs write by themselves, in the world's languages, as look-ups.
+
+In: `config/languages/mail_programs.toml`. Out: the labels of heads, and patterns of the phrases, compared by `plain`.
+
+Failures: KeyError at import for a language that lacks a key.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from config.languages import MAIL_PROGRAMS
+
+FIELDS = ("from", "date", "to", "subject")
+# Marks that turn the direction of writing, and others that have no width (Unicode's category Cf).
+_NO_WIDTH = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Scripts that put no space between words.
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def plain(text: str) -> str:
+    """The text in small letters, each letter in its one encoding (Unicode NFKC), without marks that have no width."""
+    return unicodedata.normalize("NFKC", _NO_WIDTH.sub("", text)).casefold()
+
+
+def phrases(key: str) -> tuple[str, ...]:
+    """What the languages say under a key, as `plain` writes it, the longest first."""
+    found = {plain(each.strip()) for language in MAIL_PROGRAMS.values() for each in language[key].split("|")}
+    return tuple(sorted(found - {""}, key=lambda each: (-len(each), each)))
+
+
+def any_of(key: str) -> str:
+    """A regular expression for any of a key's phrases as whole words, for text as `plain` writes it."""
+    return f"(?:{'|'.join(_as_words(each) for each in phrases(key))})"
+
+
+def _as_words(phrase: str) -> str:
+    escaped = r"\s+".join(re.escape(word) for word in phrase.split())
+    if _WITHOUT_SPACES.search(phrase):
+        return escaped
+    return rf"(?<!\w){escaped}(?!\w)"
+
+
+# The label of a head's line, and what it may name: in two languages it may be two fields.
+LABELS: dict[str, frozenset[str]] = {
+    label: frozenset(name for name in FIELDS if label in phrases(name)) for field in FIELDS for label in phrases(field)
+}
