@@ -8,7 +8,7 @@ SHORT = {
     "Please find attached my CV and my letter.": "en",
     "Bonjour, veuillez trouver ci-joint mon CV.": "fr",
     "Guten Tag, anbei sende ich Ihnen meinen Lebenslauf.": "de",
-    "Estimados señores: adjunto mi currículum y mi carta.": "es",
+    "Adjunto mi CV y carta de presentación para las prácticas.": "es",
 }
 OF_OTHERS = {
     "Em anexo envio o meu currículo e a carta de apresentação para o estágio.": "pt",
