@@ -26,8 +26,8 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bench.__main__ import POSTROOM, _family, _memory
 from bench.faults import Chosen, Figures
+from bench.process import POSTROOM, family_of, memory_of
 from bench.soak_mail import Mail, mails
 from storage.database import Database, open_database
 from storage.models import ApplicantRow, ApplicationRow, LedgerRow, LedgerState, MessageRow, MessageState, OutgoingRow
@@ -163,7 +163,9 @@ def _run(settings: Path, database: Database, watched: Watched, until: int | None
     try:
         while process.poll() is None:
             read = _read(database)
-            watched.samples.append((read, _memory(process.pid), sum(_memory(pid) for pid in _family(process.pid))))
+            watched.samples.append(
+                (read, memory_of(process.pid), sum(memory_of(pid) for pid in family_of(process.pid)))
+            )
             if until is not None and read >= until:
                 time.sleep(delay)
                 watched.kills += process.poll() is None

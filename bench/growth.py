@@ -1,0 +1,105 @@
+"""What a new application costs as the records grow, and what mail that goes out costs.
+
+In: nothing. Out: a table. Each figure is a pass of `postroom once` over new applications in a Dovecot mailbox, into SQLite:
+with as many messages kept before as `--kept` says, and once more with acknowledgements and notifications handed to an
+SMTP receiver. Memory and CPU are of all its processes.
+
+    .venv/bin/python -m bench.growth [--new 100] [--kept 50 5000 50000]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import islice
+from pathlib import Path
+
+from bench import corpus
+from bench.filled import multiply
+from bench.process import POSTROOM, Figure, measured
+from tests.servers import dovecot
+
+FIRST = 50  # applications of which the records are multiplied
+
+SETTINGS = """[office]
+coordinator = "coordinator@example.org"
+address = "office@example.org"
+[mailboxes.applications]
+kind = "imap"
+host = "127.0.0.1"
+port = {account.port}
+security = "none"
+username = "{account.username}"
+password = "{account.password}"
+"""
+MAIL_OUT = """[notify]
+acknowledge = true
+[outgoing]
+transport = "smtp"
+host = "127.0.0.1"
+port = {port}
+security = "none"
+per_minute = 1000000
+"""
+
+
+def passes(server: dovecot.Dovecot, folder: Path, kept: int, new: int, mail_out: str = "") -> Figure:
+    """A pass over `new` applications in an office that holds `kept` messages."""
+    account = server.account()
+    settings = folder / "postroom.toml"
+    settings.write_text(SETTINGS.format(account=account) + mail_out)
+    command = [str(POSTROOM), "--config", str(settings), "once", "--json"]
+    mails = iter(corpus.applications(FIRST + new))
+    account.deliver(*islice(mails, FIRST))
+    subprocess.run(command, check=True, capture_output=True)
+    if kept > FIRST:
+        multiply(f"sqlite:///{folder / 'var' / 'postroom.db'}", kept)
+    account.deliver(*mails)
+    figure, printed = measured(f"{kept} kept", new, command)
+    outcome = json.loads(printed)
+    if outcome["states"].get("filed") != new:
+        sys.exit(f"not all of {new} messages were filed: {outcome}")
+    return figure
+
+
+def main() -> None:
+    """Runs everything, and prints the table."""
+    parser = argparse.ArgumentParser(prog="python -m bench.growth", description=__doc__)
+    parser.add_argument("--new", type=int, default=100)
+    parser.add_argument("--kept", type=int, nargs="*", default=[50, 5_000, 50_000])
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        Path(name).chmod(0o711)  # the unprivileged server has to get there
+        server, process = dovecot.start(Path(name) / "dovecot")
+        port = 20_000 + int(time.time()) % 20_000
+        receiver = subprocess.Popen(
+            [sys.executable, "-m", "bench.notify", "--receive", str(port)], stdout=subprocess.PIPE
+        )
+        assert receiver.stdout is not None
+        receiver.stdout.readline()
+        try:
+            figures = []
+            for kept, mail_out in [(FIRST, MAIL_OUT.format(port=port)), *((kept, "") for kept in chosen.kept)]:
+                with tempfile.TemporaryDirectory(dir=name) as place:
+                    figures.append(passes(server, Path(place), kept, chosen.new, mail_out))
+        finally:
+            receiver.terminate()
+            dovecot.stop(process)
+    figures[0].program = "with mail out"
+    first = figures[1]
+    print(
+        f"{'':16} {'new':>6} {'messages/s':>11} {'CPU ms each':>12} {'own CPU ms':>11} {'of first':>9} {'peak MiB':>9}"
+    )
+    for each in figures:
+        print(
+            f"{each.program:16} {each.messages:6} {each.rate:11.1f} {1000 * each.cpu_seconds / each.messages:12.1f} "
+            f"{1000 * each.own_cpu_seconds / each.messages:11.1f} {each.own_cpu_seconds / first.own_cpu_seconds:9.2f} {each.peak_mib:9.0f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
