@@ -54,6 +54,7 @@ check:
 
 bench: system $(READY)
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.growth
 	@$(BIN)/python -m bench.documents
 	@$(BIN)/python -m bench.kinds
 
