@@ -23,7 +23,7 @@ from rich.text import Text
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, extent
 from domain.text import is_unsafe
-from operations.changes import Corrected, Decided, Declared, Merged, Queued, Retried, Seen, Split
+from operations.changes import Corrected, Decided, Declared, Merged, Queued, Retried, Seen, SenderJudged, Split
 from operations.read_files import ReadFile
 from operations.reprocess import Difference
 from operations.undo import TakenBack
@@ -37,6 +37,7 @@ from storage.queries import (
 )
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
+SENDERS = {"pass": "  (sender authenticated)", "fail": "  (sender not authenticated)"}
 NOT_PLAIN = re.compile(r"[^ -~]")
 
 
@@ -227,7 +228,8 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
         _say(f"  {document.id}  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
     _say("Messages")
     for message in found.messages:
-        _say(f"  {message.id}  {_day(message.received_at, zone)}  {line(message.subject)}")
+        sender = SENDERS.get(message.authentication, "")
+        _say(f"  {message.id}  {_day(message.received_at, zone)}  {line(message.subject)}{sender}")
     _say("History")
     for event in found.events:
         words = ": ".join(filter(None, (_described(event, found.documents), event.why)))
@@ -270,6 +272,8 @@ def change_in_words(taken: TakenBack) -> str:
             return f"message {message} is application {into}"
         case Declared(is_application):
             return f"message {taken.message} is {'an' if is_application else 'no'} application"
+        case SenderJudged(genuine):
+            return f"{about} is {'genuine' if genuine else 'forged'}"
         case Queued(mail, state):
             return f"mail {mail} is {state}"
         case Seen():

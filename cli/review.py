@@ -8,6 +8,7 @@ Failures: those of the operations, as exit 1, or as exit 2 where a value cannot 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -25,6 +26,14 @@ from operations.corrections import Correction, DocumentCorrection, FieldCorrecti
 from operations.corrections import correct as make_corrections
 from operations.undo import undo_on_application, undo_on_message
 from worker.jobs import read_kept
+
+
+class Sender(StrEnum):
+    """What a person can say of who wrote a message."""
+
+    GENUINE = "genuine"
+    FORGED = "forged"
+
 
 Number = Annotated[int | None, typer.Argument(metavar="[ID]", help="The application's number.")]
 
@@ -56,9 +65,12 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         pages: Annotated[str | None, typer.Option(help="Which pages of its file it is: 3-7.")] = None,
         merge_into: Annotated[int | None, typer.Option(help="Join this application to that one.")] = None,
         split: Annotated[int | None, typer.Option(help="Give this message an application of its own.")] = None,
-        message: Annotated[int | None, typer.Option(help="A message's number, for --application.")] = None,
+        message: Annotated[int | None, typer.Option(help="A message's number, for --application or --sender.")] = None,
         application: Annotated[
             bool | None, typer.Option("--application/--no-application", help="Whether that message is one.")
+        ] = None,
+        sender: Annotated[
+            Sender | None, typer.Option(help="Who wrote that message: its sender, or somebody in that name.")
         ] = None,
         why: Why = "",
         who: Who = "",
@@ -77,10 +89,14 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         }
         corrections = list(_corrections(values, field or [], document, kind, pages))
         if message is not None:
-            if application is None:
-                raise typer.BadParameter("say --application or --no-application", param_hint="--message")
+            if (application is None) == (sender is None):
+                raise typer.BadParameter("say --application, --no-application or --sender", param_hint="--message")
             with office() as opened:
-                _declare(opened, message, application=application, by=attribution(opened, who, why))
+                by = attribution(opened, who, why)
+                if sender is not None:
+                    _judge_sender(opened, message, genuine=sender is Sender.GENUINE, by=by)
+                else:
+                    _declare(opened, message, application=bool(application), by=by)
             return
         if number is None:
             raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
@@ -117,6 +133,14 @@ def _declare(opened: Office, message: int, *, application: bool, by: Attribution
         reviewing.declare(session, message, application=application, by=by)
     outcome = read_kept(opened, [message])
     typer.echo(became(opened, message) if application else f"message {message} is no application")
+    say_unread(opened, [message], outcome)
+
+
+def _judge_sender(opened: Office, message: int, *, genuine: bool, by: Attribution) -> None:
+    with opened.database.begin() as session:
+        reviewing.judge_sender(session, message, genuine=genuine, by=by)
+    outcome = read_kept(opened, [message])
+    typer.echo(became(opened, message) if genuine else f"message {message} is forged, and set aside")
     say_unread(opened, [message], outcome)
 
 

@@ -133,6 +133,7 @@ class Mailbox(_Login):
     keyword: str = "postroom"  # for after_filing = flag
     move_to: str = ""  # for after_filing = move: the target folder
     history: Literal["silent", "answer"] = "silent"  # mail from before the first pass
+    authentication_servers: tuple[str, ...] | None = None  # names of the servers that check senders; default: learnt
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Self:

@@ -101,6 +101,13 @@ class DeclareApplication:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeSender:
+    """Say whether a message is genuine or forged."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListOutgoing:
     """Look at the outbox, at one state of it or at all."""
 
@@ -141,6 +148,7 @@ NextAction: TypeAlias = (
     | ListMessages
     | RetryMessage
     | DeclareApplication
+    | JudgeSender
     | ListOutgoing
     | ReleaseMail
     | MakePass
@@ -179,6 +187,8 @@ def _arguments(action: NextAction) -> str:
             return f"retry {message}"
         case DeclareApplication(message):
             return f"correct --message {message} --application"
+        case JudgeSender(message):
+            return f"correct --message {message} --sender …"
         case ListOutgoing(state):
             return f"outbox --state {state}" if state else "outbox"
         case ReleaseMail(mail):

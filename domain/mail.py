@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from domain.authentication import AuthenticationResults
 from domain.findings import Problem
 
 
@@ -53,6 +54,9 @@ class Headers:
     read_by: tuple[
         tuple[str, tuple[str, ...]], ...
     ] = ()  # which readers read a value so: (subject, (mail-parser, email))
+    authentication: tuple[
+        AuthenticationResults, ...
+    ] = ()  # what servers on the way say of the sender, the newest first
 
     @property
     def is_auto_submitted(self) -> bool:

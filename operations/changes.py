@@ -113,6 +113,15 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
+class SenderJudged:
+    """A person said that a message is by the person whose address it bears, or forged."""
+
+    genuine: bool
+    old_seen_at: datetime | None
+    change: Literal["sender judged"] = "sender judged"
+
+
+@dataclass(frozen=True, slots=True)
 class Retried:
     """A message was put back to be read, or to be fetched first."""
 
@@ -141,7 +150,7 @@ class Queued:
     change: Literal["queued"] = "queued"
 
 
-Change: TypeAlias = Corrected | Decided | Merged | Split | Declared | Retried | Seen | Queued
+Change: TypeAlias = Corrected | Decided | Merged | Split | Declared | SenderJudged | Retried | Seen | Queued
 CHANGES: TypeAdapter[Change] = TypeAdapter(Annotated[Change, Field(discriminator="change")])
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from config.openings import Openings
 from domain.applications import Applicant, Fact, OpeningMatch, Submission
+from domain.authentication import AuthenticationResults
 from domain.catalogue.codes import CODES
 from domain.catalogue.facts import FactName
 from domain.documents import Document
@@ -68,8 +69,15 @@ def _headers(headers: Headers, body: str) -> dict[str, Any]:
         "precedence": headers.precedence,
         "return_path": headers.return_path,
         "read_by": {name: list(readers) for name, readers in headers.read_by},
+        "authentication": [_authentication(each) for each in headers.authentication],
         "body": body,
     }
+
+
+def _authentication(said: AuthenticationResults) -> dict[str, Any]:
+    """What one server says of the sender; whose word counts is for the office to know."""
+    results = [{"method": each.method, "result": each.result, "domain": each.domain or None} for each in said.results]
+    return {"server": said.server or None, "results": results}
 
 
 def _address(address: Address) -> dict[str, str]:

@@ -17,13 +17,25 @@ from sqlalchemy.orm import Session
 from domain.actions import MakePass
 from domain.errors import WrongUsage
 from ingest.fetching.fetch import ask_again
+from ingest.filing.authenticity import IS_GENUINE
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import copied, submission_of
 from ingest.filing.corrections import documents_of
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.matching import new_application
 from ingest.filing.reassess import reassess
-from operations.changes import Attribution, Decided, Declared, Merged, Retried, Seen, Split, Standing, record
+from operations.changes import (
+    Attribution,
+    Decided,
+    Declared,
+    Merged,
+    Retried,
+    Seen,
+    SenderJudged,
+    Split,
+    Standing,
+    record,
+)
 from operations.records import Refused, message_of, unmerged_application
 from storage.models import (
     ApplicationRow,
@@ -156,6 +168,27 @@ def declare_message(session: Session, row: MessageRow, *, application: bool, by:
 def wait_for_reading(message: MessageRow) -> None:
     """Puts a message back among those that are read next."""
     message.state, message.attempts, message.next_attempt_at = MessageState.KEPT, 0, None
+
+
+def judge_sender(session: Session, message: int, *, genuine: bool, by: Attribution) -> SenderJudged:
+    """Says that a message is by the person whose address it bears, or forged and set aside. It is filed anew by the next reading.
+
+    Raises Refused.
+    """
+    row = message_of(session, message)
+    change = SenderJudged(genuine, row.seen_at)
+    write_sender_judged(session, row, genuine=genuine, by=by)
+    record(session, "declared genuine" if genuine else "declared forged", by, change, message=row.id)
+    return change
+
+
+def write_sender_judged(session: Session, row: MessageRow, *, genuine: bool, by: Attribution) -> None:
+    """Writes the person's word on who wrote a message, and puts it back to be read."""
+    word = {"value": genuine}
+    session.add(CorrectionRow(message_id=row.id, target=IS_GENUINE, value=word, why=by.why, who=by.who, at=by.at))
+    wait_for_reading(row)
+    if not genuine:
+        row.seen_at = by.at
 
 
 def retry(session: Session, message: int, by: Attribution) -> Retried:

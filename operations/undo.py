@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from ingest.filing.authenticity import IS_GENUINE
 from ingest.filing.context import FilingContext
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.reassess import reassess
@@ -30,6 +31,7 @@ from operations.changes import (
     Queued,
     Retried,
     Seen,
+    SenderJudged,
     Split,
     Standing,
     record,
@@ -37,7 +39,14 @@ from operations.changes import (
 from operations.corrections import OF_APPLICANT, add_correction, set_applicant, with_applicant
 from operations.outbox import unsent_mail
 from operations.records import Refused, application_of, message_of
-from operations.review import declare_message, document_corrections, join, move_message, wait_for_reading
+from operations.review import (
+    declare_message,
+    document_corrections,
+    join,
+    move_message,
+    wait_for_reading,
+    write_sender_judged,
+)
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -104,7 +113,9 @@ def _undo(session: Session, context: FilingContext, last: EventRow | None, about
         changes.append(TakenBack(change, event.application_id, event.message_id))
     _reassess_all(session, context, changes, by)
     _record_all(session, REDONE if redone else UNDONE, last.details["act"], changes, by)
-    unread = dict.fromkeys(each.message for each in changes if isinstance(each.change, Declared) and each.message)
+    unread = dict.fromkeys(
+        each.message for each in changes if isinstance(each.change, Declared | SenderJudged) and each.message
+    )
     return Undone(tuple(changes), redone, tuple(unread))
 
 
@@ -144,9 +155,10 @@ def _take_back(session: Session, change: Change, event: EventRow, by: Attributio
         case Split():
             taken, application = application_of(session, change.into), _application(session, event)
             return replace(change, joined=join(session, taken, application))
-        case Declared():
+        case Declared() | SenderJudged():
             row = _message(session, event)
-            _delete_newest(session, CorrectionRow.message_id == row.id, CorrectionRow.target == IS_APPLICATION)
+            target = IS_APPLICATION if isinstance(change, Declared) else IS_GENUINE
+            _delete_newest(session, CorrectionRow.message_id == row.id, CorrectionRow.target == target)
             session.expire(row, ["corrections"])
             wait_for_reading(row)
             row.seen_at = change.old_seen_at
@@ -178,6 +190,8 @@ def _do_again(session: Session, change: Change, event: EventRow, by: Attribution
                 _take_apart(session, taken, application, change.joined)
         case Declared(application=is_application):
             declare_message(session, _message(session, event), application=is_application, by=by)
+        case SenderJudged(genuine):
+            write_sender_judged(session, _message(session, event), genuine=genuine, by=by)
         case Seen():
             _message(session, event).seen_at = by.at
         case Queued():

@@ -193,6 +193,9 @@ class MessageRow(Base):
     needs_answer: Mapped[bool] = mapped_column(Boolean, default=False)
     answered_at: Mapped[datetime | None]  # the office answered it, or a person marked it as answered
     authentication: Mapped[str] = mapped_column(String(10), default="")  # 'pass', 'fail' …; '': unknown
+    authentication_server: Mapped[str | None] = mapped_column(
+        String(255)
+    )  # whose result stands topmost; None: not read
 
     ledger: Mapped[list[LedgerRow]] = relationship(back_populates="message")
     attachments: Mapped[list[AttachmentRow]] = relationship(

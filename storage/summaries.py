@@ -51,6 +51,7 @@ class MessageSummary:
     size: int
     attempts: int
     suppress_notifications: bool
+    authentication: str
     applications: tuple[int, ...]
 
 

@@ -118,6 +118,10 @@ CODES: dict[str, Code] = {
     "applicants_share_address": _doubt(
         "Somebody else applied from {email} too (application {number}); these may be two people."
     ),
+    "sender_unproven": _doubt(
+        "It is not certain that {sender} wrote “{subject}”: {why}. [{asks}. ]Until a person has looked, it replaces no "
+        "document, withdraws nothing and is not answered."
+    ),
     # Time
     "on_time": _met("Received {received}, on or before the deadline {deadline}."),
     "late": _out_of_bounds("Received {received}, after the deadline {deadline}."),

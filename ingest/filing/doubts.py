@@ -11,7 +11,7 @@ Failures: none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -30,10 +30,31 @@ from storage.models import (
 NAMED = 50  # of the messages that a head names; the rest says nothing new
 
 
-def doubts(session: Session, application: ApplicationRow, secret: bytes) -> Iterator[Finding]:
-    """The findings that need a look at other applications."""
+def doubts(
+    session: Session, application: ApplicationRow, secret: bytes, unproven: Mapping[int, str]
+) -> Iterator[Finding]:
+    """The findings that need a look at other applications, and at who wrote: `unproven` says why that is not certain."""
+    yield from _not_certainly_theirs(application, unproven)
     yield from _shared_address(session, application)
     yield from _threads_of_others(session, application, secret)
+
+
+def _not_certainly_theirs(application: ApplicationRow, unproven: Mapping[int, str]) -> Iterator[Finding]:
+    """Mail that bears the applicant's address and may be somebody else's."""
+    for link in sorted(application.messages, key=lambda link: link.message.id):
+        message = link.message
+        if message.id in unproven:
+            words = Evidence("subject", None, message.subject)
+            asks = {"asks": "It asks to withdraw the application"} if link.intent == "withdrawal" else {}
+            yield finding(
+                "sender_unproven",
+                (words,),
+                message=message.id,
+                sender=message.sender or "the applicant",
+                subject=message.subject or "no subject",
+                why=unproven[message.id],
+                **asks,
+            )
 
 
 def _shared_address(session: Session, application: ApplicationRow) -> Iterator[Finding]:

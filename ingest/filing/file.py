@@ -24,6 +24,7 @@ from domain.findings import Evidence
 from domain.message_ids import application_of
 from domain.reading import Reading, without_contents
 from ingest.fetching.deduplicate import shown_head
+from ingest.filing.authenticity import IS_GENUINE, authenticate, is_genuine
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
 from ingest.filing.corrections import A_PERSON
@@ -61,12 +62,14 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
     if message.ordered:
         submissions = tuple(ordered(each, message.ordered, context.openings) for each in reading.submissions)
         reading = replace(reading, submissions=submissions)
-    _remember(session, message, reading, now)
+    _remember(session, message, reading, context, now)
     word = True if message.ordered else _word_on(message)
     if _is_own(reading, context):
         reading = replace(reading, set_aside="own_mail", set_aside_explanation="postroom wrote it itself.")
     if word is False:
-        by_hand = replace(reading, set_aside="by_hand", set_aside_explanation="A person set it aside.")
+        forged = is_genuine(message) is False
+        why = "A person said that it is forged." if forged else "A person set it aside."
+        by_hand = replace(reading, set_aside="by_hand", set_aside_explanation=why)
         _set_aside(session, message, by_hand, context, now)
         return
     if reading.set_aside and word is None:
@@ -102,9 +105,14 @@ def _is_own(reading: Reading, context: FilingContext) -> bool:
 
 
 def _word_on(message: MessageRow) -> bool | None:
-    """Whether a person said that it is an application, that it is none, or nothing."""
-    words = [bool(each.value["value"]) for each in message.corrections if each.target == IS_APPLICATION]
-    return words[-1] if words else None
+    """Whether a person said that it is an application, that it is none or forged, or nothing; the newest word counts."""
+    word = None
+    for each in message.corrections:
+        if each.target == IS_APPLICATION:
+            word = bool(each.value["value"])
+        elif each.target == IS_GENUINE:
+            word = None if each.value["value"] else False
+    return word
 
 
 def ordered(submission: Submission, order: Mapping[str, Any], openings: Openings) -> Submission:
@@ -140,7 +148,7 @@ def set_infected_aside(
         session.flush()
 
 
-def _remember(session: Session, message: MessageRow, reading: Reading, now: datetime) -> None:
+def _remember(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
     """Stores the reading. What the one before said of each applicant stays on the link until this one says more."""
     for link in message.applications:
         link.former_submission = submission_of(link)
@@ -151,6 +159,7 @@ def _remember(session: Session, message: MessageRow, reading: Reading, now: date
     message.sender = (f"{sender.name} <{sender.email}>" if sender.name else sender.email) if sender else ""
     message.sender_email = matching_address(sender.email) if sender else ""
     message.reading = without_contents(reading)
+    authenticate(session, message, reading, context.settings)
 
 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from domain.catalogue.codes import Severity
 from domain.findings import Finding
+from ingest.filing.authenticity import unproven
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import contribution_of
 from ingest.filing.corrections import corrected
@@ -42,11 +43,12 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     """
     links = sorted(application.messages, key=lambda link: (link.message.received_at, link.message.id))
     ids = [link.message_id or link.message.id for link in links]
-    read = [contribution_of(link) for link in links]
+    in_doubt = unproven(session, application, context)
+    read = [replace(contribution_of(link), is_unproven=link.message.id in in_doubt) for link in links]
     contributions = corrected(read, ids, _corrections(session, application))
     placed = place(contributions)
     gathered = Gathered.of(contributions, placed, context.openings)
-    gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, context.secret)))
+    gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, context.secret, in_doubt)))
     decided = application.status in DECIDED
     findings = tuple(each for each in assess(gathered) if not (decided and each.code in UNDECIDED))
     is_new = application.id is None

@@ -79,7 +79,11 @@ def queue(
     link = next((each for each in row.messages if each.message is message or each.message_id == message.id), None)
     if link is not None and link.intent != "application":  # a question or a withdrawal is answered by a person
         return None
-    if not _is_from(row, [message], settings) or _is_for_another(session, row):
+    if (
+        not _is_from(row, [message], settings)
+        or _is_for_another(session, row)
+        or _is_unproven(session, row, message.id)
+    ):
         return None
     return _enqueue(
         session,
@@ -98,6 +102,12 @@ def _is_for_another(session: Session, row: ApplicationRow) -> bool:
     """Whether all that came speaks for somebody else: a referee is not asked for a CV."""
     chosen = select(FindingRow.id).where(FindingRow.application_id == row.id, FindingRow.code == "only_recommendation")
     return session.scalar(chosen.limit(1)) is not None
+
+
+def _is_unproven(session: Session, row: ApplicationRow, message: int | None) -> bool:
+    """Whether somebody else may have written this message in the applicant's name."""
+    chosen = select(FindingRow.values).where(FindingRow.application_id == row.id, FindingRow.code == "sender_unproven")
+    return any(each.get("message") == str(message) for each in session.scalars(chosen))
 
 
 def _is_from(row: ApplicationRow, messages: Iterable[MessageRow], settings: Settings) -> bool:
@@ -220,7 +230,9 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     else:
         filed = session.get(ApplicationRow, row.cause["application"])
         found = application(session, unmerged(session, filed).id) if filed is not None else None
-        if found is None or found.status in OVER:  # a person has decided since
+        if filed is None or found is None or found.status in OVER:  # a person has decided since
+            return None
+        if _is_unproven(session, unmerged(session, filed), row.message_id):  # undone since
             return None
         language = language_of(found.language, settings)
         said = words(found, settings, language, now)

@@ -24,6 +24,7 @@ from domain.actions import (
     CorrectApplication,
     CorrectDocument,
     DocumentAspect,
+    JudgeSender,
     MergeApplication,
     NextAction,
     ShowApplication,
@@ -238,6 +239,8 @@ def next_action(doubt: FindingSummary, found: Application) -> NextAction:
         documents = [each.id for each in found.documents if each.filename == called and each.superseded_by_id is None]
         number = documents[0] if len(documents) == 1 else None
         return CorrectDocument(found.id, number, CORRECTED_DOCUMENTS[doubt.code])
+    if doubt.code == "sender_unproven":
+        return JudgeSender(int(doubt.values["message"]))
     if doubt.code == "only_recommendation":
         return MergeApplication(found.id)
     return ShowApplication(found.id)

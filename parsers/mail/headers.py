@@ -10,13 +10,17 @@ Failures: none for any header.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from email.message import Message
+from itertools import islice
 
 from domain.addresses import is_internal_address
+from domain.authentication import AuthenticationResults
 from domain.findings import Problem
 from domain.mail import Address, Headers
+from parsers.mail.authentication import FIELDS, authentication_results
 from parsers.mail.leaf import charset_of
-from parsers.text.decoding import decoded
+from parsers.text.decoding import decoded, eight_bit
 from parsers.text.fields import addresses, message_ids, parsed_date
 
 # Headers that tell kinds of mail apart; everything else stays in the raw message.
@@ -71,7 +75,18 @@ def headers_of(message: Message) -> tuple[Headers, list[Problem]]:
         precedence=first.text("Precedence") or None,
         list_id=first.text("List-Id") or None,
         others=tuple((name, first.text(name)[:2_000]) for name in TELLING if first.raw(name) is not None),
+        authentication=tuple(islice(_authentication(message), FIELDS)),
     ), problems
+
+
+def _authentication(message: Message) -> Iterator[AuthenticationResults]:
+    """What each Authentication-Results field says, from the topmost on."""
+    hops = 0
+    for name, value in message.raw_items():
+        field = name.strip().lower()
+        hops += field == "received"
+        if field == "authentication-results":
+            yield authentication_results(eight_bit(str(value)), hops)
 
 
 class _First:

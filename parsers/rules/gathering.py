@@ -41,6 +41,7 @@ class Contribution:
     intent: str = "application"
     channel: str = "email"
     language: str | None = None  # of the mail's own words
+    is_unproven: bool = False  # somebody else may have written it: it changes nothing that came before
 
     @staticmethod
     def of(
@@ -86,13 +87,15 @@ class Placed:
 def place(contributions: Sequence[Contribution]) -> tuple[Placed, ...]:
     """All documents of an application, their kinds decided together, older ones superseded by newer ones.
 
-    Contributions come in order of receipt. Those that are superseded say nothing about what the others are.
+    Contributions come in order of receipt. Those that are superseded say nothing about what the others are. What may be
+    somebody else's gives way to what was there before.
     """
     owners = [index for index, each in enumerate(contributions) for _ in each.submission.documents]
     found = [document for each in contributions for document in each.submission.documents]
-    newest = {
-        document.kind: owner for owner, document in zip(owners, found, strict=True) if document.kind.entry.is_superseded
-    }
+    newest: dict[Kind, int] = {}
+    for owner, document in zip(owners, found, strict=True):
+        if document.kind.entry.is_superseded and not (document.kind in newest and contributions[owner].is_unproven):
+            newest[document.kind] = owner
     current = [place for place, owner in enumerate(owners) if newest.get(found[place].kind, owner) == owner]
     for place_, document in zip(current, decide_together([found[place_] for place_ in current]), strict=True):
         found[place_] = document
@@ -141,14 +144,20 @@ class Gathered:
     def of(contributions: Sequence[Contribution], placed: Sequence[Placed], openings: Openings) -> Gathered:
         """The application that these contributions, at least one and in order of receipt, and `place`d, make together.
 
-        The first says what it is for and when it came; of a fact the newest statement counts.
+        The first says what it is for and when it came; of a fact the newest statement counts, and what may be somebody
+        else's only where no other states it.
         """
         first = contributions[0]
         match = next(
             (each.submission.match for each in contributions if each.submission.match.opening), first.submission.match
         )
         opening = openings.get(match.opening)
-        newest = [each.submission for each in reversed(contributions)]
+        newest = [
+            each.submission
+            for is_unproven in (False, True)
+            for each in reversed(contributions)
+            if each.is_unproven is is_unproven
+        ]
         return Gathered(
             opening=opening,
             cycle=opening.cycle(match.cycle) if opening and match.cycle else None,
@@ -166,7 +175,12 @@ class Gathered:
             extra=tuple(each for submission in newest for each in submission.disagreements),
             channel=first.channel,
             withdrawal=next(
-                (each.subject or "no subject" for each in contributions if each.intent == "withdrawal"), ""
+                (
+                    each.subject or "no subject"
+                    for each in contributions
+                    if each.intent == "withdrawal" and not each.is_unproven
+                ),
+                "",
             ),
             mail_language=next((each.language for each in contributions if each.language), None),
         )

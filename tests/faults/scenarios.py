@@ -310,6 +310,7 @@ ALL = (
     _people("add", "add", "mailbox/0.eml", "--received", "2026-03-19", base=FOLDER, mailbox="folder", then=(LATER,)),
     _people("correct a value", "correct", "1", "--phone", "+1 212 555 0100"),
     _people("correct a message", "correct", "--message", "2", "--application", then=(LATER,)),
+    _people("say who wrote", "correct", "--message", "1", "--sender", "forged", then=(LATER,)),
     _people("decide", "decide", "1", "accepted"),
     _people("retry", "retry", "1", base=SMALL, prepare=_failed, then=(LATER,)),
     _people("undo", "undo", "1", prepare=_decided),

@@ -17,6 +17,7 @@ def upgrade() -> None:
         batch.add_column(sa.Column("needs_answer", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch.add_column(sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True))
         batch.add_column(sa.Column("authentication", sa.String(length=10), nullable=False, server_default=""))
+        batch.add_column(sa.Column("authentication_server", sa.String(length=255), nullable=True))
     with op.batch_alter_table("documents") as batch:
         batch.add_column(sa.Column("joined", sa.JSON(none_as_null=True), nullable=False, server_default=NO_PATHS))
     for table, columns in (("messages", ("needs_answer", "authentication")), ("documents", ("joined",))):
@@ -30,6 +31,7 @@ def downgrade() -> None:
     with op.batch_alter_table("documents") as batch:
         batch.drop_column("joined")
     with op.batch_alter_table("messages") as batch:
+        batch.drop_column("authentication_server")
         batch.drop_column("authentication")
         batch.drop_column("answered_at")
         batch.drop_column("needs_answer")
