@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from cli.options import OpenOffice, Who, attribution, name_of, one_of
+from cli.asking import confirm
+from cli.options import A_MESSAGE, OpenOffice, Who, Yes, attribution, name_of, one_of
 from cli.printing import counted, difference_in_words, error, line
+from domain.numbers import application_no, message_no
 from ingest.office import Office
 from ingest.pass_result import PassResult
 from operations import review
+from operations.lookup import find_message, numbers_of
 from operations.manual_intake import Channel, HandedIn
 from operations.manual_intake import add as add_by_hand
 from operations.reprocess import replay as read_again
@@ -62,7 +66,7 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
             added = add_by_hand(opened, handed_in, name_of(who))
             number = added.message
             result = read_kept(opened, [number]) if added.is_new else None
-            known = f"these files are message {number} already; nothing was changed"
+            known = f"these files are message {message_no(number)} already; nothing was changed"
             typer.echo(became(opened, number) if added.is_new else known)
             say_unread(opened, [number], result)
 
@@ -71,17 +75,24 @@ def _register_replay(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def replay(
         numbers: Annotated[
-            list[int] | None, typer.Argument(metavar="[MESSAGE]…", help="Messages; default all.")
+            list[str] | None, typer.Argument(metavar="[MESSAGE]…", help=f"{A_MESSAGE} Default all.")
         ] = None,
         *,
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+        yes: Yes = False,
     ) -> None:
         """Read kept mail again under the rules of now, and say what changes. Nobody is written to."""
         with office() as opened:
             count = 0
-            for change in read_again(opened, numbers, dry_run=dry_run):
+            chosen = messages_of(opened, numbers) if numbers else None
+            if not dry_run:
+                confirm(
+                    ["What differs is changed for good; `--dry-run` shows it first. Corrections and decisions stay."],
+                    yes=yes,
+                )
+            for change in read_again(opened, chosen, dry_run=dry_run):
                 count += 1
-                typer.echo(f"message {change.message}: {line(change.subject)}")
+                typer.echo(f"message {message_no(change.message)}: {line(change.subject)}")
                 if change.unread:
                     typer.echo(f"  it could not be read this time: {line(change.unread)}")
                 for difference in change.differences:
@@ -93,18 +104,19 @@ def _register_retry(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def retry(
         numbers: Annotated[
-            list[int] | None, typer.Argument(metavar="[MESSAGE]…", help="Messages; default all that failed.")
+            list[str] | None, typer.Argument(metavar="[MESSAGE]…", help=f"{A_MESSAGE} Default all that failed.")
         ] = None,
         who: Who = "",
     ) -> None:
         """Read failed messages again. What is to be said of them is sent by the next pass."""
         with office() as opened:
             by = attribution(opened, who)
+            named = messages_of(opened, numbers) if numbers else []
             with opened.database.begin() as session:
-                chosen = numbers or review.failed_messages(session)
+                chosen = named or review.failed_messages(session)
                 kept = [each for each in chosen if not review.retry(session, each, by).fetched_first]
             for number in sorted(set(chosen) - set(kept)):
-                typer.echo(f"message {number}: the next pass asks its mailbox for it")
+                typer.echo(f"message {message_no(number)}: the next pass asks its mailbox for it")
             if kept or not chosen:
                 outcome = read_kept(opened, kept)
                 states = ", ".join(f"{count} {state}" for state, count in sorted(outcome.states.items()))
@@ -112,13 +124,19 @@ def _register_retry(app: typer.Typer, office: OpenOffice) -> None:
                 say_unread(opened, kept, outcome)
 
 
+def messages_of(opened: Office, said: Sequence[str]) -> list[int]:
+    """The numbers of the messages that are meant. Raises WrongUsage or Refused."""
+    with opened.database.read() as session:
+        return numbers_of(said, partial(find_message, session))
+
+
 def became(opened: Office, message: int) -> str:
     """What became of a message that was read, as a sentence."""
     with opened.database.read() as session:
         [found] = queries.messages(session, numbers=[message])
     if found.applications:
-        return f"message {message} is filed as application {', '.join(map(str, found.applications))}"
-    return f"message {message} is {found.state.replace('_', ' ')}: `postroom messages` says why"
+        return f"message {message_no(message)} is filed as application {', '.join(map(application_no, found.applications))}"
+    return f"message {message_no(message)} is {found.state.replace('_', ' ')}: `postroom messages` says why"
 
 
 def say_unread(opened: Office, numbers: Sequence[int], outcome: PassResult | None) -> None:
@@ -130,6 +148,6 @@ def say_unread(opened: Office, numbers: Sequence[int], outcome: PassResult | Non
     with opened.database.read() as session:
         found = [each for each in queries.messages(session, numbers=numbers) if each.state in ends]
     for each in sorted(found, key=lambda each: each.id):
-        error(": ".join(filter(None, (f"message {each.id} {ends[each.state]}", each.explanation))))
+        error(": ".join(filter(None, (f"message {message_no(each.id)} {ends[each.state]}", each.explanation))))
     if found or troubles:
         raise typer.Exit(1)

@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -24,7 +25,7 @@ import typer
 
 from cli import intake, maintenance, outbox, reports
 from cli import review as review_commands
-from cli.options import AsJson, attribution, one_of
+from cli.options import A_MESSAGE, AN_APPLICATION, AsJson, attribution, one_of
 from cli.printing import (
     counted,
     error,
@@ -44,6 +45,7 @@ from ingest.office import Office, opened
 from ingest.pass_result import PassResult
 from operations import review
 from operations.health_checks import checks
+from operations.lookup import check_cycle, check_opening, find_application, find_message, numbers_of
 from operations.read_files import read_files
 from operations.reading_json import as_json as document
 from storage import queries
@@ -268,6 +270,8 @@ def list_(
     """List the applications."""
     one_of(status, ApplicationStatus, "--status")
     with _office() as office, office.database.read() as session:
+        check_opening(session, office.openings, opening)
+        cycle = check_cycle(session, office.openings, cycle)
         found = queries.applications(session, opening=opening, cycle=cycle, status=status)
         if as_json:
             print_json([queries.as_json(each) for each in found])
@@ -276,14 +280,11 @@ def list_(
 
 
 @app.command()
-def show(
-    number: Annotated[int, typer.Argument(metavar="ID", help="The application's number.")], *, as_json: AsJson = False
-) -> None:
+def show(which: Annotated[str, typer.Argument(metavar="ID", help=AN_APPLICATION)], *, as_json: AsJson = False) -> None:
     """Show one application with its documents, findings, messages and history."""
     with _office() as office, office.database.read() as session:
-        found = queries.application(session, number)
-        if found is None:
-            _failed(f"there is no application {number}; `postroom list` shows all")
+        found = queries.application(session, find_application(session, which))
+        assert found is not None
         if as_json:
             print_json(queries.as_json(found))
         else:
@@ -292,6 +293,7 @@ def show(
 
 @app.command()
 def messages(
+    which: Annotated[list[str] | None, typer.Argument(metavar="[MESSAGE]…", help=f"{A_MESSAGE} Default all.")] = None,
     *,
     state: Annotated[str | None, typer.Option(help="Only this state: kept, filed, set_aside or failed.")] = None,
     seen: Annotated[
@@ -303,7 +305,8 @@ def messages(
     one_of(state, MessageState, "--state")
     with _office() as office:
         with office.database.read() as session:
-            found = queries.messages(session, state=state)
+            numbers = numbers_of(which, partial(find_message, session)) if which else None
+            found = queries.messages(session, state=state, numbers=numbers)
         if as_json:
             print_json([queries.as_json(each) for each in found])
         else:
@@ -313,7 +316,8 @@ def messages(
                 by = attribution(office)
                 review.mark_seen(session, [each.id for each in found], by)
             if not as_json:
-                typer.echo("the report names them no longer")
+                it = "it" if len(found) == 1 else "them"
+                typer.echo(f"the report names {it} no longer")
 
 
 @app.command()

@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import AsJson, OpenOffice, Who, Why, name_of
+from cli.options import A_MESSAGE, AsJson, OpenOffice, Who, Why, name_of
 from cli.printing import counted, error, line, print_json
 from config.settings import Settings
 from domain.actions import in_words
@@ -25,6 +25,7 @@ from operations.backup import restore as restore_backup
 from operations.erasure import Erased
 from operations.erasure import erase as erase_scope
 from operations.erasure_scope import of_person
+from operations.lookup import find_message
 from operations.reconcile import Reconciled
 from operations.reconcile import reconcile as compare
 from operations.reconcile import remove_unneeded as remove_unneeded_files
@@ -163,12 +164,14 @@ def _say_erased(done: Erased, *, as_json: bool) -> None:
 def _register_raw(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def raw(
-        number: Annotated[int, typer.Argument(metavar="MESSAGE", help="The message's number.")],
+        which: Annotated[str, typer.Argument(metavar="MESSAGE", help=A_MESSAGE)],
         *,
         out: Annotated[Path | None, typer.Option(help="Write it there; default stdout.")] = None,
     ) -> None:
         """Give the mail as it came, byte for byte; `add FILE` takes it in again."""
         with office() as opened:
+            with opened.database.read() as session:
+                number = find_message(session, which)
             mail = raw_message(opened, number)
         if out is not None:
             write_own(out, mail.content, anew=True)

@@ -12,6 +12,8 @@ from typing import Annotated
 
 import typer
 
+from domain.numbers import Numbered, typed_number
+from domain.suggestions import did_you_mean
 from ingest.office import Office
 from operations.changes import Attribution
 
@@ -19,12 +21,18 @@ OpenOffice = Callable[[], AbstractContextManager[Office]]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Why = Annotated[str, typer.Option("--why", help="The reason, for the history.")]
 Who = Annotated[str, typer.Option("--who", help="Who says so; default your login.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+AN_APPLICATION = "An application: its number (a26), or the beginning of a name or address that only it has."
+A_MESSAGE = "A message: its number (m26), or the beginning of its sender's name or address that only it has."
 
 
 def one_of(value: str | None, known: Iterable[str], option: str) -> None:
     """Refuses a value that is none of those known; None is none given. Raises typer.BadParameter."""
-    if value is not None and value not in set(known):
-        raise typer.BadParameter(f"“{value}” is not one of {', '.join(known)}", param_hint=option)
+    known = tuple(map(str, known))
+    if value is not None and value not in known:
+        raise typer.BadParameter(
+            f"“{value}” is not one of {', '.join(known)}{did_you_mean(value, known)}", param_hint=option
+        )
 
 
 def name_of(who: str) -> str:
@@ -35,3 +43,14 @@ def name_of(who: str) -> str:
 def attribution(office: Office, who: str = "", why: str = "") -> Attribution:
     """Who acts, why, and that it is now."""
     return Attribution(name_of(who), why, office.now())
+
+
+def numbered(text: str, of: Numbered, option: str) -> int:
+    """The number of a document or mail, with or without its letter. Raises typer.BadParameter."""
+    typed = typed_number(text)
+    if typed is None or typed.of not in (None, of):
+        article = "an" if of is Numbered.APPLICATION else "a"
+        raise typer.BadParameter(
+            f"“{text}” is not the number of {article} {of}, like 7 or {of.letter}7", param_hint=option
+        )
+    return typed.number

@@ -15,18 +15,21 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.orm import Session
 
-from cli.options import AsJson, OpenOffice, attribution, one_of
-from cli.printing import error, line, plain, print_json, print_outbox
+from cli.options import AN_APPLICATION, AsJson, OpenOffice, attribution, numbered, one_of
+from cli.printing import counted, error, line, plain, print_json, print_outbox
 from domain.actions import ListApplications, in_words
 from domain.errors import Fatal
+from domain.numbers import Numbered, typed_number
 from ingest.office import Office
 from notify.outbox.contents import page_of
 from operations.export import export as write_export
+from operations.lookup import check_cycle, check_opening, find_application
 from operations.outbox import hold, preview, release
 from storage import queries
 from storage.files import write_own
-from storage.models import OutgoingState
+from storage.models import ApplicationStatus, OutgoingState
 
 SHOWN_HEADERS = ("From", "To", "Subject", "In-Reply-To", "Auto-Submitted")
 
@@ -49,7 +52,7 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def outbox(
         act: Annotated[Act | None, typer.Argument(metavar="[hold|release|preview]", help="Default: list.")] = None,
-        numbers: Annotated[list[int] | None, typer.Argument(metavar="[MAIL]…", help="The mails' numbers.")] = None,
+        mails: Annotated[list[str] | None, typer.Argument(metavar="[MAIL]…", help="The mails' numbers.")] = None,
         *,
         state: Annotated[str | None, typer.Option(help="Only this state: queued, sending, sent, held or dead.")] = None,
         out: Annotated[Path | None, typer.Option(help="Write the preview there: .eml or .html.")] = None,
@@ -57,6 +60,7 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
     ) -> None:
         """List the mail that goes out; hold one back, release it, or look at it before it is sent."""
         one_of(state, OutgoingState, "--state")
+        numbers = [numbered(each, Numbered.MAIL, "MAIL") for each in mails or ()]
         if act is not None and not numbers:
             raise typer.BadParameter("name a mail; `postroom outbox` lists them", param_hint="MAIL")
         with office() as opened:
@@ -64,10 +68,10 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
                 case None:
                     _list(opened, state, as_json=as_json)
                 case Act.PREVIEW:
-                    for number in numbers or ():
+                    for number in numbers:
                         _preview(opened, number, out)
                 case _:
-                    _change(opened, act, numbers or ())
+                    _change(opened, act, numbers)
 
 
 def _list(office: Office, state: str | None, *, as_json: bool) -> None:
@@ -111,7 +115,9 @@ def _register_export(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def export(
         target: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or empty folder.")],
-        numbers: Annotated[list[int] | None, typer.Argument(metavar="[ID]…", help="Applications; default all.")] = None,
+        which: Annotated[
+            list[str] | None, typer.Argument(metavar="[ID]…", help=f"{AN_APPLICATION} Default all.")
+        ] = None,
         *,
         opening: Annotated[str | None, typer.Option(help="Only this opening (its key).")] = None,
         cycle: Annotated[str | None, typer.Option(help="Only this cycle, for instance “summer 2027”.")] = None,
@@ -120,20 +126,29 @@ def _register_export(app: typer.Typer, office: OpenOffice) -> None:
     ) -> None:
         """Write applications for the selection committee: a folder for each applicant, and a workbook of all."""
         with office() as opened, opened.database.read() as session:
+            one_of(status, ApplicationStatus, "--status")
+            check_opening(session, opened.openings, opening)
+            cycle = check_cycle(session, opened.openings, cycle)
+            numbers = [_meant(session, each) for each in which or ()]
             found = queries.applications(session, opening=opening, cycle=cycle, status=status)
-            chosen = [each.id for each in reversed(found) if numbers is None or each.id in numbers]
-            unknown = sorted(set(numbers or ()) - set(chosen))
+            chosen = [each.id for each in reversed(found) if not numbers or each.id in numbers]
+            unknown = sorted(set(numbers) - set(chosen))
             if not chosen:
                 raise Fatal("there is no such application; ", ListApplications(), " shows all")
             done = write_export(session, opened.blobs, opened.settings, target, [*chosen, *unknown])
         if as_json:
             print_json({"folders": done.folders, "files": done.files, "left_out": list(map(in_words, done.left_out))})
         else:
-            many = len(done.folders) != 1
             typer.echo(
-                f"{len(done.folders)} application{'s' if many else ''} with {done.files} files in {line(target)}"
+                f"{counted(len(done.folders), 'application')} with {counted(done.files, 'file')} in {line(target)}"
             )
         for each in done.left_out:
             error(in_words(each))
         if done.left_out:
             raise typer.Exit(1)
+
+
+def _meant(session: Session, said: str) -> int:
+    """The application that is meant; a number that nothing has is named with what was left out."""
+    typed = typed_number(said)
+    return typed.number if typed is not None and typed.of is None else find_application(session, said)

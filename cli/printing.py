@@ -10,7 +10,7 @@ import json
 import re
 import sys
 import traceback
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Any
@@ -21,9 +21,11 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.catalogue.kinds import Kind
+from domain.dates import moment_in_words, value_in_words
 from domain.documents import Document, extent
+from domain.numbers import application_no, message_no
 from domain.text import is_unsafe
-from operations.changes import Corrected, Decided, Declared, Merged, Queued, Retried, Seen, SenderJudged, Split
+from operations.changes import Added, Corrected, Decided, Declared, Merged, Queued, Retried, Seen, SenderJudged, Split
 from operations.read_files import ReadFile
 from operations.reprocess import Difference
 from operations.undo import TakenBack
@@ -38,6 +40,7 @@ from storage.queries import (
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
 SENDERS = {"pass": "  (sender authenticated)", "fail": "  (sender not authenticated)"}
+PIPED_WIDTH = 10_000  # in a pipe each row is one line
 NOT_PLAIN = re.compile(r"[^ -~]")
 
 
@@ -99,12 +102,12 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         table.add_row(*(Text(line(cell)) for cell in row))
     console = Console(highlight=False, soft_wrap=False)
     if not console.is_terminal:
-        console = Console(highlight=False, width=200)
+        console = Console(highlight=False, width=PIPED_WIDTH)
     console.print(table)
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> str:
-    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    return moment_in_words(moment, zone)
 
 
 def _measures(document: Document) -> str:
@@ -157,7 +160,7 @@ def print_applications(found: Sequence[ApplicationSummary], zone: ZoneInfo) -> N
         return
     rows = [
         (
-            each.id,
+            application_no(each.id),
             _day(each.received_at, zone),
             each.applicant_name or "unknown",
             each.opening or "unknown",
@@ -175,7 +178,7 @@ def print_messages(found: Sequence[MessageSummary], zone: ZoneInfo) -> None:
         _say("no messages")
         return
     rows = [
-        (each.id, _day(each.received_at, zone), each.state, each.sender, each.subject, each.explanation)
+        (message_no(each.id), _day(each.received_at, zone), each.state, each.sender, each.subject, each.explanation)
         for each in found
     ]
     _table(("ID", "Received", "State", "From", "Subject", "Why"), rows)
@@ -204,7 +207,9 @@ def print_outbox(found: Sequence[OutgoingSummary], zone: ZoneInfo) -> None:
 def print_application(found: Application, zone: ZoneInfo) -> None:
     """The page of `show`."""
     phone = f", {line(found.applicant_phone)}" if found.applicant_phone else ""
-    _say(f"Application {found.id}: {line(found.applicant_name or 'unknown')} <{line(found.applicant_email)}>{phone}")
+    _say(
+        f"Application {application_no(found.id)}: {line(found.applicant_name or 'unknown')} <{line(found.applicant_email)}>{phone}"
+    )
     _say(
         f"  {found.opening or 'opening unknown'}, {found.cycle or 'no cycle'}, {found.status}{', late' if found.late else ''}"
     )
@@ -212,7 +217,7 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
     if found.decision:
         _say("  decided:", line(found.decision))
     for name, fact in found.facts.items():
-        _say(f"  {name.replace('_', ' ')}: {line(fact.value)}")
+        _say(f"  {name.replace('_', ' ')}: {line(value_in_words(fact.value or 'unknown'))}")
     names = found.places
     _say("Requirements")
     for finding in found.findings:
@@ -229,7 +234,7 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
     _say("Messages")
     for message in found.messages:
         sender = SENDERS.get(message.authentication, "")
-        _say(f"  {message.id}  {_day(message.received_at, zone)}  {line(message.subject)}{sender}")
+        _say(f"  {message_no(message.id)}  {_day(message.received_at, zone)}  {line(message.subject)}{sender}")
     _say("History")
     for event in found.events:
         words = ": ".join(filter(None, (_described(event, found.documents), event.why)))
@@ -249,29 +254,28 @@ def _described(event: EventSummary, documents: Sequence[DocumentSummary]) -> str
     if "status" in details:
         return str(details["status"])
     joins = (("into", "into application"), ("taken", "took in application"), ("out_of", "out of application"))
-    return ", ".join(f"{words} {details[key]}" for key, words in joins if key in details)
+    return ", ".join(f"{words} {application_no(details[key])}" for key, words in joins if key in details)
 
 
 def change_in_words(taken: TakenBack) -> str:
     """What was changed, of which application or message: `application 3: cycle is fall 2026`."""
-    about = f"application {taken.application}" if taken.application is not None else f"message {taken.message}"
+    about = _about(taken.application, taken.message)
     match taken.change:
-        case Corrected(target, value):
-            said = [
-                value.get("value"),
-                value.get("kind"),
-                (pages := value.get("pages")) and f"pages {pages[0]}-{pages[1]}",
-            ]
-            words = " ".join(str(each) for each in said if each) or "not stated"
-            return f"{about}: {'a document' if target.startswith('document:') else target} is {words}"
-        case Decided(status):
-            return f"{about} is {status}"
+        case Corrected(target, value, old):
+            name = (
+                "a document" if target.startswith("document:") else target.removeprefix("applicant.").replace("_", " ")
+            )
+            return f"{about}: {name} is {_said(value)}, and was {_said(old)}"
+        case Decided(status, old=old):
+            return f"{about} is {status}, and was {old.status}"
+        case Added(files):
+            return f"{about} was handed in ({', '.join(files)})"
         case Merged(into):
-            return f"{about} is part of application {into}"
+            return f"{about} is part of application {application_no(into)}"
         case Split(message, into):
-            return f"message {message} is application {into}"
+            return f"message {message_no(message)} is application {application_no(into)}"
         case Declared(is_application):
-            return f"message {taken.message} is {'an' if is_application else 'no'} application"
+            return f"{about} is {'an' if is_application else 'no'} application"
         case SenderJudged(genuine):
             return f"{about} is {'genuine' if genuine else 'forged'}"
         case Queued(mail, state):
@@ -282,10 +286,23 @@ def change_in_words(taken: TakenBack) -> str:
             return f"{about} is read again"
 
 
+def _about(application: int | None, message: int | None) -> str:
+    if application is not None:
+        return f"application {application_no(application)}"
+    return f"message {message_no(message)}" if message is not None else ""
+
+
+def _said(value: Mapping[str, Any]) -> str:
+    """A correction's value in words."""
+    pages = value.get("pages")
+    said = [value.get("value"), value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}"]
+    return " ".join(value_in_words(str(each)).replace("_", " ") for each in said if each) or "not stated"
+
+
 def difference_in_words(difference: Difference) -> str:
     """What reading again changes: `application 3: status: incomplete -> complete`."""
     of = difference.of
-    about = f"application {of.application}: " if of.application is not None else ""
+    about = f"application {application_no(of.application)}: " if of.application is not None else ""
     before, after = ("nothing" if each is None else each for each in (difference.before, difference.after))
     return f"{about}{of.name or of.aspect}: {before} -> {after}"
 

@@ -9,22 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
 from sqlalchemy.orm import Session
 
+from cli.asking import can_ask, confirm
 from cli.intake import became, say_unread
-from cli.options import OpenOffice, Who, Why, attribution
-from cli.printing import change_in_words, line
+from cli.options import AN_APPLICATION, OpenOffice, Who, Why, Yes, attribution, numbered, one_of
+from cli.printing import change_in_words, counted, line
 from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
+from domain.dates import moment_in_words
+from domain.errors import WrongUsage
+from domain.numbers import Numbered, TypedNumber, application_no, message_no, typed_number
 from ingest.office import Office
 from operations import review as reviewing
 from operations.changes import Attribution
 from operations.corrections import Correction, DocumentCorrection, FieldCorrection, ValueCorrection
 from operations.corrections import correct as make_corrections
-from operations.undo import undo_on_application, undo_on_message
+from operations.lookup import find_application, find_either, find_message, numbers_of
+from operations.records import Refused
+from operations.undo import rehearse, undo_last
+from storage import queries
+from storage.queries import title_of
 from worker.jobs import read_kept
 
 
@@ -35,7 +44,7 @@ class Sender(StrEnum):
     FORGED = "forged"
 
 
-Number = Annotated[int | None, typer.Argument(metavar="[ID]", help="The application's number.")]
+Which = Annotated[str | None, typer.Argument(metavar="[ID]", help=f"{AN_APPLICATION} Or a message’s number (m26).")]
 
 
 def register(app: typer.Typer, office: OpenOffice) -> None:
@@ -48,7 +57,7 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
 def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def correct(
-        number: Number = None,
+        which: Which = None,
         *,
         opening: Annotated[str | None, typer.Option(help="What it applies for (the opening's key).")] = None,
         cycle: Annotated[str | None, typer.Option(help="For instance “summer 2027”.")] = None,
@@ -60,12 +69,12 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         end_date: Annotated[str | None, typer.Option(help="Like 2027-08-31.")] = None,
         academic_credit: Annotated[str | None, typer.Option(help="“asked”, or '' for not asked.")] = None,
         field: Annotated[list[str] | None, typer.Option(help="A form's field: key=value.")] = None,
-        document: Annotated[int | None, typer.Option(help="A document's number, as `show --json` says it.")] = None,
-        kind: Annotated[Kind | None, typer.Option(help="What that document is.")] = None,
+        document: Annotated[str | None, typer.Option(help="A document's number, as `show` says it.")] = None,
+        kind: Annotated[str | None, typer.Option(help=f"What that document is: {', '.join(Kind)}.")] = None,
         pages: Annotated[str | None, typer.Option(help="Which pages of its file it is: 3-7.")] = None,
-        merge_into: Annotated[int | None, typer.Option(help="Join this application to that one.")] = None,
-        split: Annotated[int | None, typer.Option(help="Give this message an application of its own.")] = None,
-        message: Annotated[int | None, typer.Option(help="A message's number, for --application or --sender.")] = None,
+        merge_into: Annotated[str | None, typer.Option(help="Join this application to that one.")] = None,
+        split: Annotated[str | None, typer.Option(help="Give this message an application of its own.")] = None,
+        message: Annotated[str | None, typer.Option(help="A message, for --application or --sender.")] = None,
         application: Annotated[
             bool | None, typer.Option("--application/--no-application", help="Whether that message is one.")
         ] = None,
@@ -73,6 +82,7 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
             Sender | None, typer.Option(help="Who wrote that message: its sender, or somebody in that name.")
         ] = None,
         why: Why = "",
+        yes: Yes = False,
         who: Who = "",
     ) -> None:
         """Correct what was read; a correction outlives every later reading. What is to be said of it is sent by the next pass."""
@@ -87,33 +97,99 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
             Correctable.END_DATE: end_date,
             Correctable.ACADEMIC_CREDIT: academic_credit,
         }
-        corrections = list(_corrections(values, field or [], document, kind, pages))
-        if message is not None:
-            if (application is None) == (sender is None):
-                raise typer.BadParameter("say --application, --no-application or --sender", param_hint="--message")
-            with office() as opened:
-                by = attribution(opened, who, why)
-                if sender is not None:
-                    _judge_sender(opened, message, genuine=sender is Sender.GENUINE, by=by)
-                else:
-                    _declare(opened, message, application=bool(application), by=by)
-            return
-        if number is None:
+        if which is None and message is None:
             raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
-        if not corrections and merge_into is None and split is None:
-            raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
         with office() as opened:
+            with opened.database.read() as session:
+                meant = _meant(session, which, message)
+                if meant.of is Numbered.MESSAGE:
+                    if (application is None) == (sender is None):
+                        raise typer.BadParameter(
+                            "say --application, --no-application or --sender", param_hint="--message"
+                        )
+                else:
+                    _needs_its_document(session, meant.number, document, kind, pages)
+                other = find_application(session, merge_into) if merge_into is not None else None
+                taken_out = _in_application(session, meant, split) if split is not None else None
             by = attribution(opened, who, why)
+            if meant.of is Numbered.MESSAGE:
+                if sender is not None:
+                    _judge_sender(opened, meant.number, genuine=sender is Sender.GENUINE, by=by)
+                else:
+                    _declare(opened, meant.number, application=bool(application), by=by)
+                return
+            corrections = list(_corrections(values, field or [], document, kind, pages))
+            if not corrections and other is None and taken_out is None:
+                raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
+            if other is not None or taken_out is not None:
+                confirm(_moves_in_words(opened, meant.number, other, taken_out), yes=yes)
             with opened.database.begin() as session:
-                done = list(_corrected(session, opened, number, corrections, merge_into, split, by))
+                done = list(_corrected(session, opened, meant.number, corrections, other, taken_out, by))
             typer.echo("; ".join(done))
+
+
+def _meant(session: Session, which: str | None, message: str | None) -> TypedNumber:
+    """The application or message that is meant; the option names a message, whatever the argument."""
+    if message is not None:
+        return TypedNumber(find_message(session, message), Numbered.MESSAGE)
+    return find_either(session, which or "")
+
+
+def _in_application(session: Session, meant: TypedNumber, split: str) -> int:
+    """The message that is to leave an application. Raises WrongUsage or Refused."""
+    typed = typed_number(split)
+    number = typed.number if typed is not None and typed.of is None else find_message(session, split)
+    found = queries.application(session, meant.number)
+    if found is not None and number not in {each.id for each in found.messages}:
+        raise Refused(f"message {message_no(number)} is not part of application {application_no(meant.number)}")
+    return number
+
+
+def _needs_its_document(
+    session: Session, number: int, document: str | None, kind: str | None, pages: str | None
+) -> None:
+    """Refuses a kind or pages without a document, and says which there are. Raises WrongUsage."""
+    if document is not None or (kind is None and pages is None):
+        return
+    found = queries.application(session, number)
+    current = [each for each in found.documents if each.superseded_by_id is None] if found is not None else []
+    said = "; ".join(f"{each.id} {each.kind} “{each.filename or 'in the mail’s own text'}”" for each in current)
+    about = f"application {application_no(number)} has {said}" if said else f"{application_no(number)} has no documents"
+    raise WrongUsage(f"document: say which document it is about, with --document; {about}")
+
+
+def _moves_in_words(opened: Office, number: int, other: int | None, taken_out: int | None) -> list[str]:
+    """What a merge or a split will do, before it is done."""
+    with opened.database.read() as session:
+        found = queries.application(session, number)
+        about = {each: _titled(queries.application(session, each)) for each in (number, other) if each is not None}
+        said = []
+        if other is not None:
+            count = len(found.messages) if found is not None else 0
+            said.append(
+                f"{about[number]} becomes part of {about[other]}, with its {counted(count, 'message')} and documents."
+            )
+        if taken_out is not None:
+            [message] = queries.messages(session, numbers=[taken_out])
+            title = title_of(message.sender, message.subject)
+            said.append(
+                f"message {message_no(taken_out)} ({title}) leaves {about[number]} and becomes an application of its own."
+            )
+    return [*said, f"`postroom undo {application_no(number)}` takes it back."]
+
+
+def _titled(found: queries.Application | None) -> str:
+    if found is None:
+        return "an application that is not there"
+    named = found.applicant_name or found.applicant_email or "unknown"
+    return f"{application_no(found.id)} {named} ({', '.join(filter(None, (found.opening, found.cycle, found.status)))})"
 
 
 def _corrections(
     values: dict[Correctable, str | None],
     fields: Sequence[str],
-    document: int | None,
-    kind: Kind | None,
+    document: str | None,
+    kind: str | None,
     pages: str | None,
 ) -> Iterator[Correction]:
     for what, value in values.items():
@@ -125,14 +201,15 @@ def _corrections(
             raise typer.BadParameter(f"“{each}” is not like key=value", param_hint="--field")
         yield FieldCorrection(key, value or None)
     if document is not None:
-        yield DocumentCorrection(document, kind, _range(pages))
+        number = numbered(document, Numbered.DOCUMENT, "--document")
+        yield DocumentCorrection(number, _kind(kind), _range(pages))
 
 
 def _declare(opened: Office, message: int, *, application: bool, by: Attribution) -> None:
     with opened.database.begin() as session:
         reviewing.declare(session, message, application=application, by=by)
     outcome = read_kept(opened, [message])
-    typer.echo(became(opened, message) if application else f"message {message} is no application")
+    typer.echo(became(opened, message) if application else f"message {message_no(message)} is no application")
     say_unread(opened, [message], outcome)
 
 
@@ -140,7 +217,7 @@ def _judge_sender(opened: Office, message: int, *, genuine: bool, by: Attributio
     with opened.database.begin() as session:
         reviewing.judge_sender(session, message, genuine=genuine, by=by)
     outcome = read_kept(opened, [message])
-    typer.echo(became(opened, message) if genuine else f"message {message} is forged, and set aside")
+    typer.echo(became(opened, message) if genuine else f"message {message_no(message)} is forged, and set aside")
     say_unread(opened, [message], outcome)
 
 
@@ -159,16 +236,24 @@ def _corrected(
         said = zip(corrections, changes, strict=True)
         values = [f"{c.target} is {line(c.value['value'] or 'not stated')}" for _, c in said if "value" in c.value]
         if values:
-            yield f"application {number}: {', '.join(values)}"
+            yield f"application {application_no(number)}: {', '.join(values)}"
         for each in corrections:
             if isinstance(each, DocumentCorrection):
                 yield f"document {each.document} is corrected"
     if merge_into is not None:
         reviewing.merge(session, opened.filing_context, number, merge_into, by)
-        yield f"application {number} is part of application {merge_into}"
+        yield f"application {application_no(number)} is part of application {application_no(merge_into)}"
     if split is not None:
         taken = reviewing.split(session, opened.filing_context, number, split, by)
-        yield f"message {split} is application {taken.into}"
+        yield f"message {message_no(split)} is application {application_no(taken.into)}"
+
+
+def _kind(kind: str | None) -> Kind | None:
+    if kind is None:
+        return None
+    written = "_".join(kind.lower().replace("-", " ").replace("_", " ").split())
+    one_of(written, Kind, "--kind")
+    return Kind(written)
 
 
 def _range(pages: str | None) -> tuple[int, int] | None:
@@ -183,38 +268,73 @@ def _range(pages: str | None) -> tuple[int, int] | None:
 def _register_decide(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def decide(
-        number: Annotated[int, typer.Argument(metavar="ID", help="The application's number.")],
+        which: Annotated[
+            list[str], typer.Argument(metavar="ID…", help=f"{AN_APPLICATION} Several are decided at once.")
+        ],
         status: Annotated[str, typer.Argument(help="accepted, declined, withdrawn, complete or incomplete.")],
         why: Why = "",
+        *,
+        yes: Yes = False,
         who: Who = "",
     ) -> None:
         """Record what a person or a committee decided."""
+        one_of(status, sorted(reviewing.DECISIONS), "STATUS")
         with office() as opened:
+            with opened.database.read() as session:
+                numbers = numbers_of(which, partial(find_application, session))
+                titles = [_titled(queries.application(session, each)) for each in numbers]
+            if len(numbers) > 1:
+                confirm([f"{counted(len(numbers), 'application')} will be {status}:", *titles], yes=yes)
+            by = attribution(opened, who, why)
             with opened.database.begin() as session:
-                reviewing.decide(session, opened.filing_context, number, status, attribution(opened, who, why))
-            typer.echo(f"application {number} is {status}")
+                for number in numbers:
+                    reviewing.decide(session, opened.filing_context, number, status, by)
+            for number in numbers:
+                typer.echo(f"application {application_no(number)} is {status}")
 
 
 def _register_undo(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def undo(
-        number: Number = None,
+        which: Which = None,
         *,
-        message: Annotated[int | None, typer.Option(help="Of this message instead.")] = None,
+        message: Annotated[str | None, typer.Option(help="Of this message instead.")] = None,
+        mail: Annotated[str | None, typer.Option(help="Of this outgoing mail instead.")] = None,
+        dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be taken back.")] = False,
         why: Why = "",
+        yes: Yes = False,
         who: Who = "",
     ) -> None:
         """Take back the last thing that a person did to an application; once more, and it holds again."""
-        if (number is None) == (message is None):
-            raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
+        if sum(each is not None for each in (which, message, mail)) != 1:
+            raise typer.BadParameter(
+                "name an application, or a message with --message, or a mail with --mail", param_hint="ID"
+            )
         with office() as opened:
-            by = attribution(opened, who, why)
-            with opened.database.begin() as session:
-                if message is not None:
-                    undone = undo_on_message(session, opened.filing_context, message, by)
+            with opened.database.read() as session:
+                if mail is not None:
+                    meant = TypedNumber(numbered(mail, Numbered.MAIL, "--mail"), Numbered.MAIL)
                 else:
-                    undone = undo_on_application(session, opened.filing_context, number or 0, by)
+                    meant = _meant(session, which, message)
+            by = attribution(opened, who, why)
+            if dry_run or (can_ask() and not yes):
+                planned = _tried_undo(opened, meant, by)
+                if dry_run:
+                    typer.echo("; ".join(planned))
+                    return
+                confirm(planned, yes=yes)
+            with opened.database.begin() as session:
+                undone = undo_last(session, opened.filing_context, meant, by)
             done = "done again" if undone.redone else "taken back"
             typer.echo(f"{done}: {'; '.join(line(change_in_words(each)) for each in undone.changes)}")
             if undone.unread:
                 say_unread(opened, undone.unread, read_kept(opened, undone.unread))
+
+
+def _tried_undo(opened: Office, meant: TypedNumber, by: Attribution) -> list[str]:
+    """What an undo would do, in words; nothing of it is kept."""
+    zone = opened.settings.zone
+    undone = rehearse(opened.database, opened.filing_context, meant, by)
+    does = "does again" if undone.redone else "takes back"
+    when = f"what {line(undone.who)} did on {moment_in_words(undone.at, zone)}"
+    return [f"this {does} {when}: {'; '.join(line(change_in_words(each)) for each in undone.changes)}"]

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias, get_args
 
+from domain.numbers import application_no, message_no
+
 
 class Correctable(StrEnum):
     """What a person can correct of an application, beside its documents and its form."""
@@ -171,24 +173,26 @@ def _arguments(action: NextAction) -> str:
         case ListApplications(status):
             return f"list --status {status}" if status else "list"
         case ShowApplication(application):
-            return f"show {application}"
+            return f"show {application_no(application)}"
         case CorrectApplication(application, values):
             options = (f"--{each.replace('_', '-')} …" for each in values)
-            return " ".join(["correct", *([str(application)] if application is not None else []), *options])
+            return " ".join(["correct", *([application_no(application)] if application is not None else []), *options])
         case CorrectDocument(application, document, aspect):
-            return f"correct {application} --document {'…' if document is None else document} --{aspect} …"
+            return (
+                f"correct {application_no(application)} --document {'…' if document is None else document} --{aspect} …"
+            )
         case MergeApplication(application):
-            return f"correct {application} --merge-into …"
+            return f"correct {application_no(application)} --merge-into …"
         case Decide(application):
-            return f"decide {application} …"
+            return f"decide {application_no(application)} …"
         case ListMessages(state):
             return f"messages --state {state}" if state else "messages"
         case RetryMessage(message):
-            return f"retry {message}"
+            return f"retry {message_no(message)}"
         case DeclareApplication(message):
-            return f"correct --message {message} --application"
+            return f"correct --message {message_no(message)} --application"
         case JudgeSender(message):
-            return f"correct --message {message} --sender …"
+            return f"correct --message {message_no(message)} --sender …"
         case ListOutgoing(state):
             return f"outbox --state {state}" if state else "outbox"
         case ReleaseMail(mail):

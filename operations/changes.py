@@ -122,6 +122,14 @@ class SenderJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """A person handed in files that became this message."""
+
+    files: tuple[str, ...]  # their names
+    change: Literal["added"] = "added"
+
+
+@dataclass(frozen=True, slots=True)
 class Retried:
     """A message was put back to be read, or to be fetched first."""
 
@@ -150,7 +158,7 @@ class Queued:
     change: Literal["queued"] = "queued"
 
 
-Change: TypeAlias = Corrected | Decided | Merged | Split | Declared | SenderJudged | Retried | Seen | Queued
+Change: TypeAlias = Added | Corrected | Decided | Merged | Split | Declared | SenderJudged | Retried | Seen | Queued
 CHANGES: TypeAdapter[Change] = TypeAdapter(Annotated[Change, Field(discriminator="change")])
 
 

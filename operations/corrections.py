@@ -21,6 +21,8 @@ from domain.addresses import EMAIL, matching_address
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.errors import WrongUsage
+from domain.numbers import application_no
+from domain.suggestions import did_you_mean, nearest
 from ingest.filing.context import FilingContext
 from ingest.filing.corrections import document_target
 from ingest.filing.reassess import reassess
@@ -102,9 +104,9 @@ def _check_value(what: Correctable, value: str | None, context: FilingContext, k
     target = TARGETS[what]
     if what is Correctable.OPENING:
         if context.openings.get(value) is None:
-            raise WrongUsage(
-                f"opening: there is no opening “{value}”; there are {', '.join(context.openings.openings)}"
-            )
+            known = context.openings.openings
+            there_are = f"there are {', '.join(known)}{did_you_mean(value or '', known)}"
+            raise WrongUsage(f"opening: there is no opening “{value}”; {there_are}")
         return
     if value is None:
         return
@@ -112,17 +114,30 @@ def _check_value(what: Correctable, value: str | None, context: FilingContext, k
         opening = context.openings.get(key)
         if opening is None or opening.cycle(value) is None:
             name = opening.key if opening else "an unknown opening"
-            raise WrongUsage(f"cycle: “{value}” is no cycle of {name}; write it like “summer 2027”")
+            raise WrongUsage(f"cycle: “{value}” is no cycle of {name}{likely_cycle(value, opening)}")
     if what.value in FACTS:
         _check_fact(FactName(what.value), value)
     if what is Correctable.EMAIL and not EMAIL.fullmatch(value):
         raise WrongUsage(f"{target}: “{value}” is not an address")
 
 
+def likely_cycle(said: str, opening: Opening | None) -> str:
+    """How a cycle of this opening is written, with the likely one."""
+    name, _, year = said.lower().rpartition(" ")
+    names = (
+        {each: season.season for season in opening.cycles for each in (season.season, *season.names)} if opening else {}
+    )
+    likely = nearest(name or said, names)
+    if likely is not None:
+        year = year if year.isdecimal() else "2027"
+        return f"; did you mean “{names[likely]} {year}”?"
+    return "; write it like “summer 2027”"
+
+
 def _check_fact(fact: FactName, value: str) -> None:
     values = fact.entry.values
     if values and value not in values:
-        raise WrongUsage(f"{fact}: “{value}” is none of {', '.join(values)}")
+        raise WrongUsage(f"{fact}: “{value}” is none of {', '.join(values)}{did_you_mean(value, values)}")
     try:
         if not values:
             date.fromisoformat(value)
@@ -133,7 +148,7 @@ def _check_fact(fact: FactName, value: str) -> None:
 def _one_of_fields(key: str, opening: Opening | None) -> None:
     keys = [field.key for field in opening.form] if opening else []
     if key not in keys:
-        there_are = f"; there are {', '.join(keys)}" if keys else ""
+        there_are = f"; there are {', '.join(keys)}{did_you_mean(key, keys)}" if keys else ""
         raise WrongUsage(f"field: the form has no field “{key}”{there_are}")
 
 
@@ -141,7 +156,9 @@ def _document(session: Session, application: ApplicationRow, document: int) -> D
     row = session.get(DocumentRow, document)
     if row is None or row.application_id != application.id:
         number = application.id
-        raise Refused(f"application {number} has no document {document}; ", ShowApplication(number), " lists them")
+        raise Refused(
+            f"application {application_no(number)} has no document {document}; ", ShowApplication(number), " lists them"
+        )
     return row
 
 

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session, defer
 
 from config.settings import AfterFiling
 from domain.errors import PostroomError
+from domain.numbers import message_no
 from ingest.fetching.deduplicate import content_digest, erased_uid
 from ingest.fetching.store import digest_of_head
 from ingest.mailboxes import open_mailbox
@@ -114,7 +115,7 @@ def erase_within_pass(office: Office, scope: Scope, who: str, why: str) -> Erase
     done.files = discard(office)
     office.database.forget()
     done.remaining += [
-        f"message {number} is also other people's and stays; look at it" for number in sorted(scope.shared)
+        f"message {message_no(number)} is also other people's and stays; look at it" for number in sorted(scope.shared)
     ]
     return done
 
@@ -187,7 +188,11 @@ def _delete_on_server(office: Office, copies: Sequence[Copy]) -> list[str]:
 
 
 def _remains(copy: Copy, where: str) -> str:
-    return f"message {copy.message} still lies in mailbox {copy.mailbox}, {where}"
+    return f"message {_number_of(copy)} still lies in mailbox {copy.mailbox}, {where}"
+
+
+def _number_of(copy: Copy) -> str:
+    return message_no(copy.message) if copy.message is not None else "?"
 
 
 def _is_there(copy: Copy, source: Source) -> bool:
@@ -204,7 +209,7 @@ def _is_there(copy: Copy, source: Source) -> bool:
 
 def _remains_perhaps(copy: Copy) -> str:
     here = f"what lies in mailbox {copy.mailbox} as {copy.uid}"
-    return f"message {copy.message} may still lie there: {here} could not be recognised as it, and was not deleted"
+    return f"message {_number_of(copy)} may still lie there: {here} could not be recognised as it, and was not deleted"
 
 
 def _delete_rows(session: Session, scope: Scope, mails: Collection[int], now: datetime) -> None:

@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.actions import Reconcile, Sentence
 from domain.errors import Fatal
+from domain.numbers import application_no
 from notify.messages.notification import unsafe_files
 from notify.reports.nightly import workbook
 from storage.blobs.digests import BlobDamaged
@@ -65,7 +66,7 @@ def export(session: Session, blobs: Blobs, settings: Settings, target: Path, num
         for number in numbers:
             found = application(session, number)
             if found is None:
-                left_out.append((f"there is no application {number}",))
+                left_out.append((f"there is no application {application_no(number)}",))
                 continue
             folder = target / f"{plain_name(found.applicant_name or 'unknown')}-{number}"
             folder.mkdir(mode=0o700)

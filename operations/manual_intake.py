@@ -20,14 +20,17 @@ from typing import Any
 from sqlalchemy import delete, select
 
 from domain.errors import WrongUsage
+from domain.suggestions import did_you_mean
 from domain.text import clean
 from ingest.fetching.deduplicate import content_digest
 from ingest.office import Office
 from operations.backup import put_anew
+from operations.changes import Added as AddedFiles
+from operations.changes import Attribution, record
+from operations.corrections import likely_cycle
 from operations.read_files import is_message
 from parsers.mail.message_around import message_around
 from storage.models import ErasedMessageRow, MessageRow, MessageState
-from storage.queries import record_event
 
 
 class Channel(StrEnum):
@@ -91,18 +94,19 @@ def add(office: Office, handed_in: HandedIn, who: str) -> Added:
         )
         session.add(row)
         session.flush()
-        record_event(
-            session, "added", now=office.now(), who=who, message_id=row.id, files=[clean(path.name) for path in files]
-        )
+        change = AddedFiles(tuple(clean(path.name) for path in files))
+        record(session, "added", Attribution(who, "", office.now()), change, message=row.id)
         return Added(row.id, is_new=True)
 
 
 def _order(office: Office, key: str, cycle: str | None, sender: str, received: datetime) -> dict[str, Any]:
     opening = office.openings.get(key)
     if opening is None:
-        raise WrongUsage(f"opening: there is no opening “{key}”; there are {', '.join(office.openings.openings)}")
+        known = office.openings.openings
+        there_are = f"there are {', '.join(known)}{did_you_mean(key, known)}"
+        raise WrongUsage(f"opening: there is no opening “{key}”; {there_are}")
     if cycle is not None and opening.cycle(cycle) is None:
-        raise WrongUsage(f"cycle: “{cycle}” is no cycle of {key}; write it like “summer 2027”")
+        raise WrongUsage(f"cycle: “{cycle}” is no cycle of {key}{likely_cycle(cycle, opening)}")
     name, email = parseaddr(sender)
     if "@" not in email:
         name, email = sender.strip(), ""

@@ -19,6 +19,7 @@ from sqlalchemy import select
 
 from domain.actions import Reconcile, RetryMessage, Sentence
 from domain.errors import PostroomError
+from domain.numbers import message_no
 from domain.reading import Reading
 from ingest.fetching.deduplicate import content_digest, erased_uid, is_erased
 from ingest.fetching.split_messages import whole_message
@@ -108,7 +109,7 @@ def reconcile(office: Office, backup: Path | None = None) -> Reconciled:
         for each in broken:
             if each.id not in mended:
                 says = f"its bytes are {each.state} in the store, and no mailbox has it any more; bring them back from a backup"
-                found.add(f"message {each.id}", says, Weight.OPEN)
+                found.add(f"message {message_no(each.id)}", says, Weight.OPEN)
         _mend_files(office, states, found)
         _count_unneeded(office, found)
     return found
@@ -187,7 +188,7 @@ def _fetch_again(office: Office, name: str, source: Source, broken: Sequence[_Br
             if _bring_back(office, source, each, uid):
                 mended.add(each.id)
                 says = f"its bytes were {each.state} in the store and are fetched again from {name}"
-                found.add(f"message {each.id}", (says, *_then(office, each.id)), Weight.MENDED)
+                found.add(f"message {message_no(each.id)}", (says, *_then(office, each.id)), Weight.MENDED)
                 break
     return mended
 
@@ -244,7 +245,7 @@ def _mend_files(office: Office, states: Mapping[str, str], found: Reconciled) ->
                 {each.sha256: each.content for each in reading.mail.attachments} if isinstance(reading, Reading) else {}
             )
             for digest in sorted(missing):
-                where = f"file {digest[:12]}… of message {number}"
+                where = f"file {digest[:12]}… of message {message_no(number)}"
                 if digest in contents:
                     put_anew(office.blobs, digest, contents[digest])
                     found.add(

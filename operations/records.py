@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from domain.actions import ListApplications, ListMessages
 from domain.errors import PostroomError
+from domain.numbers import application_no, message_no
 from ingest.office import Office
 from storage.models import ApplicationRow, MessageRow, OutgoingRow
 
@@ -26,7 +27,7 @@ def application_of(session: Session, number: int) -> ApplicationRow:
     """The application with this number. Raises Refused."""
     row = session.get(ApplicationRow, number)
     if row is None:
-        raise Refused(f"there is no application {number}; ", ListApplications(), " shows all")
+        raise Refused(f"there is no application {application_no(number)}; ", ListApplications(), " shows all")
     return row
 
 
@@ -34,7 +35,9 @@ def unmerged_application(session: Session, number: int) -> ApplicationRow:
     """The application with this number, which is no part of another one. Raises Refused."""
     row = application_of(session, number)
     if row.merged_into_id is not None:
-        raise Refused(f"application {number} is part of application {row.merged_into_id}")
+        raise Refused(
+            f"application {application_no(number)} is part of application {application_no(row.merged_into_id)}"
+        )
     return row
 
 
@@ -42,7 +45,7 @@ def message_of(session: Session, number: int) -> MessageRow:
     """The message with this number. Raises Refused."""
     row = session.get(MessageRow, number)
     if row is None:
-        raise Refused(f"there is no message {number}; ", ListMessages(), " shows all")
+        raise Refused(f"there is no message {message_no(number)}; ", ListMessages(), " shows all")
     return row
 
 

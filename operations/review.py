@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from domain.actions import MakePass
 from domain.errors import WrongUsage
+from domain.numbers import application_no, message_no
 from ingest.fetching.fetch import ask_again
 from ingest.filing.authenticity import IS_GENUINE
 from ingest.filing.context import FilingContext
@@ -91,9 +92,9 @@ def split(session: Session, context: FilingContext, number: int, message: int, b
     application = unmerged_application(session, number)
     link = next((each for each in application.messages if each.message_id == message), None)
     if link is None:
-        raise Refused(f"message {message} is not part of application {number}")
+        raise Refused(f"message {message_no(message)} is not part of application {application_no(number)}")
     if len(application.messages) == 1:
-        raise Refused(f"message {message} is all that application {number} has")
+        raise Refused(f"message {message_no(message)} is all that application {application_no(number)} has")
     taken = new_application(session, link.message, submission_of(link), context, by.at, None, split=True)
     session.flush()
     move_message(session, message, application, taken)
@@ -195,7 +196,7 @@ def retry(session: Session, message: int, by: Attribution) -> Retried:
     """Puts a failed or set-aside message back to be read, or to be fetched first by the next pass. Raises Refused."""
     row = message_of(session, message)
     if row.headers_only and not ask_again(row):
-        too_large = f"message {message} was too large to fetch; raise limits.message_mib, then "
+        too_large = f"message {message_no(message)} was too large to fetch; raise limits.message_mib, then "
         raise Refused(too_large, MakePass(), " fetches it")
     change = Retried(row.headers_only, row.state, row.explanation)
     if not row.headers_only:

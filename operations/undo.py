@@ -12,16 +12,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from domain.actions import DeclareApplication
+from domain.dates import day_in_words
+from domain.numbers import Numbered, TypedNumber, application_no, message_no
+from ingest.fetching.fetch import ask_again
 from ingest.filing.authenticity import IS_GENUINE
 from ingest.filing.context import FilingContext
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.reassess import reassess
 from operations.changes import (
     CHANGES,
+    Added,
     Attribution,
     Change,
     Corrected,
@@ -38,7 +44,7 @@ from operations.changes import (
 )
 from operations.corrections import OF_APPLICANT, add_correction, set_applicant, with_applicant
 from operations.outbox import unsent_mail
-from operations.records import Refused, application_of, message_of
+from operations.records import Refused, application_of, message_of, outgoing_of
 from operations.review import (
     declare_message,
     document_corrections,
@@ -47,6 +53,7 @@ from operations.review import (
     wait_for_reading,
     write_sender_judged,
 )
+from storage.database import Database
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -55,11 +62,13 @@ from storage.models import (
     CorrectionRow,
     EventRow,
     MessageRow,
+    MessageState,
     OutgoingRow,
 )
 from storage.queries import POSTROOM
 
 UNDONE, REDONE = "undone", "done again"
+ON_MAIL = ("held back", "released", UNDONE, REDONE)  # events of an outgoing mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,35 @@ class Undone:
     changes: tuple[TakenBack, ...]
     redone: bool
     unread: tuple[int, ...]
+    who: str  # did what is taken back, or took back what is done again
+    at: datetime
+
+
+class _RehearsedError(Exception):
+    """Ends the transaction of a rehearsal, so that nothing of it is kept."""
+
+
+def rehearse(database: Database, context: FilingContext, meant: TypedNumber, by: Attribution) -> Undone:
+    """What `undo_last` would do; nothing is changed. Raises Refused."""
+    undone = None
+    try:
+        with database.begin() as session:
+            undone = undo_last(session, context, meant, by)
+            raise _RehearsedError  # noqa: TRY301 - how a transaction is told to forget
+    except _RehearsedError:
+        assert undone is not None
+    return undone
+
+
+def undo_last(session: Session, context: FilingContext, meant: TypedNumber, by: Attribution) -> Undone:
+    """Takes back the last act of a person on this application, message or outgoing mail. Raises Refused."""
+    match meant.of:
+        case Numbered.MESSAGE:
+            return undo_on_message(session, context, meant.number, by)
+        case Numbered.MAIL:
+            return undo_on_mail(session, context, meant.number, by)
+        case _:
+            return undo_on_application(session, context, meant.number, by)
 
 
 def undo_on_application(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
@@ -88,7 +126,7 @@ def undo_on_application(session: Session, context: FilingContext, number: int, b
         EventRow.application_id == number, and_(EventRow.application_id.is_(None), EventRow.message_id.in_(own))
     )
     chosen = select(EventRow).where(about, EventRow.who != POSTROOM).order_by(EventRow.id.desc()).limit(1)
-    return _undo(session, context, session.scalars(chosen).one_or_none(), f"application {number}", by)
+    return _undo(session, context, session.scalars(chosen).one_or_none(), f"application {application_no(number)}", by)
 
 
 def undo_on_message(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
@@ -96,7 +134,15 @@ def undo_on_message(session: Session, context: FilingContext, number: int, by: A
     message_of(session, number)
     chosen = select(EventRow).where(EventRow.message_id == number, EventRow.who != POSTROOM)
     last = session.scalars(chosen.order_by(EventRow.id.desc()).limit(1)).one_or_none()
-    return _undo(session, context, last, f"message {number}", by)
+    return _undo(session, context, last, f"message {message_no(number)}", by)
+
+
+def undo_on_mail(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
+    """Takes back the last act of a person on this outgoing mail. Raises Refused."""
+    key = outgoing_of(session, number).key
+    chosen = select(EventRow).where(EventRow.who != POSTROOM, EventRow.what.in_(ON_MAIL)).order_by(EventRow.id.desc())
+    last = next((each for each in session.scalars(chosen) if each.details.get("mail") == key), None)
+    return _undo(session, context, last, f"mail {number}", by)
 
 
 def _undo(session: Session, context: FilingContext, last: EventRow | None, about: str, by: Attribution) -> Undone:
@@ -104,7 +150,7 @@ def _undo(session: Session, context: FilingContext, last: EventRow | None, about
         raise Refused(f"nobody has done anything to {about} yet")
     events = _events_of_act(session, last)
     if not events:
-        raise Refused(f"“{last.what}” of {last.at:%Y-%m-%d %H:%M} UTC cannot be taken back")
+        raise Refused(f"“{last.what}” of {day_in_words(last.at.date())} cannot be taken back")
     redone = last.what == UNDONE
     once_more = _do_again if redone else _take_back
     changes = []
@@ -113,10 +159,19 @@ def _undo(session: Session, context: FilingContext, last: EventRow | None, about
         changes.append(TakenBack(change, event.application_id, event.message_id))
     _reassess_all(session, context, changes, by)
     _record_all(session, REDONE if redone else UNDONE, last.details["act"], changes, by)
+    reread = (Declared, SenderJudged, Added, Retried) if redone else (Declared, SenderJudged, Added)
     unread = dict.fromkeys(
-        each.message for each in changes if isinstance(each.change, Declared | SenderJudged) and each.message
+        each.message
+        for each in changes
+        if isinstance(each.change, reread) and each.message and _is_kept(session, each.message)
     )
-    return Undone(tuple(changes), redone, tuple(unread))
+    return Undone(tuple(changes), redone, tuple(unread), last.who, last.at)
+
+
+def _is_kept(session: Session, message: int) -> bool:
+    """Whether a message waits to be read."""
+    row = message_of(session, message)
+    return row.state is MessageState.KEPT and not row.headers_only
 
 
 def _events_of_act(session: Session, last: EventRow) -> Sequence[EventRow]:
@@ -144,7 +199,6 @@ def _message(session: Session, event: EventRow) -> MessageRow:
 
 def _take_back(session: Session, change: Change, event: EventRow, by: Attribution) -> Change:
     """Puts the old value in place of the new one; the change, with what is needed to make it again."""
-    del by
     match change:
         case Corrected():
             _take_back_correction(session, _application(session, event), change)
@@ -156,12 +210,10 @@ def _take_back(session: Session, change: Change, event: EventRow, by: Attributio
             taken, application = application_of(session, change.into), _application(session, event)
             return replace(change, joined=join(session, taken, application))
         case Declared() | SenderJudged():
-            row = _message(session, event)
             target = IS_APPLICATION if isinstance(change, Declared) else IS_GENUINE
-            _delete_newest(session, CorrectionRow.message_id == row.id, CorrectionRow.target == target)
-            session.expire(row, ["corrections"])
-            wait_for_reading(row)
-            row.seen_at = change.old_seen_at
+            _forget_word(session, _message(session, event), target, change.old_seen_at)
+        case Added():
+            declare_message(session, _message(session, event), application=False, by=by)
         case Seen():
             _message(session, event).seen_at = None
         case Queued():
@@ -169,7 +221,7 @@ def _take_back(session: Session, change: Change, event: EventRow, by: Attributio
             mail.state, mail.attempts = change.old_state, change.old_attempts
             mail.next_attempt_at = change.old_next_attempt_at
         case Retried():
-            raise Refused(f"message {event.message_id} was put back to be read; that cannot be taken back")
+            _wait_no_longer(_message(session, event), change)
     return change
 
 
@@ -192,14 +244,39 @@ def _do_again(session: Session, change: Change, event: EventRow, by: Attribution
             declare_message(session, _message(session, event), application=is_application, by=by)
         case SenderJudged(genuine):
             write_sender_judged(session, _message(session, event), genuine=genuine, by=by)
+        case Added():
+            _forget_word(session, _message(session, event), IS_APPLICATION, None)
         case Seen():
             _message(session, event).seen_at = by.at
         case Queued():
             mail = _unsent(session, change)
             mail.state = change.state
-        case Retried():  # it is never taken back
-            pass
+        case Retried():
+            row = _message(session, event)
+            if not change.fetched_first:
+                wait_for_reading(row)
+                row.explanation = ""
+            elif not ask_again(row):
+                raise Refused(f"message {message_no(row.id)} is too large to fetch")
     return change
+
+
+def _forget_word(session: Session, row: MessageRow, target: str, seen_at: datetime | None) -> None:
+    """Takes away the newest word of a person on a message, and lets it be read anew."""
+    _delete_newest(session, CorrectionRow.message_id == row.id, CorrectionRow.target == target)
+    session.expire(row, ["corrections"])
+    wait_for_reading(row)
+    row.seen_at = seen_at
+
+
+def _wait_no_longer(row: MessageRow, change: Retried) -> None:
+    """Lets a message stand as it did before it was to be read again. Raises Refused when it was, with another result."""
+    if row.state not in (MessageState.KEPT, change.old_state):
+        became = row.state.value.replace("_", " ")
+        raise Refused(
+            f"message {message_no(row.id)} was read again since, and is {became}; ", DeclareApplication(row.id)
+        )
+    row.state, row.explanation = change.old_state, change.old_explanation
 
 
 def _delete_newest(session: Session, *conditions: ColumnElement[bool]) -> None:
@@ -231,15 +308,19 @@ def _take_back_correction(session: Session, application: ApplicationRow, change:
 def _take_apart(session: Session, gone: ApplicationRow, kept: ApplicationRow, change: Merged) -> None:
     """Gives an application that was joined to another one back its messages. Raises Refused."""
     if gone.merged_into_id != kept.id:
-        raise Refused(f"application {gone.id} is not part of application {kept.id} any more")
+        raise Refused(
+            f"application {application_no(gone.id)} is not part of application {application_no(kept.id)} any more"
+        )
     if change.in_both:
-        raise Refused(f"message {change.in_both[0]} was part of both applications, which cannot be taken apart")
+        raise Refused(
+            f"message {message_no(change.in_both[0])} was part of both applications, which cannot be taken apart"
+        )
     there = {link.message_id for link in kept.messages}
     missing = [message for message in change.messages if message not in there]
     if missing:
-        raise Refused(f"message {missing[0]} is not part of application {kept.id} any more")
+        raise Refused(f"message {message_no(missing[0])} is not part of application {application_no(kept.id)} any more")
     if there == set(change.messages):
-        raise Refused(f"application {kept.id} would have no message left")
+        raise Refused(f"application {application_no(kept.id)} would have no message left")
     for message in change.messages:
         move_message(session, message, kept, gone)
         taken_along = {_word(each) for each in document_corrections(session, gone, message)}

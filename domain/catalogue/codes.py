@@ -113,10 +113,10 @@ CODES: dict[str, Code] = {
     "cycle_unknown": _doubt("Which cycle this is for is not clear: {why}"),
     "applicant_unknown": _doubt("Who applies is not clear: {why}"),
     "answers_other_thread": _doubt(
-        "It answers the mail of application {number}, from another address ({email}): it is kept apart until a person joins them."
+        "It answers the mail of application a{number}, from another address ({email}): it is kept apart until a person joins them."
     ),
     "applicants_share_address": _doubt(
-        "Somebody else applied from {email} too (application {number}); these may be two people."
+        "Somebody else applied from {email} too (application a{number}); these may be two people."
     ),
     "sender_unproven": _doubt(
         "It is not certain that {sender} wrote “{subject}”: {why}. [{asks}. ]Until a person has looked, it replaces no "

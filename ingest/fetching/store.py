@@ -18,6 +18,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.numbers import message_no
 from ingest.fetching.deduplicate import content_digest, erased_uid, shown_head
 from ingest.fetching.unreadable import tell_sender
 from ingest.mailboxes.folder import head_of
@@ -165,7 +166,7 @@ def _stand_in(session: Session, listed: Listed) -> MessageRow | None:
 def _explain_stand_in(session: Session, listed: Listed, number: int, turn: Turn) -> None:
     row = _stand_in(session, listed)
     if row is not None and row.id != number:
-        row.explanation, row.seen_at = f"It came whole as message {number}.", turn.now()
+        row.explanation, row.seen_at = f"It came whole as message {message_no(number)}.", turn.now()
 
 
 def write_failed(

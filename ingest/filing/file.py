@@ -22,6 +22,7 @@ from domain.addresses import matching_address
 from domain.applications import Fact, Submission
 from domain.findings import Evidence
 from domain.message_ids import application_of
+from domain.numbers import message_no
 from domain.reading import Reading, without_contents
 from ingest.fetching.deduplicate import shown_head
 from ingest.filing.authenticity import IS_GENUINE, authenticate, is_genuine
@@ -181,7 +182,7 @@ def _take_out(session: Session, message: MessageRow, context: FilingContext, now
         application.messages.remove(link)
         session.flush()
         session.expire(message, ["applications"])
-        why = f"message {message.id} is no application"
+        why = f"message {message_no(message.id)} is no application"
         record_event(session, "taken out", now=now, why=why, message_id=message.id, application=application.id)
         if application.messages:
             reassess(session, application, context, now)

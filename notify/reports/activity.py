@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.numbers import application_no
 from storage.models import ApplicantRow, ApplicationRow, EventRow, MessageRow
 from storage.queries import POSTROOM, title_of
 
@@ -48,7 +49,7 @@ def acts(session: Session, begin: datetime, end: datetime) -> tuple[Act, ...]:
 
 def _about(event: EventRow, applicant: str, sender: str | None, subject: str | None) -> str:
     if event.application_id is not None:
-        return f"{applicant} (no. {event.application_id})"
+        return f"{applicant} ({application_no(event.application_id)})"
     return title_of(sender or "", subject or "") if event.message_id is not None else ""
 
 
@@ -62,9 +63,9 @@ def _what(what: str, details: dict[str, Any]) -> str:
         case "declared", {"application": is_one}:
             return f"declared {'an' if is_one else 'no'} application"
         case "merged", {"into": into}:
-            return f"joined to no. {into}"
+            return f"joined to {application_no(into)}"
         case "split", {"into": into}:
-            return f"a message of it is no. {into} now"
+            return f"a message of it is {application_no(into)} now"
         case (("merged" | "split"), _):
             return ""
         case (("undone" | "done again"), {"change": change}):

@@ -248,7 +248,7 @@ def test_list_show_and_messages_agree(run, office):
 def test_an_application_that_does_not_exist_is_a_sentence_and_exit_1(run):
     code, out, err = run("show", 99)
     assert (code, out) == (1, "")
-    assert "there is no application 99" in err
+    assert "there is no application a99" in err
 
 
 def test_what_a_sender_wrote_cannot_command_the_terminal(run, office):
@@ -401,9 +401,9 @@ def test_a_decision_is_recorded_with_its_reason_and_stays(run, office):
         (["correct", "1", "--cycle", "winter 2026"], 2, "cycle: “winter 2026” is no cycle"),
         (["correct", "1", "--start-date", "soon"], 2, "start_date: “soon” is not a date"),
         (["correct", "1", "--merge-into", "1"], 2, "into itself"),
-        (["correct", "9", "--opening", "internship"], 1, "no application 9"),
+        (["correct", "9", "--opening", "internship"], 1, "no application a9"),
         (["correct", "1", "--split", "7"], 1, "not part of"),
-        (["retry", "9"], 1, "no message 9"),
+        (["retry", "9"], 1, "no message m9"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(run, office, words, code, said):
@@ -417,9 +417,9 @@ def test_what_cannot_be_done_is_said_in_a_sentence(run, office, words, code, sai
 def test_what_a_person_has_looked_at_is_named_no_longer_in_the_report(run, office):
     (office.parent / "mailbox" / "1.eml").write_bytes(bounce("hello"))
     run("once")
-    assert "postroom correct --message 1 --application" in run("report")[1]
+    assert "postroom correct --message m1 --application" in run("report")[1]
     run("messages", "--state", "set_aside", "--seen")
-    assert "postroom correct --message 1 --application" not in run("report")[1]
+    assert "postroom correct --message m1 --application" not in run("report")[1]
 
 
 def test_a_withdrawal_joins_its_application_and_waits_for_a_person(run, office):
@@ -448,7 +448,7 @@ def test_a_mail_goes_out_byte_for_byte_and_is_taken_in_again(run, office, tmp_pa
     assert "already" in run("add", out)[1]
     assert run("erase", 1, "--yes")[0] == 1  # it still lies in the mailbox
     words = said.split("postroom ")[1].split()
-    assert run(*words)[1].startswith("message 1 is filed as application")
+    assert run(*words)[1].startswith("message m1 is filed as application")
     assert json.loads(run("show", 1, "--json")[1])["applicant_name"] == "Ada Lindqvist"
     assert run("raw", 1, "--out", out)[0] == 1  # nothing is overwritten
     assert run("raw", 9)[0] == 1
@@ -467,7 +467,7 @@ def test_a_file_s_name_is_no_reason_to_fail(run, tmp_path, name):
     scan.write_bytes(files.pdf(texts.cv(texts.ADA)))
     assert run("read", scan)[0] == 0
     code, said, _ = run("add", scan, "--opening", "internship", "--from", "Ada Lindqvist", "--channel", "fax")
-    assert (code, said) == (0, "message 1 is filed as application 1\n")
+    assert (code, said) == (0, "message m1 is filed as application a1\n")
     assert "cv" in run("show", 1)[1]
 
 
@@ -477,11 +477,11 @@ def test_what_is_added_and_has_to_wait_is_no_success(run, office, tmp_path):
     office.write_text(office.read_text() + f'[clamav]\naddress = "{tmp_path}/no-scanner"\n')
     code, _, err = run("add", mail)
     assert code == 1
-    assert "message 1 is kept; the next pass reads it" in err
+    assert "message m1 is kept; the next pass reads it" in err
     assert str(tmp_path / "no-scanner") in err
     code, said, err = run("add", mail)
-    assert (code, said) == (1, "these files are message 1 already; nothing was changed\n")
-    assert "message 1 is kept; the next pass reads it" in err
+    assert (code, said) == (1, "these files are message m1 already; nothing was changed\n")
+    assert "message m1 is kept; the next pass reads it" in err
 
 
 @pytest.mark.parametrize("words", [["add"], ["correct", "--message", "1", "--application"], ["retry", "1"]])
@@ -493,7 +493,7 @@ def test_what_a_person_has_read_and_cannot_be_read_is_no_success(run, office, mo
     monkeypatch.setattr(sandbox, "prefix", lambda: (sys.executable, "-c", "raise SystemExit(3)"))
     code, _, err = run(*words, *([mail] if words == ["add"] else []))
     assert code == 1
-    assert "message 1 is failed: the reading process gave up (exit 3)" in err
+    assert "message m1 is failed: the reading process gave up (exit 3)" in err
 
 
 def test_a_message_that_its_mailbox_did_not_give_is_asked_for_again_and_never_read_from_its_head(
@@ -506,7 +506,7 @@ def test_a_message_that_its_mailbox_did_not_give_is_asked_for_again_and_never_re
             run("once")
         assert json.loads(run("messages", "--json")[1])[0]["state"] == "failed"
         code, said, _ = run("retry", 1)
-        assert (code, said) == (0, "message 1: the next pass asks its mailbox for it\n")
+        assert (code, said) == (0, "message m1: the next pass asks its mailbox for it\n")
         assert json.loads(run("messages", "--json")[1])[0]["state"] == "failed"
     run("once")
     assert json.loads(run("messages", "--json")[1])[0]["state"] == "filed"
@@ -520,8 +520,8 @@ def test_a_failed_message_is_listed_with_its_error_and_named_in_every_report_unt
     assert run("once")[0] == 0, "it is told by the pass that failed it, and by the report from then on"
     assert "It is larger than" in run("messages", "--state", "failed")[1]
     for day in ("2026-02-03", "2026-11-24", "2027-01-01"):
-        assert "postroom retry 1" in run("report", "--date", day)[1]
+        assert "postroom retry m1" in run("report", "--date", day)[1]
     office.write_text(office.read_text().replace("0.001", "50"))
     run("once")
     assert run("messages", "--state", "failed")[1] == "no messages\n"
-    assert "postroom retry 1" not in run("report")[1]
+    assert "postroom retry m1" not in run("report")[1]

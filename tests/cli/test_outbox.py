@@ -190,7 +190,7 @@ def test_export_takes_some_applications_and_names_those_that_are_not_there(run, 
     code, out, err = run("export", folder, 1, 99)
     assert code == 1
     assert out.startswith("1 application with 3 files")
-    assert err == "postroom: there is no application 99\n"
+    assert err == "postroom: there is no application a99\n"
 
 
 def test_check_names_a_broken_template_with_its_line(run, office, monkeypatch):

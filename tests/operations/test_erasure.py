@@ -240,7 +240,7 @@ def test_a_person_whose_address_was_corrected_goes_with_the_application_under_th
 @pytest.mark.parametrize(
     ("who", "why"),
     [
-        ("99", "no application 99"),
+        ("99", "no application a99"),
         ("nobody@example.org", "nothing of"),
         ("ada", "neither"),
         (OFFICE["coordinator"], "the office itself"),

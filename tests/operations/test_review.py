@@ -115,7 +115,7 @@ def test_what_is_part_of_another_application_is_said_to_be(run, waiting):
     run("correct", 2, "--opening", "internship", "--cycle", "summer 2026", "--merge-into", 1)
     for words in (["correct", 2, "--phone", "1"], ["decide", 2, "accepted"], ["correct", 1, "--merge-into", 2]):
         code, _, err = run(*words)
-        assert (code, "application 2 is part of application 1" in err) == (1, True)
+        assert (code, "application a2 is part of application a1" in err) == (1, True)
 
 
 def test_what_was_said_of_a_document_goes_with_its_mail(run, waiting):
@@ -192,7 +192,7 @@ def test_everything_that_a_person_said_is_in_the_log(run, waiting):
     run("correct", 2, "--merge-into", 1, "--who", "Jo")
     run("correct", 1, "--split", 2, "--who", "Jo")
     run("correct", "--message", 1, "--no-application", "--who", "Jo")
-    assert "message 1 is filed as application" in run("correct", "--message", 1, "--application", "--who", "Jo")[1]
+    assert "message m1 is filed as application" in run("correct", "--message", 1, "--application", "--who", "Jo")[1]
     said = [
         event["what"]
         for each in json.loads(run("list", "--json")[1])

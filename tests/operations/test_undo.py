@@ -73,11 +73,11 @@ def test_an_act_is_taken_back_and_done_again(run, two, act):
     after = stands(run)
     assert after != before
     code, said, _ = run("undo", 1, "--who", "Jo", "--why", "a slip")
-    assert (code, said.startswith("taken back: application 1")) == (0, True)
+    assert (code, said.startswith("taken back: application a1")) == (0, True)
     assert stands(run) == before
     assert run("replay")[1] == "0 messages changed\n"
     code, said, _ = run("undo", 1)
-    assert (code, said.startswith("done again: application 1")) == (0, True)
+    assert (code, said.startswith("done again: application a1")) == (0, True)
     again = stands(run)
     assert again | {"decided_at": None} == after | {"decided_at": None}
     assert run("undo", 1)[0] == 0
@@ -149,18 +149,50 @@ def test_that_a_message_was_seen_is_taken_back(run, office):
     run("once")
     run("messages", "--state", "set_aside", "--seen")
     assert run("undo", "--message", 1)[0] == 0
-    assert "postroom correct --message 1 --application" in run("report")[1]
+    assert "postroom correct --message m1 --application" in run("report")[1]
 
 
 def test_what_cannot_be_taken_back_is_said_in_a_sentence(run, two):
     code, _, err = run("undo", 1)
-    assert (code, "nobody has done anything to application 1 yet" in err) == (1, True)
-    run("retry", 1)
-    code, _, err = run("undo", 1)
-    assert (code, "message 1 was put back to be read; that cannot be taken back" in err) == (1, True)
+    assert (code, "nobody has done anything to application a1 yet" in err) == (1, True)
     code, _, err = run("undo", 9)
-    assert (code, "there is no application 9" in err) == (1, True)
+    assert (code, "there is no application a9" in err) == (1, True)
     assert run("undo")[0] == 2
+
+
+def test_a_wish_to_read_again_that_changed_nothing_is_taken_back(run, two):
+    before = stands(run)
+    run("retry", 1)
+    code, said, _ = run("undo", 1)
+    assert (code, said) == (0, "taken back: message m1 is read again\n")
+    assert stands(run) == before
+
+
+def test_what_was_handed_in_is_taken_back_and_added_again(run, tmp_path):
+    mail = tmp_path / "mail.eml"
+    mail.write_bytes(apply(texts.ADA, SUBJECT, three(texts.ADA), at(3)))
+    run("add", mail, "--received", "2026-02-03")
+    assert run("undo", "a1")[0] == 0
+    assert json.loads(run("list", "--json")[1]) == []
+    assert run("undo", "m1")[0] == 0
+    assert [each["applicant_name"] for each in json.loads(run("list", "--json")[1])] == [texts.ADA.name]
+
+
+def test_what_an_undo_would_take_back_is_said_and_nothing_is_changed(run, two):
+    run("correct", 1, "--cycle", "fall 2026", "--who", "Jo")
+    before = stands(run)
+    code, said, _ = run("undo", 1, "--dry-run")
+    assert code == 0
+    assert said.startswith("this takes back what Jo did on ")
+    assert "application a1: cycle is fall 2026, and was summer 2026" in said
+    assert stands(run) == before
+
+
+def test_a_held_report_is_queued_again_by_the_undo_of_its_mail(run):
+    run("report", "--send")
+    run("outbox", "hold", 1)
+    assert run("undo", "--mail", 1)[0] == 0
+    assert [each["state"] for each in json.loads(run("outbox", "--json")[1])] == ["queued"]
 
 
 def test_what_was_recorded_without_its_old_value_is_not_guessed(tmp_path):

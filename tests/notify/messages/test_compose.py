@@ -49,7 +49,7 @@ def mail_with(words, folder):
     finding = {"severity": "met", "sentence": words}
     view = {
         "number": 1, "name": words, "email": words, "phone": words, "opening": words, "cycle": "", "late": False, "channel": "email",
-        "received": "today", "status": "complete", "findings": [finding], "doubts": [{"sentence": words, "command": "postroom show 1"}],
+        "received": "today", "status": "complete", "findings": [finding], "doubts": [{"sentence": words, "command": "postroom show a1"}],
         "documents": [{"kind": "CV", "filename": words, "pages": "1 page", "confidence": 1, "reasons": words, "cid": ""}],
         "facts": [{"name": words, "value": words, "evidence": [{"words": words, "document": words, "page": 1}]}],
     }  # fmt: skip

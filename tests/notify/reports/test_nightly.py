@@ -345,12 +345,12 @@ def test_what_people_did_that_day_is_told_with_who_and_why(database, settings):
         record_event(session, "decided", **(about | {"now": NOW}), status="declined")
     report = report_of(database, settings)
     assert [(each.who, each.about, each.what, each.why) for each in report.acts] == [
-        ("dana", f"Amara Okafor (no. {number})", "cycle is fall 2027", "she rang"),
-        ("dana", f"Amara Okafor (no. {number})", "document is cv, pages 1-2", ""),
-        ("dana", f"Amara Okafor (no. {number})", "accepted", ""),
+        ("dana", f"Amara Okafor (a{number})", "cycle is fall 2027", "she rang"),
+        ("dana", f"Amara Okafor (a{number})", "document is cv, pages 1-2", ""),
+        ("dana", f"Amara Okafor (a{number})", "accepted", ""),
         ("dana", "Someone <amara.okafor@example.edu>: ICRtoP internship", "declared no application", ""),
     ]
-    assert f"Amara Okafor (no. {number}): cycle is fall 2027 (dana: she rang)" in nightly.text(report, settings)
+    assert f"Amara Okafor (a{number}): cycle is fall 2027 (dana: she rang)" in nightly.text(report, settings)
     assert "cycle is fall 2027" in nightly.html(report, settings)
 
 
