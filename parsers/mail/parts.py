@@ -34,6 +34,15 @@ ENVELOPE = "the envelope of a signed message, whose parts were read"
 ENVELOPE_TYPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp"})
 ENVELOPE_NAME = re.compile(r"\.p7m$|^encrypted\.asc$|^msg\.asc$", re.IGNORECASE)
 PGP_WORDS = frozenset({"application/pgp", "application/x-pgp", "text/x-pgp"})  # as before RFC 2015
+# Exchange makes a file of each text that stands behind an attachment, as Apple Mail writes it: words, a signature, nothing.
+EXCHANGE_TEXT = re.compile(r"ATT\d{5,6}[ ._-]{0,2}(?:\(?\d{1,2}\)?)?\.(?:html?|txt|c|dat)", re.IGNORECASE)
+# What other programs call a text part without a name.
+NAMELESS_TEXT = re.compile(
+    r"(?:noname|unnamed(?:-attachment)?|untitled(?:-\[\d{1,2}\])?|mime-attachment|text_\d|part[ _]?\d(?:\.\d)*|attached message part)"
+    r"(?:\.(?:html?|txt))?",
+    re.IGNORECASE,
+)
+FEW_WORDS = 60  # of such a part, beyond which it may be a document
 # What stands before the first part for readers without MIME (RFC 2046 section 5.1.1).
 CUSTOMARY_PREAMBLE = re.compile(r"multi-?part|\bmime\b", re.IGNORECASE)
 CUSTOMARY_LENGTH = 400
@@ -252,6 +261,8 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
     content = content_of(part)
     if kind in PGP_WORDS and content.lstrip().startswith(pgp.SIGNED_MARK.encode()):
         kind = "text/plain"
+    if kind in WORDS and filename and _is_made_up(filename, part, content):
+        filename, disposition = "", ""
     is_words = kind in WORDS and disposition != "attachment" and not filename and _is_text(content)
     reason = waiting.reason
     if is_words:
@@ -270,6 +281,13 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
         reason = reason or NOTHING
     content_id = decoded(str(part.get("Content-ID") or ""))[:250].strip(" <>")
     found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_reason=reason))
+
+
+def _is_made_up(filename: str, part: Message, content: bytes) -> bool:
+    """Whether a mail program named a text so that stood in the mail: it is no file of the writer's."""
+    if EXCHANGE_TEXT.fullmatch(filename):
+        return True
+    return NAMELESS_TEXT.fullmatch(filename) is not None and len(text_of(part, content)[0].split()) < FEW_WORDS
 
 
 def _is_text(content: bytes) -> bool:

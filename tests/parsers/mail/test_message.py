@@ -276,3 +276,42 @@ def test_words_around_parts_behind_the_end_are_kept():
     mail = take_apart(raw(PLAIN, end=more))
     for words in (b"words between", b"more words", b"last words"):
         assert sum(each.content.count(words) for each in mail.attachments) == 1
+
+
+HTML_TEXT = "text/html; charset=us-ascii"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ATT00001.htm",
+        "ATT00002.txt",
+        "att00003.html",
+        "ATT00001 (2).htm",
+        "ATT00001.c",
+        "noname.html",
+        "untitled-[2].html",
+    ],
+)
+@pytest.mark.parametrize("words", ["<br>", "<p>Kind regards, Cleo<br><br>Sent from my iPhone</p>", ""])
+def test_a_text_that_a_mail_program_made_a_file_of_is_the_mails_own(name: str, words: str):
+    kind = HTML_TEXT if "htm" in name else "text/plain"
+    text = part(
+        f"<html><body>{words}</body></html>".encode() if kind == HTML_TEXT else words.encode(),
+        kind,
+        Content_Disposition=f'attachment; filename="{name}"',
+    )
+    mail = take_apart(raw(part(b"Dear committee,"), attached(b"%PDF-1.4", "CV.pdf"), text))
+    assert [each.filename for each in mail.attachments if each.role is Role.DOCUMENT] == ["CV.pdf"]
+    assert mail.body.startswith("Dear committee,")
+    assert ("iPhone" in mail.body) is ("iPhone" in words)
+
+
+def test_a_file_that_its_writer_named_stays_one():
+    mail = take_apart(
+        raw(
+            part(b"Dear committee,"),
+            part(b"Curriculum vitae", "text/plain", Content_Disposition='attachment; filename="CV.txt"'),
+        )
+    )
+    assert [each.filename for each in mail.attachments if each.role is Role.DOCUMENT] == ["CV.txt"]
