@@ -72,6 +72,8 @@ class ParsedFile:
     page_count: int | None
     problems: tuple[Problem, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()  # a fillable form's names and values
+    within: tuple[tuple[str, bytes], ...] = ()  # files that it carries, by name
+    is_folder: bool = False  # it only carries files: its own page is a cover for them, which no writer wrote
     rows: tuple[TableRow, ...] = ()  # of the tables of a form or a transcript; of other files they are not looked for
 
     @property

@@ -23,6 +23,7 @@ from domain.mail import Attachment, Headers, Mail, Role
 from domain.reading import Reading
 from parsers import documents
 from parsers.classification import closer_look, kinds, measures, messages
+from parsers.documents.files_within import naming_files_within, with_files_within
 from parsers.documents.message_files import EVERY_FILE, Course, MessageFiles
 from parsers.extraction import applicant, form, letter, subject
 from parsers.languages.detection import language_of
@@ -101,10 +102,8 @@ def _read_mail(
     *,
     all_pages: bool,
 ) -> Reading:
+    mail, parsed = _parsed(mail, files, all_pages=all_pages)
     whole, mail = mail, written(mail, own_addresses)  # from here on, only what somebody wrote is evidence
-    parsed = {
-        each.path: files.parse(each, lay_out=all_pages) for each in mail.attachments if each.role is Role.DOCUMENT
-    }
     submissions = _submissions(mail, parsed, openings, received, own_addresses, files)
     deciding = [] if all_pages else _deciding(submissions, parsed, openings)
     for each in [each for each in mail.attachments if each.path in deciding]:
@@ -135,6 +134,23 @@ def _read_mail(
         language_of(mail.body),
         own_words=own_words(whole.body, whole.headers.subject),
     )
+
+
+def _parsed(mail: Mail, files: MessageFiles, *, all_pages: bool) -> tuple[Mail, dict[str, ParsedFile]]:
+    """What each document's file says; what such a file carries becomes a file of the message."""
+    parsed = {each.path: files.parse(each, lay_out=all_pages) for each in _documents_of(mail)}
+    whole = with_files_within(mail, parsed, files.limits)
+    documents_now = _documents_of(whole)
+    within = {
+        each.path: naming_files_within(files.parse(each, lay_out=all_pages))
+        for each in documents_now
+        if each.path not in parsed
+    }
+    return whole, {each.path: parsed.get(each.path) or within[each.path] for each in documents_now}
+
+
+def _documents_of(mail: Mail) -> list[Attachment]:
+    return [each for each in mail.attachments if each.role is Role.DOCUMENT]
 
 
 def _is_sealed(mail: Mail) -> bool:

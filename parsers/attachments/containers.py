@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable
 
 from domain.findings import Problem
-from parsers.attachments import archives, envelopes, media_types, outlook
+from parsers.attachments import archives, envelopes, media_types, outlook, tarballs
 from parsers.attachments.unpacking import Budget, Member, Opened
 
 CHUNK = 1 << 16
@@ -85,6 +85,10 @@ OPENERS: dict[str, Callable[[bytes, str, Budget], Opened]] = {
     media_types.ZIP: _zip,
     media_types.TNEF: outlook.open_tnef,
     media_types.MSG: outlook.open_msg,
+    media_types.TAR: tarballs.open_tar,
+    media_types.GZIP: tarballs.open_packed,
+    media_types.BZIP2: tarballs.open_packed,
+    media_types.XZ: tarballs.open_packed,
     media_types.SIGNED: envelopes.open_signed,
     media_types.PGP: envelopes.open_signed,
 }

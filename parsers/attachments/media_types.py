@@ -30,6 +30,10 @@ RTF = "application/rtf"
 MSG = "application/vnd.ms-outlook"
 PAGES = "application/vnd.apple.pages"
 TNEF = "application/vnd.ms-tnef"
+TAR = "application/x-tar"
+GZIP = "application/gzip"
+BZIP2 = "application/x-bzip2"
+XZ = "application/x-xz"
 ZIP = "application/zip"
 MESSAGE = "message/rfc822"
 TEXT = "text/plain"
@@ -61,7 +65,7 @@ MAGIC = {
     "image/avif": "image/avif",
     "text/calendar": "text/calendar",
     "text/vcard": "text/vcard",
-    "application/x-gzip": "application/gzip",
+    "application/x-gzip": GZIP,
     "application/x-rar-compressed": "application/vnd.rar",
     "application/vnd.rar": "application/vnd.rar",
     "application/x-7z-compressed": "application/x-7z-compressed",
@@ -73,6 +77,15 @@ FEW_LETTERS = 2
 # What puremagic cannot tell: place, mark, type.
 SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x78\x9f\x3e\x22", TNEF),
+    (0, b"\x1f\x8b\x08", GZIP),
+    (0, b"BZh91AY&SY", BZIP2),
+    (0, b"\xfd7zXZ\0", XZ),
+    (257, b"ustar", TAR),
+    (0, b"Rar!\x1a\x07", "application/vnd.rar"),
+    (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (0, b"AT&TFORM", "image/vnd.djvu"),
+    (0, b"HWP Document File", "application/x-hwp"),
+    (0, b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "application/onenote"),  # MS-ONESTORE section 2.3.1
     (0, b"{\\rtf", RTF),  # also without the version behind it, as what hides from scanners is written
     (8, b"WEBP", "image/webp"),  # puremagic takes every RIFF for one, sounds too
     (4, b"ftypmif1", HEIC),
@@ -91,6 +104,8 @@ OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("Workbook", "application/vnd.ms-excel"),
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
     ("EncryptedPackage", ENCRYPTED_OOXML),  # MS-OFFCRYPTO section 2.3.4.4
+    ("HwpSummaryInformation", "application/x-hwp"),
+    ("MatOST", "application/vnd.ms-works"),
 )
 
 MARKED_BYTES = 512  # looked at for a mark; those that count here end before

@@ -176,7 +176,9 @@ def _made_up_name(leaf: Leaf, kind: str) -> str:
     """What a file without a name is called that lies in this container."""
     if kind in (media_types.SIGNED, media_types.PGP):
         return envelopes.name_of_content(leaf.filename)
-    return NAMELESS if kind == media_types.ZIP else ""
+    if kind in (media_types.GZIP, media_types.BZIP2, media_types.XZ):
+        return leaf.filename.rpartition(".")[0]
+    return NAMELESS if kind in (media_types.ZIP, media_types.TAR) else ""
 
 
 def _folders(name: str) -> list[str]:

@@ -45,7 +45,7 @@ class MessageFiles:
     """Opens the files of one message, within its time."""
 
     def __init__(self, limits: Limits, course: Course) -> None:
-        self._limits, self._course = limits, course
+        self.limits, self._course = limits, course
         self._until = time.monotonic() + limits.message_seconds
         self._looks: dict[tuple[object, ...], Any] = {}
 
@@ -77,7 +77,7 @@ class MessageFiles:
         if left <= 0 or not self._course.opens_files:
             why = "reading what came with it took too long (bound: seconds a message)."
             return ParsedFile(file.media_type, (), None, (Problem("over_bound", why),))
-        limits = replace(self._limits, file_seconds=min(self._limits.file_seconds, left))
+        limits = replace(self.limits, file_seconds=min(self.limits.file_seconds, left))
         self._course.began(file.path)
         parsed = documents.parse(file.content, file.media_type, file.filename, limits, lay_out=lay_out)
         self._course.began("")

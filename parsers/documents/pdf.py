@@ -13,8 +13,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from ctypes import byref, c_double, c_ushort
+from ctypes import byref, c_double
 from dataclasses import replace
 from math import hypot
 
@@ -23,9 +22,8 @@ import pypdfium2.raw as pdfium
 
 from domain.documents import Page, ParsedFile, TextSource
 from domain.findings import Problem
-from domain.text import clean
 from parsers.attachments import media_types
-from parsers.documents import ocr, page_layout, pdf_bounds
+from parsers.documents import ocr, page_layout, pdf_bounds, pdf_objects
 from parsers.documents.garbage import is_garbage
 from parsers.documents.quick_look import Line, layout_of
 from parsers.limits import Limits
@@ -38,9 +36,8 @@ MOST_PIXELS = 3_500
 PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
 LAYOUT_CHARACTERS = 60  # looked at of a page; more change no median
 LAYOUT_LINES = 400
-FORM_FIELDS = 500
 LARGEST_SIDE = 3_400  # A0 is 3,370 points high; on one such page stands whatever was meant to be five
-FILES_NAMED = 5
+COVER_WORDS = 110  # “please wait …”, “for the best experience, open this PDF portfolio in …”, in whatever language
 # QUIRK: pdfium writes U+FFFE for a hyphen at a line's end, in `preven-tion` as in a column of grades, `A-`.
 PARTED_WORD = re.compile(r"(?<=[^\W\d_]{2})\ufffe\n?(?=[^\W\d_])")
 HYPHEN_AT_END = re.compile(r"\ufffe\n?")
@@ -93,26 +90,23 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> ParsedFile:
         problems.append(
             Problem("pages_unknown", f"page {_runs(large)} is larger than A0, which is no page of writing.")
         )
-    problems += _files_within(document)
-    with suppress(pypdfium2.PdfiumError):
-        document.init_forms()
+    within, unopened = pdf_objects.files_within(document, limits)
+    is_cover = count == 1 and len(pages) == 1 and len(pages[0].text.split()) <= COVER_WORDS
+    if is_cover and pdf_objects.is_dynamic_form(document):
+        values = pdf_objects.values_of_dynamic_form(document)
+        unread = Problem("unsupported", "an XFA form, which only Adobe's programs show")
+        text = "\n".join(f"{name}: {value}" for name, value in values)
+        page = Page(1, text, TextSource.TEXT if text else TextSource.NONE, 0, 0)
+        return ParsedFile(media_types.PDF, (page,), None, (unread,), values)
     return ParsedFile(
         media_types.PDF,
         pages,
         None if damaged or large else count,
-        tuple(problems),
-        tuple(_fields(document)),
+        (*problems, *unopened),
+        pdf_objects.fields(document),
+        within,
+        is_folder=is_cover and bool(within),
     )
-
-
-def _files_within(document: pypdfium2.PdfDocument) -> Iterator[Problem]:
-    """Names files that a PDF carries (ISO 32000-1 section 7.11.4)."""
-    with suppress(pypdfium2.PdfiumError):
-        count = document.count_attachments()
-        names = [document.get_attachment(index).get_name() for index in range(min(count, FILES_NAMED))]
-        if names:
-            shown = ", ".join(clean(name)[:100] for name in names) + (" …" if count > FILES_NAMED else "")
-            yield Problem("files_within", shown)
 
 
 def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems: list[Problem]) -> Iterator[Page]:
@@ -220,59 +214,6 @@ def thumbnail(content: bytes, page: int, width: int) -> bytes | None:
     stored = io.BytesIO()
     image.quantize(64).save(stored, "PNG", optimize=True)
     return stored.getvalue()
-
-
-def _fields(document: pypdfium2.PdfDocument) -> Iterator[tuple[str, str]]:
-    """Names and values of a fillable form (ISO 32000-1 section 12.7)."""
-    form = document.formenv
-    if form is None:
-        return
-    count = 0
-    for index in range(min(len(document), 20)):
-        with _loaded(document, index) as page:
-            if page is None:
-                continue
-            for number in range(max(0, pdfium.FPDFPage_GetAnnotCount(page.raw))):
-                annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
-                if not annotation:
-                    continue
-                count += 1
-                name = _wide(
-                    lambda buffer, size, a=annotation: pdfium.FPDFAnnot_GetFormFieldName(form.raw, a, buffer, size)
-                )
-                if name and count <= FORM_FIELDS:
-                    yield name, _field_value(form, annotation)
-                pdfium.FPDFPage_CloseAnnot(annotation)
-
-
-def _field_value(form: pypdfium2.PdfFormEnv, annotation: object) -> str:
-    kind = pdfium.FPDFAnnot_GetFormFieldType(form.raw, annotation)
-    if kind in (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON):
-        return "yes" if pdfium.FPDFAnnot_IsChecked(form.raw, annotation) else ""
-    return _wide(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form.raw, annotation, buffer, size))
-
-
-@contextmanager
-def _loaded(document: pypdfium2.PdfDocument, index: int) -> Iterator[pypdfium2.PdfPage | None]:
-    try:
-        page = document[index]
-    except pypdfium2.PdfiumError:
-        yield None
-        return
-    try:
-        yield page
-    finally:
-        page.close()
-
-
-def _wide(call: object) -> str:
-    """The UTF-16 text that a pdfium function writes into a buffer."""
-    size = call(None, 0)  # type: ignore[operator]
-    if not 2 < size <= 65_536:
-        return ""
-    buffer = (c_ushort * (size // 2 + 1))()
-    call(buffer, size)  # type: ignore[operator]
-    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace").replace("\0", "").strip()
 
 
 def _font_sizes(text_page: pypdfium2.PdfTextpage) -> Counter[float]:

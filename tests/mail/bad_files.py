@@ -318,3 +318,25 @@ def docx_of_a_scan(text: str) -> bytes:
     stored = io.BytesIO()
     document.save(stored)
     return stored.getvalue()
+
+
+def pdf_portfolio(cover: str, contents: dict[str, bytes]) -> bytes:
+    """A PDF that carries files, as Acrobat's portfolios do and as some programs attach sources; its page says so, or is a document."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(files.pdf(cover))
+    for name, content in contents.items():
+        document.new_attachment(name).set_data(content)
+    stored = io.BytesIO()
+    document.save(stored)
+    return stored.getvalue()
+
+
+def xfa_form(
+    values: dict[str, str], words: tuple[str, ...] = ("Please wait...", "If this message is not eventually replaced")
+) -> bytes:
+    """A form that Adobe's LiveCycle made: one page that asks to wait, and the form in XML (XFA 3.3)."""
+    data = "".join(f"<{name}>{value}</{name}>" for name, value in values.items())
+    datasets = f'<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form1>{data}</form1></xfa:data></xfa:datasets>'
+    catalog = b"/NeedsRendering true /AcroForm << /Fields [] /XFA [(datasets) 6 0 R] >>"
+    return page_pdf(words, catalog=catalog, more=(stream(datasets.encode()),))

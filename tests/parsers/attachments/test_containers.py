@@ -1,10 +1,15 @@
 """Archives and Outlook's files, within bounds."""
 
+import bz2
+import gzip
 import io
+import lzma
 import struct
+import tarfile
 import warnings
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -198,3 +203,66 @@ def test_an_outlook_message_that_names_more_than_it_has_is_not_followed(place: i
     content[place : place + 4] = b"\xff\xff\xff\x0f"
     found = opened(bytes(content), "mail.msg")
     assert "names more bytes than it has" in " ".join(each.detail for each in found.problems)
+
+
+def tarred(members: dict[str, bytes], mode: str = "w:gz") -> bytes:
+    stored = io.BytesIO()
+    with tarfile.open(fileobj=stored, mode=mode) as archive:  # type: ignore[call-overload]
+        for name, content in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+        link = tarfile.TarInfo("link.pdf")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    return stored.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("mode", "name"),
+    [("w:", "papers.tar"), ("w:gz", "papers.tgz"), ("w:bz2", "papers.tar.bz2"), ("w:xz", "papers.tar.xz")],
+)
+def test_the_files_of_a_tar_archive_are_found_however_it_is_packed(mode: str, name: str):
+    mail = opened(tarred({"Ada/cv.pdf": PDF, "letter.pdf": PDF}, mode), name)
+    assert sorted(paths(mail).values()) == ["cv.pdf", "letter.pdf"]
+    assert codes(mail) == set()
+
+
+@pytest.mark.parametrize(
+    ("packed", "name"), [(gzip.compress, "cv.pdf.gz"), (bz2.compress, "cv.pdf.bz2"), (lzma.compress, "cv.pdf.xz")]
+)
+def test_one_packed_file_is_the_file(packed: Callable[[bytes], bytes], name: str):
+    assert list(paths(opened(packed(PDF), name)).values()) == ["cv.pdf"]
+    assert codes(opened(packed(PDF)[:-9], name)) == {"broken"}
+    assert codes(opened(packed(bytes(60 * MIB)), name)) == {"over_bound"}
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"Rar!\x1a\x07\x01\0" + bytes(80), "application/vnd.rar"),
+        (b"Rar!\x1a\x07\0" + bytes(80), "application/vnd.rar"),
+        (b"7z\xbc\xaf\x27\x1c\0\4" + bytes(80), "application/x-7z-compressed"),
+        (b"AT&TFORM\0\0\1\2DJVU" + bytes(80), "image/vnd.djvu"),
+        (bytes.fromhex("e4525c7b8cd8a74d") + bytes(80), "application/onenote"),
+        (b"HWP Document File V3.00" + bytes(80), "application/x-hwp"),
+    ],
+)
+def test_what_is_not_opened_is_a_document_that_nobody_took_for_words(content: bytes, kind: str):
+    [found] = [each for each in opened(content, "papers").attachments if each.role is Role.DOCUMENT]
+    assert found.media_type == kind
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [gzip.compress(PDF), bz2.compress(PDF), lzma.compress(PDF), b"\x1f\x8b\x08", b"BZh91AY&SY", b"\0" * 600]
+        )
+        | st.binary(max_size=60),
+        max_size=8,
+    )
+)
+def test_unpacking_ends_for_any_bytes(pieces: list[bytes]):
+    for name in ("a.gz", "a.tar"):
+        opened(b"".join(pieces), name)
+    opened(tarred({"cv.pdf": PDF}, "w:")[:300] + b"".join(pieces))
