@@ -118,7 +118,7 @@ EDGES = {
     "imapclient": {"ingest/mailboxes/imap_connection.py"},
     "smtplib": {"notify/transports/smtp.py"},
     "mailparser": {"parsers/mail/second_reader.py"},
-    "pypdfium2": {"parsers/documents/pdf.py", "parsers/documents/pdf_objects.py"},
+    "pypdfium2": {"parsers/documents/pdfium.py"},
     "pdfplumber": {"parsers/documents/page_layout.py"},
     "puremagic": {"parsers/attachments/media_types.py"},
     "tnefparse": {"parsers/attachments/outlook.py"},

@@ -17,14 +17,12 @@ from ctypes import byref, c_double
 from dataclasses import replace
 from math import hypot
 
-import pypdfium2
-import pypdfium2.raw as pdfium
-
 from domain.documents import Page, ParsedFile, TextSource
 from domain.findings import Problem
 from parsers.attachments import media_types
 from parsers.documents import ocr, page_layout, pdf_bounds, pdf_objects
 from parsers.documents.garbage import is_garbage
+from parsers.documents.pdfium import pdfium, pypdfium2
 from parsers.documents.quick_look import Line, layout_of
 from parsers.limits import Limits
 

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from ctypes import byref, c_ulong, c_ushort, create_string_buffer
 
-import pypdfium2
-import pypdfium2.raw as pdfium
 from lxml import etree
 
 from domain.findings import Problem
 from domain.text import clean
 from parsers.attachments import media_types
+from parsers.documents.pdfium import pdfium, pypdfium2
 from parsers.limits import MIB, Limits
 
 FORM_FIELDS = 500
