@@ -200,6 +200,12 @@ def attribution_at(
     return weak
 
 
+def says_who(text: str) -> bool:
+    """Whether a text, which ends in a colon, says who wrote when."""
+    said = plain(text).rstrip()
+    return said.endswith((":", "：")) and bool(_says(said))
+
+
 def _says(text: str) -> str:
     """`who and when`, or `something` where only an address with a day, or a word like “wrote”, stands in it; or ''."""
     dated = DATE.search(text) is not None

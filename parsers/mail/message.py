@@ -26,6 +26,7 @@ from parsers.mail.agreement import agreed_headers, agreed_parts, disagreements
 from parsers.mail.bounded import parse
 from parsers.mail.forwarded import inline_forwards
 from parsers.mail.headers import headers_of
+from parsers.mail.html_quotes import mark_of, with_marks_of_html
 from parsers.mail.parts import Found, walk
 from parsers.mail.second_reader import SecondReading, second_reading
 from parsers.text.html import html_to_text, tidy
@@ -157,7 +158,7 @@ def _taken_apart(
     other = second(message)
     headers = agreed_headers(headers, other)
     found.leaves = agreed_parts(message, found, other, prefix, owner)
-    texts, files = _own_words(found, owner, limits)
+    texts, files = _own_words(found, owner, headers.subject, limits)
     opened = [pgp.opened_words(text, limits.body_bytes) for text in texts]
     texts = [text.strip() for text, _ in opened if text.strip()]
     body = _words("\n\n".join(texts)[: limits.body_bytes])
@@ -252,14 +253,14 @@ def _linked(text: str, owner: str) -> list[Problem]:
     return [Problem("link_only", host, owner or "body") for host in hosts]
 
 
-def _own_words(found: Found, owner: str, limits: Limits) -> tuple[list[str], list[Leaf]]:
+def _own_words(found: Found, owner: str, subject: str, limits: Limits) -> tuple[list[str], list[Leaf]]:
     """The words of the message itself, and the files written into them up to the bound, as old mail programs did."""
     texts: list[str] = []
     files: list[Leaf] = []
     for words in found.words:
         text = words.text
         if words.is_html:
-            text = html_to_text(text[: MARKUP_FACTOR * limits.body_bytes])
+            text = html_to_text(text[: MARKUP_FACTOR * limits.body_bytes], mark_of)
         elif "begin " in text:
             kept: list[str] = []
             for piece in _without_files(text):
@@ -272,6 +273,8 @@ def _own_words(found: Found, owner: str, limits: Limits) -> tuple[list[str], lis
                 path = f"{words.path}/{name or f'uuencoded-{len(files) + 1}'}"
                 files.append(Leaf(path, name, "", piece[1], owner=owner))
             text = "\n".join(kept)
+        if not words.is_html and found.html:
+            text = with_marks_of_html(text, found.html[0][: MARKUP_FACTOR * limits.body_bytes], subject)
         texts.append(text.strip())
     return [text for text in texts if text], files
 

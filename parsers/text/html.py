@@ -9,8 +9,12 @@ Failures: none; HTML that cannot be parsed at all gives ''.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from enum import StrEnum
+from itertools import groupby
 
 from lxml import etree, html
+from lxml.html import HtmlElement
 
 SKIPPED = frozenset({"script", "style", "head", "title", "template", "noscript", "object", "embed", "svg"})
 BLOCKS = frozenset(
@@ -57,8 +61,26 @@ HIDDEN_STYLE = re.compile(
 TEXT_CHARACTERS = 2_000_000  # of one HTML part; what applicants write has thousands
 
 
-def html_to_text(source: str) -> str:
-    """The visible words of an HTML document, in lines."""
+class Mark(StrEnum):
+    """What a mail program says of an element: it is quoted, or what is quoted stands below its beginning."""
+
+    QUOTED = "quoted"
+    BELOW = "below"
+
+
+MarkOf = Callable[[HtmlElement], Mark | None]
+RULE = "_" * 32  # what Outlook draws in plain text above the head of what it quotes
+
+
+def _no_mark(_: HtmlElement) -> Mark | None:
+    return None
+
+
+def html_to_text(source: str, mark_of: MarkOf = _no_mark) -> str:
+    """The visible words of an HTML document, in lines.
+
+    By `mark_of`, lines of quoted elements begin with `> `, and a line is drawn above what is quoted below, as in plain text.
+    """
     try:
         # As bytes, because lxml refuses text with an encoding declaration.
         root = html.document_fromstring(
@@ -67,27 +89,43 @@ def html_to_text(source: str) -> str:
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ""
-    pieces: list[str] = []
+    pieces: list[tuple[bool, str]] = []  # with whether it is quoted
     hidden = 0
+    quoting: HtmlElement | None = None  # the outermost quoted element
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event in ("comment", "pi"):
             if not hidden:
-                pieces.append(element.tail or "")
+                pieces.append((quoting is not None, element.tail or ""))
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         unseen = tag in SKIPPED or bool(HIDDEN_STYLE.search(element.get("style") or ""))
         if event == "start":
             hidden += unseen
-            if not hidden:
-                pieces.append(_opening(tag))
-                pieces.append(_squeezed(element.text, tag))
+            if hidden:
+                continue
+            mark = mark_of(element) if quoting is None else None
+            if mark is Mark.QUOTED:
+                quoting = element
+            if mark is Mark.BELOW:
+                pieces.append((False, f"\n{RULE}\n"))
+            pieces.append((quoting is not None, _opening(tag) + _squeezed(element.text, tag)))
         else:
             if not hidden:
-                pieces.append(_closing(tag, element.get("href")))
+                pieces.append((quoting is not None, _closing(tag, element.get("href"))))
             hidden -= unseen
+            if quoting is element:
+                quoting = None
             if not hidden:
-                pieces.append(_squeezed(element.tail, ""))
-    return tidy("".join(pieces)[:TEXT_CHARACTERS])
+                pieces.append((quoting is not None, _squeezed(element.tail, "")))
+    return tidy("\n".join(_marked(pieces))[:TEXT_CHARACTERS])
+
+
+def _marked(pieces: list[tuple[bool, str]]) -> list[str]:
+    """The text in runs, quoted ones with the mark of a quotation before each line."""
+    runs = [(quoted, "".join(text for _, text in group)) for quoted, group in groupby(pieces, key=lambda each: each[0])]
+    if len(runs) == 1 and not runs[0][0]:
+        return [runs[0][1]]
+    return ["\n".join(f"> {line}" for line in tidy(text).split("\n")) if quoted else text for quoted, text in runs]
 
 
 def _opening(tag: str) -> str:
