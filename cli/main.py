@@ -39,7 +39,8 @@ from cli.printing import (
     print_reading,
 )
 from cli.progress import progress
-from config.settings import DEFAULT_FILE, PREFIX, Settings, load_settings
+from config.settings import DEFAULT_FILE, Settings, load_settings
+from config.settings_file import PREFIX
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
 from ingest.office import Office, opened
 from ingest.pass_result import PassResult
@@ -83,7 +84,8 @@ def main() -> None:
     try:
         app()
     except (ConfigurationError, WrongUsage) as problem:
-        error(str(problem))
+        for sentence in str(problem).splitlines():
+            error(sentence)
         sys.exit(EXIT_WRONG)
     except PostroomError as problem:
         error(str(problem))

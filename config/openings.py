@@ -24,10 +24,11 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator, mo
 from config.cycles import Cycle, Season, all_names
 from config.languages import LANGUAGES, words_in_any
 from config.requirements import FIELDS_OF_RULES, Criterion, FormField, Length, Lengths, Requirement
+from config.settings_file import read_toml, sentences
 from config.tables import Called, Key, Name, Table, once
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import BOUNDED, REQUIRABLE, Kind
-from domain.errors import ConfigurationError, sentence_of
+from domain.errors import ConfigurationError
 
 SHIPPED = Path(__file__).with_name("openings.toml")
 
@@ -267,12 +268,7 @@ def load_openings(path: Path = SHIPPED) -> Openings:
 
     Raises ConfigurationError, naming file and key, for anything that is not as it must be.
     """
-    try:
-        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: is not TOML: {error}") from error
+    table = read_toml(path)
     openings = table.get("openings")
     for key, opening in openings.items() if isinstance(openings, dict) else ():
         if isinstance(opening, dict):
@@ -280,4 +276,4 @@ def load_openings(path: Path = SHIPPED) -> Openings:
     try:
         return Openings.model_validate(table)
     except ValidationError as error:
-        raise ConfigurationError(sentence_of(error, path)) from error
+        raise ConfigurationError("\n".join(sentences(error, Openings, table, path))) from error

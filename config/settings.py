@@ -8,56 +8,23 @@ Failures: `ConfigurationError` with one sentence that names the file (or the env
 
 from __future__ import annotations
 
-import os
-import tomllib
 from datetime import time
 from enum import StrEnum
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
-from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
 from config.languages import LANGUAGES, known
+from config.logins import IN_CLEAR, EmailAddress, Login, Port, Seconds, Security, Table, is_this_machine
 from config.openings import SHIPPED, Openings, load_openings
-from domain.errors import ConfigurationError, sentence_of
+from config.settings_file import PREFIX, anchor_paths, read_toml, sentences, unknown_variables
+from domain.errors import ConfigurationError
 
 DEFAULT_FILE = Path("postroom.toml")
-PREFIX = "POSTROOM_"
-
-
-def _is_address(value: str) -> str:
-    local, at, domain = value.rpartition("@")
-    if not (at and local and domain) or any(character.isspace() or character in '<>,;"' for character in value):
-        raise ValueError(f"“{value}” is not an e-mail address")
-    return value
-
-
-LanguageCode = Annotated[str, AfterValidator(known)]
-Languages = Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
-EmailAddress = Annotated[str, AfterValidator(_is_address)]
-Port = Annotated[int, Field(ge=1, le=65535)]
-Seconds = Annotated[float, Field(gt=0)]
-
-
-class Security(StrEnum):
-    """How a connection is protected. `none` is for loopback and tests."""
-
-    TLS = "tls"
-    STARTTLS = "starttls"
-    NONE = "none"
 
 
 class AfterFiling(StrEnum):
@@ -68,54 +35,11 @@ class AfterFiling(StrEnum):
     MOVE = "move"
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+LanguageCode = Annotated[str, AfterValidator(known)]
+Languages = Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
 
 
-class _Login(_Table):
-    """A login: the secret comes from the environment, the file itself, or a file of its own."""
-
-    username: str = ""  # login name
-    password: SecretStr | None = None  # better in the environment, or in password_file
-    password_file: Path | None = None  # file that holds the password or token; it is read again at each login
-    auth: Literal["password", "oauth2"] = "password"  # oauth2: the secret is the access token
-
-    @field_validator("password_file")
-    @classmethod
-    def _can_be_read(cls, value: Path | None) -> Path | None:
-        if value is not None and not os.access(value, os.R_OK):
-            raise ValueError(f"“{value}” cannot be read")
-        return value
-
-    @property
-    def secret(self) -> str:
-        """The password or OAuth2 access token. A file is read anew each time, because tokens are renewed in place."""
-        if self.password is not None:
-            return self.password.get_secret_value()
-        if self.password_file is None:
-            return ""
-        try:
-            return self.password_file.read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise ConfigurationError(f"password_file {self.password_file} cannot be read: {error.strerror}") from error
-
-    @property
-    def has_secret(self) -> bool:
-        """Whether a secret is given at all."""
-        return self.password is not None or self.password_file is not None
-
-
-IN_CLEAR = "security = “none” would send the password in clear over the network; only a server on this machine takes it"
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower().rstrip(".") in {"localhost", "localhost.localdomain"}
-
-
-class Mailbox(_Login):
+class Mailbox(Login):
     """A place mail comes from. Which keys count depends on `kind`."""
 
     kind: Literal["imap", "maildir", "mbox", "folder"]  # where the mail lies
@@ -138,12 +62,14 @@ class Mailbox(_Login):
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Self:
         if self.kind == "imap":
-            for key in ("host", "username"):
-                if not getattr(self, key):
-                    raise ValueError(f"{key} is missing; an imap mailbox needs it")
+            missing = [
+                f"{key} is missing; an imap mailbox needs it" for key in ("host", "username") if not getattr(self, key)
+            ]
             if not self.has_secret:
-                raise ValueError("password is missing; set it in the environment or name a password_file")
-            if self.security is Security.NONE and not _is_this_machine(self.host):
+                missing.append("password is missing; set it in the environment or name a password_file")
+            if missing:
+                raise ValueError("; ".join(missing))
+            if self.security is Security.NONE and not is_this_machine(self.host):
                 raise ValueError(IN_CLEAR)
         elif self.path is None:
             raise ValueError(f"path is missing; a {self.kind} mailbox needs it")
@@ -157,7 +83,7 @@ class Mailbox(_Login):
         return self.port or (993 if self.security is Security.TLS else 143)
 
 
-class Office(_Table):
+class Office(Table):
     """Who runs this mailbox."""
 
     name: str = ""  # default: the name in openings.toml
@@ -167,7 +93,7 @@ class Office(_Table):
     openings: Path = SHIPPED  # what one can apply for
 
 
-class Storage(_Table):
+class Storage(Table):
     """Where everything is kept."""
 
     folder: Path = Path("var")  # database and files, unless the next two keys say otherwise
@@ -185,7 +111,7 @@ class Storage(_Table):
         return self.blobs or f"file://{self.folder.absolute() / 'blobs'}"
 
 
-class Outgoing(_Login):
+class Outgoing(Login):
     """How mail goes out."""
 
     transport: Literal["folder", "smtp"] = "folder"  # folder writes .eml files instead of sending
@@ -206,7 +132,7 @@ class Outgoing(_Login):
                 raise ValueError("host is missing; transport = “smtp” needs it")
             if self.username and not self.has_secret:
                 raise ValueError("password is missing; set it in the environment or name a password_file")
-            if self.username and self.security is Security.NONE and not _is_this_machine(self.host):
+            if self.username and self.security is Security.NONE and not is_this_machine(self.host):
                 raise ValueError(IN_CLEAR)
         return self
 
@@ -216,7 +142,7 @@ class Outgoing(_Login):
         return self.port or {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}[self.security]
 
 
-class Notify(_Table):
+class Notify(Table):
     """Who is told what."""
 
     acknowledge: bool = False  # write to applicants at all
@@ -230,7 +156,7 @@ class Notify(_Table):
     link: str = ""  # address where a document can be opened, with {sha256} in it; default: the name without a link
 
 
-class Schedule(_Table):
+class Schedule(Table):
     """When the worker does what. Times of day are the office's."""
 
     poll_seconds: Seconds = 300  # time between two looks into the mailboxes
@@ -241,7 +167,7 @@ class Schedule(_Table):
     failed_attempts: Annotated[int, Field(ge=1)] = 3  # a message that ends the program so often is failed
 
 
-class Clamav(_Table):
+class Clamav(Table):
     """The virus scanner: ClamAV's daemon."""
 
     address: str = ""  # the daemon's socket, or host:port; default: no virus scan
@@ -256,14 +182,14 @@ class Clamav(_Table):
         return value
 
 
-class Retention(_Table):
+class Retention(Table):
     """How long people's data is kept."""
 
     days_after_deadline: Annotated[int, Field(ge=0)] = 0  # when applications are erased; 0: never
     server_copies: Literal["list", "delete"] = "list"  # of erased mail, in the mailbox
 
 
-class Bounds(_Table):
+class Bounds(Table):
     """How much of one message is read at the most."""
 
     message_mib: Annotated[float, Field(gt=0)] = 50  # a larger message is stored as headers only and fails
@@ -280,6 +206,15 @@ class Bounds(_Table):
     readers: Annotated[int, Field(ge=1, le=64)] | None = None  # default: one for each core, at most 4
 
 
+def _have_names(value: Any) -> Any:
+    """Refuses the keys of a mailbox where its name has to stand."""
+    if isinstance(value, dict):
+        bare = [key for key, each in value.items() if not isinstance(each, dict) and key in Mailbox.model_fields]
+        if bare:
+            raise ValueError(f"this mailbox has no name; write [mailboxes.applications] above “{bare[0]}”")
+    return value
+
+
 class Settings(BaseSettings):
     """All settings of an office."""
 
@@ -293,7 +228,7 @@ class Settings(BaseSettings):
 
     office: Office = Office()
     storage: Storage = Storage()
-    mailboxes: dict[str, Mailbox] = {}
+    mailboxes: Annotated[dict[str, Mailbox], BeforeValidator(_have_names)] = {}
     outgoing: Outgoing = Outgoing()
     notify: Notify = Notify()
     schedule: Schedule = Schedule()
@@ -354,65 +289,30 @@ def load_settings(file: Path | None = None) -> Settings:
 
     Relative paths in the file are relative to the file, so that cron and a shell mean the same folder.
 
-    Raises ConfigurationError: the file cannot be read, a key does not exist, a value is impossible, a secret is missing.
+    Raises ConfigurationError, which says each wrong thing on a line of its own: the file cannot be read, a key does not exist, a value is impossible, a secret is missing.
     """
     path = file or (DEFAULT_FILE if DEFAULT_FILE.is_file() else None)
-    table = _table(path) if path else {}
+    table = read_toml(path) if path else {}
     if path:
         storage = table.setdefault("storage", {})
         if isinstance(storage, dict):
             storage.setdefault("folder", str(Storage().folder))
-        _anchor_paths(table, path.absolute().parent)
-    _refuse_unknown_variables()
+        anchor_paths(table, path.absolute().parent)
+    wrong = unknown_variables(Settings)
     try:
         settings = Settings(**table)
     except ValidationError as error:
-        raise ConfigurationError(sentence_of(error, _where(error, table, path))) from error
+        wrong += sentences(error, Settings, table, path or "settings")
+        raise ConfigurationError("\n".join(wrong)) from error
     except SettingsError as error:
-        raise ConfigurationError(f"environment: {error}") from error
+        raise ConfigurationError("\n".join([*wrong, f"environment: {_unparsed(error)}"])) from error
+    if wrong:
+        raise ConfigurationError("\n".join(wrong))
     _ = settings.openings  # a wrong openings.toml is found now, not at the first mail
     return settings
 
 
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: is not TOML: {error}") from error
-
-
-PATH_KEYS = {"path", "folder", "password_file", "ca_file", "openings", "templates"}
-
-
-def _anchor_paths(table: dict[str, Any], root: Path, imap: bool = False) -> None:  # noqa: FBT002
-    for key, value in table.items():
-        if isinstance(value, dict):
-            _anchor_paths(value, root, imap=value.get("kind") == "imap")
-        elif key in PATH_KEYS and isinstance(value, str) and not (imap and key == "folder"):
-            table[key] = str(root / Path(value).expanduser())
-
-
-def _refuse_unknown_variables() -> None:
-    """A misspelt variable would otherwise be ignored, and its secret or path with it."""
-    for name in sorted(os.environ):
-        if not name.startswith(PREFIX):
-            continue
-        table, *keys = name.removeprefix(PREFIX).lower().split("__")
-        if table not in Settings.model_fields or not keys:
-            raise ConfigurationError(f"environment: {name}: there is no such setting")
-
-
-def _where(error: ValidationError, table: dict[str, Any], path: Path | None) -> Path | str:
-    """The source of the first mistake: the file when the key stands there, else the environment."""
-    value: Any = table
-    for part in error.errors(include_url=False, include_input=False)[0]["loc"]:
-        if not isinstance(value, dict) or part not in value:
-            break
-        value = value[part]
-    else:
-        return path or "settings"
-    variable = PREFIX + "__".join(str(part) for part in error.errors()[0]["loc"]).upper()
-    names = EnvSettingsSource(Settings, env_prefix=PREFIX).env_vars
-    return f"environment {variable}" if variable.lower() in names else (path or "settings")
+def _unparsed(error: SettingsError) -> str:
+    """Which table of the environment cannot be read: pydantic-settings reads a list there as JSON."""
+    name = str(error).partition('"')[2].partition('"')[0]
+    return f'{PREFIX}{name.upper()}…: a list is written like ["one", "two"]'

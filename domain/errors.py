@@ -11,10 +11,6 @@ PostroomError is the root of the program's own exceptions:
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from pydantic import ValidationError
-
 from domain.actions import NextAction, Sentence, in_words
 
 
@@ -30,7 +26,7 @@ class PostroomError(Exception):
 
 
 class ConfigurationError(PostroomError):
-    """A setting is wrong. The sentence names the file and the key."""
+    """Settings are wrong. For each there is a line with one sentence, which names the file and the key."""
 
 
 class WrongUsage(PostroomError):
@@ -43,16 +39,3 @@ class Transient(PostroomError):
 
 class Fatal(PostroomError):
     """Something outside does not work and will not by itself: a refused login, a full disk, a read-only folder."""
-
-
-def sentence_of(error: ValidationError, path: Path | str, prefix: str = "") -> str:
-    """The first mistake of a validation as `file: key: sentence`, never with the value of a secret."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    key = prefix + ".".join(str(part) for part in first["loc"])
-    message = first["msg"].removeprefix("Value error, ")
-    if first["type"] == "extra_forbidden":
-        message = "there is no such setting"
-    elif first["type"] == "missing":
-        message = "this setting is missing"
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    return f"{path}: {key}: {message}{more}" if key else f"{path}: {message}{more}"

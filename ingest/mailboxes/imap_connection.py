@@ -27,7 +27,8 @@ from imapclient.exceptions import (
 from imapclient.imap4 import IMAP4WithTimeout
 from imapclient.tls import IMAP4_TLS
 
-from config.settings import AfterFiling, Mailbox, Security
+from config.logins import Security
+from config.settings import AfterFiling, Mailbox
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
 from ingest.mailboxes.source import validity_of
 from net.errors import network_trouble, reason_of

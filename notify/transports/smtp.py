@@ -16,7 +16,8 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from config.settings import Security, Settings
+from config.logins import Security
+from config.settings import Settings
 from domain.errors import ConfigurationError, Fatal, Transient
 from net.errors import network_trouble, reason_of
 from net.paced_sockets import PacedSocket, paced

@@ -239,3 +239,11 @@ def test_every_code_has_its_texts(code):
     entry = CODES[code]
     assert entry.coordinator.strip()
     assert entry.tells_applicant or not entry.is_listed
+
+
+def test_all_that_is_wrong_is_named_at_once_with_the_likely_key(tmp_path):
+    wrong = ONE.replace("subject_names", "subject_name") + "deadlin = 'x'\n[openings.other]\nname = 'Other'\n"
+    said = sentence(tmp_path, wrong).splitlines()
+    assert any("subject_name: there is no such setting; did you mean “subject_names”?" in each for each in said)
+    assert any("openings.internship.subject_names: this setting is missing" in each for each in said)
+    assert any("openings.other.subject_names: this setting is missing" in each for each in said)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import AfterFiling, Security, Settings, load_settings
+from config.logins import Security
+from config.settings import AfterFiling, Settings, load_settings
 from domain.errors import ConfigurationError
 
 IMAP = """
@@ -96,7 +97,8 @@ def test_a_wrong_value_in_the_environment_is_named_with_its_variable(tmp_path, m
 
 def test_a_misspelt_variable_is_refused_rather_than_ignored(tmp_path, monkeypatch):
     monkeypatch.setenv("POSTROOM_MAILBOXS__A__PASSWORD", "a secret")
-    assert sentence(tmp_path, "") == "environment: POSTROOM_MAILBOXS__A__PASSWORD: there is no such setting"
+    said = "environment: POSTROOM_MAILBOXS__A__PASSWORD: there is no such setting"
+    assert sentence(tmp_path, "") == f"{said}; did you mean “POSTROOM_MAILBOXES__A__PASSWORD”?"
 
 
 def test_a_secret_is_never_shown(tmp_path, monkeypatch):
@@ -147,3 +149,48 @@ def test_a_file_that_is_no_toml_is_named(tmp_path, text):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ConfigurationError, match=r"nowhere\.toml: cannot be read"):
         load_settings(tmp_path / "nowhere.toml")
+
+
+def test_all_that_is_wrong_is_named_at_once(tmp_path, monkeypatch):
+    monkeypatch.setenv("POSTROOM_OFICE__NAME", "x")
+    text = "[office]\ncoordinater = 'a@example.org'\n[limits]\npages = 0\n[mailboxes.a]\nkind = 'pop3'\n"
+    file = tmp_path / "postroom.toml"
+    assert sentence(tmp_path, text).splitlines() == [
+        "environment: POSTROOM_OFICE__NAME: there is no such setting; did you mean “POSTROOM_OFFICE__NAME”?",
+        f"{file}: office.coordinater: there is no such setting; did you mean “coordinator”?",
+        f"{file}: mailboxes.a.kind: “pop3” is not one of imap, maildir, mbox, folder",
+        f"{file}: limits.pages: “0” is too small; it is at least 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[notify]\nacknowledge = 'si'", "notify.acknowledge: “si” is neither true nor false"),
+        ("[notify]\ncoordinator = 'houry'", "notify.coordinator: “houry” is not one of each, hourly, off; did you mean “hourly”?"),
+        ("[notify]\nlanguages = 'en'", "notify.languages: “en” is not a list in square brackets"),
+        ("[notify]\nlanguages = []", "notify.languages: this value names nothing; name at least one"),
+        ("[limits]\npages = 'many'", "limits.pages: “many” is not a whole number"),
+        ("[limits]\nreaders = 65", "limits.readers: “65” is too large; it is at most 64"),
+        ("[schedule]\npoll_seconds = 'often'", "schedule.poll_seconds: “often” is not a number"),
+        ("[schedule]\npoll_seconds = -1", "schedule.poll_seconds: “-1” is too small; it is more than 0"),
+        ("[schedule]\nnightly_at = '25:00'", "schedule.nightly_at: “25:00” is not a time of day like “06:00”"),
+        ("[office]\nname = 2027-03-01", "office.name: “2027-03-01” is not a text in quotation marks"),
+        ("office = 'ICRtoP'", "office: “ICRtoP” is not a table of settings"),
+        ("[mailboxes]\nkind = 'imap'\nhost = 'x'", "mailboxes: this mailbox has no name; write [mailboxes.applications] above “kind”"),
+        ("[mailboxes.a]\nkind = 'imap'", "mailboxes.a: host is missing; an imap mailbox needs it; username is missing"),
+        ("[outgoing]\npassword = 7", "outgoing.password: this value is not a text in quotation marks"),
+        ("[schedule]\nnightly_at = 06:00\n", 'is not TOML: line 2, “nightly_at = 06:00”: a time stands in quotation marks: nightly_at = "06:00"'),
+        ("[notify]\nnightly = True\n", "write true or false: nightly = true"),
+        ("[notify]\nacknowledge = no\n", "write true or false: acknowledge = false"),
+        ("[office]\nname = ICRtoP\n", 'is not TOML: line 2, “name = ICRtoP”: a text stands in quotation marks: name = "…"'),
+    ],
+    ids=lambda each: each.splitlines()[-1][:40],
+)  # fmt: skip
+def test_a_wrong_setting_is_said_in_a_sentence_of_ours(tmp_path, text, said):
+    assert said in sentence(tmp_path, text)
+
+
+@pytest.mark.parametrize("line", ["password = Wolkenbruch", "password = 'Wolkenbruch", 'password = ["Wolkenbruch"]'])
+def test_a_secret_that_is_written_wrongly_is_not_shown(tmp_path, line):
+    assert "Wolkenbruch" not in sentence(tmp_path, f"[outgoing]\n{line}\n")
