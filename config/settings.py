@@ -203,6 +203,7 @@ class Bounds(Table):
     ratio: Annotated[int, Field(ge=2)] = 100  # most times that a file grows when it is unpacked
     pages: Annotated[int, Field(ge=1)] = 500  # most pages that are read of one file
     ocr_pages: Annotated[int, Field(ge=0)] = 30  # most scanned pages that are read of one message
+    allow_unsandboxed: bool = False  # read mail where bubblewrap does not work: a hostile file may reach your secrets
     readers: Annotated[int, Field(ge=1, le=64)] | None = None  # default: one for each core, at most 4
 
 

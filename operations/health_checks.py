@@ -53,7 +53,8 @@ def checks(settings: Settings) -> Iterator[Check]:
     for program in documents.available():
         yield Check(program.name, program.found, program.says)
     yield _tried("virus scanner", Scanner(settings.clamav).describe)
-    yield Check("sandbox", True, sandbox.describe())
+    may_read = settings.limits.allow_unsandboxed or not sandbox.open_to_readers()
+    yield Check("sandbox", may_read, sandbox.describe() + ("" if may_read else "; so nothing is read"))
     parts = ", ".join(f"{part} {version(part)}" for part in ("postroom", "mail-parser", "pdfplumber", "sqlalchemy"))
     yield Check("versions", True, f"{parts}, Python {platform.python_version()}")
 

@@ -27,6 +27,9 @@ history = "answer"       # a real mailbox's history is filed silently; here it i
 
 [notify]
 acknowledge = true
+
+[limits]
+allow_unsandboxed = true  # the demo's mail was made here; a real office's is read in bubblewrap alone
 """
 
 

@@ -33,6 +33,7 @@ from config.settings import Bounds
 from domain.errors import Fatal
 from domain.reading import READING, Reading
 from domain.text import clean
+from ingest.reader import sandbox
 from ingest.reader.child import MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
 from ingest.reader.process import GaveUp, ReaderProcess
 from parsers.limits import MIB, Limits
@@ -152,7 +153,7 @@ class Readers:
         job = self._put(MakeThumbnail(page=page, width=width), [content], self._bounds.file_seconds)
         try:
             _, pictures = job.answer.result()
-        except GaveUp:
+        except (GaveUp, Fatal):
             return None
         return pictures[0] if pictures else None
 
@@ -223,6 +224,11 @@ class Readers:
 
     def _renewed(self, process: ReaderProcess | None) -> ReaderProcess:
         self._end(process)
+        if (reachable := sandbox.open_to_readers()) and not self._bounds.allow_unsandboxed:
+            raise Fatal(
+                f"nothing is read: without bubblewrap a hostile file could reach {' and '.join(reachable)}; "
+                f"{sandbox.HOW_TO_CLOSE}, or set limits.allow_unsandboxed = true"
+            )
         return ReaderProcess(self._start, self._most, self._bounds.file_seconds)
 
     def _end(self, process: ReaderProcess | None) -> None:

@@ -1,19 +1,24 @@
 """The sandbox around a reading process.
 
 bubblewrap, where it is installed and the kernel lets it, gives the reader no network, no view of other processes, a
-read-only view of programs and libraries alone, and a private temporary folder. Where it is missing, util-linux's unshare
-takes the network away. Everywhere the environment is emptied of secrets and the reader limits itself. `describe` says
-which sandbox works here, for `postroom check`.
+private temporary folder, and of all files only what reading needs, unchangeable: this Python with its libraries, the
+packages that read, LibreOffice, Tesseract, fonts. Where it does not work, util-linux's unshare takes the network and the
+view of other processes away, but the office's files and secrets are within reach; then a reader is started only where
+the office allows it (`limits.allow_unsandboxed`). Everywhere the environment is emptied of secrets and the reader limits
+itself. `describe` says what stands open here, for `postroom check`.
 
-Failures: none; where nothing works the reader runs without a sandbox, and `check` says so.
+Failures: none.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import site
 import subprocess
 import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -29,7 +34,29 @@ KEPT_VARIABLES = (
     "OPENBLAS_L2_SIZE",
 )
 
-SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt")
+# Not all of /usr, and nothing of /opt, /srv or a home: an office may stand there with its settings, secret and mail.
+SYSTEM = (
+    "/usr/bin",
+    "/usr/sbin",
+    "/usr/lib",
+    "/usr/lib32",
+    "/usr/lib64",
+    "/usr/libexec",
+    "/usr/share",
+    "/usr/local/share/fonts",
+    "/usr/local/share/tessdata",
+    "/bin",
+    "/sbin",
+    "/lib",
+    "/lib32",
+    "/lib64",
+)
+PROGRAMS = ("soffice", "tesseract", "setpriv")
+# What an environment of Python holds (PEP 405), with what pip, uv and make add.
+OF_ENVIRONMENT = frozenset(
+    {"bin", "include", "lib", "lib64", "share", "pyvenv.cfg", ".ready", ".gitignore", ".lock", "CACHEDIR.TAG"}
+)
+SHARED_PREFIXES = (Path("/usr"), Path("/usr/local"))  # others put their things there too
 # Not all of /etc: an office's settings with their secrets may stand there.
 SYSTEM_SETTINGS = (
     "/etc/alternatives",
@@ -44,6 +71,7 @@ SYSTEM_SETTINGS = (
 )
 PROJECT = Path(__file__).resolve().parents[2]
 OWN_PACKAGES = ("config", "domain", "ingest", "parsers")  # not the project's folder: its database may stand beside them
+HOW_TO_CLOSE = "install bubblewrap, or let the system's rules allow it to make user namespaces"
 TEMPORARY_BYTES = 1 << 30  # it is memory
 BUBBLEWRAP, UNSHARE = "bwrap", "unshare"
 
@@ -53,8 +81,14 @@ def prefix() -> tuple[str, ...]:
     """The words in front of a command that put it into a sandbox, the best that works; empty where none does."""
     # Before version 0.7 bubblewrap cannot bound the temporary folder.
     bounded, unbounded = _bubblewrap_options("--size", str(TEMPORARY_BYTES)), _bubblewrap_options()
-    no_network = ["--user", "--map-current-user", "--net", "--ipc", "--uts", "--"]
-    for name, options in ((BUBBLEWRAP, bounded), (BUBBLEWRAP, unbounded), (UNSHARE, no_network)):
+    no_network = ["--user", "--map-current-user", "--net", "--ipc", "--uts"]
+    no_processes = ["--pid", "--fork", "--kill-child", "--mount-proc"]  # a container may refuse the new /proc
+    for name, options in (
+        (BUBBLEWRAP, bounded),
+        (BUBBLEWRAP, unbounded),
+        (UNSHARE, [*no_network, *no_processes, "--"]),
+        (UNSHARE, [*no_network, "--"]),
+    ):
         program = shutil.which(name)
         if program and _works(words := (program, *options)):
             return words
@@ -66,6 +100,15 @@ def hides_temporary() -> bool:
     return bool(prefix()) and Path(prefix()[0]).name == BUBBLEWRAP
 
 
+def open_to_readers() -> tuple[str, ...]:
+    """What a reader that a hostile file has taken over could reach; empty within bubblewrap."""
+    words = prefix()
+    if words and Path(words[0]).name != UNSHARE:
+        return ()
+    processes = () if "--mount-proc" in words else ("the secrets of this user's other programs",)
+    return (*(() if words else ("the network",)), *processes, "the office's files, settings and secrets")
+
+
 def _works(words: tuple[str, ...]) -> bool:
     command = [*words, sys.executable, "-I", "-S", "-c", "pass"]
     try:
@@ -75,10 +118,10 @@ def _works(words: tuple[str, ...]) -> bool:
 
 
 def _bubblewrap_options(*of_temporary: str) -> list[str]:
-    seen = [path for path in (*SYSTEM, *SYSTEM_SETTINGS) if Path(path).exists()]
-    # The interpreter, its environment and this project may stand anywhere.
-    own = dict.fromkeys((sys.base_prefix, sys.prefix, *(str(PROJECT / package) for package in OWN_PACKAGES)))
-    binds = [word for path in (*seen, *own) for word in ("--ro-bind", path, path)]
+    of_system = [path for path in (*SYSTEM, *SYSTEM_SETTINGS) if Path(path).exists()]
+    own = dict.fromkeys([*_of_python(), *_of_programs(), *(str(PROJECT / package) for package in OWN_PACKAGES)])
+    # The project may stand in a folder that is shown; of it only its packages and its Python are.
+    hidden = _is_within(PROJECT, of_system) and str(PROJECT) not in own
     return [
         "--unshare-all",
         "--die-with-parent",
@@ -92,12 +135,56 @@ def _bubblewrap_options(*of_temporary: str) -> list[str]:
         *of_temporary,
         "--tmpfs",
         "/tmp",  # noqa: S108 - a private one
-        *binds,
+        *_bound(of_system),
+        *(["--tmpfs", str(PROJECT)] if hidden else []),
+        *_bound(own),
         "--remount-ro",
         "/",
         "--chdir",
         "/tmp",  # noqa: S108
     ]
+
+
+def _bound(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        yield from ("--ro-bind", path, path)
+
+
+def _is_within(path: Path, folders: Iterable[str]) -> bool:
+    return any(path.is_relative_to(folder) for folder in folders)
+
+
+def _of_python() -> Iterator[str]:
+    """The interpreter, its libraries and those of its environment; not the folders that they stand in."""
+    paths = {Path(each) for each in (*sysconfig.get_paths().values(), *site.getsitepackages())}
+    if site.ENABLE_USER_SITE:
+        paths.add(Path(site.getusersitepackages()))
+    libraries = {each for each in paths if each.name in ("site-packages", "dist-packages")}
+    libraries |= {Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib")}
+    for folder in dict.fromkeys((Path(sys.base_prefix), Path(sys.prefix))):
+        if folder in SHARED_PREFIXES:
+            libraries |= {*folder.glob("bin/python*"), *folder.glob("lib/*.so*")}
+        elif all(each.name in OF_ENVIRONMENT for each in folder.iterdir()):
+            libraries.add(folder)
+        else:  # something of the office's may stand there
+            libraries |= {folder / each for each in ("bin", "lib", "lib64", "pyvenv.cfg")}
+    for each in sorted(libraries):
+        if each.exists() and not any(above in libraries for above in each.parents):
+            yield str(each)
+
+
+def _of_programs() -> Iterator[str]:
+    """The programs that read, where they do not stand with the system's."""
+    for name in PROGRAMS:
+        found = shutil.which(name)
+        if found is None:
+            continue
+        itself = Path(found).resolve()
+        # LibreOffice from its makers is one folder: /opt/libreoffice24.8/program/soffice
+        whole = itself.parent.parent if itself.parent.name == "program" else itself
+        yield from (str(each) for each in (whole, Path(found)) if not _is_within(each, SYSTEM))
+    if data := os.environ.get("TESSDATA_PREFIX"):
+        yield from (data,) if Path(data).is_dir() and not _is_within(Path(data), SYSTEM) else ()
 
 
 def environment() -> dict[str, str]:
@@ -115,14 +202,9 @@ def environment() -> dict[str, str]:
 
 def describe() -> str:
     """One sentence for `postroom check`."""
-    if hides_temporary():
-        return "readers run in bubblewrap: no network, no secrets, read-only programs, private temporary folder, limits"
-    if prefix():
+    if not (reachable := open_to_readers()):
         return (
-            "readers run with limits, without secrets and without a network, but not in bubblewrap, and see the office's "
-            "files (install it to hide them)"
+            "readers run in bubblewrap: no network, no secrets, of all files only the programs that read, private temporary "
+            "folder, limits"
         )
-    return (
-        "readers run with limits and without secrets, but not in bubblewrap: they reach the network and see the office's "
-        "files (install it to keep both from them)"
-    )
+    return f"readers run without bubblewrap, with limits: they reach {' and '.join(reachable)} ({HOW_TO_CLOSE})"

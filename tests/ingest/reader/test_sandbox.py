@@ -12,10 +12,14 @@ from pathlib import Path
 import pytest
 
 from config.openings import load_openings
+from config.settings import Bounds
+from domain.errors import Fatal
 from ingest.reader import sandbox
 from ingest.reader.child import MakeThumbnail, Start
+from ingest.reader.pool import Readers
 from ingest.reader.process import ReaderProcess
 from parsers.limits import Limits
+from tests.mail.sample_mailbox import TODAY
 
 needs_walls = pytest.mark.skipif(
     not sandbox.prefix()[:1] or Path(sandbox.prefix()[0]).name != sandbox.BUBBLEWRAP,
@@ -72,6 +76,67 @@ def test_it_sees_neither_the_office_s_database_nor_settings_nor_mail(tmp_path):
         file.write_text("secret")
     others = ["/etc/shadow", "/etc/ssl/private", "/home", "/srv", "/var/mail", "/run", str(PROJECT / "storage")]
     assert said(f"import os; print([p for p in {[*map(str, office), *others]} if os.path.exists(p)])") == "[]"
+
+
+PLACES = ("/opt", "/usr/local", "/srv", "/var/lib", "/etc", str(Path.home()), str(PROJECT))
+
+
+@needs_walls
+@pytest.mark.parametrize("place", PLACES)
+def test_an_office_stays_hidden_wherever_it_stands(place):
+    """Its settings, secret, database and mail, under whatever name the office's folder has."""
+    try:
+        office = tempfile.TemporaryDirectory(dir=place, prefix="office-of-a-test-")
+    except OSError:
+        pytest.skip(f"nothing can be written in {place}")
+    with office as folder:
+        names = ("postroom.toml", "imap.password", "var/secret", "var/postroom.db", "var/blobs/ab/cd")
+        for name in names:
+            (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
+            (Path(folder) / name).write_text("Wolkenbruch")
+        hostile = f"""
+import glob, os, subprocess
+def read(path):
+    try: return open(path, "rb").read(4_000_000)
+    except OSError: return b""
+names = {names!r}
+print([name for name in names if os.path.exists(os.path.join({folder!r}, name))])
+for pid in filter(str.isdigit, os.listdir("/proc")):
+    for way in ("root", "cwd"):
+        print([name for name in names if read(f"/proc/{{pid}}/{{way}}{folder}/{{name}}")])
+    files = [each for each in glob.glob(f"/proc/{{pid}}/fd/*") if os.path.isfile(each)]
+    print([each for each in files if b"Wolken" + b"bruch" in read(each)])
+"""
+        assert set(said(hostile).splitlines()) == {"[]"}
+
+
+@needs_walls
+def test_it_finds_no_secret_of_its_parents_in_any_process(monkeypatch):
+    monkeypatch.setenv("POSTROOM_OUTGOING__PASSWORD", "Wolkenbruch")
+    hostile = """
+import os
+for pid in filter(str.isdigit, os.listdir("/proc")):
+    for name in ("environ", "cmdline"):
+        print(b"Wolken" + b"bruch" in open(f"/proc/{pid}/{name}", "rb").read())
+"""
+    assert set(said(hostile).split()) == {"False"}
+
+
+@needs_walls
+def test_a_project_that_stands_among_the_systems_files_shows_its_packages_alone(monkeypatch):
+    monkeypatch.setattr(sandbox, "PROJECT", Path("/usr/share/postroom"))
+    words = sandbox._bubblewrap_options()
+    hidden = words.index("/usr/share/postroom")
+    assert words[hidden - 1] == "--tmpfs"
+    assert words.index("/usr/share") < hidden < words.index("/usr/share/postroom/parsers")
+
+
+@needs_walls
+def test_what_reading_needs_is_there():
+    """LibreOffice and Tesseract wherever they stand, this Python's libraries, and the packages that read."""
+    programs = [each for each in ("soffice", "tesseract") if shutil.which(each)]
+    there = f"import lxml, pypdfium2, parsers.reading, ingest.reader.child, shutil; print([p for p in {programs} if not shutil.which(p)])"
+    assert said(there) == "[]"
 
 
 @needs_walls
@@ -179,13 +244,35 @@ def test_without_bubblewrap_the_network_is_still_taken_and_check_says_what_stand
     if not sandbox.prefix():
         pytest.skip("the kernel lets nobody unshare")
     assert said(f"import socket; print(socket.socket().connect_ex(('127.0.0.1', {listening})) != 0)") == "True"
-    assert "without a network, but not in bubblewrap" in sandbox.describe()
+    assert "readers run without bubblewrap" in sandbox.describe()
+    assert "the office's files, settings and secrets" in sandbox.describe()
+    assert "network" not in sandbox.describe()
 
 
 def test_without_any_walls_check_says_so(only):
     only()
     assert sandbox.prefix() == ()
-    assert "not in bubblewrap: they reach the network and see the office's files" in sandbox.describe()
+    assert "they reach the network and the secrets of this user's other programs and the office's" in sandbox.describe()
+
+
+@pytest.mark.parametrize("walls", [("unshare",), ()], ids=["unshare", "no walls"])
+def test_without_bubblewrap_nothing_is_read_unless_the_office_allows_it(only, walls, monkeypatch):
+    only(*walls)
+    bounds = Bounds(readers=1)
+    with (
+        Readers(load_openings(), (), bounds) as readers,
+        pytest.raises(Fatal, match="without bubblewrap a hostile file"),
+    ):
+        readers.read(b"Subject: x\r\n\r\nx", TODAY).result()
+    with Readers(load_openings(), (), bounds.model_copy(update={"allow_unsandboxed": True})) as readers:
+        assert readers.read(b"Subject: x\r\n\r\nx", TODAY).result().mail.headers.subject == "x"
+
+
+def test_unshare_alone_hides_other_processes(only):
+    only("unshare")
+    if "--mount-proc" not in sandbox.prefix():
+        pytest.skip("the kernel gives no new /proc")
+    assert said("import os; print([name for name in os.listdir('/proc') if name.isdigit()])") == "['1']"
 
 
 @pytest.mark.parametrize("walls", [("unshare",), ()], ids=["unshare", "no walls"])
