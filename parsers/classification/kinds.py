@@ -12,7 +12,6 @@ Failures: none.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,7 +22,8 @@ from domain.documents import Document, Page, ParsedFile, TextSource
 from domain.mail import Attachment
 from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kinds_named, may_hold_several
 from parsers.classification.joint_decision import decide_together, likeliest
-from parsers.classification.scoring import KINDS, as_shares, page_scores, reasons
+from parsers.classification.letter_in_body import letter_in_body
+from parsers.classification.scoring import KINDS, page_scores, shares_of
 from parsers.classification.segments import (
     BOUNDARY_COST,
     BOUNDARY_COST_OF_ONE,
@@ -32,14 +32,12 @@ from parsers.classification.segments import (
     Run,
     runs_of,
 )
-from parsers.classification.signals import WORD, Signals, signals
+from parsers.classification.signals import Signals, signals
 from parsers.languages.detection import language_of
-from parsers.languages.lexicon import Group
 from parsers.languages.normalise import names_opening
 from parsers.mail.own_words import own_words
 
 BLANK = "____"  # a field that nobody filled
-LETTER_WORDS = 60  # in a mail's own text, before it can be a letter
 
 
 def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
@@ -48,7 +46,7 @@ def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: O
     documents = [
         document for attachment, parsed in files for document in _documents(attachment, parsed, announced, opening)
     ]
-    letter = _letter_in_body(body, documents, opening)
+    letter = letter_in_body(body, documents, opening)
     if letter is not None:
         documents.append(letter)
     return decide_together(documents)
@@ -100,7 +98,7 @@ def _unread(
 ) -> Document:
     """A file whose words are not known is what its name says, if that says anything."""
     nothing: dict[Kind, float] = dict.fromkeys(considered(opening), 0.0)
-    scores = _shares(nothing | dict(by_name))
+    scores = shares_of(nothing | dict(by_name))
     reasons = ("no words could be read", *(_named(attachment.filename, kind) for kind in by_name))
     count = parsed.page_count
     return Document(
@@ -144,7 +142,7 @@ def _document(
     last = parsed.page_count if whole else own[-1].number
     known = parsed.page_count is not None
     sources = {page.text_source for page in own if page.text.strip()}
-    scores = _shares(total)
+    scores = shares_of(total)
     best = likeliest(scores)[0]
     return Document(
         kind=Kind.UNKNOWN,
@@ -177,47 +175,3 @@ def _language(pages: Sequence[Page], seen: Sequence[Signals]) -> str | None:
 
 def _named(filename: str, kind: Kind) -> str:
     return f"its name “{filename}” says {kind.replace('_', ' ')}"
-
-
-def _shares(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:
-    """Scores as shares of one, the likeliest first."""
-    shares = [(kind, round(math.exp(share), 4)) for kind, share in as_shares(scores).items()]
-    return tuple(sorted(shares, key=lambda pair: -pair[1]))
-
-
-def _letter_in_body(body: str, documents: Sequence[Document], opening: Opening | None) -> Document | None:
-    """The mail's own words as a cover letter, if they are one: long enough, and about the writer."""
-    text = own_words(body)
-    words = len(WORD.findall(text))
-    if words < LETTER_WORDS:
-        return None
-    page = Page(1, text, TextSource.TEXT, 0, 0)
-    seen = signals(page)
-    scored = page_scores(seen)
-    scores = dict(_shares(scored.scores))
-    has_letter = any(likeliest(document.scores)[0] is Kind.COVER_LETTER for document in documents)
-    argued = (
-        seen.phrases[Group.APPLY] + seen.groups[Group.APPLY] >= 3
-        and seen.rate(Group.FIRST) >= 3
-        and words >= (180 if has_letter else 110)
-    )
-    if not argued or likeliest(tuple(scores.items()))[0] is not Kind.COVER_LETTER:
-        return None
-    return Document(
-        kind=Kind.COVER_LETTER,
-        confidence=scores[Kind.COVER_LETTER],
-        reasons=(
-            f"the mail itself argues for the writer in {words} words",
-            *reasons(scored.evidence, Kind.COVER_LETTER)[:2],
-        ),
-        attachment=None,
-        first_page=None,
-        last_page=None,
-        pages=None,
-        body_pages=None,
-        words=words,
-        language=language_of(text),
-        text_source=TextSource.TEXT,
-        scores=tuple(sorted(scores.items(), key=lambda pair: -pair[1])),
-        names_opening=names_opening("body", [page], opening),
-    )

@@ -227,6 +227,12 @@ def _weighed(found: Mapping[str, float], start: Mapping[Kind, float], table: Tab
     return as_shares({kind: sure * point for kind, point in points.items()})
 
 
+def shares_of(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:
+    """Scores as shares of one, the likeliest first."""
+    shares = [(kind, round(math.exp(share), 4)) for kind, share in as_shares(scores).items()]
+    return tuple(sorted(shares, key=lambda pair: -pair[1]))
+
+
 def as_shares(points: Mapping[Kind, float]) -> dict[Kind, float]:
     """Log odds as logarithms of shares of one (softmax)."""
     most = max(points.values())

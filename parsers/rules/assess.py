@@ -155,12 +155,12 @@ def _recommendation_alone(gathered: Gathered) -> Iterator[Finding]:
 
 def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
     unopened = files.unopened(gathered) if files.has_all(gathered) else frozenset()
+    has_letter = any(document.kind is Kind.COVER_LETTER for document in gathered.documents)
     for document in gathered.documents:
-        if document.kind is Kind.UNKNOWN and (document.message, document.attachment) not in unopened:
+        is_told = document.attachment is None and has_letter  # the words of a mail may be a letter where there is none
+        if document.kind is Kind.UNKNOWN and not is_told and (document.message, document.attachment) not in unopened:
             why = "; ".join(document.reasons) or "nothing in it tells."
-            yield finding(
-                "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
-            )
+            yield finding("kind_unknown", [_whole(document)], filename=_whole(document).words, why=why)
     required = {each.kind: each.count for each in gathered.opening.required} if gathered.opening else {}
     present = {document.kind for document in gathered.documents}
     for kind in required:
