@@ -26,6 +26,8 @@ from parsers.classification import closer_look, kinds, measures, messages
 from parsers.documents.files_within import naming_files_within, with_files_within
 from parsers.documents.message_files import EVERY_FILE, Course, MessageFiles
 from parsers.extraction import applicant, form, letter, subject
+from parsers.extraction.senders import sends_for_others
+from parsers.extraction.several_applicants import Piece
 from parsers.languages.detection import language_of
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.forwarded import written
@@ -114,7 +116,7 @@ def _read_mail(
     match = next((each.match for each in submissions), OpeningMatch())
     kinds_found = {document.kind for each in submissions for document in each.documents}
     has_documents = bool(kinds_found) or _is_sealed(mail) or (match.opening is not None and _brings_unopened(mail))
-    relayed = applicant.sends_for_others(mail.headers.sender, openings)
+    relayed = sends_for_others(mail.headers.sender, openings)
     code, because = messages.reason(
         mail,
         match,
@@ -201,10 +203,40 @@ def _submissions(
     files: MessageFiles,
 ) -> tuple[Submission, ...]:
     texts = [(path, file.text) for path, file in parsed.items()]
+    by_path = {each.path: each for each in mail.attachments}
+
+    def is_own_paper(piece: Piece) -> bool:
+        file = parsed[piece.path]
+        found = kinds.decide([(by_path[piece.path], _cut(file, piece.pages))], "", None)
+        is_own = any(document.kind.entry.is_applicants_own for document in found)
+        if piece.pages is None or piece.pages[0] == 1 or not is_own:
+            return is_own
+        # The second page of a CV, with a referee at its head, begins no document.
+        return any(each.first_page == piece.pages[0] for each in kinds.decide([(by_path[piece.path], file)], "", None))
+
     return tuple(
         _submission(mail, parsed, group, openings, received, files)
-        for group in applicant.find(mail, texts, openings, own_addresses)
+        for group in applicant.find(mail, texts, openings, own_addresses, is_own_paper)
     )
+
+
+def _cut(file: ParsedFile, pages: tuple[int, int] | None) -> ParsedFile:
+    """The file as it would be with these of its pages (from 1, both included) alone."""
+    if pages is None:
+        return file
+    own = file.pages[pages[0] - 1 : pages[1]]
+    return replace(file, pages=own, page_count=own[-1].number if own else 0)
+
+
+def _files_of(
+    group: applicant.Group, mail: Mail, parsed: Mapping[str, ParsedFile]
+) -> list[tuple[Attachment, ParsedFile]]:
+    """One applicant's files; of a file that holds several people's papers, the pages that are this one's."""
+    runs: dict[str, list[tuple[int, int] | None]] = {
+        path: [(first, last) for other, first, last in group.pages if other == path] or [None]
+        for path in group.attachments
+    }
+    return [(each, _cut(parsed[each.path], run)) for each in mail.attachments for run in runs.get(each.path, ())]
 
 
 def _with_pages(attachment: Attachment, parsed: Mapping[str, ParsedFile]) -> Attachment:
@@ -222,7 +254,7 @@ def _submission(
 ) -> Submission:
     """What one applicant sent with this message."""
     match = subject.match(mail.headers.subject, group.body, openings, received)
-    files = [(each, parsed[each.path]) for each in mail.attachments if each.path in group.attachments]
+    files = _files_of(group, mail, parsed)
     opening = openings.get(match.opening)
     found = kinds.decide(files, group.body, opening)
     if opening is None or match.cycle_assumed:

@@ -61,10 +61,16 @@ def _shared_address(session: Session, application: ApplicationRow) -> Iterator[F
     person = application.applicant
     if not person.matching_email:
         return
+    # This person may have sent somebody else's papers from it.
+    sent = (
+        select(ApplicationMessageRow.application_id)
+        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+        .where(MessageRow.sender_email == person.matching_email)
+    )
     sharing = (
         select(ApplicationRow.id, ApplicantRow.id, ApplicantRow.name)
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        .where(ApplicantRow.matching_email == person.matching_email)
+        .where(or_(ApplicantRow.matching_email == person.matching_email, ApplicationRow.id.in_(sent)))
         .where(ApplicationRow.status != ApplicationStatus.MERGED)
         .order_by(ApplicationRow.id)
     )

@@ -9,7 +9,7 @@ Failures: none of its own; the caller rolls back on any exception.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -29,6 +29,7 @@ from ingest.filing.authenticity import IS_GENUINE, authenticate, is_genuine
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
 from ingest.filing.corrections import A_PERSON
+from ingest.filing.earlier_filing import filed_before, left_over
 from ingest.filing.matching import applications_of_sender, match_application
 from ingest.filing.reassess import reassess
 from ingest.filing.rows import write_attachments
@@ -81,12 +82,15 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
         # A question says nothing new about the application, but brings its documents if it has any.
         applications = [written_by[0]]
     else:
+        before = filed_before(session, message, reading.submissions)
         applications = [
-            match_application(session, message, reading, submission, context, now) for submission in reading.submissions
+            known or match_application(session, message, reading, submission, context, now)
+            for known, submission in zip(before, reading.submissions, strict=True)
         ]
     message.state, message.reason, message.explanation = MessageState.FILED, "", ""
     for submission, application in enumerate(applications):
         _contribute(session, application, message, reading, submission, context, now)
+    _take_out(session, message, left_over(session, message, reading.submissions, applications), context, now)
     record_event(
         session, "filed", now=now, message_id=message.id, application_id=applications[0].id if applications else None
     )
@@ -170,19 +174,25 @@ def _set_aside(session: Session, message: MessageRow, reading: Reading, context:
 def _set_aside_for(
     session: Session, message: MessageRow, reason: str, explanation: str, context: FilingContext, now: datetime
 ) -> None:
-    _take_out(session, message, context, now)
+    _take_out(session, message, message.applications, context, now)
     message.state, message.reason, message.explanation = MessageState.SET_ASIDE, reason, explanation
     record_event(session, "set_aside", now=now, why=explanation, message_id=message.id)
 
 
-def _take_out(session: Session, message: MessageRow, context: FilingContext, now: datetime) -> None:
-    """Takes a message out of the applications that it was filed to; one that has no other message goes with it."""
-    for link in list(message.applications):
+def _take_out(
+    session: Session,
+    message: MessageRow,
+    links: Sequence[ApplicationMessageRow],
+    context: FilingContext,
+    now: datetime,
+) -> None:
+    """Takes a message out of applications that it was filed to; one that has no other message goes with it."""
+    for link in list(links):
         application = link.application
         application.messages.remove(link)
         session.flush()
         session.expire(message, ["applications"])
-        why = f"message {message_no(message.id)} is no application"
+        why = f"message {message_no(message.id)} says nothing of it"
         record_event(session, "taken out", now=now, why=why, message_id=message.id, application=application.id)
         if application.messages:
             reassess(session, application, context, now)

@@ -20,7 +20,8 @@ from domain.message_ids import application_of
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
-from parsers.extraction.names import same_person
+from ingest.filing.earlier_filing import filed_before
+from parsers.extraction.names import same_name, same_person
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
 from storage.queries import unmerged, with_joined
 
@@ -36,28 +37,15 @@ def match_application(
     context: FilingContext,
     now: datetime,
 ) -> ApplicationRow:
-    """The application that this submission belongs to, made if there is none."""
-    application = filed_before(session, message, submission) or _of_thread(session, reading, submission, context)
+    """The application that this submission, which was not filed before, belongs to; made if there is none."""
+    application = _of_thread(session, reading, submission, context)
     if application is not None:
         return application
-    known = _known_applicants(session, submission)
+    known = _known_applicants(session, message, submission)
     named = [each for each in known if _is_named(each, submission)]
     return _of_applicant(session, known, message, submission) or new_application(
         session, message, submission, context, now, named[0] if named else None
     )
-
-
-def filed_before(session: Session, message: MessageRow, submission: Submission) -> ApplicationRow | None:
-    """Where an earlier filing of this very message put it, or where a person has moved it since."""
-    written = _written(submission)
-    for link in message.applications:
-        if _written(submission_of(link)) == written:
-            return unmerged(session, link.application)
-    return None
-
-
-def _written(submission: Submission) -> tuple[str | None, str | None]:
-    return submission.applicant.name.value, submission.applicant.matching_email
 
 
 def _of_thread(
@@ -106,19 +94,40 @@ def _applications_named(session: Session, message_id: str, context: FilingContex
     ).all()
 
 
-def _known_applicants(session: Session, submission: Submission) -> list[ApplicantRow]:
+def _known_applicants(session: Session, message: MessageRow, submission: Submission) -> list[ApplicantRow]:
     """Who wrote before from this address, and may be this person; their applications come with them."""
     email = submission.applicant.matching_email
-    if not email:
-        return []
     sharing = (
         select(ApplicantRow)
         .where(ApplicantRow.matching_email == email)
         .options(selectinload(ApplicantRow.applications))
         .order_by(ApplicantRow.id)
     )
-    known = [each for each in session.scalars(sharing) if _is_of(session, each, submission)]
-    return [each for each in known if _is_named(each, submission)] or known
+    known = [each for each in session.scalars(sharing) if _is_of(session, each, submission)] if email else []
+    return [each for each in known if _is_named(each, submission)] or known or _sent_for(session, message, submission)
+
+
+def _sent_for(session: Session, message: MessageRow, submission: Submission) -> list[ApplicantRow]:
+    """Whom this sender sent papers for before, at an address of their own: by their name, or else the only one.
+
+    A mother's question is about her daughter's application; a career office's may be about anybody's.
+    """
+    sender, person = message.sender_email, submission.applicant
+    if not sender or person.matching_email not in ("", sender):
+        return []
+    chosen = (
+        select(ApplicantRow)
+        .join(ApplicationRow)
+        .join(ApplicationMessageRow)
+        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+        .where(MessageRow.sender_email == sender, ApplicantRow.matching_email != sender, MessageRow.id != message.id)
+        .options(selectinload(ApplicantRow.applications))
+        .order_by(ApplicantRow.id)
+        .distinct()
+    )
+    known = session.scalars(chosen).all()
+    named = [each for each in known if person.name.value and each.name and same_name(person.name.value, each.name)]
+    return named or ([*known] if len(known) == 1 and not submission.documents else [])
 
 
 def _of_applicant(
@@ -233,8 +242,9 @@ def applications_of_sender(
     if not reading.submissions:
         return []
     submission = reading.submissions[0]
-    own = filed_before(session, message, submission) or _of_thread(session, reading, submission, context)
-    found = own or _of_applicant(session, _known_applicants(session, submission), message, submission)
+    [before] = filed_before(session, message, [submission])
+    own = before or _of_thread(session, reading, submission, context)
+    found = own or _of_applicant(session, _known_applicants(session, message, submission), message, submission)
     # What was asked before there was an application stays a question, however often it is read again.
     was_there = found is not None and (
         found is own or any(link.message_id is not None and link.message_id < message.id for link in found.messages)

@@ -1,6 +1,6 @@
 """Files that came together are parted by the people whom they name, and one person's files stay together."""
 
-from parsers.extraction.several_applicants import author, shares
+from parsers.extraction.several_applicants import Piece, author, shares
 
 HEAD = "Lund, Sweden\n{email}\n\nEducation\nLund University 2020-2024\n\nExperience\nIntern, Red Cross\n"
 
@@ -14,7 +14,9 @@ def letter(name: str) -> str:
 
 
 def parted(*texts: str) -> list[list[str]]:
-    return [each.paths for each in shares([(str(place), f"scan{place}.pdf", text) for place, text in enumerate(texts)])]
+    return [
+        each.paths for each in shares([Piece(str(place), f"scan{place}.pdf", text) for place, text in enumerate(texts)])
+    ]
 
 
 def test_one_person_s_name_written_in_two_ways_is_one_person():
@@ -43,7 +45,7 @@ def test_an_address_that_two_people_share_does_not_make_them_one():
 
 def test_a_letter_signed_with_what_two_people_are_called_is_given_by_its_place_and_told_of():
     texts = letter("Ada"), cv("Ada Roy", "roy@example.org"), cv("Ada Berg", "berg@example.org")
-    people = shares([(str(place), f"scan{place}.pdf", text) for place, text in enumerate(texts)])
+    people = shares([Piece(str(place), f"scan{place}.pdf", text) for place, text in enumerate(texts)])
     assert [(each.name, each.paths, each.by_place) for each in people] == [
         ("Ada Roy", ["0", "1"], ["scan0.pdf"]),
         ("Ada Berg", ["2"], []),

@@ -1,0 +1,80 @@
+"""Where an earlier filing of the same message put what it says, so that reading it again moves and loses nothing.
+
+In: a message with its links, and the submissions of its newest reading. Out: the application of each submission that an
+earlier reading found too, and the links of which the newest reading says nothing more.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.applications import Applicant, Submission
+from ingest.filing.contributions import submission_of
+from parsers.extraction.names import same_person
+from storage.models import ApplicationMessageRow, ApplicationRow, ApplicationStatus, CorrectionRow, MessageRow
+from storage.queries import unmerged
+
+Same = Callable[[ApplicationMessageRow, Applicant], bool]
+UNDECIDED = frozenset({ApplicationStatus.WAITING, ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE})
+
+
+def filed_before(
+    session: Session, message: MessageRow, submissions: Sequence[Submission]
+) -> tuple[ApplicationRow | None, ...]:
+    """For each submission where an earlier filing of this very message put it, or where a person has moved it since.
+
+    A person whom the newest reading names otherwise is the same one where only one is left to be meant.
+    """
+    left = list(message.applications)
+    found: dict[int, ApplicationRow] = {}
+    for same in (_is_written_so, _has_address_and_name, _has_name, _is_all_there_is):
+        for place, submission in enumerate(submissions):
+            link = next((each for each in left if same(each, submission.applicant)), None)
+            if place not in found and link is not None:
+                found[place] = unmerged(session, link.application)
+                left.remove(link)
+    return tuple(found.get(place) for place in range(len(submissions)))
+
+
+def _is_written_so(link: ApplicationMessageRow, person: Applicant) -> bool:
+    before = submission_of(link).applicant
+    return (before.name.value, before.matching_email) == (person.name.value, person.matching_email)
+
+
+def _has_address_and_name(link: ApplicationMessageRow, person: Applicant) -> bool:
+    return submission_of(link).applicant.matching_email == person.matching_email != "" and _has_name(link, person)
+
+
+def _has_name(link: ApplicationMessageRow, person: Applicant) -> bool:
+    before = submission_of(link).applicant.name.value
+    return bool(before and person.name.value) and same_person(before or "", person.name.value or "")
+
+
+def _is_all_there_is(link: ApplicationMessageRow, _: Applicant) -> bool:
+    """Whether the application has this message alone: what it was taken for before is what it is taken for now."""
+    return len(link.application.messages) == 1
+
+
+def left_over(
+    session: Session, message: MessageRow, submissions: Sequence[Submission], applications: Sequence[ApplicationRow]
+) -> list[ApplicationMessageRow]:
+    """The links to applications that the newest reading gives nothing, where all that they had is another one's now.
+
+    What a person decided or corrected stays.
+    """
+    present = {document.attachment for each in submissions for document in each.documents}
+    return [
+        link
+        for link in message.applications
+        if link.application not in applications
+        and {document.attachment for document in submission_of(link).documents} <= present
+        and link.application.status in UNDECIDED
+        and link.application.decided_at is None
+        and session.scalar(select(CorrectionRow.id).where(CorrectionRow.application_id == link.application.id).limit(1))
+        is None
+    ]
