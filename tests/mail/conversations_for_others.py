@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tests.mail import files, texts
-from tests.mail.conversing import Conversation, Mail
+from tests.mail.conversing import Conversation, Mail, Word
 from tests.mail.correspondents import (
     CAREERS,
     DESK,
@@ -16,7 +16,7 @@ from tests.mail.correspondents import (
     file,
     someone,
 )
-from tests.mail.messages import OFFICE, attached, forwarded, joined, part, zipped
+from tests.mail.messages import OFFICE, attached, forwarded, joined, message, part, zipped
 from tests.mail.texts import Person
 
 
@@ -112,7 +112,30 @@ def for_others() -> Iterator[Conversation]:
         "a mother sends the applications of two children, and nobody said so",
         [Mail("a", by(mother, of=someone("Nora Nolte"))), Mail("b", by(mother, of=someone("Oskar Orth")), 1)],
         "a | b",
-        codes={"a": "applicant_unknown", "b": "applicant_unknown applicants_share_address"},
+        codes={"a": "applicant_unknown", "b": "applicant_unknown -applicants_share_address"},
+    )
+    mother, daughter = someone("Maren Maas"), someone("Nele Maas")
+    yield Conversation(
+        "a mother sends her daughter's papers and asks, and then the daughter writes from her own address",
+        [
+            Mail("a", by(mother, of=daughter)),
+            Mail("b", by(mother, "Nele's papers", "", "Have they all arrived?"), 1),
+            Mail("c", by(daughter, carries="cv2"), 2),
+        ],
+        "a b c",
+        email={"a": daughter.email},
+        codes={"a": "applicant_unknown"},
+    )
+    one5, other5 = someone("Ulla Udert"), someone("Veit Vogt")
+    yield Conversation(
+        "a teacher whom no setting names sends the papers of two students, and it is read again",
+        [
+            Mail("a", lambda _: _of_somebody("Petra Paul <paul@school.example.org>", one5, other5)),
+            Word("replay"),
+            Mail("b", by(other5, carries="cv2"), 1),
+        ],
+        "a | a b",
+        email={"b": other5.email},
     )
     group = "internships@groups.example.org"
     yield Conversation(
@@ -160,6 +183,15 @@ def _side_by_side(*people: Person) -> Raw:
         return _of_careers([part(b"Two candidates for your internship."), *files_of])
 
     return raw
+
+
+def _of_somebody(sender: str, *people: Person) -> bytes:
+    files_of = [
+        (f"{each.name} {name}", content)
+        for each in people
+        for name, content in (file("cv", each), file("letter", each))
+    ]
+    return message(f"Two candidates: {SUMMER}", sender, "Two students of mine.", files_of)
 
 
 def _of_careers(parts: list[bytes]) -> bytes:
