@@ -21,7 +21,7 @@ from domain.authentication import UNNAMED, Verdict, server_of, verdict_of
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
-from parsers.extraction.applicant import sends_for_others
+from parsers.extraction.senders import sends_for_others
 from storage.models import ApplicationMessageRow, ApplicationRow, LedgerRow, MailboxRow, MessageRow
 
 # The target of a correction that says whether the person wrote a message whose address it bears.
