@@ -165,6 +165,7 @@ def once(
     as_json: AsJson = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing of progress.")] = False,
     only_send: Annotated[bool, typer.Option("--only-send", help="Send what is due; collect nothing.")] = False,
+    by_clock: Annotated[bool, typer.Option("--by-clock", hidden=True)] = False,  # the worker's passes
 ) -> None:
     """Make one pass: collect, read, file, assess, send."""
     settings = _of_an_office()
@@ -176,7 +177,7 @@ def once(
             outcome = send_only(office)
         else:
             with progress(quiet=quiet or as_json) as show_progress:
-                outcome = one_pass(office, show_progress, stopped)
+                outcome = one_pass(office, show_progress, stopped, by_clock=by_clock)
     _say_outcome(outcome, as_json=as_json, quiet=quiet)
 
 

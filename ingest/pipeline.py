@@ -22,8 +22,10 @@ from sqlalchemy import func, select
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
-from ingest.fetching.fetch import after_filing, collect, note_contact, note_failure
+from ingest.fetching.fetch import after_filing, collect, left_alone_until, note_contact, note_failure
+from ingest.fetching.ledger import mailbox_row
 from ingest.mailboxes import open_mailbox
+from ingest.mailboxes.source import MailboxRefuses
 from ingest.office import Office
 from ingest.pass_result import PassResult
 from ingest.reading_queue import ReadingQueue
@@ -33,8 +35,15 @@ from storage.models import MessageRow, MessageState
 log = structlog.get_logger()
 
 
-def sync_mailbox(name: str, mailbox: Mailbox, office: Office, reading: ReadingQueue, result: PassResult) -> None:
-    """One mailbox's turn. Its troubles are noted and end the turn, never the pass."""
+def sync_mailbox(
+    name: str, mailbox: Mailbox, office: Office, reading: ReadingQueue, result: PassResult, *, by_clock: bool = False
+) -> None:
+    """One mailbox's turn. Its troubles are noted and end the turn, never the pass.
+
+    `by_clock`: nobody asked for this pass, so a server that refused everything is left alone for a while.
+    """
+    if by_clock and _left_alone(name, office, result):
+        return
     before = _newest_message(office)
     try:
         with open_mailbox(name, mailbox) as source:
@@ -55,10 +64,25 @@ def sync_mailbox(name: str, mailbox: Mailbox, office: Office, reading: ReadingQu
         result.troubles.append(str(error))
         log.warning("mailbox", mailbox=name, error=str(error))
         with office.database.begin() as session:
-            row = note_failure(session, name, str(error), office.now())
+            wait = error.wait if isinstance(error, MailboxRefuses) else None
+            row = note_failure(session, name, str(error), office.now(), wait)
             alerts.queue_down(session, row, office.settings, office.now())
     if failed := _failed_unfetched(office, before):
         result.states[MessageState.FAILED] += failed
+
+
+def _left_alone(name: str, office: Office, result: PassResult) -> bool:
+    """Whether the mailbox's server refused everything and is asked again later; said, and the alert falls due meanwhile."""
+    now = office.now()
+    with office.database.begin() as session:
+        row = mailbox_row(session, name)
+        until = left_alone_until(row, now)
+        if until is None:
+            return False
+        alerts.queue_down(session, row, office.settings, now)
+        local = until.astimezone(office.settings.zone)
+        result.troubles.append(f"{row.failure}; it is asked again at {local:%H:%M}")
+    return True
 
 
 def _newest_message(office: Office) -> int:

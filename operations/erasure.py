@@ -23,7 +23,7 @@ from domain.numbers import message_no
 from ingest.fetching.deduplicate import content_digest, erased_uid
 from ingest.fetching.store import digest_of_head
 from ingest.mailboxes import open_mailbox
-from ingest.mailboxes.folder import head_of
+from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import HEAD_BYTES, ItemRefused, Source
 from ingest.office import Office
 from notify.messages.queueing import ONCE_A_DAY

@@ -136,6 +136,8 @@ class MailboxRow(Base):
     failing_since: Mapped[datetime | None]
     failure: Mapped[str] = mapped_column(Text, default="")
     down_alerted_at: Mapped[datetime | None]
+    next_attempt_at: Mapped[datetime | None]  # it refuses everything, and is left alone until then
+    unfinished: Mapped[dict[str, Any]] = mapped_column(default=dict)  # files that are still written, and since when
 
 
 class LedgerRow(Base):

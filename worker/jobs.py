@@ -32,9 +32,12 @@ def one_pass(
     office: Office,
     progress: ProgressCallback = lambda _: None,
     stopping: Callable[[], bool] = lambda: False,
+    *,
+    by_clock: bool = False,
 ) -> PassResult:
     """Collects, reads, files, assesses and sends once; `progress` is called after each message, `stopping` ends it between messages.
 
+    `by_clock`: no person asked for it, so servers that refused everything are left alone for a while.
     Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
     """
     result = PassResult()
@@ -45,7 +48,7 @@ def one_pass(
         reading.resume()
         for name, mailbox in office.settings.mailboxes.items():
             if not stopping():
-                sync_mailbox(name, mailbox, office, reading, result)
+                sync_mailbox(name, mailbox, office, reading, result, by_clock=by_clock)
         reading.resume_suspects()
         reading.note_scanner()
         if not stopping():

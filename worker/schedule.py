@@ -42,7 +42,7 @@ class _Passes:
 
     def __init__(self, config: Path | None, settings: Settings) -> None:
         chosen = ["--config", str(config)] if config else []
-        self._command = [sys.executable, "-m", "cli.main", *chosen, "once", "--quiet"]
+        self._command = [sys.executable, "-m", "cli.main", *chosen, "once", "--quiet", "--by-clock"]
         self._hang_seconds = settings.schedule.hang_seconds
         self._one_at_a_time = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -67,6 +67,8 @@ class _Passes:
         except subprocess.TimeoutExpired:
             log.warning("a pass hung and was ended", seconds=self._hang_seconds)
             _end(process)
+            return
+        if self.stopped.is_set() and code == -signal.SIGTERM:  # it was starting, and had nothing in hand
             return
         if code not in (0, 1):
             log.error("a pass failed", exit=code)

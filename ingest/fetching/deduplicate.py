@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from ingest.mailboxes.heads import fields_of
 from parsers.text.decoding import decoded
 
 SENDERS_FIELDS = frozenset(
@@ -55,19 +56,6 @@ def _identifier(written: bytes) -> str | None:
 def senders_fields(head: bytes) -> Iterator[tuple[bytes, bytes]]:
     """The fields that a sender writes, as `fields_of` gives them."""
     return fields_of(head, SENDERS_FIELDS)
-
-
-def fields_of(head: bytes, names: frozenset[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """The fields of these names, in lower case, with their values unfolded (RFC 5322 section 2.2.3)."""
-    name, value = b"", [b""]
-    for line in [*head.split(b"\n"), b""]:
-        if line[:1] in (b" ", b"\t") and name:
-            value.append(line)
-            continue
-        if name in names:
-            yield name, b" ".join(value)
-        before, colon, after = line.partition(b":")
-        name, value = (before.strip().lower(), [after]) if colon else (b"", [b""])
 
 
 def shown_head(raw: bytes) -> tuple[str, str]:

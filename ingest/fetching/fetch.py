@@ -6,7 +6,8 @@ a mailbox is seen, what it holds is backlog: filed, but no mail follows from it 
 
 Failures: `Transient` and `Fatal` of the mailbox, the database and the store; what was committed stays, and the next pass
 goes on from there. A message that its mailbox lists and does not give is asked for alone, after the others, and in the
-end becomes a failed one that people see.
+end becomes a failed one that people see. A mailbox that gives none of its messages is in trouble itself
+(ingest/fetching/refusals.py): then no attempt counts.
 """
 
 from __future__ import annotations
@@ -14,26 +15,29 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Mailbox, Settings
 from domain.errors import Fatal, Transient
 from ingest.fetching.ledger import BULK_ARRIVAL, MOVING, list_new, mailbox_row
-from ingest.fetching.store import Clock, Given, Listed, Turn, head_only, write, write_failed
-from ingest.mailboxes.source import Fetched, ItemRefused, Source
+from ingest.fetching.refusals import FETCH_ATTEMPTS, Refusals, count_attempt, give_up
+from ingest.fetching.store import Clock, Given, Listed, Turn, head_only, write
+from ingest.mailboxes.source import ItemRefused, MailboxRefuses, Source
 from parsers.limits import MIB
 from storage.blobs.store import Blobs
 from storage.database import Database
 from storage.models import LedgerRow, LedgerState, MailboxRow, MessageRow, MessageState
-from storage.queries import record_event
 
 # A batch is bounded by bytes; by number too, so that many small messages are kept soon.
 BATCH_MESSAGES = 50
-# What a mailbox does not give after so many times waits for a person, and no longer for the mailbox.
-FETCH_ATTEMPTS = 3
+BREAKS_IN_A_ROW = 3  # of the connection: a batch, and two messages asked for alone
+# A server that refuses everything is asked again after some minutes at first, and at least so often that mail of the day
+# is read on the day. Gmail and Exchange refuse for minutes to hours, and for longer the more they are asked.
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=1)
 # A process that dies while it fetches is killed by people and machines more often than by a message.
 DEATHS = 10
 ASSUMED_BYTES = 1 * MIB  # of a message whose size the mailbox does not tell
@@ -60,14 +64,16 @@ def collect(
     unfetched = _unfetched(turn)
     expecting(len(unfetched))
     waiting = deque(_batches(unfetched, most_bytes, int(settings.limits.batch_mib * MIB)))
-    works = False
+    refusals, breaks = Refusals(turn), _Breaks()
     while waiting:
         batch = waiting.popleft()
-        kept, left = _kept(batch, turn, works=works)
+        kept, left = _kept(batch, turn, refusals, breaks, others=bool(waiting))
         waiting.extendleft([each] for each in reversed(left))
-        works = works or bool(kept)
         if kept:
             yield kept
+    refusals.end()
+    if breaks.first is not None:
+        raise breaks.first
 
 
 def _unfetched(turn: Turn) -> list[Listed]:
@@ -99,7 +105,7 @@ def _unfetched(turn: Turn) -> list[Listed]:
             Listed(*row[:-1], in_bulk_arrival=row.listed_at in bulk_arrivals or _goes_on(row.listed_at, moves))
             for row in rows
         ]
-        return sorted(listed, key=_trouble)
+        return sorted(listed, key=lambda each: (_trouble(each), _refused_before(each)))
 
 
 def _bulk_arrivals_and_moves(session: Session, turn: Turn) -> tuple[set[datetime], set[datetime]]:
@@ -126,13 +132,22 @@ def _trouble(listed: Listed) -> int:
     return 0 if listed.error == FETCHING and listed.attempts < FETCH_ATTEMPTS else listed.attempts
 
 
+def _refused_before(listed: Listed) -> bool:
+    """Whether it was asked for alone when the mailbox refused everything: other ones show first whether it does so still."""
+    return listed.error not in ("", FETCHING)
+
+
 def _batches(listed: Sequence[Listed], most_bytes: int, batch_bytes: int) -> Iterator[list[Listed]]:
     """Runs bounded by bytes and number. What failed before or is too large stands alone."""
     batch: list[Listed] = []
     size = 0
     for each in listed:
         bytes_ = each.size if each.size is not None else ASSUMED_BYTES
-        if _trouble(each) or bytes_ > most_bytes:
+        makes_trouble = _trouble(each) or _refused_before(each)
+        if batch and makes_trouble:  # only such ones follow, and they come last
+            yield batch
+            batch, size = [], 0
+        if makes_trouble or bytes_ > most_bytes:
             yield [each]
             continue
         if batch and (size + bytes_ > batch_bytes or len(batch) >= BATCH_MESSAGES):
@@ -144,44 +159,60 @@ def _batches(listed: Sequence[Listed], most_bytes: int, batch_bytes: int) -> Ite
         yield batch
 
 
-def _kept(batch: list[Listed], turn: Turn, *, works: bool) -> tuple[tuple[int, ...], list[Listed]]:
+@dataclass(slots=True)
+class _Breaks:
+    """How often the connection has broken in this turn."""
+
+    first: Transient | None = None
+    in_a_row: int = 0
+
+    def note(self, error: Transient) -> None:
+        """Raises it where it is the connection that does not hold, whatever is asked for."""
+        self.first = self.first or error
+        self.in_a_row += 1
+        if self.in_a_row >= BREAKS_IN_A_ROW:
+            raise error
+
+
+def _kept(
+    batch: list[Listed], turn: Turn, refusals: Refusals, breaks: _Breaks, *, others: bool
+) -> tuple[tuple[int, ...], list[Listed]]:
     """Fetches and keeps one batch: the numbers of messages to be read, and what is to be asked for alone.
 
-    The attempt is counted before it is made. `works` tells that the mailbox gave something in this turn, so that what
-    breaks the connection is this message and not the line.
+    The attempt is counted before it is made. `others` tells that more is to be fetched in this turn.
     """
     alone = batch[0] if len(batch) == 1 else None
     if alone and alone.attempts >= DEATHS and alone.error == FETCHING:
-        _give_up(alone, "the program ended whenever it was fetched", turn, None)
+        give_up(alone, "the program ended whenever it was fetched", turn, None)
         return (), []
-    _count(batch, 1, FETCHING, turn)
+    count_attempt(batch, 1, FETCHING, turn)
     try:
         fetched = _fetch(batch, turn)
     except ItemRefused as error:
-        return _not_given(batch, str(error), turn)
+        return (), refusals.judge(batch, error, others=others)
     except Transient as error:
-        _count(batch, 0, str(error), turn)
-        if alone and works and alone.attempts + 1 >= FETCH_ATTEMPTS:
-            _give_up(alone, str(error), turn, None)
-        raise
+        if not alone:
+            count_attempt(batch, -1, "", turn)
+        elif isinstance(error, MailboxRefuses) and not refusals.works():
+            count_attempt(batch, -1, str(error), turn)
+            raise
+        elif alone.attempts + 1 >= FETCH_ATTEMPTS and refusals.works():
+            give_up(alone, str(error), turn, None)
+        else:
+            count_attempt(batch, 0, str(error), turn)
+        breaks.note(error)
+        return (), [] if alone else batch
+    breaks.in_a_row = 0
     try:
         digests = turn.blobs.put_many([given.message.raw for given in fetched.values()])
         new = write(fetched, digests, turn)
     except (Transient, Fatal):
         with suppress(Transient, Fatal):  # no fault of the messages; the trouble itself is what is raised
-            _count(batch, -1, "", turn)
+            count_attempt(batch, -1, "", turn)
         raise
+    refusals.note_given(fetched)
     missed = [each for each in batch if each not in fetched]
-    return (new, []) if not missed else (new, _not_given(missed, "", turn, lone=alone is not None)[1])
-
-
-def _count(batch: Sequence[Listed], by: int, error: str, turn: Turn) -> None:
-    with turn.database.begin() as session:
-        session.execute(
-            update(LedgerRow)
-            .where(LedgerRow.id.in_([each.id for each in batch]))
-            .values(attempts=LedgerRow.attempts + by, error=error)
-        )
+    return (new, []) if not missed else (new, refusals.judge(missed, None, others=others, alone=alone is not None))
 
 
 def _fetch(batch: list[Listed], turn: Turn) -> dict[Listed, Given]:
@@ -197,49 +228,6 @@ def _fetch(batch: list[Listed], turn: Turn) -> dict[Listed, Given]:
         if each.uid not in wanted and (head := turn.source.fetch_head(each.uid)) is not None:
             found[each] = head_only(head, each.size)
     return found
-
-
-def _not_given(
-    missed: Sequence[Listed], why: str, turn: Turn, *, lone: bool | None = None
-) -> tuple[tuple[int, ...], list[Listed]]:
-    """What was listed and not given: gone from the mailbox, or refused. Returns what is to be asked for alone."""
-    lone = len(missed) == 1 if lone is None else lone
-    present = turn.source.present()
-    gone = [each for each in missed if each.uid not in present]
-    with turn.database.begin() as session:
-        for each in gone:
-            row = session.get_one(LedgerRow, each.id)
-            if row.message_id is None:
-                row.state, row.error = LedgerState.GONE, ""
-                said = f"{each.uid} vanished from {turn.name} before it could be fetched"
-                record_event(session, "vanished", now=turn.now(), why=said, uid=each.uid)
-            else:
-                row.attempts = FETCH_ATTEMPTS
-    left = [each for each in missed if each.uid in present]
-    why = why or f"{turn.name} lists it and does not give it"
-    if not lone:
-        _count(left, -1, why, turn)
-        return (), left
-    for each in left:
-        _count([each], 0, why, turn)
-        if each.attempts + 1 >= FETCH_ATTEMPTS:
-            head = None
-            with suppress(Transient):
-                head = turn.source.fetch_head(each.uid)
-            _give_up(each, why, turn, head)
-    return (), []
-
-
-def _give_up(listed: Listed, why: str, turn: Turn, head: Fetched | None) -> None:
-    """Makes a failed message of it, that people see and can ask for again."""
-    given = head_only(head or Fetched(listed.uid, b"", turn.now()), listed.size)
-    blob = turn.blobs.put(given.message.raw)
-    sentence = f"It could not be fetched, {listed.attempts + 1} times: {why}"
-    with turn.database.begin() as session:
-        if listed.message_id is None:
-            write_failed(session, listed, given, blob, turn, why=sentence)
-        row = session.get_one(LedgerRow, listed.id)
-        row.attempts, row.error = max(FETCH_ATTEMPTS, listed.attempts + 1), why
 
 
 def ask_again(message: MessageRow) -> bool:
@@ -280,13 +268,26 @@ def after_filing(name: str, source: Source, database: Database, mailbox: Mailbox
 def note_contact(session: Session, name: str, now: datetime) -> MailboxRow:
     """The mailbox was reached."""
     row = mailbox_row(session, name)
-    row.last_contact_at, row.failing_since, row.failure = now, None, ""
+    row.last_contact_at, row.failing_since, row.failure, row.next_attempt_at = now, None, "", None
     return row
 
 
-def note_failure(session: Session, name: str, failure: str, now: datetime) -> MailboxRow:
-    """The mailbox could not be reached, or not emptied."""
+def note_failure(session: Session, name: str, failure: str, now: datetime, wait: timedelta | None = None) -> MailboxRow:
+    """The mailbox could not be reached, or not emptied. `wait`: it refuses everything, and wants to be left alone so long."""
     row = mailbox_row(session, name)
     # A clock that ran ahead must not put off the alert to the coordinator.
     row.failing_since, row.failure = min(row.failing_since or now, now), failure
+    row.next_attempt_at = None if wait is None else now + waiting_time(now - row.failing_since, wait)
     return row
+
+
+def waiting_time(failing: timedelta, asked_for: timedelta = timedelta()) -> timedelta:
+    """How long a server is left alone that has refused everything for so long: about doubled each time, within bounds."""
+    return min(LONGEST_WAIT, max(FIRST_WAIT, failing, asked_for))
+
+
+def left_alone_until(row: MailboxRow, now: datetime) -> datetime | None:
+    """Until when the worker asks this mailbox for nothing; None where it may be asked now."""
+    until = row.next_attempt_at
+    # Nothing is ever put off for longer, unless by a clock that ran ahead.
+    return until if until is not None and now < until <= now + LONGEST_WAIT else None

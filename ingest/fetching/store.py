@@ -21,7 +21,7 @@ from config.settings import Settings
 from domain.numbers import message_no
 from ingest.fetching.deduplicate import content_digest, erased_uid, shown_head
 from ingest.fetching.unreadable import tell_sender
-from ingest.mailboxes.folder import head_of
+from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import HEAD_BYTES, Fetched, Source
 from parsers.limits import MIB
 from storage.blobs.store import Blobs

@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.addresses import matching_address
 from domain.mail import Headers
-from ingest.fetching.deduplicate import BLANK, HEAD_BYTES, SHOWN_BYTES, fields_of, shown_head
+from ingest.fetching.deduplicate import BLANK, HEAD_BYTES, SHOWN_BYTES, shown_head
+from ingest.mailboxes.heads import fields_of
 from notify.messages import acknowledgement
 from notify.messages.queueing import ADDRESS_CHARACTERS
 from storage.models import MessageRow

@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import Self
 
 from config.settings import AfterFiling, Mailbox
+from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import (
     HEAD_BYTES,
     Fetched,
@@ -163,9 +164,3 @@ def printable(name: str) -> str:
     if len(text) <= NAME_LENGTH:
         return text
     return f"{text[: NAME_LENGTH - 65]} {sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()}"
-
-
-def head_of(raw: bytes) -> bytes:
-    """The header section of a message, its blank line included (RFC 5322 section 2.1)."""
-    ends = [place + len(blank) for blank in (b"\r\n\r\n", b"\n\n") if (place := raw.find(blank)) >= 0]
-    return raw[: min(ends)] if ends else raw

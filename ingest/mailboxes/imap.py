@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from types import TracebackType
 from typing import Any, Self
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
+from ingest.mailboxes.imap_bodies import is_another, is_notice
 from ingest.mailboxes.imap_connection import ImapConnection
 from ingest.mailboxes.source import (
     HEAD_BYTES,
@@ -35,6 +37,8 @@ LISTED_AT_ONCE = 500
 SEARCHED_AT_ONCE = 80_000
 COMPARED = 20  # known messages, the highest, at each listing: UIDs that were given again are among these
 QUARTER = timedelta(minutes=15)  # the step of time zones, which some servers get wrong with the season
+BODY = ("RFC822.SIZE", "INTERNALDATE", "BODY.PEEK[]")
+TAIL_BYTES = 256  # compared, where the size that a server tells is not that of its bytes
 HIGHEST_UID = 2**32 - 1  # RFC 9051 section 2.3.1.1
 
 
@@ -68,10 +72,15 @@ class ImapMailbox:
         self._refuse_uids_given_again(known, present)
         self._refuse_other_mail(known, present, look_up)
         new = sorted(uid for uid in present if str(uid) not in known)
+        tells_sizes = True
         for start in range(0, len(new), LISTED_AT_ONCE):
             run = new[start : start + LISTED_AT_ONCE]
-            with self.connection.errors():
-                sizes = self.connection.client.fetch(run, ["RFC822.SIZE"])
+            sizes: dict[int, dict[bytes, Any]] = {}
+            if tells_sizes:
+                try:
+                    sizes = self._answers(list(map(str, run)), ["RFC822.SIZE"])
+                except ItemRefused:  # whether it is one message's trouble or the mailbox's shows when they are fetched
+                    tells_sizes = False
             yield [Item(str(uid), _size(sizes.get(uid, {}).get(b"RFC822.SIZE"))) for uid in run]
 
     def _refuse_uids_given_again(self, known: frozenset[str], present: set[int]) -> None:
@@ -134,23 +143,71 @@ class ImapMailbox:
         return found
 
     def fetch(self, uids: Sequence[str]) -> Iterator[Fetched]:
-        """The bytes of these messages in one command, not marked as read (BODY.PEEK)."""
-        yield from self._fetch(uids, ["RFC822.SIZE", "INTERNALDATE", "BODY.PEEK[]"], (b"BODY[]",))
+        """The bytes of these messages in one command, not marked as read (BODY.PEEK).
+
+        Bytes that may not be the message's are left out among others, and asked for again when it is asked for alone.
+        """
+        answers = self._answers(uids, BODY)
+        if len(uids) > 1 and any(int(uid) not in answers for uid in uids):
+            return  # gone, or swallowed by another one, whose literal was longer than announced
+        given = [each for uid in uids if (each := _given(uid, answers.get(int(uid)), (b"BODY[]",)))]
+        told = self._told([each.uid for each in given])
+        alone, confirming = len(uids) == 1, True
+        for each in given:
+            doubt = _doubt(each.raw, answers[int(each.uid)], told.get(int(each.uid), {}))
+            if doubt is Doubt.SIZE and confirming:
+                try:
+                    doubt = Doubt.NONE if self._ends_so(each) else doubt
+                except Transient:  # the line broke: what is asked for alone says whose fault that is
+                    confirming = False
+            if doubt is Doubt.NONE:
+                yield each
+            elif alone:
+                yield self._asked_again(each)
+
+    def _answers(self, uids: Sequence[str], parts: Sequence[str]) -> dict[int, dict[bytes, Any]]:
+        with self.connection.errors(refusal=ItemRefused):
+            return dict(self.connection.client.fetch([int(uid) for uid in uids], parts))
+
+    def _told(self, uids: Sequence[str]) -> dict[int, dict[bytes, Any]]:
+        """What the server says of these messages in another command; nothing where it does not say, or says nonsense."""
+        with suppress(ItemRefused):
+            return self._answers(uids, ["RFC822.SIZE", "ENVELOPE"]) if uids else {}
+        return {}
+
+    def _ends_so(self, given: Fetched) -> bool:
+        """Whether the message ends where these bytes end. Cheap, since servers that tell sizes inexactly do so for all."""
+        start = max(0, len(given.raw) - TAIL_BYTES)
+        with suppress(ItemRefused):
+            answer = self._answers([given.uid], [f"BODY.PEEK[]<{start}.{2 * TAIL_BYTES}>"]).get(int(given.uid), {})
+            # QUIRK: some servers do not know partial fetches, and give all of it.
+            whole, tail = answer.get(b"BODY[]"), answer.get(b"BODY[]<%d>" % start)
+            return bool(given.raw == whole or (tail is not None and given.raw[start:] == tail))
+        return False
+
+    def _asked_again(self, before: Fetched) -> Fetched:
+        """The bytes of one message when asked for once more: believed when they are the same, or of the told size."""
+        uid = before.uid
+        answer = self._answers([uid], BODY).get(int(uid))
+        given = _given(uid, answer, (b"BODY[]",))
+        if given is None:
+            raise self._not_believed("gives it at one time and not at the next")
+        match _doubt(given.raw, answer or {}, self._told([uid]).get(int(uid), {})):
+            case Doubt.NOTICE:
+                raise self._not_believed("gives a notice of its own in the place of the message")
+            case Doubt.ANOTHER:
+                raise self._not_believed("gives bytes that are not the message that it lists")
+            case Doubt.SIZE if given.raw != before.raw:
+                raise self._not_believed("gives other bytes each time, and not as many as it tells")
+        return given
+
+    def _not_believed(self, what: str) -> ItemRefused:
+        return ItemRefused(f"mailbox {self.name}: {self.settings.host}: the server {what}")
 
     def fetch_head(self, uid: str) -> Fetched | None:
         """The header section of one message."""
-        part = ["INTERNALDATE", f"BODY.PEEK[HEADER]<0.{HEAD_BYTES}>"]
-        return next(self._fetch([uid], part, (b"BODY[HEADER]<0>", b"BODY[HEADER]")), None)
-
-    def _fetch(self, uids: Sequence[str], parts: Sequence[str], keys: tuple[bytes, ...]) -> Iterator[Fetched]:
-        with self.connection.errors(refusal=ItemRefused):
-            answers: dict[int, dict[bytes, Any]] = self.connection.client.fetch([int(uid) for uid in uids], parts)
-        for uid in uids:
-            answer = answers.pop(int(uid), None) or {}
-            raw = next((answer[key] for key in keys if key in answer), None)
-            # QUIRK: servers answer NIL, a number or an empty string for a message they cannot read themselves.
-            if isinstance(raw, bytes) and (raw or not _size(answer.get(b"RFC822.SIZE"))):
-                yield Fetched(uid, raw, _received(answer.get(b"INTERNALDATE")))
+        parts = ["INTERNALDATE", f"BODY.PEEK[HEADER]<0.{HEAD_BYTES}>"]
+        return _given(uid, self._answers([uid], parts).get(int(uid)), (b"BODY[HEADER]<0>", b"BODY[HEADER]"))
 
     def after_filing(self, uid: str, action: AfterFiling) -> None:
         """Sets the keyword, or moves the message. Repeating it changes nothing: a UID that is gone is not an error."""
@@ -213,6 +270,35 @@ class ImapMailbox:
             client.select_folder(self.settings.folder)  # it is open for reading alone, most often
             client.add_flags([int(uid)], [b"\\Deleted"], silent=True)
             client.uid_expunge([int(uid)])
+
+
+class Doubt(StrEnum):
+    """What speaks against bytes that a server gave as a message."""
+
+    NONE = "none"
+    SIZE = "size"  # not as many as the server tells, which some tell inexactly
+    ANOTHER = "another"  # its envelope is that of another message
+    NOTICE = "notice"  # the server made it up
+
+
+def _given(uid: str, answer: dict[bytes, Any] | None, keys: tuple[bytes, ...]) -> Fetched | None:
+    """The bytes in an answer, None where it holds none."""
+    answer = answer or {}
+    raw = next((answer[key] for key in keys if key in answer), None)
+    # QUIRK: servers answer NIL, a number or an empty string for a message they cannot read themselves.
+    if isinstance(raw, bytes) and (raw or not _size(answer.get(b"RFC822.SIZE"))):
+        return Fetched(uid, raw, _received(answer.get(b"INTERNALDATE")))
+    return None
+
+
+def _doubt(raw: bytes, answer: dict[bytes, Any], told: dict[bytes, Any]) -> Doubt:
+    """What speaks against these bytes, which came with an answer, and of which the server tells in another one."""
+    if is_another(told.get(b"ENVELOPE"), raw):
+        return Doubt.ANOTHER
+    if is_notice(raw):
+        return Doubt.NOTICE
+    sizes = {answer.get(b"RFC822.SIZE"), told.get(b"RFC822.SIZE", len(raw))}
+    return Doubt.NONE if sizes == {len(raw)} else Doubt.SIZE
 
 
 def _size(given: Any) -> int | None:

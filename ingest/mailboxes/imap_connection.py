@@ -3,8 +3,8 @@
 In: host, login and folder. Out: an IMAPClient that is logged in and has the folder open, with EXAMINE unless filed messages
 are to be flagged or moved, so that the server changes nothing. Answers are bounded in bytes and in time.
 
-Failures: `Transient` when the server does not answer, breaks off or answers nonsense, `ItemRefused` when it refuses one
-command and goes on; `Fatal` when it refuses the login, its certificate is not trusted, or there is no such folder. Each
+Failures: `Transient` when the server does not answer, breaks off or answers nonsense, `MailboxRefuses` when it says that it
+serves nobody just now, `ItemRefused` when it refuses one command and goes on; `Fatal` when it refuses the login, its certificate is not trusted, or there is no such folder. Each
 sentence names the mailbox, none the password.
 """
 
@@ -30,7 +30,8 @@ from imapclient.tls import IMAP4_TLS
 from config.logins import Security
 from config.settings import AfterFiling, Mailbox
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
-from ingest.mailboxes.source import validity_of
+from ingest.mailboxes.imap_refusals import lasts, passes, suggested_wait
+from ingest.mailboxes.source import ItemRefused, MailboxRefuses, validity_of
 from net.errors import network_trouble, reason_of
 from net.paced_sockets import PacedSocket, paced
 from net.tls import client_context
@@ -43,8 +44,6 @@ ATTEMPTS = 3  # to connect and log in, with growing waits between
 # Of one answer. A batch has settings.limits.batch_mib by the sizes the server gave; one that lies is broken off here.
 ANSWER_BYTES = 512 << 20
 VALIDITY_DIGITS = 100  # of a UIDVALIDITY; the column has room for 187
-# RFC 5530 section 3: the server says itself that a refusal will pass.
-PASSING = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")
 # QUIRK: garbled answers make imaplib and IMAPClient's parser raise whatever comes first.
 NONSENSE = (ValueError, LookupError, AssertionError, TypeError, AttributeError, ArithmeticError, RecursionError)
 BROKEN = (OSError, IMAPClientError, *NONSENSE)  # all that a connection may raise
@@ -126,8 +125,11 @@ class ImapConnection:
         return self._client
 
     def connect(self) -> None:
-        """Connects, logs in and opens the folder. Raises Transient, after some attempts, or Fatal."""
-        for attempt in stamina.retry_context(on=Transient, attempts=ATTEMPTS, wait_initial=0.5, wait_max=10):
+        """Connects, logs in and opens the folder. Raises Transient, after some attempts, or Fatal.
+
+        A server that says it serves nobody just now is not asked again at once.
+        """
+        for attempt in stamina.retry_context(on=_may_work_at_once, attempts=ATTEMPTS, wait_initial=0.5, wait_max=10):
             with attempt:
                 try:
                     with self.errors():
@@ -196,10 +198,10 @@ class ImapConnection:
         where = f"mailbox {self.name}: {self.settings.host}"
         said = _said(error).replace(secret, "…") if secret else _said(error)
         # QUIRK: IMAPClient turns a connection that broke during the login into a refused login.
+        if passes(said):
+            return MailboxRefuses(f"{where}: no login just now: {said}", wait=suggested_wait(said))
         if isinstance(error.__context__, IMAPClientAbortError):
             return Transient(f"{where}: the server broke off during the login: {said}")
-        if any(code in said for code in PASSING):
-            return Transient(f"{where}: no login just now: {said}")
         return Fatal(f"{where}: the login as “{self.settings.username}” was refused: {said}")
 
     def select(self, client: IMAPClient) -> None:
@@ -214,9 +216,7 @@ class ImapConnection:
         except IMAPClientAbortError:
             raise
         except IMAPClientError as error:
-            sentence = f"mailbox {self.name}: {folder} cannot be opened: {_said(error)}"
-            kind = Transient if any(code in str(error) for code in PASSING) else Fatal
-            raise kind(sentence) from error
+            raise self._unopened(client, folder, _said(error)) from error
         validity = validity_of(self.settings.folder, str(chosen.get(b"UIDVALIDITY", ""))[:VALIDITY_DIGITS])
         if self.validity and validity != self.validity:
             raise Transient(f"mailbox {self.name}: {folder} was renumbered meanwhile; the next pass lists it again")
@@ -224,6 +224,21 @@ class ImapConnection:
         self.flags = tuple(chosen.get(b"PERMANENTFLAGS", ()))
         self.exists = int(chosen.get(b"EXISTS", 0))
         self.next_uid = chosen.get(b"UIDNEXT")
+
+    def _unopened(self, client: IMAPClient, folder: str, said: str) -> PostroomError:
+        """Why the folder is not opened: for a while, since the server lists it, or until a person names another one."""
+        sentence = f"mailbox {self.name}: {folder} cannot be opened: {said}"
+        if passes(said):
+            return MailboxRefuses(sentence, wait=suggested_wait(said))
+        if not lasts(said):
+            try:
+                if client.folder_exists(self.settings.folder):
+                    return Transient(f"mailbox {self.name}: {folder} is there and cannot be opened now: {said}")
+            except IMAPClientAbortError:
+                raise
+            except IMAPClientError:
+                pass
+        return Fatal(sentence)
 
     def opens_to_read(self, client: IMAPClient, folder: str) -> bool:
         """Opens another folder instead; False where the server refuses, and then none is open (RFC 9051 section 6.3.2)."""
@@ -257,14 +272,28 @@ class ImapConnection:
             raise
         except IMAPClientAbortError as error:
             self.close()
-            raise Transient(f"{server} broke off: {_said(error)}") from error
+            said = _said(error)
+            if passes(said):
+                raise MailboxRefuses(f"{server} broke off: {said}", wait=suggested_wait(said)) from error
+            raise Transient(f"{server} broke off: {said}") from error
         except IMAPClientError as error:
-            raise refusal(f"{server} refused: {_said(error)}") from error
+            raise _refusal(refusal, f"{server} refused: {_said(error)}", _said(error)) from error
         except OSError as error:
             self.close()
             raise network_trouble(error, server) from error
         except NONSENSE as error:
             raise refusal(f"{server} answered nonsense: {type(error).__name__}: {_said(error)}") from error
+
+
+def _may_work_at_once(error: Exception) -> bool:
+    return isinstance(error, Transient) and not isinstance(error, MailboxRefuses)
+
+
+def _refusal(kind: type[Transient], sentence: str, said: str) -> Transient:
+    """The exception for a refused command: `kind`, unless it is a general one and the server serves nobody just now."""
+    if issubclass(kind, ItemRefused):
+        return kind(sentence, passing=passes(said), wait=suggested_wait(said))
+    return MailboxRefuses(sentence, wait=suggested_wait(said)) if passes(said) else kind(sentence)
 
 
 def _said(error: Exception) -> str:

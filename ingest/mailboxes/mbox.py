@@ -22,7 +22,7 @@ from typing import BinaryIO, Self
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal
-from ingest.mailboxes.folder import head_of
+from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import (
     HEAD_BYTES,
     Fetched,

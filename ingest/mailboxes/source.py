@@ -2,8 +2,8 @@
 
 In: nothing. Out: `Source`, an open mailbox that lists items, fetches their bytes, and marks what was filed.
 
-Failures: `Transient` when the server or disk does not answer now, `ItemRefused` when it answers and does not give what was
-asked for, `Fatal` when a person has to act (a refused login, a folder that does not exist).
+Failures: `Transient` when the server or disk does not answer now, `MailboxRefuses` when it answers and gives nothing now,
+`ItemRefused` when it answers and does not give what was asked for, `Fatal` when a person has to act (a refused login, a folder that does not exist).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +23,23 @@ from domain.errors import Fatal, Transient
 
 
 class ItemRefused(Transient):
-    """The mailbox works, but not for these items: the others can still be had."""
+    """The mailbox answers and does not give these items; the others may still be had.
+
+    `passing` tells that the refusal speaks of trouble that passes, which may be the whole mailbox's; `wait` is how long the
+    server asks to be left alone.
+    """
+
+    def __init__(self, sentence: str, *, passing: bool = False, wait: timedelta = timedelta()) -> None:
+        super().__init__(sentence)
+        self.passing, self.wait = passing, wait
+
+
+class MailboxRefuses(Transient):
+    """The server answers and gives nothing at all just now; it asks to be left alone for `wait`, where it says so."""
+
+    def __init__(self, sentence: str, *, wait: timedelta = timedelta()) -> None:
+        super().__init__(sentence)
+        self.wait = wait
 
 
 class RestoredMailbox(Transient):

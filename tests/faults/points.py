@@ -23,7 +23,7 @@ POINTS: dict[str, dict[str, str]] = {
     "pass": {
         "ledger of the mailbox begun": "ingest.fetching.ledger.list_new:commit",
         "new messages listed in the ledger": "ingest.fetching.ledger.list_new:commit 2",
-        "attempt to fetch counted": "ingest.fetching.fetch._count:commit",
+        "attempt to fetch counted": "ingest.fetching.refusals.count_attempt:commit",
         "message rows committed": "ingest.fetching.store.write:commit",
         "sign of life of the worker": "worker.jobs._note:commit",
         "contact with the mailbox noted": "ingest.pipeline.sync_mailbox:commit",
@@ -89,8 +89,8 @@ POINTS: dict[str, dict[str, str]] = {
         "deadly message failed": "ingest.final_states.FinalStates.fail:commit",
     },
     "pass with an internal error": {"internal error noted": "ingest.final_states.FinalStates._end_alone:commit"},
-    "pass over what is not given": {"unfetched message failed": "ingest.fetching.fetch._give_up:commit"},
-    "pass over what vanishes": {"vanished message noted": "ingest.fetching.fetch._not_given:commit"},
+    "pass over what is not given": {"unfetched message failed": "ingest.fetching.refusals.give_up:commit"},
+    "pass over what vanishes": {"vanished message noted": "ingest.fetching.refusals._note_gone:commit"},
     "pass in a storm": {"brake on automatic mail queued": "notify.outbox.sending._due:commit"},
     "pass that erases": {
         "retention's erasure ordered": "operations.retention.retain:commit",

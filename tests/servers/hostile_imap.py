@@ -1,5 +1,6 @@
 """An IMAP server that answers what a test tells it to, as no decent server would."""
 
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -55,6 +56,8 @@ class Shelf:
     size: Callable[[bytes], object] = len  # what is told of a message's size
     noise: Callable[[int], bytes] = lambda _: b""  # unsolicited answers before the n-th of each command's own
     next_uid: int | None = None  # None: one more than the highest
+    announced: Callable[[int, bytes], int] = lambda _, raw: len(raw)  # the length of a body's literal
+    tells_envelopes: bool = False
 
     def on(self, server: HostileServer) -> None:
         """Puts the folder on the server, in place of the one that is there."""
@@ -70,24 +73,47 @@ class Shelf:
         uids = "".join(f" {uid}" for uid in sorted(self.mail))
         return self.noise(0) + f"* SEARCH{uids}\r\n".encode() + self.noise(1) + f"{tag} OK done\r\n".encode()
 
-    def fetched(self, tag: str, line: str) -> bytes:
-        """The sizes, heads or bodies of the messages that a command names, as far as they are there."""
+    def fetched(self, tag: str, line: str, change: Callable[[int, bytes], bytes] = lambda _, raw: raw) -> bytes:
+        """The sizes, envelopes, heads or bodies of the messages that a command names, as far as they are there.
+
+        `change` puts other bytes in the place of a body.
+        """
         told = b""
         for number, (uid, raw) in enumerate((uid, self.mail[uid]) for uid in _named(line) if uid in self.mail):
-            told += self.noise(number) + self._answer(line, uid, raw)
+            told += self.noise(number) + self._answer(line, uid, raw, change)
         return told + self.noise(len(self.mail)) + f"{tag} OK done\r\n".encode()
 
-    def _answer(self, line: str, uid: int, raw: bytes) -> bytes:
+    def _answer(self, line: str, uid: int, raw: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
         sequence = sorted(self.mail).index(uid) + 1
-        told = f"* {sequence} FETCH (UID {uid} RFC822.SIZE {self.size(raw)}".encode()
+        given = change(uid, raw) if "BODY" in line else raw
+        told = f"* {sequence} FETCH (UID {uid} RFC822.SIZE {self.size(given)}".encode()
         if "HEADER" in line:
             head = raw[: raw.index(b"\r\n\r\n") + 4]
             told += b' INTERNALDATE "%s" BODY[HEADER]<0> {%d}\r\n' % (self.received.encode(), len(head)) + head
+        elif part := PARTIAL.search(line):
+            start, most = int(part[1]), int(part[2])
+            given = given[start : start + most]
+            told += b" BODY[]<%d> {%d}\r\n" % (start, len(given)) + given
         elif "BODY" in line:
-            told += b' INTERNALDATE "%s" BODY[] {%d}\r\n' % (self.received.encode(), len(raw)) + raw
+            length = self.announced(uid, given)
+            told += b' INTERNALDATE "%s" BODY[] {%d}\r\n' % (self.received.encode(), length) + given
+        elif "ENVELOPE" in line and self.tells_envelopes:
+            told += b" ENVELOPE " + _envelope(raw)
         elif "INTERNALDATE" in line:
             told += b' INTERNALDATE "%s"' % self.received.encode()
         return told + b")\r\n"
+
+
+PARTIAL = re.compile(r"BODY\.PEEK\[\]<(\d+)\.(\d+)>")
+
+
+def _envelope(raw: bytes) -> bytes:
+    """Of a message as tests/ingest/boxes.py makes them."""
+    fields = dict(line.split(b": ", 1) for line in raw.partition(b"\r\n\r\n")[0].split(b"\r\n"))
+    mailbox, _, host = fields[b"From"].partition(b"<")[2].rstrip(b">").partition(b"@")
+    sender = b'((NIL NIL "%s" "%s"))' % (mailbox, host)
+    values = (fields[b"Date"], fields[b"Subject"], fields[b"Message-ID"])
+    return b'("%s" "%s" %s %s %s NIL NIL NIL NIL "%s")' % (*values[:2], sender, sender, sender, values[2])
 
 
 def _named(line: str) -> list[int]:

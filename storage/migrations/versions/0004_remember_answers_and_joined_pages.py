@@ -20,7 +20,14 @@ def upgrade() -> None:
         batch.add_column(sa.Column("authentication_server", sa.String(length=255), nullable=True))
     with op.batch_alter_table("documents") as batch:
         batch.add_column(sa.Column("joined", sa.JSON(none_as_null=True), nullable=False, server_default=NO_PATHS))
-    for table, columns in (("messages", ("needs_answer", "authentication")), ("documents", ("joined",))):
+    with op.batch_alter_table("mailboxes") as batch:
+        batch.add_column(sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=True))
+        batch.add_column(sa.Column("unfinished", sa.JSON(none_as_null=True), nullable=False, server_default="{}"))
+    for table, columns in (
+        ("messages", ("needs_answer", "authentication")),
+        ("documents", ("joined",)),
+        ("mailboxes", ("unfinished",)),
+    ):
         with op.batch_alter_table(table) as batch:
             for column in columns:
                 batch.alter_column(column, server_default=None)
@@ -28,6 +35,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back."""
+    with op.batch_alter_table("mailboxes") as batch:
+        batch.drop_column("unfinished")
+        batch.drop_column("next_attempt_at")
     with op.batch_alter_table("documents") as batch:
         batch.drop_column("joined")
     with op.batch_alter_table("messages") as batch:

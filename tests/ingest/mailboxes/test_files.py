@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal
 from ingest.mailboxes import mbox, open_mailbox
-from ingest.mailboxes.folder import head_of, printable
+from ingest.mailboxes.folder import printable
+from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import Fetched, Source
 from tests.ingest.boxes import LATER, NOON, Keeping, folder_box, mail, maildir_box
 
