@@ -165,7 +165,13 @@ def once(
     as_json: AsJson = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing of progress.")] = False,
     only_send: Annotated[bool, typer.Option("--only-send", help="Send what is due; collect nothing.")] = False,
-    by_clock: Annotated[bool, typer.Option("--by-clock", hidden=True)] = False,  # the worker's passes
+    by_clock: Annotated[
+        bool,
+        typer.Option(
+            "--by-clock",
+            help="For timers: leave a server alone for a while that has refused everything, as `run` does.",
+        ),
+    ] = False,
 ) -> None:
     """Make one pass: collect, read, file, assess, send."""
     settings = _of_an_office()

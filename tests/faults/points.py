@@ -91,6 +91,7 @@ POINTS: dict[str, dict[str, str]] = {
     "pass with an internal error": {"internal error noted": "ingest.final_states.FinalStates._end_alone:commit"},
     "pass over what is not given": {"unfetched message failed": "ingest.fetching.refusals.give_up:commit"},
     "pass over what vanishes": {"vanished message noted": "ingest.fetching.refusals._note_gone:commit"},
+    "pass that leaves a mailbox alone": {"alert of a mailbox left alone queued": "ingest.pipeline._left_alone:commit"},
     "pass in a storm": {"brake on automatic mail queued": "notify.outbox.sending._due:commit"},
     "pass that erases": {
         "retention's erasure ordered": "operations.retention.retain:commit",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from ingest.fetching.ledger import mailbox_row
 from storage import migrations
 from storage.blobs.store import open_blobs
 from storage.models import AttachmentRow, LedgerRow, MessageRow
@@ -180,6 +181,14 @@ def _refused(place: Place) -> None:
     succeed(place, *[Step(oddities=("a message that is listed and not given",))] * 2)
 
 
+def _refuses_everything(place: Place) -> None:
+    """A mailbox whose server has refused everything, and is left alone for a while."""
+    with place.database() as database, database.begin() as session:
+        row = mailbox_row(session, "applications")
+        row.failing_since, row.failure = NOON - timedelta(hours=1), "the server refuses everything"
+        row.next_attempt_at = NOON + timedelta(minutes=30)
+
+
 def _lose_the_mailbox(place: Place) -> None:
     """A mailbox whose folder is not there."""
     shutil.rmtree(place.folder / "mailbox")
@@ -279,6 +288,9 @@ ALL = (
     Scenario("pass over what is not given", Step(oddities=NOT_GIVEN), SMALL, _refused),
     Scenario("pass over what vanishes", Step(oddities=("a message that vanishes before it is fetched",)), SMALL),
     Scenario("pass over a restored mailbox", Step(oddities=("a restored mailbox",)), PASSED),
+    Scenario(
+        "pass that leaves a mailbox alone", Step(("once", "--by-clock")), SMALL, _refuses_everything, then=(LATER,)
+    ),
     Scenario("pass over no mailbox", ONCE, FOLDER, _lose_the_mailbox, mailbox="folder"),
     Scenario("pass in a storm", Step(oddities=("too many automatic mails",)), SMALL, then=(LATER,)),
     Scenario(
