@@ -14,6 +14,8 @@ import lzma
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
+from contextlib import suppress
 
 from parsers.limits import MIB
 
@@ -64,6 +66,17 @@ def part(archive: zipfile.ZipFile, name: str | zipfile.ZipInfo, most: int = -1) 
             return file.read(most)
     except UNREADABLE:
         return None
+
+
+def with_parts(archive: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes | None:
+    """A copy of the archive with these parts in place of its own; None where it is damaged."""
+    stored = io.BytesIO()
+    with suppress(*UNREADABLE):
+        with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as copy:
+            for info in archive.infolist():
+                copy.writestr(info, changed.get(info.filename) or archive.read(info))
+        return stored.getvalue()
+    return None
 
 
 def _directory_size(content: bytes) -> int:

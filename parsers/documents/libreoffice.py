@@ -9,15 +9,11 @@ Failures: `NotLaidOut` with a reason: LibreOffice is missing, failed, or took to
 from __future__ import annotations
 
 import atexit
-import io
 import os
 import re
 import subprocess
 import tempfile
 import time
-import zipfile
-from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from parsers.attachments import archives
@@ -148,18 +144,7 @@ def without_links(content: bytes) -> bytes:
         relations = archives.part(archive, info)
         if relations is not None and (cut := RELATION.sub(_nowhere, relations)) != relations:
             changed[info.filename] = cut
-    return _with_parts(archive, changed) or content if changed else content
-
-
-def _with_parts(archive: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes | None:
-    """A copy of the archive with these parts in place of its own; None where it is damaged."""
-    stored = io.BytesIO()
-    with suppress(*archives.UNREADABLE):
-        with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as copy:
-            for info in archive.infolist():
-                copy.writestr(info, changed.get(info.filename) or archive.read(info))
-        return stored.getvalue()
-    return None
+    return archives.with_parts(archive, changed) or content if changed else content
 
 
 def _nowhere(found: re.Match[bytes]) -> bytes:

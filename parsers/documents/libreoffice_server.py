@@ -50,11 +50,11 @@ def main(soffice: str, profile: str, *prefix: str) -> None:
         "--nodefault",
         f"--accept=pipe,name={pipe};urp;",
     ]
-    with _started(command, pipe) as (process, desktop, main_thread):
+    with _started(command, pipe) as (process, desktop, main_thread, services):
         _say({"pid": process.pid})
         for line in sys.stdin:
             asked = json.loads(line)
-            task = _Task(desktop, asked["source"], asked["target"])
+            task = _Task(desktop, services, asked["source"], asked["target"])
             main_thread.addCallback(task, None)
             while not task.done.wait(LOOK_EVERY):
                 if process.poll() is not None:
@@ -70,16 +70,16 @@ class _Task(unohelper.Base, XCallback):  # type: ignore[misc]
     Debian's libreoffice-writer-nogui has no descriptions of, and aborts: on 8 of 356 files.
     """
 
-    def __init__(self, desktop: Any, source: str, target: str) -> None:
+    def __init__(self, desktop: Any, services: Any, source: str, target: str) -> None:
         self.done = threading.Event()
         self.error = ""
-        self._desktop, self._source, self._target = desktop, source, target
+        self._desktop, self._services, self._source, self._target = desktop, services, source, target
 
     def notify(self, data: object) -> None:
         """Called by LibreOffice when its main thread has time."""
         del data
         try:
-            _lay_out(self._desktop, self._source, self._target)
+            _lay_out(self._desktop, self._services, self._source, self._target)
         except UnoException as error:
             self.error = str(error.Message) or "no reason was given"
         finally:
@@ -87,8 +87,8 @@ class _Task(unohelper.Base, XCallback):  # type: ignore[misc]
 
 
 @contextmanager
-def _started(command: list[str], pipe: str) -> Iterator[tuple[subprocess.Popen[bytes], Any, Any]]:
-    """LibreOffice, its desktop, and the way to its main thread."""
+def _started(command: list[str], pipe: str) -> Iterator[tuple[subprocess.Popen[bytes], Any, Any, Any]]:
+    """LibreOffice, its desktop, the way to its main thread, and its services."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     process = _run(command)
@@ -108,6 +108,7 @@ def _started(command: list[str], pipe: str) -> Iterator[tuple[subprocess.Popen[b
             process,
             services.createInstanceWithContext("com.sun.star.frame.Desktop", context),
             services.createInstanceWithContext("com.sun.star.awt.AsyncCallback", context),
+            services,
         )
     finally:
         process.kill()
@@ -130,15 +131,38 @@ def _unlink_sockets(pid: int) -> None:
             Path(fields[7]).unlink(missing_ok=True)
 
 
-def _lay_out(desktop: Any, source: str, target: str) -> None:
-    opened = {"Hidden": True, "ReadOnly": True, "MacroExecutionMode": NEVER, "UpdateDocMode": NEVER}
-    document = desktop.loadComponentFromURL(Path(source).as_uri(), "_blank", 0, _properties(opened))
-    if document is None:
-        raise UnoException("it is of no format that LibreOffice knows", None)
+def _lay_out(desktop: Any, services: Any, source: str, target: str) -> None:
+    document = _opened(desktop, source, read_only=True)
     try:
+        if _has_changes(document):
+            document.close(True)
+            document = _opened(desktop, source, read_only=False)
+            _accept_changes(services, document)
         document.storeToURL(Path(target).as_uri(), _properties({"FilterName": "writer_pdf_Export"}))
     finally:
         document.close(True)
+
+
+def _opened(desktop: Any, source: str, *, read_only: bool) -> Any:
+    opened = {"Hidden": True, "ReadOnly": read_only, "MacroExecutionMode": NEVER, "UpdateDocMode": NEVER}
+    document = desktop.loadComponentFromURL(Path(source).as_uri(), "_blank", 0, _properties(opened))
+    if document is None:
+        raise UnoException("it is of no format that LibreOffice knows", None)
+    return document
+
+
+def _has_changes(document: Any) -> bool:
+    """Whether changes were tracked in it."""
+    with suppress(UnoException, AttributeError):
+        return bool(document.getRedlines().hasElements())
+    return False
+
+
+def _accept_changes(services: Any, document: Any) -> None:
+    """What was deleted with changes tracked is no longer the writer's text."""
+    with suppress(UnoException, AttributeError):
+        helper = services.createInstance("com.sun.star.frame.DispatchHelper")
+        helper.executeDispatch(document.getCurrentController().getFrame(), ".uno:AcceptAllTrackedChanges", "", 0, ())
 
 
 def _properties(values: Mapping[str, object]) -> tuple[Any, ...]:

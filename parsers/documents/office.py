@@ -20,11 +20,12 @@ from lxml import etree
 from domain.documents import ParsedFile
 from domain.findings import Problem
 from parsers.attachments import archives, media_types
-from parsers.documents import embedded_files, libreoffice, pdf
+from parsers.documents import embedded_files, final_text, libreoffice, pdf
 from parsers.documents.text import words_without_pages
 from parsers.limits import MIB, Limits
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 DOCX_PARTS = re.compile(r"word/(?:document\d?|header\d*|footer\d*|footnotes|endnotes)\.xml")
 XML_BYTES = 64 * MIB  # of one part of an office file
@@ -46,6 +47,7 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     if over := embedded_files.bomb(content, limits):
         return ParsedFile(kind, (), None, (over,))
     problems = list(embedded_files.oddities(content, kind))
+    content = final_text.final(content, kind)
     began = time.monotonic()
     try:
         laid_out = libreoffice.to_pdf(content, SUFFIXES.get(kind, "doc"), limits.file_seconds)
@@ -63,7 +65,8 @@ def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
         return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
     if over := embedded_files.bomb(content, limits):
         return ParsedFile(kind, (), None, (over,))
-    return _by_words(content, kind, NOT_NEEDED, list(embedded_files.oddities(content, kind)))
+    problems = list(embedded_files.oddities(content, kind))
+    return _by_words(final_text.final(content, kind), kind, NOT_NEEDED, problems)
 
 
 def _is_encrypted(content: bytes, kind: str) -> bool:
@@ -153,6 +156,11 @@ def _odt_words(content: bytes) -> str:
 
 
 def _paragraphs(root: etree._Element, paragraph: str, run: str, tab: str, line_break: str) -> str:
+    # A text box stands twice, for older readers too (ECMA-376 part 3 section 10.2.1).
+    for twin in list(root.iter(FALLBACK)):
+        parent = twin.getparent()
+        if parent is not None:
+            parent.remove(twin)
     lines: list[str] = []
     words: list[str] = []
     for _, element in etree.iterwalk(root, events=("end",), tag=(paragraph, run, tab, line_break)):
@@ -184,6 +192,7 @@ RTF_SKIPPED = {
     b"object",
     b"generator",
 }
+RTF_UNSEEN = (b"deleted", b"v")  # to the end of their group: deleted with changes tracked, and hidden
 RTF_BREAKS = {
     b"par": "\n",
     b"line": "\n",
@@ -213,7 +222,7 @@ def _rtf_words(content: bytes) -> str:
         elif skipped_at:
             continue
         elif word:
-            if word in RTF_SKIPPED:
+            if word in RTF_SKIPPED or (word in RTF_UNSEEN and depth > 1 and number != b"0"):
                 skipped_at = depth
             elif word == b"u" and number:
                 pieces.append(chr(int(number) % 65_536).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
