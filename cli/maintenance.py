@@ -8,28 +8,33 @@ Failures: those of what each command calls, as exit 1 with their sentence.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.orm import Session
 
-from cli.options import A_MESSAGE, AsJson, OpenOffice, Who, Why, name_of
-from cli.printing import counted, error, line, print_json
+from cli.asking import confirm, confirm_twice
+from cli.options import A_MESSAGE, AsJson, OpenOffice, Who, Why, Yes, name_of
+from cli.printing import counted, error, in_one_line, line, print_json
 from config.settings import Settings
 from domain.actions import in_words
+from domain.dates import moment_in_words
 from domain.errors import Fatal
+from domain.numbers import message_no
 from operations.backup import backup as make_backup
 from operations.backup import restore as restore_backup
 from operations.erasure import Erased
 from operations.erasure import erase as erase_scope
-from operations.erasure_scope import of_person
-from operations.lookup import find_message
+from operations.erasure_scope import Scope, of_person
+from operations.lookup import find_message, find_person
 from operations.reconcile import Reconciled
 from operations.reconcile import reconcile as compare
 from operations.reconcile import remove_unneeded as remove_unneeded_files
 from operations.records import raw_message
+from storage import queries
 from storage.files import write_own
 
 
@@ -51,9 +56,12 @@ def _register_reconcile(app: typer.Typer, office: OpenOffice) -> None:
         remove_unneeded: Annotated[
             bool, typer.Option("--remove-unneeded", help="Remove files no record names.")
         ] = False,
+        yes: Yes = False,
         as_json: AsJson = False,
     ) -> None:
         """Compare every mailbox with the records, and every stored file with its digest; mend what can be mended."""
+        if remove_unneeded:
+            confirm(["Files that no record names are removed for good."], yes=yes)
         with office() as opened:
             found = compare(opened, from_backup)
             removed = remove_unneeded_files(opened) if remove_unneeded else 0
@@ -103,15 +111,19 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
     def restore(
         source: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A folder that `backup` wrote.")],
         *,
+        yes: Yes = False,
         as_json: AsJson = False,
     ) -> None:
         """Put a backup into an empty office: its database must hold nothing."""
-        done = restore_backup(settings(), source)
+        office_settings = settings()
+        into = office_settings.storage
+        confirm([f"The records and files of {source} are put into {into.folder}."], yes=yes)
+        done = restore_backup(office_settings, source)
         if as_json:
             print_json(asdict(done) | {"made": done.made.isoformat()})
         else:
             typer.echo(
-                f"the state of {done.made:%Y-%m-%d %H:%M} UTC is back, with {counted(done.files, 'file')}; `postroom reconcile` "
+                f"the state of {moment_in_words(done.made, office_settings.zone)} is back, with {counted(done.files, 'file')}; `postroom reconcile` "
                 "compares it, `postroom once` fetches what came since"
             )
         if done.held:
@@ -126,9 +138,11 @@ def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[]
 def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def erase(
-        applicant: Annotated[str, typer.Argument(metavar="APPLICANT", help="An application's number, or an address.")],
+        applicant: Annotated[
+            str, typer.Argument(metavar="APPLICANT", help="An application's number (a26), an address, or a whole name.")
+        ],
         *,
-        yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+        yes: Yes = False,
         why: Why = "",
         who: Who = "",
         as_json: AsJson = False,
@@ -136,15 +150,32 @@ def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
         """Erase a person: records, files, mail, and every trace of the name. It cannot be undone."""
         with office() as opened:
             with opened.database.read() as session:
-                scope = of_person(session, opened.blobs, applicant, opened.settings)
-            if not yes:
-                applications = counted(len(scope.applications), "application")
-                messages = counted(len(scope.messages), "message")
-                typer.confirm(
-                    f"Erase {applications} and {messages} of {line(applicant)} for good?", abort=True, err=True
-                )
+                scope = of_person(session, opened.blobs, find_person(session, applicant), opened.settings)
+                will_go = list(_erasure_in_words(session, opened.settings, scope))
+            applications = counted(len(scope.applications), "application")
+            messages = counted(len(scope.messages), "message")
+            confirm_twice(
+                will_go,
+                f"Erase {applications} and {messages} of {applicant} for good?",
+                "It cannot be taken back. Erase all of it?",
+                yes=yes,
+            )
             done = erase_scope(opened, scope, name_of(who), why)
         _say_erased(done, as_json=as_json)
+
+
+def _erasure_in_words(session: Session, settings: Settings, scope: Scope) -> Iterator[str]:
+    """What will be erased, what will stay, one sentence each."""
+    for number in sorted(scope.applications):
+        yield f"goes: application {in_one_line(queries.application(session, number))}"
+    for each in sorted(queries.messages(session, numbers=sorted(scope.messages)), key=lambda each: each.id):
+        yield f"goes: message {message_no(each.id)}, {queries.title_of(each.sender, each.subject)}"
+    for number in sorted(scope.shared):
+        yield f"stays: message {message_no(number)}, which is other people's too"
+    if settings.retention.server_copies == "delete":
+        yield "the copies in the mailboxes are deleted too"
+    else:
+        yield "copies in the mailboxes stay, and are listed"
 
 
 def _say_erased(done: Erased, *, as_json: bool) -> None:

@@ -17,7 +17,8 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from cli.options import AN_APPLICATION, AsJson, OpenOffice, attribution, numbered, one_of
+from cli.asking import can_ask, confirm_twice
+from cli.options import AN_APPLICATION, AsJson, OpenOffice, Yes, attribution, numbered, one_of
 from cli.printing import counted, error, line, plain, print_json, print_outbox
 from domain.actions import ListApplications, in_words
 from domain.errors import Fatal
@@ -56,6 +57,7 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
         *,
         state: Annotated[str | None, typer.Option(help="Only this state: queued, sending, sent, held or dead.")] = None,
         out: Annotated[Path | None, typer.Option(help="Write the preview there: .eml or .html.")] = None,
+        yes: Yes = False,
         as_json: AsJson = False,
     ) -> None:
         """List the mail that goes out; hold one back, release it, or look at it before it is sent."""
@@ -71,7 +73,7 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
                     for number in numbers:
                         _preview(opened, number, out)
                 case _:
-                    _change(opened, act, numbers)
+                    _change(opened, act, numbers, yes=yes)
 
 
 def _list(office: Office, state: str | None, *, as_json: bool) -> None:
@@ -83,9 +85,14 @@ def _list(office: Office, state: str | None, *, as_json: bool) -> None:
         print_outbox(found, office.settings.zone)
 
 
-def _change(office: Office, act: Act, numbers: Sequence[int]) -> None:
+def _change(office: Office, act: Act, numbers: Sequence[int], *, yes: bool) -> None:
     do, said = {Act.HOLD: (hold, "held back"), Act.RELEASE: (release, "released: the next turn sends")}[act]
     by = attribution(office)
+    if act is Act.RELEASE and can_ask():
+        with office.database.read() as session:
+            mails = [each for each in queries.outgoing(session) if each.id in numbers]
+        will_go = [f"mail {each.id} goes to {each.recipient}: {each.subject}" for each in mails]
+        confirm_twice(will_go, "Send?", "A mail that has left cannot be taken back. Send?", yes=yes)
     with office.database.begin() as session:
         for number in numbers:
             do(session, number, by)

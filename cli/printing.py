@@ -241,6 +241,15 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
         _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(words)}")
 
 
+def in_one_line(found: Application | None) -> str:
+    """An application where several are named: `a3 Anna Löfgren (internship, summer 2027, complete)`."""
+    if found is None:
+        return "that is not there"
+    named = found.applicant_name or found.applicant_email or "unknown"
+    said = ", ".join(filter(None, (found.opening, found.cycle, found.status)))
+    return f"{application_no(found.id)} {named} ({said})"
+
+
 def _described(event: EventSummary, documents: Sequence[DocumentSummary]) -> str:
     """What exactly a person said or did: `cycle is fall 2026`, `declined`, `into application 3`."""
     details = event.details

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from cli.asking import can_ask, confirm
 from cli.intake import became, say_unread
 from cli.options import AN_APPLICATION, OpenOffice, Who, Why, Yes, attribution, numbered, one_of
-from cli.printing import change_in_words, counted, line
+from cli.printing import change_in_words, counted, in_one_line, line
 from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
 from domain.dates import moment_in_words
@@ -162,7 +162,7 @@ def _moves_in_words(opened: Office, number: int, other: int | None, taken_out: i
     """What a merge or a split will do, before it is done."""
     with opened.database.read() as session:
         found = queries.application(session, number)
-        about = {each: _titled(queries.application(session, each)) for each in (number, other) if each is not None}
+        about = {each: in_one_line(queries.application(session, each)) for each in (number, other) if each is not None}
         said = []
         if other is not None:
             count = len(found.messages) if found is not None else 0
@@ -176,13 +176,6 @@ def _moves_in_words(opened: Office, number: int, other: int | None, taken_out: i
                 f"message {message_no(taken_out)} ({title}) leaves {about[number]} and becomes an application of its own."
             )
     return [*said, f"`postroom undo {application_no(number)}` takes it back."]
-
-
-def _titled(found: queries.Application | None) -> str:
-    if found is None:
-        return "an application that is not there"
-    named = found.applicant_name or found.applicant_email or "unknown"
-    return f"{application_no(found.id)} {named} ({', '.join(filter(None, (found.opening, found.cycle, found.status)))})"
 
 
 def _corrections(
@@ -282,7 +275,7 @@ def _register_decide(app: typer.Typer, office: OpenOffice) -> None:
         with office() as opened:
             with opened.database.read() as session:
                 numbers = numbers_of(which, partial(find_application, session))
-                titles = [_titled(queries.application(session, each)) for each in numbers]
+                titles = [in_one_line(queries.application(session, each)) for each in numbers]
             if len(numbers) > 1:
                 confirm([f"{counted(len(numbers), 'application')} will be {status}:", *titles], yes=yes)
             by = attribution(opened, who, why)

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field, TypeAdapter
 from sqlalchemy.orm import Session
 
+from operations.emptied import Emptied
 from storage.models import ApplicationRow, ApplicationStatus, MessageState, OutgoingState
 from storage.queries import record_event
 
@@ -109,6 +110,7 @@ class Declared:
     application: bool
     old_seen_at: datetime | None
     old_state: MessageState
+    emptied: tuple[Emptied, ...] = ()  # the applications that end with it
     change: Literal["declared"] = "declared"
 
 
@@ -118,6 +120,7 @@ class SenderJudged:
 
     genuine: bool
     old_seen_at: datetime | None
+    emptied: tuple[Emptied, ...] = ()  # the applications that end with it
     change: Literal["sender judged"] = "sender judged"
 
 
@@ -126,6 +129,7 @@ class Added:
     """A person handed in files that became this message."""
 
     files: tuple[str, ...]  # their names
+    emptied: tuple[Emptied, ...] = ()  # when it was taken back: the applications that ended
     change: Literal["added"] = "added"
 
 

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from config.openings import Openings
 from domain.actions import ListApplications, ListMessages, NextAction
+from domain.addresses import matching_address
 from domain.errors import WrongUsage
 from domain.numbers import Numbered, TypedNumber, application_no, message_no, typed_number
 from domain.suggestions import did_you_mean, nearest
@@ -59,6 +60,26 @@ def find_message(session: Session, said: str) -> int:
     if session.get(MessageRow, typed.number) is None:
         raise Refused(f"there is no message {message_no(typed.number)}; ", ListMessages(), " shows all")
     return typed.number
+
+
+def find_person(session: Session, said: str) -> str:
+    """The person that is meant, as an application's number or an address; a name has to be whole. Raises WrongUsage or Refused."""
+    typed = typed_number(said)
+    if typed is not None:
+        return str(find_application(session, said))
+    if "@" in said:
+        return said
+    rows = [*queries.applications(session), *queries.applications(session, status=ApplicationStatus.MERGED)]
+    found = [each for each in rows if _words(each.applicant_name) == _words(said)]
+    if not found:
+        names = [each.applicant_name for each in rows if each.applicant_name]
+        likely = did_you_mean(said, names)
+        raise WrongUsage(
+            f"“{said}” is neither an application's number, nor an address, nor an applicant's whole name{likely}"
+        )
+    if len({matching_address(each.applicant_email) or str(each.id) for each in found}) > 1:
+        return str(_only(said, [each.id for each in found], list(map(_listed, found))))
+    return str(found[0].id)
 
 
 def find_either(session: Session, said: str) -> TypedNumber:
@@ -143,12 +164,13 @@ def _named_application(session: Session, said: str) -> int:
             word for each in rows for word in (each.applicant_name, *each.applicant_name.split(), each.applicant_email)
         ]
         raise _nobody(f"no applicant's name or address begins with “{said}”", said, names, ListApplications())
-    listed = [
-        f"{application_no(each.id)} {_short(each.applicant_name or each.applicant_email)} "
-        f"({', '.join(filter(None, (each.opening or 'opening unknown', each.cycle, each.status)))})"
-        for each in sorted(found, key=lambda each: each.id)
-    ]
+    listed = [_listed(each) for each in sorted(found, key=lambda each: each.id)]
     return _only(said, [each.id for each in found], listed)
+
+
+def _listed(found: queries.ApplicationSummary) -> str:
+    said = ", ".join(filter(None, (found.opening or "opening unknown", found.cycle, found.status)))
+    return f"{application_no(found.id)} {_short(found.applicant_name or found.applicant_email)} ({said})"
 
 
 def _named_message(session: Session, said: str) -> int:

@@ -37,6 +37,7 @@ from operations.changes import (
     Standing,
     record,
 )
+from operations.emptied import emptied_by
 from operations.records import Refused, message_of, unmerged_application
 from storage.models import (
     ApplicationRow,
@@ -151,7 +152,8 @@ def decide(session: Session, context: FilingContext, number: int, status: str, b
 def declare(session: Session, message: int, *, application: bool, by: Attribution) -> Declared:
     """Says that a message is an application, or that it is none; it is filed anew by the next reading. Raises Refused."""
     row = message_of(session, message)
-    change = Declared(application, row.seen_at, row.state)
+    ended = () if application else emptied_by(session, row)
+    change = Declared(application, row.seen_at, row.state, ended)
     declare_message(session, row, application=application, by=by)
     what = "declared an application" if application else "declared no application"
     record(session, what, by, change, message=row.id)
@@ -177,7 +179,7 @@ def judge_sender(session: Session, message: int, *, genuine: bool, by: Attributi
     Raises Refused.
     """
     row = message_of(session, message)
-    change = SenderJudged(genuine, row.seen_at)
+    change = SenderJudged(genuine, row.seen_at, () if genuine else emptied_by(session, row))
     write_sender_judged(session, row, genuine=genuine, by=by)
     record(session, "declared genuine" if genuine else "declared forged", by, change, message=row.id)
     return change

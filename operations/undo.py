@@ -43,6 +43,7 @@ from operations.changes import (
     record,
 )
 from operations.corrections import OF_APPLICANT, add_correction, set_applicant, with_applicant
+from operations.emptied import Emptied, bring_back, emptied_by
 from operations.outbox import unsent_mail
 from operations.records import Refused, application_of, message_of, outgoing_of
 from operations.review import (
@@ -205,15 +206,22 @@ def _take_back(session: Session, change: Change, event: EventRow, by: Attributio
         case Decided():
             change.old.put_on(_application(session, event))
         case Merged():
-            _take_apart(session, _application(session, event), application_of(session, change.into), change)
+            merged, kept = _application(session, event), application_of(session, change.into)
+            _take_apart(session, merged, kept, change, event.at)
         case Split():
             taken, application = application_of(session, change.into), _application(session, event)
             return replace(change, joined=join(session, taken, application))
         case Declared() | SenderJudged():
+            row = _message(session, event)
+            ended = emptied_by(session, row)
             target = IS_APPLICATION if isinstance(change, Declared) else IS_GENUINE
-            _forget_word(session, _message(session, event), target, change.old_seen_at)
+            _forget_word(session, row, target, change.old_seen_at)
+            return _ended_or_back(session, row, change, ended)
         case Added():
-            declare_message(session, _message(session, event), application=False, by=by)
+            row = _message(session, event)
+            ended = emptied_by(session, row)
+            declare_message(session, row, application=False, by=by)
+            return replace(change, emptied=ended)
         case Seen():
             _message(session, event).seen_at = None
         case Queued():
@@ -239,13 +247,21 @@ def _do_again(session: Session, change: Change, event: EventRow, by: Attribution
         case Split():
             if change.joined is not None:
                 taken, application = application_of(session, change.into), _application(session, event)
-                _take_apart(session, taken, application, change.joined)
+                _take_apart(session, taken, application, change.joined, event.at)
         case Declared(application=is_application):
-            declare_message(session, _message(session, event), application=is_application, by=by)
+            row = _message(session, event)
+            ended = emptied_by(session, row)
+            declare_message(session, row, application=is_application, by=by)
+            return _ended_or_back(session, row, change, ended)
         case SenderJudged(genuine):
-            write_sender_judged(session, _message(session, event), genuine=genuine, by=by)
+            row = _message(session, event)
+            ended = emptied_by(session, row)
+            write_sender_judged(session, row, genuine=genuine, by=by)
+            return _ended_or_back(session, row, change, ended)
         case Added():
-            _forget_word(session, _message(session, event), IS_APPLICATION, None)
+            row = _message(session, event)
+            _forget_word(session, row, IS_APPLICATION, None)
+            bring_back(session, row, change.emptied)
         case Seen():
             _message(session, event).seen_at = by.at
         case Queued():
@@ -258,6 +274,16 @@ def _do_again(session: Session, change: Change, event: EventRow, by: Attribution
                 row.explanation = ""
             elif not ask_again(row):
                 raise Refused(f"message {message_no(row.id)} is too large to fetch")
+    return change
+
+
+def _ended_or_back(
+    session: Session, row: MessageRow, change: Declared | SenderJudged, ended: tuple[Emptied, ...]
+) -> Declared | SenderJudged:
+    """Brings back what ended with a message that is filed again; the change, with what ends where it is set aside."""
+    if row.applications:
+        return replace(change, emptied=ended)
+    bring_back(session, row, change.emptied)
     return change
 
 
@@ -305,8 +331,10 @@ def _take_back_correction(session: Session, application: ApplicationRow, change:
     session.flush()
 
 
-def _take_apart(session: Session, gone: ApplicationRow, kept: ApplicationRow, change: Merged) -> None:
-    """Gives an application that was joined to another one back its messages. Raises Refused."""
+def _take_apart(
+    session: Session, gone: ApplicationRow, kept: ApplicationRow, change: Merged, joined_at: datetime
+) -> None:
+    """Gives an application that was joined to another one back its messages, and what was said of them since. Raises Refused."""
     if gone.merged_into_id != kept.id:
         raise Refused(
             f"application {application_no(gone.id)} is not part of application {application_no(kept.id)} any more"
@@ -327,6 +355,8 @@ def _take_apart(session: Session, gone: ApplicationRow, kept: ApplicationRow, ch
         for row in document_corrections(session, kept, message):
             if _word(row) in taken_along:
                 session.delete(row)
+            elif row.at >= joined_at:
+                row.application_id = gone.id
     change.old.put_on(gone)
     if kept.decided_at in (None, change.old_of_other.decided_at):  # else a person has decided since, which stays
         change.old_of_other.put_on(kept)

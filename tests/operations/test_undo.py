@@ -269,3 +269,52 @@ def test_a_merged_application_of_which_nothing_is_an_application_goes_whole(run,
     run("once")
     assert json.loads(run("list", "--json")[1]) == []
     assert {each["state"] for each in json.loads(run("messages", "--json")[1])} == {"set_aside"}
+
+
+def test_an_application_that_ended_with_its_message_comes_back_with_its_corrections_and_its_decision(run, two):
+    document = shown(run)["documents"][2]["id"]
+    run(
+        "correct",
+        1,
+        "--cycle",
+        "fall 2026",
+        "--email",
+        "ada@other.example.org",
+        "--document",
+        document,
+        "--pages",
+        "2-3",
+    )
+    run("decide", 1, "accepted", "--why", "best sample")
+    before, history = stands(run), shown(run)["events"]
+    run("correct", "--message", "m1", "--no-application", "--why", "a slip")
+    assert [each["id"] for each in json.loads(run("list", "--json")[1])] == [2]
+    assert run("undo", "m1")[0] == 0
+    assert stands(run) == before
+    assert [each["what"] for each in shown(run)["events"]][: len(history)] == [each["what"] for each in history]
+    assert run("replay")[1] == "0 messages changed\n"
+    run("undo", "m1")
+    assert [each["id"] for each in json.loads(run("list", "--json")[1])] == [2]
+    run("undo", "m1")
+    assert stands(run) == before
+
+
+def test_what_was_joined_to_an_application_that_ended_is_joined_to_it_again(run, two):
+    run("correct", 2, "--merge-into", 1)
+    for message in ("m1", "m2"):
+        run("correct", "--message", message, "--no-application")
+    assert json.loads(run("list", "--json")[1]) == []
+    assert run("undo", "m2")[0] == 0
+    assert run("show", 2, "--json")[0] == 0
+    assert shown(run, 2)["merged_into_id"] == 1
+    assert [each["id"] for each in shown(run)["messages"]] == [2]
+
+
+def test_what_was_said_of_a_document_after_a_merge_goes_back_with_its_mail(run, two):
+    run("correct", 2, "--merge-into", 1)
+    document = next(each["id"] for each in shown(run)["documents"] if each["message_id"] == 2)
+    run("correct", 1, "--document", document, "--kind", "transcript")
+    run("undo", 2)
+    assert [each["kind"] for each in shown(run, 2)["documents"]] == ["transcript"]
+    assert "transcript" not in {each["kind"] for each in shown(run)["documents"]}
+    assert run("replay")[1] == "0 messages changed\n"
