@@ -125,3 +125,5 @@ class Mail:
     forwarded: tuple[Forwarded, ...] = ()
     delivery_report: bool = False  # a multipart/report of delivery-status (RFC 3464) or disposition (RFC 8098)
     problems: tuple[Problem, ...] = ()
+    is_reaction: bool = False  # an emoji that answers a mail (RFC 9078, and Gmail's own type)
+    calendar: str = ""  # the method of an invitation in it, or of an answer to one (RFC 5546): REQUEST, REPLY, CANCEL …

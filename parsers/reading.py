@@ -134,7 +134,7 @@ def _read_mail(
         messages.intent(mail),
         problems,
         language_of(mail.body),
-        own_words=own_words(whole.body, whole.headers.subject),
+        own_words=own_words(whole.body, whole.headers.subject) or (whole.headers.subject if whole.calendar else ""),
     )
 
 

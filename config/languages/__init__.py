@@ -200,6 +200,7 @@ def _of_the_world(name: str) -> Mapping[str, Mapping[str, str]]:
 
 
 MAIL_PROGRAMS = _of_the_world("mail_programs")
+AUTOMATIC_MAIL = _of_the_world("automatic_mail")
 
 
 def known(code: str) -> str:

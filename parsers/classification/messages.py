@@ -10,26 +10,25 @@ Failures: none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from domain.addresses import matching_address
 from domain.applications import OpeningMatch
 from domain.mail import Mail
+from parsers.classification.automatic import POSTMASTERS, of_a_program
 from parsers.languages.vocabulary import one_of
+from parsers.mail.own_words import own_words
 from parsers.mail.quoting import unquoted
+from parsers.text.fields import addresses
 
-POSTMASTERS = re.compile(
-    r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon|microsoftexchange[0-9a-f]{32})\b", re.I
-)
-BOUNCED = re.compile(one_of("messages.bounced"), re.I)
-AWAY_SUBJECT = re.compile(one_of("messages.away_subject"), re.I)
-AWAY = re.compile(one_of("messages.away"), re.I | re.S)
-AWAY_LETTERS = 800  # of an automatic answer, at most; a person writes more
 CIRCULAR = re.compile(one_of("messages.circular"), re.I)
 SPAM = re.compile(rf"\b{one_of('messages.spam')}\b", re.I)
 WITHDRAWS = re.compile(rf"\b{one_of('messages.withdraws')}", re.I | re.S)
 ASKS = re.compile(rf"\?|\b{one_of('messages.asks')}", re.I)
 SENDS = re.compile(rf"\b{one_of('messages.sends')}\b", re.I)
+QUESTION_WORDS = 250  # of a question through a list, at most
+LINKS_OF_QUESTION = 2
+LIST_FOOTER = "\n____________"  # what Mailman draws above the list's own words
 QUIET_PRECEDENCE = {"bulk", "list", "junk"}
 
 
@@ -54,57 +53,19 @@ def reason(
         return "partial", f"It is only a part of a message that was split: {split.detail}"
     applies = match.opening is not None
     brings = has_documents and (applies or sent_for_others)
-    automatic = _bounce(mail) or _automatic(mail, brings=brings) or (None if has_documents else _away(mail))
-    if automatic:
+    if automatic := of_a_program(mail, has_documents=has_documents, brings=brings):
         return automatic
     if has_documents and (applies or is_personal or not _impersonal(mail)):
         return "", ""
-    for found in (_own(mail, own_addresses), _newsletter(mail, applies=applies), _spam(mail)):
+    for found in (
+        _own(mail, own_addresses),
+        _asks_through_list(mail, own_addresses, applies=applies),
+        _newsletter(mail, applies=applies),
+        _spam(mail),
+    ):
         if found:
             return found
     return _without_documents(mail, applies=applies)
-
-
-def _bounce(mail: Mail) -> tuple[str, str] | None:
-    """Reports of the delivery of a mail (RFC 3464), in the usual words too, or of its reading (RFC 8098)."""
-    headers = mail.headers
-    sender = headers.sender.email if headers.sender else ""
-    is_daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
-    is_program = bool(POSTMASTERS.match(sender)) and not sender.lower().startswith("postmaster")
-    says = is_program or (is_daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}"))
-    if mail.delivery_report and "disposition-notification" in (headers.other("content-type") or "").lower():
-        return "auto_reply", f"It reports that mail was read: “{headers.subject[:100]}”."
-    if mail.delivery_report or says or headers.other("x-failed-recipients"):
-        return "bounce", f"It reports that mail could not be delivered: “{headers.subject[:100]}”."
-    return None
-
-
-def _automatic(mail: Mail, *, brings: bool) -> tuple[str, str] | None:
-    """What its headers call automatic (RFC 3834). `Auto-Submitted: no` is a person.
-
-    What a form on a website or a scanner generates may bring an application; an automatic answer never does.
-    """
-    headers = mail.headers
-    submitted = (headers.auto_submitted or "").split(";")[0].strip().lower()
-    if submitted == "no" or (brings and not submitted.startswith("auto-replied")):
-        return None
-    if submitted:
-        return "auto_reply", f"It calls itself automatic (Auto-Submitted: {submitted[:40]})."
-    answered = headers.other("x-autoreply") or headers.other("x-autorespond") or headers.other("x-autoresponder")
-    if answered or (headers.precedence or "").lower() == "auto_reply":
-        return "auto_reply", "Its headers call it an automatic answer."
-    return None
-
-
-def _away(mail: Mail) -> tuple[str, str] | None:
-    """An automatic answer that only its words tell; such a mail brings no documents."""
-    subject, words = mail.headers.subject, unquoted(mail.body)
-    if (mail.headers.auto_submitted or "").strip().lower() == "no":
-        return None
-    if AWAY_SUBJECT.search(subject) and len(subject) < 160:
-        return "auto_reply", f"Its subject is that of an automatic answer: “{subject[:100]}”."
-    said = AWAY.search(words) if len(words) < AWAY_LETTERS and "?" not in words else None
-    return ("auto_reply", f"Its words are those of an automatic answer: “{said.group()[:100]}”.") if said else None
 
 
 def _impersonal(mail: Mail) -> bool:
@@ -117,9 +78,40 @@ def _impersonal(mail: Mail) -> bool:
 def _own(mail: Mail, own_addresses: Sequence[str]) -> tuple[str, str] | None:
     sender = mail.headers.sender
     own = {matching_address(address) for address in own_addresses}
-    if sender and matching_address(sender.email) in own and not mail.forwarded:
+    if sender and matching_address(sender.email) in own and not mail.forwarded and not _sent_through(mail, own):
         return "own_mail", f"It comes from the office itself ({sender.email})."
     return None
+
+
+def _sent_through(mail: Mail, own: Collection[str]) -> bool:
+    """Whether a group or list put its own address into From, and names the person who wrote (`Ada Lind via Internships`)."""
+    headers = mail.headers
+    if not (headers.list_id or headers.other("list-post")):
+        return False
+    named = addresses(headers.other("x-original-from") or headers.other("x-original-sender")) or headers.reply_to
+    return any(matching_address(each.email) not in own and not POSTMASTERS.match(each.email) for each in named)
+
+
+def _asks_through_list(mail: Mail, own_addresses: Sequence[str], *, applies: bool) -> tuple[str, str] | None:
+    """A person's question that came through a group or list: to one of the office's, or about an opening; no circular is one."""
+    headers = mail.headers
+    if headers.list_id is None or headers.other("feedback-id"):
+        return None
+    own = {matching_address(address) for address in own_addresses}
+    words = own_words(mail.body).partition(LIST_FOOTER)[0]
+    is_of_office = bool(own & {matching_address(each.email) for each in headers.to}) and _is_discussed(mail, own)
+    if not (is_of_office or (applies and _is_discussed(mail, own))):
+        return None
+    is_short = len(words.split()) <= QUESTION_WORDS and words.count("://") <= LINKS_OF_QUESTION
+    if is_short and not CIRCULAR.search(words) and (ASKS.search(words) or ASKS.search(headers.subject)):
+        return "inquiry", f"It asks something through a list and brings no documents: “{headers.subject[:100]}”."
+    return None
+
+
+def _is_discussed(mail: Mail, own: Collection[str]) -> bool:
+    """Whether people write to the list (RFC 2369 section 3.4), as they do not to a newsletter."""
+    posts = (mail.headers.other("list-post") or "").strip()
+    return _sent_through(mail, own) or (posts != "" and not posts.upper().startswith("NO"))
 
 
 def _newsletter(mail: Mail, *, applies: bool) -> tuple[str, str] | None:

@@ -1,6 +1,6 @@
 """What mail programs write by themselves, in the world's languages, as look-ups.
 
-In: `config/languages/mail_programs.toml`. Out: the labels of heads, and patterns of the phrases, compared by `plain`.
+In: `config/languages/mail_programs.toml` and `automatic_mail.toml`. Out: the labels of heads, and patterns of the phrases, compared by `plain`.
 
 Failures: KeyError at import for a language that lacks a key.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from config.languages import MAIL_PROGRAMS
+from config.languages import AUTOMATIC_MAIL, MAIL_PROGRAMS
 
 FIELDS = ("from", "date", "to", "subject")
 # Marks that turn the direction of writing, and others that have no width (Unicode's category Cf).
@@ -26,20 +26,24 @@ def plain(text: str) -> str:
 
 def phrases(key: str) -> tuple[str, ...]:
     """What the languages say under a key, as `plain` writes it, the longest first."""
-    found = {plain(each.strip()) for language in MAIL_PROGRAMS.values() for each in language[key].split("|")}
+    languages = (*MAIL_PROGRAMS.values(), *AUTOMATIC_MAIL.values())
+    found = {plain(each.strip()) for language in languages for each in language.get(key, "").split("|")}
     return tuple(sorted(found - {""}, key=lambda each: (-len(each), each)))
 
 
-def any_of(key: str) -> str:
-    """A regular expression for any of a key's phrases as whole words, for text as `plain` writes it."""
-    return f"(?:{'|'.join(_as_words(each) for each in phrases(key))})"
+def any_of(key: str, *, whole: bool = True) -> str:
+    """A regular expression for any of a key's phrases, for text as `plain` writes it; `*` is a few words.
+
+    They are whole words, or else what words begin with: many languages put endings behind them.
+    """
+    return f"(?:{'|'.join(_as_words(each, whole=whole) for each in phrases(key))})"
 
 
-def _as_words(phrase: str) -> str:
-    escaped = r"\s+".join(re.escape(word) for word in phrase.split())
+def _as_words(phrase: str, *, whole: bool) -> str:
+    escaped = r"\s+".join(re.escape(word) for word in phrase.split()).replace(r"\*", r"\S.{0,60}?")
     if _WITHOUT_SPACES.search(phrase):
         return escaped
-    return rf"(?<!\w){escaped}(?!\w)"
+    return rf"(?<!\w){escaped}(?!\w)" if whole else rf"(?<!\w){escaped}"
 
 
 # The label of a head's line, and what it may name: in two languages it may be two fields.

@@ -172,6 +172,8 @@ def _taken_apart(
         attachments=tuple(placed.attachments),
         forwarded=(*inline_forwards(body, prefix, headers.subject), *placed.forwarded),
         delivery_report=found.report,
+        is_reaction=found.reaction,
+        calendar=found.calendar,
         problems=(
             *(odd if not owner else ()),
             *found.problems,

@@ -43,6 +43,8 @@ NAMELESS_TEXT = re.compile(
     re.IGNORECASE,
 )
 FEW_WORDS = 60  # of such a part, beyond which it may be a document
+GMAIL_REACTION = "text/vnd.google.email-reaction+json"
+METHOD = re.compile(rb"^METHOD[^:\r\n]{0,40}:([A-Za-z]{1,20})", re.MULTILINE)
 # What stands before the first part for readers without MIME (RFC 2046 section 5.1.1).
 CUSTOMARY_PREAMBLE = re.compile(r"multi-?part|\bmime\b", re.IGNORECASE)
 CUSTOMARY_LENGTH = 400
@@ -73,6 +75,8 @@ class Found:
     enveloped: int = 0  # signed messages that were opened
     problems: list[Problem] = field(default_factory=list)
     report: bool = False
+    reaction: bool = False
+    calendar: str = ""  # the method of the first calendar part
     charset: str = ""  # of 8-bit characters in the head, which declares none
 
 
@@ -259,6 +263,9 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
     filename = filename_of(part, found.charset)
     disposition = (part.get_content_disposition() or "").lower()
     content = content_of(part)
+    found.reaction = found.reaction or disposition == "reaction" or kind == GMAIL_REACTION
+    if kind == "text/calendar" and not found.calendar:
+        found.calendar = _method(part, content)
     if kind in PGP_WORDS and content.lstrip().startswith(pgp.SIGNED_MARK.encode()):
         kind = "text/plain"
     if kind in WORDS and filename and _is_made_up(filename, part, content):
@@ -281,6 +288,13 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
         reason = reason or NOTHING
     content_id = decoded(str(part.get("Content-ID") or ""))[:250].strip(" <>")
     found.leaves.append(Leaf(path, filename, kind, content, disposition, content_id, owner, ignored_reason=reason))
+
+
+def _method(part: Message, content: bytes) -> str:
+    """The method of a calendar part (RFC 5546, RFC 6047 section 2.4), in capitals; '' for a calendar that is only kept."""
+    written = METHOD.search(content[:4_096])
+    method = str(part.get_param("method") or "") or (written[1].decode("ascii", "replace") if written else "")
+    return method.upper() if method.isalpha() and len(method) < 20 else ""
 
 
 def _is_made_up(filename: str, part: Message, content: bytes) -> bool:

@@ -193,7 +193,7 @@ def _composed(row: dict[str, Any]) -> bytes:
     made.set_content(row["body"])
     for name in row.get("files", ()):
         made.add_attachment(FILES[name], "application", "pdf", filename=f"{name}.pdf")
-    return row["head"].replace("\n", "\r\n").encode() + b"\r\n" + made.as_bytes()
+    return row["head"].strip().replace("\n", "\r\n").encode() + b"\r\n" + made.as_bytes()
 
 
 FILES = {

@@ -1,0 +1,155 @@
+"""What a program sends, or sends in a person's name: bounces, answers of who is away, reactions, recalls, answers to invitations.
+
+In: a mail with only what somebody wrote in it. Out: a code of domain.catalogue.codes.SET_ASIDE_REASONS with a sentence, or None for a
+person's own mail. Where that is unsure it is a person's: her words would be lost, a program's only cost a look.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from domain.mail import Mail
+from parsers.languages.mail_programs import any_of, phrases, plain
+from parsers.languages.vocabulary import one_of
+from parsers.mail.own_words import own_words
+from parsers.mail.quoting import unquoted
+
+Found = tuple[str, str]
+
+POSTMASTERS = re.compile(
+    r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon|microsoftexchange[0-9a-f]{32})\b", re.I
+)
+BOUNCED = re.compile(one_of("messages.bounced"), re.I)
+AWAY_IN_SUBJECT = re.compile(one_of("messages.away_subject"), re.I)
+AWAY_IN_WORDS = re.compile(one_of("messages.away"), re.I | re.S)
+AWAY_LETTERS = 1_000  # of an automatic answer, at most; a person writes more
+SUBJECT_LETTERS = 200
+# `Automatic reply: Your application`, `AUTO: Ada Lind is out of the office (returning 5 December)`, or the phrase alone.
+_PREFIXES = r"(?:[^\w\s]\s*|(?:re|aw|sv|vs|odp|ynt|rv|tr|antw|答复|回复|回覆)\s*[:：]\s*)*"
+AWAY_SUBJECT = re.compile(
+    rf"{_PREFIXES}({any_of('away_subject')})\s*(?:[:：\-–—|,.!\])】]|$|\(|(?:until|till|bis|from|vom|fino|jusqu|hasta|até|tot|do)\b)"
+)
+IS_AWAY = re.compile(
+    r"(?:^|\s)(?:auto|automatic|out of office)\s*[:：]|(?:is|ist|est|está|è|är|er) (?:out of the office|außer haus|absent|fuera de la oficina)"
+)
+ABSENT = re.compile(any_of("absent", whole=False), re.S)
+LATER = re.compile(any_of("later", whole=False), re.S)
+AUTOMATIC = re.compile(any_of("automatic", whole=False), re.S)
+MEANT = re.compile(any_of("meant", whole=False))
+# A subject of one such word may be a person's (`Absence`, `Urlaub`); several words, or what says “automatic”, are a program's.
+PLAIN_SUBJECTS = frozenset(each for each in phrases("away_subject") if " " in each or "aut" in each or "-" in each)
+REACTED = re.compile(any_of("reacted"))
+REACTION_LETTERS = 400
+RECALL = re.compile(any_of("recall", whole=False), re.S)
+RECALLING = re.compile(rf"\s*{any_of('recalling')}\s*[:：]")
+ANSWERED = re.compile(rf"\s*{any_of('answered')}\s*[:：]")
+READ_RECEIPT = "disposition-notification"
+
+
+def of_a_program(mail: Mail, *, has_documents: bool, brings: bool) -> Found | None:
+    """What a program sent, or a person by one click. `brings`: documents for an application, which a form on a website may send."""
+    if not has_documents:
+        for found in (_reaction(mail), _recall(mail), _invitation(mail)):
+            if found:
+                return found
+    return _bounce(mail) or _by_headers(mail, brings=brings) or (None if has_documents else _away(mail))
+
+
+def _bounce(mail: Mail) -> Found | None:
+    """Reports of the delivery of a mail (RFC 3464), in the usual words too, or of its reading (RFC 8098)."""
+    headers = mail.headers
+    sender = headers.sender.email if headers.sender else ""
+    is_daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
+    is_program = bool(POSTMASTERS.match(sender)) and not sender.lower().startswith("postmaster")
+    says = is_program or (is_daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}"))
+    if mail.delivery_report and READ_RECEIPT in (headers.other("content-type") or "").lower():
+        return "auto_reply", f"It reports that mail was read: “{headers.subject[:100]}”."
+    if mail.delivery_report or says or headers.other("x-failed-recipients"):
+        return "bounce", f"It reports that mail could not be delivered: “{headers.subject[:100]}”."
+    return None
+
+
+def _by_headers(mail: Mail, *, brings: bool) -> Found | None:
+    """What its headers call automatic (RFC 3834). `Auto-Submitted: no` is a person.
+
+    What a form on a website or a scanner generates may bring an application; an automatic answer never does.
+    """
+    headers = mail.headers
+    submitted = (headers.auto_submitted or "").split(";")[0].strip().lower()
+    if submitted == "no" or (brings and not submitted.startswith("auto-replied")):
+        return None
+    if submitted:
+        return "auto_reply", f"It calls itself automatic (Auto-Submitted: {submitted[:40]})."
+    answered = headers.other("x-autoreply") or headers.other("x-autorespond") or headers.other("x-autoresponder")
+    if answered or (headers.precedence or "").lower() == "auto_reply":
+        return "auto_reply", "Its headers call it an automatic answer."
+    return None
+
+
+def _away(mail: Mail) -> Found | None:
+    """An automatic answer that only its words tell; such a mail brings no documents."""
+    subject, words = mail.headers.subject, unquoted(mail.body)
+    if (mail.headers.auto_submitted or "").strip().lower() == "no":
+        return None
+    said = plain(words[:4_000])
+    if len(subject) < SUBJECT_LETTERS and _is_subject_of_away(subject, said):
+        return "auto_reply", f"Its subject is that of an automatic answer: “{subject[:100]}”."
+    found = _says_away(words, said) if len(words) < AWAY_LETTERS and not re.search("[?？؟]", words) else ""
+    return (
+        ("auto_reply", f"Its words are those of an automatic answer: “{' '.join(found.split())[:100]}”.")
+        if found
+        else None
+    )
+
+
+def _is_subject_of_away(subject: str, said: str) -> bool:
+    folded = plain(subject).strip()
+    if (AWAY_IN_SUBJECT.search(subject) and len(subject) < 160) or IS_AWAY.search(folded):
+        return True
+    found = AWAY_SUBJECT.match(folded)
+    if found is None:
+        return False
+    is_plain = (
+        found[1] in PLAIN_SUBJECTS or re.search("自动|自動|자동|تلقائي|авто|otomatik|स्वचालित", found[1]) is not None
+    )
+    return is_plain or any(pattern.search(said) for pattern in (ABSENT, LATER, AUTOMATIC))
+
+
+def _says_away(words: str, said: str) -> str:
+    """What in a mail's words says that a program answers: that it does, or that somebody is away and what follows from it."""
+    if automatic := AUTOMATIC.search(said):
+        return automatic.group()
+    if MEANT.search(said):
+        return ""
+    if found := AWAY_IN_WORDS.search(words):
+        return found.group()
+    absent = ABSENT.search(said)
+    return absent.group() if absent and LATER.search(said) else ""
+
+
+def _reaction(mail: Mail) -> Found | None:
+    """An emoji that answers a mail: RFC 9078, Gmail's own type, or Outlook's mail about it."""
+    words = plain(own_words(mail.body))
+    if mail.is_reaction or (len(words) < REACTION_LETTERS and REACTED.search(words)):
+        return "auto_reply", f"It is a reaction to a mail: “{mail.headers.subject[:100]}”."
+    return None
+
+
+def _recall(mail: Mail) -> Found | None:
+    """Outlook's attempt to take a message back, which only works within one firm; elsewhere a person has to decide."""
+    words = plain(unquoted(mail.body)[:600])
+    recalls = RECALL.search(words) is not None
+    if recalls or (RECALLING.match(plain(mail.headers.subject)) and len(words) < 40):
+        return "unclear", f"The sender wants to take a message back: “{mail.headers.subject[:100]}”."
+    return None
+
+
+def _invitation(mail: Mail) -> Found | None:
+    """An invitation or an answer to one (RFC 5546): a person's, whatever program sent it."""
+    if not mail.calendar:
+        return None
+    if mail.calendar == "REPLY":
+        return "inquiry", f"It answers an invitation: “{mail.headers.subject[:100]}”."
+    return "unclear", f"It is an invitation or a change of one ({mail.calendar}): “{mail.headers.subject[:100]}”."
