@@ -21,6 +21,7 @@ from parsers.classification.signals import (
     HEADING_BIBLIOGRAPHY,
     HEADING_CONTENTS,
     HEADING_ENDNOTES,
+    small_words_of,
     word_count,
 )
 from parsers.languages.normalise import folded
@@ -32,6 +33,16 @@ TITLE_WORDS = 130
 UPPER_PART = 0.25
 TITLE_PAGE = re.compile(rf"\b{one_of('pages.title_page')}\b", re.IGNORECASE)
 TOPIC_PASSAGES = 5
+COVER_SHEET = re.compile(rf"\b{one_of('pages.cover_sheet')}", re.IGNORECASE)
+COVER_SHEET_WORDS, COVER_SHEET_SHARE = 350, 0.75  # of it, and of the fullest page
+HEADING_CHARACTERS = 100
+PROSE = 0.32  # share of small words, which lists of sources do not have
+LISTED_SHARE = 0.12  # of lines that begin as a source or a note does
+NOTE = re.compile(r"\s{0,40}(?:\[?\(?(?:\d{1,3}|[ivx]{1,5})[\]).:]?\s|[¹²³⁰-⁹])", re.IGNORECASE)
+# `[12] Weiss, …`, `12. See …`, `Bellamy, A. J. (2009) …`
+LISTED = re.compile(
+    r"^[ \t]{0,9}(?:\[\d{1,3}\]|\d{1,3}[.)]?[ \t]+[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,[ \t]+[A-ZÀ-Þ])", re.MULTILINE
+)
 
 
 def measure(
@@ -73,22 +84,38 @@ def _left_out(pages: Sequence[Page]) -> dict[str, list[int]]:
     """What is no body, by name, each with its page numbers (of the file)."""
     found: dict[str, list[int]] = {}
     behind = ""
+    fullest = max((word_count(page.text) for page in pages), default=0)
     for place, page in enumerate(pages):
         words = word_count(page.text)
-        name = behind
-        if place == 0 and words and len(pages) > 1 and _is_title(page.text, words, pages):
+        front = place == len(found.get("cover sheet", ()))  # nothing but cover sheets came before
+        if len(pages) > 1 and (place <= 1 or page is pages[-1]) and _is_cover_sheet(page.text, words, fullest):
+            name = "cover sheet"
+        elif front and words and len(pages) > place + 1 and _is_title(page.text, words, pages[place:]):
             name = "title page"
         elif place <= 3 and _is_contents(page.text):
             name = "table of contents"
         elif words <= BLANK_WORDS:
             name = "blank pages"
         else:
-            behind = name = _begins_back_matter(page.text) or behind
+            goes_on = behind == "appendices" or (behind and not is_prose(page.text[: len(page.text) // 2]))
+            behind = name = _begins_back_matter(page.text) or (behind if goes_on else "")
         if name:
             found.setdefault(name, []).append(page.number)
-        elif _turns_to_back_matter(page.text):
-            behind = _turns_to_back_matter(page.text)
+        elif turns := _turns_to_back_matter(page.text):
+            behind = turns
     return found
+
+
+def _is_cover_sheet(text: str, words: int, fullest: int) -> bool:
+    """A page that a university puts before a paper, or the writer's word that it is their own."""
+    return words < COVER_SHEET_WORDS and words < COVER_SHEET_SHARE * fullest and bool(COVER_SHEET.search(text))
+
+
+def is_prose(text: str) -> bool:
+    """Whether these words are the body again, behind sources or notes: sentences, and no list of numbers and years."""
+    small, listed = small_words_of(text), len(LISTED.findall(text))
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    return small > PROSE and listed < LISTED_SHARE * max(lines, 1)
 
 
 def _is_title(text: str, words: int, pages: Sequence[Page]) -> bool:
@@ -114,18 +141,25 @@ HEADINGS = (
 def _begins_back_matter(text: str) -> str:
     """The name of what begins in the upper part of this page, ''  when the page is body."""
     for name, heading in HEADINGS:
-        match = heading.search(text)
-        if match and match.start() <= UPPER_PART * len(text):
-            return name
+        for match in heading.finditer(text, 0, int(UPPER_PART * len(text)) + HEADING_CHARACTERS):
+            if match.start() <= UPPER_PART * len(text) and _is_of(name, text[match.end() :]):
+                return name
     return ""
 
 
 def _turns_to_back_matter(text: str) -> str:
     """What begins further down on a page of body, and goes on behind it."""
     for name, heading in HEADINGS:
-        if heading.search(text):
+        if any(_is_of(name, text[match.end() :]) for match in heading.finditer(text)):
             return name
     return ""
+
+
+def _is_of(name: str, behind: str) -> bool:
+    """Whether what follows a heading is what it says: notes have numbers, and sources are not sentences that argue."""
+    if name == "endnotes":
+        return NOTE.match(behind) is not None
+    return name == "appendices" or not is_prose(behind)
 
 
 def _passages(document: str, pages: Sequence[Page], topic: Sequence[str]) -> Iterator[Evidence]:

@@ -71,12 +71,16 @@ CV_TITLE = re.compile(
 MEMO_HEAD = re.compile(rf"^\s*{one_of('pages.memo')}", re.IGNORECASE | re.MULTILINE)
 
 
-def _heading(key: str, before: str = "", behind: str = "") -> re.Pattern[str]:
-    """A line that is nothing but a heading, with what may stand before and behind it."""
-    return re.compile(rf"^\W{{0,3}}{before}{one_of(key)}{behind}\W{{0,3}}$", re.IGNORECASE | re.MULTILINE)
+# `7.`, `4.2`, `VI.`, `B)` before a heading.
+NUMBERING = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-Z])\s?[.):–-]?\s{1,4})?"
 
 
-HEADING_BIBLIOGRAPHY = _heading("pages.bibliography", before=r"(?:\d{1,2}\.?\s*)?")
+def _heading(key: str, behind: str = "") -> re.Pattern[str]:
+    """A line that is nothing but a heading, with its number and what may stand behind it."""
+    return re.compile(rf"^\W{{0,3}}{NUMBERING}{one_of(key)}{behind}\W{{0,3}}$", re.IGNORECASE | re.MULTILINE)
+
+
+HEADING_BIBLIOGRAPHY = _heading("pages.bibliography")
 HEADING_ENDNOTES = _heading("pages.endnotes")
 HEADING_APPENDIX = _heading("pages.appendix", behind=r"\b[^\n]{0,60}")
 HEADING_CONTENTS = _heading("pages.contents")
@@ -162,6 +166,12 @@ class Signals:
 def word_count(text: str) -> int:
     """How many words a page has; asked again and again while a sample is measured."""
     return len(WORD.findall(text))
+
+
+def small_words_of(text: str) -> float:
+    """The share of small words that hold running text together, in the language that has most."""
+    small = _in_small_letters(" ".join(WORD.findall(text)))
+    return counted_language(Counter(small), len(small))[1]
 
 
 def signals(page: Page) -> Signals:
