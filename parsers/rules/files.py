@@ -48,6 +48,7 @@ def problems(gathered: Gathered) -> Iterator[Finding]:
             CODES[problem.code].severity not in {Severity.LACKING, Severity.DOUBT}
             or problem.code in PROBLEMS_ELSEWHERE
             or (place in gathered.replaced and problem.code not in DANGERS)
+            or (problem.code == "pages_unknown" and not _pages_matter(gathered, place))
         ):
             continue
         kind = next(
@@ -55,6 +56,18 @@ def problems(gathered: Gathered) -> Iterator[Finding]:
         )
         name = names.get(place, problem.where or "the message")
         yield _of_problem(problem, name, kind, _code_now(problem, gathered))
+
+
+def _pages_matter(gathered: Gathered, place: tuple[int | None, str]) -> bool:
+    """Whether somebody has to count the pages of this file: a bound depends on them, or nothing else is known of it."""
+    documents = [each for each in gathered.documents if (each.message, each.attachment) == place]
+    if not documents or gathered.opening is None:
+        return True
+    uncounted = [each for each in documents if each.pages is None]  # a person may have counted the others
+    return any(
+        not each.words or each.kind is Kind.UNKNOWN or gathered.opening.length(each.kind) is not None
+        for each in uncounted
+    )
 
 
 PROBLEMS_ELSEWHERE = {"not_a_message"}  # decide the message's state, not an application's
