@@ -25,7 +25,7 @@ from parsers import documents
 from parsers.classification import closer_look, kinds, measures, messages
 from parsers.documents.files_within import naming_files_within, with_files_within
 from parsers.documents.message_files import EVERY_FILE, Course, MessageFiles
-from parsers.extraction import applicant, form, letter, subject
+from parsers.extraction import applicant, foreign, form, letter, subject
 from parsers.extraction.senders import sends_for_others
 from parsers.extraction.several_applicants import Piece
 from parsers.languages.detection import language_of
@@ -114,7 +114,8 @@ def _read_mail(
         submissions = _submissions(mail, parsed, openings, received, own_addresses, files)
     whole = replace(whole, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
     match = next((each.match for each in submissions), OpeningMatch())
-    kinds_found = {document.kind for each in submissions for document in each.documents}
+    found = [document for each in submissions for document in each.documents]
+    kinds_found = {document.kind for document in found}
     has_documents = bool(kinds_found) or _is_sealed(mail) or (match.opening is not None and _brings_unopened(mail))
     relayed = sends_for_others(mail.headers.sender, openings)
     code, because = messages.reason(
@@ -124,6 +125,7 @@ def _read_mail(
         own_addresses,
         sent_for_others=relayed,
         is_personal=any(kind.entry.is_applicants_own for kind in kinds_found),
+        is_foreign=not relayed and foreign.is_foreign(mail, found, (file.text for file in parsed.values()), openings),
     )
     problems = (*mail.problems, *_located(parsed))
     return Reading(

@@ -29,6 +29,7 @@ SENDS = re.compile(rf"\b{one_of('messages.sends')}\b", re.I)
 QUESTION_WORDS = 250  # of a question through a list, at most
 LINKS_OF_QUESTION = 2
 LIST_FOOTER = "\n____________"  # what Mailman draws above the list's own words
+WISHES = re.compile(one_of("messages.wishes"), re.I)
 QUIET_PRECEDENCE = {"bulk", "list", "junk"}
 
 
@@ -40,6 +41,7 @@ def reason(
     *,
     sent_for_others: bool = False,
     is_personal: bool = False,
+    is_foreign: bool = False,
 ) -> tuple[str, str]:
     """Why this is no application, as code and sentence; ('', '') when it is one.
 
@@ -55,6 +57,8 @@ def reason(
     brings = has_documents and (applies or sent_for_others)
     if automatic := of_a_program(mail, has_documents=has_documents, brings=brings):
         return automatic
+    if has_documents and not applies and is_foreign and not _impersonal(mail):
+        return "not_an_application", "Neither its words nor its files have anything of an application."
     if has_documents and (applies or is_personal or not _impersonal(mail)):
         return "", ""
     for found in (
@@ -142,6 +146,8 @@ def _without_documents(mail: Mail, *, applies: bool) -> tuple[str, str]:
         return "", ""
     if ASKS.search(words) or ASKS.search(mail.headers.subject):
         return "inquiry", f"It asks something and brings no documents: “{mail.headers.subject[:100]}”."
+    if applies and WISHES.search(words):
+        return "", ""
     if applies:
         return "unclear", "It names an opening and brings no documents."
     return "not_an_application", "It names no opening and brings no documents."

@@ -21,7 +21,7 @@ from parsers.extraction.contacts import name_lines
 from parsers.extraction.names import same_name, same_person
 from parsers.extraction.person import Office, address_of, documented, names_of_office, person_of
 from parsers.extraction.senders import VIA, is_somebody, is_via, original_sender, role_of
-from parsers.extraction.several_applicants import Piece, Share, author, certain, pieces, shares
+from parsers.extraction.several_applicants import Piece, Share, applies, author, certain, pieces, shares
 
 IsOwnPaper = Callable[[Piece], bool]
 
@@ -96,7 +96,14 @@ def _from_person(
         return (Group(person_of(written, documents, office), paths, mail.body),)
     if forwarded := _forwarded_for(mail, texts, inside):
         groups = tuple(_group_inside(each, mail, texts, office) for each in forwarded)
-        return groups if len(groups) > 1 else (replace(groups[0], attachments=paths),)
+        if len(groups) > 1:
+            return groups
+        person = groups[0].applicant
+        if not any(author(text) for text in texts.values()):
+            why = f"{sender.name or sender.email} forwards it, and the files name nobody."
+            name = replace(person.name, problem=Problem("applicant_unknown", why, "applicant.name"))
+            person = replace(person, name=name)
+        return (replace(groups[0], applicant=person, attachments=paths),)
     whole = _pieces(mail, paths, texts)
     people = certain(whole, mail, is_own_paper) or _of_folders(whole, is_own_paper)
     if people:
@@ -137,7 +144,12 @@ def _forwarded_for(mail: Mail, texts: dict[str, str], inside: Sequence[Forwarded
         and each.headers.sender.name
         and any(same_person(each.headers.sender.name, name) for name in authors)
     ]
-    return named[:1]
+    return named[:1] or (others[:1] if others and texts and not authors and _is_handed_on(mail, others[0]) else [])
+
+
+def _is_handed_on(mail: Mail, forwarded: Forwarded) -> bool:
+    """Whether the sender says nothing about an application of his or her own above what is forwarded."""
+    return not applies(mail.body.partition(forwarded.body[:60])[0] if forwarded.body else mail.body)
 
 
 def _pieces(mail: Mail, paths: Sequence[str], texts: dict[str, str]) -> list[Piece]:

@@ -25,6 +25,8 @@ from parsers.languages.vocabulary import one_of
 
 # A round is still meant for so long after its deadline, when only its season is named: half the distance to the next.
 STILL_MEANT = timedelta(days=75)
+# Who names the round of last year so shortly before the deadline of this one has written the wrong year: a third of a year.
+CLOSES_SOON = timedelta(days=122)
 # An availability period is meant to begin after the round's deadline: so much later at least, or it may be the round before.
 SETTLING = timedelta(days=28)
 # What lies so near the day of receipt is the date of the mail, not of an availability period.
@@ -154,7 +156,7 @@ def _of_season(
         return next(each for each in rounds if date(first, 7, 1) <= each.deadline < date(first + 1, 7, 1)), ""
     plausible = [year for year in years if day.year - YEARS_BACK <= year <= day.year + YEARS_AHEAD]
     if len(plausible) == 1:
-        return season.cycle(plausible[0], opening.zone), ""
+        return _still_possible(season.cycle(plausible[0], opening.zone), season, opening, received)
     if len(plausible) > 1:
         return None, f"several years are named: {', '.join(map(str, plausible))}."
     if years:
@@ -164,6 +166,21 @@ def _of_season(
     if past and timedelta(0) <= received - past.closes < STILL_MEANT:
         return past, ""
     return coming, ""
+
+
+def _still_possible(
+    stated_round: Cycle, season: Season, opening: Opening, received: datetime
+) -> tuple[Cycle | None, str]:
+    """A round that is stated with its year; in doubt where it is long over and the next year's closes soon.
+
+    People write the wrong year, and nobody is called late by guess.
+    """
+    coming = opening.next_cycle(received, season.season)
+    is_long_over = received - stated_round.closes >= STILL_MEANT
+    if coming is None or coming.year == stated_round.year or not is_long_over or coming.closes - received > CLOSES_SOON:
+        return stated_round, ""
+    closed = stated_round.deadline
+    return None, f"{stated_round.key} closed on {closed.day} {closed:%B %Y}; {coming.key} is probably meant."
 
 
 def _by_deadline(opening: Opening, text: str, received: datetime) -> Cycle | None:

@@ -82,7 +82,7 @@ def person_of(mail: Mail, documents: Sequence[tuple[str, str]], office: Office, 
         if not same_person(signed_name(words), other.value or "") or not signed_name(words):
             email = address_of(other.value or "", sender.email, documents)
         name = replace(other, problem=Problem("applicant_unknown", why, "applicant.name"))
-    elif said := _for_another(words, name.value or "", documents):
+    elif said := _for_another(words, name.value or "", documents) or _labelled(words, name.value or "", sender.email):
         name, email = said
     phones = [("body", signature(words)), ("body", words[-SIGNATURE_CHARACTERS:]), *texts[1:]]
     return Applicant(_cleaned(name), email, _phone(phones, office))
@@ -101,6 +101,16 @@ def _for_another(words: str, sender: str, documents: Sequence[tuple[str, str]]) 
     problem = Problem("applicant_unknown", why, "applicant.name")
     evidence = (Evidence("body", None, said.group()),)
     return Fact(named, evidence, problem), Fact(None, (), replace(problem, where="applicant.email"))
+
+
+def _labelled(words: str, sender: str, address: str) -> tuple[Fact, Fact] | None:
+    """The name and address behind labels in a mail from somebody else, as job platforms write them; None without both."""
+    name, email = labelled_name(words), labelled_email(words)
+    if not name or not email or matching_address(email) == matching_address(address) or same_person(name, sender):
+        return None
+    why = f"The mail comes from {sender or address}, and it names {name}."
+    problem = Problem("applicant_unknown", why, "applicant.name")
+    return Fact(name, (Evidence("body", None, name),), problem), Fact(email, (Evidence("body", None, email),))
 
 
 def address_of(name: str, sender: str, documents: Sequence[tuple[str, str]]) -> Fact:

@@ -1,0 +1,55 @@
+"""Mail with files that is no application: a salesman's brochure, an invoice, minutes.
+
+In: a mail, its documents, and the openings. Out: whether all of it could be read and nothing in it is of an application. Losing
+an application is the worst error: one word that could be of one, or one file that could not be read, and it is kept.
+
+Failures: none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from config.openings import Openings
+from domain.catalogue.codes import CODES, Severity
+from domain.catalogue.kinds import Kind
+from domain.documents import Document, TextSource
+from domain.mail import Mail
+from parsers.classification.filenames import kinds_announced, kinds_named
+from parsers.classification.kinds import considered
+from parsers.extraction.several_applicants import applies
+from parsers.extraction.subject import MEMBER, words_of
+from parsers.languages.normalise import folded
+from parsers.languages.vocabulary import one_of, words
+from parsers.mail.quoting import unquoted
+
+WORDS_READ = 40  # of a file, before it says what it is
+WORDS_OF_MAIL = 8  # a mail that says less says nothing about its files
+ANY_OPENING = frozenset(map(folded, words("openings.internship", "openings.membership")))
+# “Attached” and “interested” are a salesman's words too, and members are everywhere.
+OF_APPLYING = re.compile(r"(?:appl[iy]|bewerb|bewirb|candidat|postul|solicit)")
+OF_A_LIFE = re.compile(rf"^\W*{one_of('people.of_a_life')}\b", re.IGNORECASE | re.MULTILINE)
+
+
+def is_foreign(mail: Mail, documents: Sequence[Document], texts: Iterable[str], openings: Openings) -> bool:
+    """Whether nothing of a mail with these documents, whose files have these words, is of an application."""
+    unsure = any(CODES[each.code].severity in (Severity.DOUBT, Severity.LACKING) for each in mail.problems)
+    if not documents or unsure or not all(map(_is_read, documents)):
+        return False
+    said = f"{mail.headers.subject}\n{unquoted(mail.body)}"
+    if len(said.split()) < WORDS_OF_MAIL:
+        return False
+    kinds = considered(None)
+    named = any(kinds_named(each.filename, kinds).keys() - {Kind.OTHER} for each in documents)
+    of_openings = ANY_OPENING | {word for each in openings.openings.values() for word in words_of(each)}
+    spoken = {word for word in folded(said).split() if not MEMBER.fullmatch(word)}
+    speaks = not of_openings.isdisjoint(spoken) or any(map(OF_APPLYING.match, spoken))
+    speaks = speaks or bool(kinds_announced(said, kinds)) or applies(said)
+    return not (named or speaks or any(applies(text) or OF_A_LIFE.search(text) for text in texts))
+
+
+def _is_read(document: Document) -> bool:
+    """Whether its words were read and it is no kind that applicants send; a brochure may look like an essay."""
+    kinds = (Kind.OTHER, Kind.UNKNOWN, Kind.WRITING_SAMPLE)
+    return document.words >= WORDS_READ and document.text_source is TextSource.TEXT and document.kind in kinds
