@@ -25,9 +25,11 @@ from domain.errors import Fatal
 from domain.numbers import Numbered, typed_number
 from ingest.office import Office
 from notify.outbox.contents import page_of
+from operations.erasure_scope import of_person
 from operations.export import export as write_export
-from operations.lookup import check_cycle, check_opening, find_application
+from operations.lookup import check_cycle, check_opening, find_application, find_person
 from operations.outbox import hold, preview, release
+from operations.person_export import export_person
 from storage import queries
 from storage.files import write_own
 from storage.models import ApplicationStatus, OutgoingState
@@ -121,7 +123,7 @@ def _preview(office: Office, number: int, out: Path | None) -> None:
 def _register_export(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def export(
-        target: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or empty folder.")],
+        target: Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="A new or empty folder.")] = None,
         which: Annotated[
             list[str] | None, typer.Argument(metavar="[ID]…", help=f"{AN_APPLICATION} Default all.")
         ] = None,
@@ -129,9 +131,21 @@ def _register_export(app: typer.Typer, office: OpenOffice) -> None:
         opening: Annotated[str | None, typer.Option(help="Only this opening (its key).")] = None,
         cycle: Annotated[str | None, typer.Option(help="Only this cycle, for instance “summer 2027”.")] = None,
         status: Annotated[str | None, typer.Option(help="Only this status.")] = None,
+        person: Annotated[
+            str | None,
+            typer.Option(
+                help="Everything that is held about one person, for that person: an address, number or whole name."
+            ),
+        ] = None,
+        out: Annotated[Path | None, typer.Option(help="With --person: write it there, a .zip file.")] = None,
         as_json: AsJson = False,
     ) -> None:
         """Write applications for the selection committee: a folder for each applicant, and a workbook of all."""
+        if person is not None:
+            _export_person(office, person, out or target, as_json=as_json)
+            return
+        if target is None:
+            raise typer.BadParameter("name a folder, or a person with --person", param_hint="FOLDER")
         with office() as opened, opened.database.read() as session:
             one_of(status, ApplicationStatus, "--status")
             check_opening(session, opened.openings, opening)
@@ -159,3 +173,24 @@ def _meant(session: Session, said: str) -> int:
     """The application that is meant; a number that nothing has is named with what was left out."""
     typed = typed_number(said)
     return typed.number if typed is not None and typed.of is None else find_application(session, said)
+
+
+def _export_person(office: OpenOffice, person: str, out: Path | None, *, as_json: bool) -> None:
+    if out is None or out.suffix.lower() != ".zip":
+        raise typer.BadParameter("name a file that ends in .zip", param_hint="--out")
+    with office() as opened, opened.database.read() as session:
+        scope = of_person(session, opened.blobs, find_person(session, person), opened.settings)
+        made = export_person(session, opened.blobs, opened.settings, scope)
+    write_own(out, made.content, anew=True)
+    if as_json:
+        print_json(
+            {"applications": made.applications, "mails": made.mails, "files": made.files, "left_out": made.left_out}
+        )
+    else:
+        counts = ", ".join(
+            counted(number, one)
+            for number, one in ((made.applications, "application"), (made.mails, "mail"), (made.files, "file"))
+        )
+        typer.echo(line(f"{counts} in {out}; look through it before you send it"))
+        for each in made.left_out:
+            typer.echo(line(f"left out: {each}"))

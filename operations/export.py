@@ -85,8 +85,8 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
         if document.superseded_by_id is not None or (document.attachment and document.sha256 in written):
             continue
         if document.attachment is None:
-            words = _written_in_the_mail(session, document)
-            name = _file_name(session, document, set(written.values()))
+            words = words_of_mail(session, document)
+            name = file_name_of(session, document, set(written.values()))
             _write(folder / name, words.encode())
             written[f"mail {document.id}"] = name
             continue
@@ -99,19 +99,20 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
             lost = f"{folder.name}: “{document.filename}” is lost or damaged; "
             left_out.append((lost, Reconcile(), " tells more"))
             continue
-        name = _file_name(session, document, set(written.values()))
+        name = file_name_of(session, document, set(written.values()))
         _write(folder / name, content)
         written[document.sha256] = name
     return len(written)
 
 
-def _written_in_the_mail(session: Session, document: DocumentSummary) -> str:
+def words_of_mail(session: Session, document: DocumentSummary) -> str:
     """The text of the mail in which the document stands."""
     message = session.get_one(MessageRow, document.message_id)
     return message.reading.mail.body if message.reading is not None else ""
 
 
-def _file_name(session: Session, document: DocumentSummary, taken: set[str]) -> str:
+def file_name_of(session: Session, document: DocumentSummary, taken: set[str]) -> str:
+    """What a document's file is called in a folder where these names are taken: `cv.pdf`, `cv-2.pdf`."""
     media_type: str | None = "text/plain"
     if document.attachment is not None:
         media_type = session.scalar(
