@@ -180,7 +180,7 @@ def once(
         _needs_mailboxes(settings)
     with _office(settings) as office:
         if only_send:
-            outcome = send_only(office)
+            outcome = send_only(office, by_clock=by_clock)
         else:
             with progress(quiet=quiet or as_json) as show_progress:
                 outcome = one_pass(office, show_progress, stopped, by_clock=by_clock)

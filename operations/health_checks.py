@@ -106,4 +106,6 @@ def _blobs(settings: Settings) -> str:
 
 def _mailbox(name: str, mailbox: object) -> str:
     with open_mailbox(name, mailbox) as source:  # type: ignore[arg-type]
-        return f"{len(source.present())} messages"
+        count = len(source.present())
+        source.check_after_filing()
+        return f"{count} messages"

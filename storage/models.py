@@ -414,6 +414,9 @@ class ReportRow(Base):
     made_at: Mapped[datetime]
 
 
+OUTGOING = "outgoing mail"  # its row in the table of health, while the server refuses all mail of the office
+
+
 class HealthRow(Base):
     """The worker's own signs of life."""
 

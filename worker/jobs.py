@@ -53,7 +53,7 @@ def one_pass(
         reading.note_scanner()
         if not stopping():
             _retain(office, result)
-            _send(office, readers, result)
+            _send(office, readers, result, by_clock=by_clock)
         _note(office, result)
     progress(result)
     return result
@@ -76,11 +76,11 @@ def _note(office: Office, result: PassResult) -> None:
         session.add(row)
 
 
-def send_only(office: Office) -> PassResult:
-    """Sends what is due and reports the days that have ended; collects nothing. Raises as `one_pass` does."""
+def send_only(office: Office, *, by_clock: bool = False) -> PassResult:
+    """Sends what is due and reports the days that have ended; collects nothing. `by_clock` and errors as for `one_pass`."""
     result = PassResult()
     with office.database.lock("pass"), office.readers() as readers:
-        _send(office, readers, result)
+        _send(office, readers, result, by_clock=by_clock)
     return result
 
 
@@ -95,12 +95,19 @@ def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
     return result
 
 
-def _send(office: Office, readers: Readers, result: PassResult) -> None:
+def _send(office: Office, readers: Readers, result: PassResult, *, by_clock: bool) -> None:
     """Reports of days that have ended, reminders, and all outgoing mail that is due."""
     with result.timed("send"):
         with office.database.begin() as session:
             nightly.queue_due(session, office.settings, office.now())
             acknowledgement.queue_due_reminders(session, office.settings, office.now())
+        waits = sending.left_alone_until(office.database, office.now()) if by_clock else None
+        if waits is not None:
+            until = f"{waits[0].astimezone(office.settings.zone):%H:%M}"
+            result.troubles.append(
+                f"the mail server refuses mail of this office; it is tried again at {until}: {waits[1]}"
+            )
+            return
         try:
             sent = sending.send_due(office.database, office.blobs, office.settings, office.now, readers.thumbnail)
         except (Transient, Fatal) as error:

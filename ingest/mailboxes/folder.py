@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import Self
 
 from config.settings import AfterFiling, Mailbox
+from domain.errors import Fatal
 from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import (
     HEAD_BYTES,
@@ -38,6 +39,8 @@ NAME_LENGTH = 300  # of a file's name in a uid; the ledger's column has 500
 
 class FolderMailbox:
     """A folder of .eml files, each one message."""
+
+    can_flag = False
 
     def __init__(self, name: str, settings: Mailbox) -> None:
         assert settings.path is not None
@@ -118,6 +121,19 @@ class FolderMailbox:
             path.rename(_free(target / path.name))
         except OSError as error:
             raise self._refused(uid, "moved", error) from error
+
+    def check_after_filing(self) -> None:
+        """A folder has no flags, and what is moved must be allowed to leave it."""
+        if self.settings.after_filing is AfterFiling.FLAG and not self.can_flag:
+            why = "a folder of files has no flags; use after_filing = “move” or “leave”"
+            raise Fatal(f"mailbox {self.name}: {why}")
+        for folder in self._changed_folders():
+            if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
+                raise Fatal(f"mailbox {self.name}: {folder} cannot be written; use after_filing = “leave”")
+
+    def _changed_folders(self) -> tuple[Path, ...]:
+        """The folders that `after_filing` changes."""
+        return (self.path, self._target()) if self.settings.after_filing is AfterFiling.MOVE else ()
 
     def delete(self, uid: str) -> None:
         """Removes one message's file."""

@@ -223,24 +223,36 @@ class ImapMailbox:
                 raise
 
     def _flag(self, uid: int) -> None:
+        self.connection.client.add_flags([uid], [self._keyword()], silent=True)
+
+    def _keyword(self) -> bytes:
+        """The keyword; raises Fatal where the server does not take it (PERMANENTFLAGS, RFC 9051 section 7.1)."""
         keyword = self.settings.keyword.encode("ascii", "replace")
         known = {flag.lower() for flag in self.connection.flags if isinstance(flag, bytes)}
         if keyword.lower() not in known and b"\\*" not in known:
-            raise Fatal(f"mailbox {self.name}: the server takes no keyword “{self.settings.keyword}” in this folder")
-        self.connection.client.add_flags([uid], [keyword], silent=True)
+            why = f"the server takes no keyword “{self.settings.keyword}” in this folder"
+            raise Fatal(f"mailbox {self.name}: {why}; use after_filing = “move” or “leave”")
+        return keyword
+
+    def _can_move(self) -> bool:
+        """Whether the server knows MOVE; raises Fatal where there is no other safe way either."""
+        client = self.connection.client
+        if client.has_capability("MOVE"):
+            return True
+        if not client.has_capability("UIDPLUS"):
+            # A plain EXPUNGE would also remove what somebody else has marked (RFC 4315 section 2.1).
+            why = "the server can neither MOVE nor expunge one message; use after_filing = “flag” or “leave”"
+            raise Fatal(f"mailbox {self.name}: {why}")
+        return False
 
     def _move(self, uid: int) -> None:
         target = self.settings.move_to
         if not self._target_exists:
             self.connection.make_folder(target)
             self._target_exists = True
-        if self.connection.client.has_capability("MOVE"):
+        if self._can_move():
             self.connection.client.move([uid], target)
             return
-        if not self.connection.client.has_capability("UIDPLUS"):
-            # A plain EXPUNGE would also remove what somebody else has marked (RFC 4315 section 2.1).
-            why = "the server can neither MOVE nor expunge one message; use “flag” or “leave”"
-            raise Fatal(f"mailbox {self.name}: {why}")
         client = self.connection.client  # one connection for all of it: another one would have another folder open
         if not client.search(["UID", str(uid)]):  # copying would fail on some servers, and there is nothing left to do
             return
@@ -260,6 +272,15 @@ class ImapMailbox:
             return any(client.fetch([each], ["BODY.PEEK[]"]).get(each, {}).get(b"BODY[]") == raw for each in alike)
         finally:
             self.connection.select(client)
+
+    def check_after_filing(self) -> None:
+        """Looks at keywords, MOVE or UIDPLUS, and whether there is or can be such a folder, without making it."""
+        with self.connection.errors():
+            if self.settings.after_filing is AfterFiling.FLAG:
+                self._keyword()
+            elif self.settings.after_filing is AfterFiling.MOVE:
+                self._can_move()
+                self.connection.check_folder(self.settings.move_to)
 
     def delete(self, uid: str) -> None:
         """Deletes one message, and no other that somebody has marked (UID EXPUNGE, RFC 4315 section 2.1)."""

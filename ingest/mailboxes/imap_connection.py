@@ -30,6 +30,7 @@ from imapclient.tls import IMAP4_TLS
 from config.logins import Security
 from config.settings import AfterFiling, Mailbox
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
+from ingest.mailboxes import imap_folders
 from ingest.mailboxes.imap_refusals import lasts, passes, suggested_wait
 from ingest.mailboxes.source import ItemRefused, MailboxRefuses, validity_of
 from net.errors import network_trouble, reason_of
@@ -230,15 +231,13 @@ class ImapConnection:
         sentence = f"mailbox {self.name}: {folder} cannot be opened: {said}"
         if passes(said):
             return MailboxRefuses(sentence, wait=suggested_wait(said))
-        if not lasts(said):
-            try:
-                if client.folder_exists(self.settings.folder):
-                    return Transient(f"mailbox {self.name}: {folder} is there and cannot be opened now: {said}")
-            except IMAPClientAbortError:
-                raise
-            except IMAPClientError:
-                pass
-        return Fatal(sentence)
+        try:
+            if not lasts(said) and imap_folders.is_listed(self.settings.folder, client):
+                return Transient(f"mailbox {self.name}: {folder} is there and cannot be opened now: {said}")
+            alike = imap_folders.alike(self.settings.folder, client)
+        except IMAPClientAbortError:
+            alike = ""
+        return Fatal(f"{sentence}; there is “{alike}”" if alike else sentence)
 
     def opens_to_read(self, client: IMAPClient, folder: str) -> bool:
         """Opens another folder instead; False where the server refuses, and then none is open (RFC 9051 section 6.3.2)."""
@@ -251,16 +250,29 @@ class ImapConnection:
         return True
 
     def make_folder(self, folder: str) -> None:
-        """Makes a folder if there is none. Raises Fatal where the server refuses."""
+        """Makes a folder if there is none. Raises Fatal where the server refuses, with a name that works."""
         client = self.client
         if client.folder_exists(folder):
             return
+        self.check_folder(folder)
         try:
             client.create_folder(folder)
         except IMAPClientAbortError:
             raise
         except IMAPClientError as error:
-            raise Fatal(f"mailbox {self.name}: the folder “{folder}” cannot be made: {_said(error)}") from error
+            said = _said(error)
+            if passes(said):
+                raise MailboxRefuses(
+                    f"mailbox {self.name}: the folder “{folder}” cannot be made now: {said}"
+                ) from error
+            raise Fatal(f"mailbox {self.name}: the folder “{folder}” cannot be made: {said}") from error
+
+    def check_folder(self, folder: str) -> None:
+        """Raises Fatal where there is no such folder and the server's names forbid to make it, with a name that works."""
+        found = imap_folders.listed(self.client)
+        if (name := imap_folders.fitting(folder, self.client, found)) == folder:
+            return
+        raise Fatal(f"mailbox {self.name}: there can be no folder “{folder}” on this server; “{name}” works")
 
     @contextmanager
     def errors(self, *, refusal: type[Transient] = Transient) -> Iterator[None]:

@@ -20,6 +20,8 @@ FLAG = "F"
 class MaildirMailbox(FolderMailbox):
     """A Maildir."""
 
+    can_flag = True
+
     def _scanned(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
         for part in ("new", "cur"):  # in this order: a message goes from new to cur, so none is missed
@@ -28,6 +30,11 @@ class MaildirMailbox(FolderMailbox):
                     if not entry.name.startswith(".") and entry.is_file():
                         found[printable(entry.name.partition(":")[0])] = Path(entry.path)
         return found
+
+    def _changed_folders(self) -> tuple[Path, ...]:
+        if self.settings.after_filing is AfterFiling.LEAVE:
+            return ()
+        return (self.path / "new", self.path / "cur", *super()._changed_folders())
 
     def after_filing(self, uid: str, action: AfterFiling) -> None:
         """Flags or moves one message."""

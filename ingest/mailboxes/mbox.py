@@ -135,6 +135,9 @@ class MboxMailbox:
         """Never asked for: an mbox file is not changed."""
         raise Fatal(f"mailbox {self.name}: an mbox file is never changed ({action} {uid})")
 
+    def check_after_filing(self) -> None:
+        """Refused before the file is opened already."""
+
     def delete(self, uid: str) -> None:
         """Nothing is deleted from an mbox file: a mail program may be writing it."""
         raise Fatal(f"mailbox {self.name}: an mbox file is never changed; delete {uid[:16]}… by hand")

@@ -144,6 +144,9 @@ class Source(Protocol):
     def after_filing(self, uid: str, action: AfterFiling) -> None:
         """Flag or move one item. Repeating it changes nothing, nor does naming one that is gone. Raises ItemRefused."""
 
+    def check_after_filing(self) -> None:
+        """Raises Fatal where `after_filing` as it is set cannot be done here; changes nothing. Raises Transient."""
+
     def delete(self, uid: str) -> None:
         """Deletes one item for good; one that is gone is no error. Raises ItemRefused, or Fatal where nothing can be."""
 

@@ -54,6 +54,13 @@ def queue_brake(session: Session, settings: Settings, most: int, now: datetime) 
     return _enqueue(session, settings, key, "Automatic mail to applicants is held back", cause, now)
 
 
+def queue_refused(session: Session, reply: str, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes, once on a day of the office, that the mail server refuses the office's mail, and that it waits."""
+    cause = {"alert": "refused", "failure": reply[:500], "since": now.isoformat()}
+    key = f"refused:{now.astimezone(settings.zone).date().isoformat()}"
+    return _enqueue(session, settings, key, "The mail server refuses mail of this office, and it waits", cause, now)
+
+
 def queue_unscanned(
     session: Session, since: datetime, failure: str, settings: Settings, now: datetime
 ) -> OutgoingRow | None:

@@ -16,20 +16,21 @@ from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import defer
+from sqlalchemy.orm import Session, defer
 
 from config.settings import Settings
-from domain.errors import ConfigurationError, PostroomError, Transient
+from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
 from notify.messages import alerts
 from notify.messages.compose import hearing_of_broken_templates
 from notify.messages.queueing import ONCE_A_DAY, enqueue
 from notify.outbox import contents
+from notify.outbox.refusals import Refusals
 from notify.transports.folder import FolderTransport
 from notify.transports.smtp import SmtpTransport
-from notify.transports.transport import Answer, Transport
+from notify.transports.transport import Answer, Blame, Transport
 from storage.blobs.store import Blobs
 from storage.database import Database
-from storage.models import OutgoingRow, OutgoingState
+from storage.models import OUTGOING, HealthRow, OutgoingRow, OutgoingState
 from storage.queries import record_event
 
 log = structlog.get_logger()
@@ -41,6 +42,10 @@ Thumbnail = Callable[[bytes, int, int], bytes | None]
 # After the n-th failure: five minutes, doubled each time, at most half a day. RFC 5321 section 4.5.4.1 asks for at least
 # 30 minutes between attempts on the whole, and for 4-5 days before giving up.
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=12)
+# After the server has refused all mail of the office: quotas are of an hour or a day.
+LONGEST_REFUSAL = timedelta(hours=1)
+# Of a domain that is nobody's and takes no mail (RFC 2606, RFC 7505): the answer says whether mail to other domains is relayed.
+ELSEWHERE = "applicant@example.org"
 SENT_AT_ONCE = 500  # rows looked at in one turn
 MINUTES_AT_ONCE = 2  # what the rate allows in so many minutes is sent in one turn; the rest waits for the next
 # Automatic mail to applicants: more within an hour is a storm, whatever its cause. The rest goes out in the hours after.
@@ -64,6 +69,7 @@ def send_due(
     """Sends what is due, oldest first. Raises Transient or Fatal when the transport as a whole does not work."""
     done = Sent()
     transport: Transport | None = None
+    refusals = Refusals()
     try:
         for number in _due(database, settings, now()):
             if transport is None:
@@ -86,8 +92,13 @@ def send_due(
             except Transient as error:
                 _note(database, settings, number, Answer(OutgoingState.QUEUED, str(error)), now(), done)
                 raise
-            _note(database, settings, number, answer, now(), done)
+            for each in refusals.judge(number, prepared[2], answer):
+                _note(database, settings, each.number, each.answer, now(), done, counted=each.counted)
+            if refusals.of_the_office:
+                break
     finally:
+        for each in refusals.rest():
+            _note(database, settings, each.number, each.answer, now(), done, counted=each.counted)
         if transport is not None:
             transport.close()
     return done
@@ -149,23 +160,64 @@ def _prepare(
         return row.key, row.envelope_sender, recipient, row.content
 
 
-def _note(database: Database, settings: Settings, number: int, answer: Answer, now: datetime, done: Sent) -> None:
+def left_alone_until(database: Database, now: datetime) -> tuple[datetime, str] | None:
+    """Until when a worker sends nothing, since the server refuses all mail of the office, and its words; None for now."""
+    with database.read() as session:
+        row = session.get(HealthRow, OUTGOING)
+        if row is None:
+            return None
+        until = datetime.fromisoformat(row.details["until"])
+        return (until, str(row.details["failure"])) if now < until <= now + LONGEST_REFUSAL else None
+
+
+def _note_refused(
+    session: Session, row: OutgoingRow, settings: Settings, reply: str, now: datetime, done: Sent
+) -> None:
+    """The server refuses the office's mail: said, told to the coordinator, and tried again later and later."""
+    health = session.get(HealthRow, OUTGOING) or HealthRow(name=OUTGOING, at=now, count=0)
+    wait = min(LONGEST_REFUSAL, max(FIRST_WAIT, now - health.at))
+    health.count, health.details = health.count + 1, {"failure": reply[:500], "until": (now + wait).isoformat()}
+    session.add(health)
+    row.next_attempt_at = now + min(LONGEST_REFUSAL, max(FIRST_WAIT, now - row.created_at))
+    said = f"the mail server refuses mail of this office for now, and it waits: {reply}"
+    if said not in done.troubles:
+        done.troubles.append(said)
+    alerts.queue_refused(session, reply, settings, now)
+
+
+def _note(
+    database: Database,
+    settings: Settings,
+    number: int,
+    answer: Answer,
+    now: datetime,
+    done: Sent,
+    *,
+    counted: bool = True,
+) -> None:
     with database.begin() as session:
         row = session.get_one(OutgoingRow, number, options=[defer(OutgoingRow.content)])
         if row.state is OutgoingState.QUEUED:  # it was not even composed
             row.attempts += 1
         row.reply = answer.reply[:2_000]
         outcome = answer.outcome
+        if not counted:
+            row.attempts -= 1
         if outcome is OutgoingState.QUEUED and row.attempts >= settings.outgoing.attempts:
             outcome = OutgoingState.DEAD
         row.state = outcome
         if outcome is OutgoingState.SENT:
             row.sent_at = now
             done.sent += 1
+            if (refused := session.get(HealthRow, OUTGOING)) is not None:
+                session.delete(refused)
         elif outcome is OutgoingState.DEAD:
             done.dead += 1
             done.troubles.append(f"mail {row.id} to {row.recipient} was given up: {answer.reply}")
             alerts.queue_undelivered(session, row, settings, now)
+        elif answer.blame is Blame.SENDER:
+            _note_refused(session, row, settings, answer.reply, now, done)
+            done.later += 1
         else:
             row.next_attempt_at = now + min(FIRST_WAIT * 2 ** (row.attempts - 1), LONGEST_WAIT)
             done.later += 1
@@ -188,12 +240,21 @@ def open_transport(settings: Settings) -> Transport:
 
 
 def check_transport(settings: Settings) -> str:
-    """Connects and logs in, sends nothing. Raises Transient or Fatal."""
+    """Connects, logs in and asks whether mail to the coordinator and to another domain is taken; sends nothing.
+
+    Raises Transient or Fatal.
+    """
     if settings.outgoing.transport == "folder":
         return f"written to {settings.sent_folder}, not sent"
     if settings.office.address is None:
         raise ConfigurationError("office.address: this setting is missing; mail needs a sender")
     transport = open_transport(settings)
-    transport.connect()
-    transport.close()
+    try:
+        for recipient in (settings.office.coordinator or settings.office.address, ELSEWHERE):
+            answer = transport.would_take(settings.office.address, recipient)
+            ours = answer.blame in (Blame.SENDER, Blame.UNCLEAR)
+            if answer.outcome is OutgoingState.DEAD and (ours or recipient != ELSEWHERE):
+                raise Fatal(f"outgoing mail: the server would refuse mail to {recipient}: {answer.reply}")
+    finally:
+        transport.close()
     return f"{settings.outgoing.host}:{settings.outgoing.smtp_port} ({settings.outgoing.security})"

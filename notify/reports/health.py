@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from storage.models import (
+    OUTGOING,
     HealthRow,
     LedgerRow,
     LedgerState,
@@ -72,7 +73,11 @@ def _machine(session: Session, settings: Settings, now: datetime) -> Iterator[He
         OutgoingRow.state.in_((OutgoingState.QUEUED, OutgoingState.SENDING)), OutgoingRow.attempts > 0
     )
     count, oldest = session.execute(unsent).one()
-    if count:
+    refused = session.get(HealthRow, OUTGOING)
+    if refused is not None:
+        since = f"{refused.at.astimezone(settings.zone):%d %b %H:%M}"
+        yield Health(OUTGOING, ok=False, says=f"refused since {since}, and it waits: {refused.details['failure']}")
+    elif count:
         since = f"{oldest.astimezone(settings.zone):%d %b %H:%M}"
         yield Health(
             "outgoing mail",

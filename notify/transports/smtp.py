@@ -22,6 +22,7 @@ from domain.errors import ConfigurationError, Fatal, Transient
 from net.errors import network_trouble, reason_of
 from net.paced_sockets import PacedSocket, paced
 from net.tls import client_context
+from notify.transports.smtp_refusals import blame
 from notify.transports.transport import Answer
 from storage.models import OutgoingState
 
@@ -116,6 +117,26 @@ class SmtpTransport:
             raise
         return Answer(OutgoingState.SENT, "250 taken")
 
+    def would_take(self, sender: str, recipient: str) -> Answer:
+        """The answers to MAIL and RCPT, taken back by RSET (RFC 5321 section 4.1.1.5). Raises Transient or Fatal."""
+        self.connect()
+        assert self._server is not None
+        try:
+            with self._errors_mapped():
+                code, said = self._server.mail(sender)
+                if code in TAKEN:
+                    code, said = self._server.rcpt(recipient)
+                    answer = Answer(OutgoingState.SENT) if code in TAKEN else _answer(code, said)
+                else:
+                    answer = _answer(code, said, of_sender=True)
+                if self._server.sock is not None:
+                    self._server.rset()
+        except Transient:
+            self._server.close()
+            self._server = None
+            raise
+        return answer
+
     def _wait_for_a_place(self) -> None:
         """At most so many in any minute: the oldest of the last ones has to be a minute old."""
         if len(self._sent) == self._sent.maxlen:
@@ -145,6 +166,8 @@ class SmtpTransport:
             raise _RefusedError(_answer(code, said_by_server)) from error
         except smtplib.SMTPServerDisconnected as error:
             raise Transient(f"{where}: the server broke off: {error}") from error
+        except smtplib.SMTPSenderRefused as error:
+            raise _RefusedError(_answer(error.smtp_code, error.smtp_error, of_sender=True)) from error
         except smtplib.SMTPResponseException as error:
             if isinstance(error, smtplib.SMTPDataError) and error.smtp_code in TAKEN:
                 return  # QUIRK: a server that says 2yz but not 250 after the data has taken the mail all the same
@@ -167,10 +190,12 @@ class _RefusedError(Exception):
         self.answer = answer
 
 
-def _answer(code: int, said: bytes | str) -> Answer:
+def _answer(code: int, said: bytes | str, *, of_sender: bool = False) -> Answer:
+    words = _words(said)
     # A server that says something else than 4yz or 5yz has lost its way: not for good.
-    state = OutgoingState.DEAD if code >= REFUSED_FOR_GOOD else OutgoingState.QUEUED
-    return Answer(state, f"{code} {_words(said)}")
+    if code < REFUSED_FOR_GOOD:
+        return Answer(OutgoingState.QUEUED, f"{code} {words}")
+    return Answer(OutgoingState.DEAD, f"{code} {words}", blame(words, of_sender=of_sender))
 
 
 def _words(said: bytes | str) -> str:

@@ -28,6 +28,9 @@ class Receiver:
     port: int
     envelopes: list[Envelope] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
+    refuses_all: str = ""  # a reply to every RCPT that `answers` does not name
+    refuses_sender: str = ""  # a reply to every MAIL
+    heard: list[str] = field(default_factory=list)  # the recipients that were asked about
     after_data: Callable[[Envelope], str] | None = None
     drops: int = 0  # so many mails are kept, and the connection cut before the sender hears of it
 
@@ -42,10 +45,20 @@ class Receiver:
             mail for mail, envelope in zip(self.messages, self.envelopes, strict=True) if recipient in envelope.rcpt_tos
         ]
 
+    async def handle_MAIL(
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.refuses_sender:
+            return self.refuses_sender
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
+
     async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
-        refusal = self.answers.get(address)
+        self.heard.append(address)
+        refusal = self.answers.get(address, self.refuses_all)
         if refusal:
             return refusal
         envelope.rcpt_tos.append(address)

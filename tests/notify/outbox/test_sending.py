@@ -135,7 +135,7 @@ def test_killed_between_data_and_250_the_same_mail_is_sent_again(database, blobs
     class Killed(BaseException):
         """As SIGKILL: nothing after it runs."""
 
-    def killed(*_):
+    def killed(*_, **_more):
         raise Killed
 
     monkeypatch.setattr(sending, "_note", killed)
