@@ -30,7 +30,7 @@ from imapclient.tls import IMAP4_TLS
 from config.logins import Security
 from config.settings import AfterFiling, Mailbox
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
-from ingest.mailboxes import imap_folders
+from ingest.mailboxes.imap_folders import Folders, folders_of
 from ingest.mailboxes.imap_refusals import lasts, passes, suggested_wait
 from ingest.mailboxes.source import ItemRefused, MailboxRefuses, validity_of
 from net.errors import network_trouble, reason_of
@@ -232,11 +232,12 @@ class ImapConnection:
         if passes(said):
             return MailboxRefuses(sentence, wait=suggested_wait(said))
         try:
-            if not lasts(said) and imap_folders.is_listed(self.settings.folder, client):
-                return Transient(f"mailbox {self.name}: {folder} is there and cannot be opened now: {said}")
-            alike = imap_folders.alike(self.settings.folder, client)
+            folders = self._folders(client)
         except IMAPClientAbortError:
-            alike = ""
+            return Fatal(sentence)
+        if not lasts(said) and folders.has(self.settings.folder):
+            return Transient(f"mailbox {self.name}: {folder} is there and cannot be opened now: {said}")
+        alike = folders.alike(self.settings.folder)
         return Fatal(f"{sentence}; there is “{alike}”" if alike else sentence)
 
     def opens_to_read(self, client: IMAPClient, folder: str) -> bool:
@@ -269,10 +270,23 @@ class ImapConnection:
 
     def check_folder(self, folder: str) -> None:
         """Raises Fatal where there is no such folder and the server's names forbid to make it, with a name that works."""
-        found = imap_folders.listed(self.client)
-        if (name := imap_folders.fitting(folder, self.client, found)) == folder:
+        if (name := self._folders(self.client).fitting(folder)) == folder:
             return
         raise Fatal(f"mailbox {self.name}: there can be no folder “{folder}” on this server; “{name}” works")
+
+    def _folders(self, client: IMAPClient) -> Folders:
+        """The server's folders and how it names them; none where it does not list them."""
+        namespace, listed = None, []
+        if client.has_capability("NAMESPACE"):
+            with suppress(*NONSENSE):
+                namespace = next(iter(client.namespace().personal or ()), None)
+        try:
+            listed = client.list_folders()
+        except IMAPClientAbortError:
+            raise
+        except IMAPClientError:
+            pass
+        return folders_of(listed, namespace)
 
     @contextmanager
     def errors(self, *, refusal: type[Transient] = Transient) -> Iterator[None]:
