@@ -116,6 +116,16 @@ class Forwarded:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """What a report says about the delivery of a mail (RFC 3464, and what servers write that do not follow it)."""
+
+    recipient: str  # '' where none is named
+    is_delayed: bool = False  # the server goes on trying
+    cause: str = ""  # in words: `mailbox full`; '' where it is not told
+    message_id: str | None = None  # of the mail that came back
+
+
+@dataclass(frozen=True, slots=True)
 class Mail:
     """A message taken apart: its head, its own words, and every leaf part in exactly one place."""
 
@@ -125,5 +135,6 @@ class Mail:
     forwarded: tuple[Forwarded, ...] = ()
     delivery_report: bool = False  # a multipart/report of delivery-status (RFC 3464) or disposition (RFC 8098)
     problems: tuple[Problem, ...] = ()
+    delivery: Delivery | None = None  # of what looks like a report of delivery
     is_reaction: bool = False  # an emoji that answers a mail (RFC 9078, and Gmail's own type)
     calendar: str = ""  # the method of an invitation in it, or of an answer to one (RFC 5546): REQUEST, REPLY, CANCEL …

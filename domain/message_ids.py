@@ -40,5 +40,11 @@ def application_of(message_id: str, secret: bytes) -> str | None:
     return found["thread"]
 
 
+def kind_of(message_id: str) -> str:
+    """What kind of mail has a Message-ID of this form (`acknowledgement`, `reminder` …); '' for any other. It proves nothing."""
+    found = OURS.match(message_id)
+    return re.split(r"[_-]", found["what"], maxsplit=1)[0] if found else ""
+
+
 def _signature(thread: str, what: str, secret: bytes) -> str:
     return hmac.new(secret, f"{thread}.{what}".encode(), sha256).hexdigest()[:SIGNATURE]

@@ -11,16 +11,15 @@ from __future__ import annotations
 import re
 
 from domain.mail import Mail
+from domain.message_ids import kind_of
 from parsers.languages.mail_programs import any_of, phrases, plain
 from parsers.languages.vocabulary import one_of
+from parsers.mail.delivery import POSTMASTERS
 from parsers.mail.own_words import own_words
 from parsers.mail.quoting import unquoted
 
 Found = tuple[str, str]
 
-POSTMASTERS = re.compile(
-    r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon|microsoftexchange[0-9a-f]{32})\b", re.I
-)
 BOUNCED = re.compile(one_of("messages.bounced"), re.I)
 AWAY_IN_SUBJECT = re.compile(one_of("messages.away_subject"), re.I)
 AWAY_IN_WORDS = re.compile(one_of("messages.away"), re.I | re.S)
@@ -54,21 +53,47 @@ def of_a_program(mail: Mail, *, has_documents: bool, brings: bool) -> Found | No
         for found in (_reaction(mail), _recall(mail), _invitation(mail)):
             if found:
                 return found
-    return _bounce(mail) or _by_headers(mail, brings=brings) or (None if has_documents else _away(mail))
+    return (
+        _bounce(mail, has_documents=has_documents)
+        or _by_headers(mail, brings=brings)
+        or (None if has_documents else _away(mail))
+    )
 
 
-def _bounce(mail: Mail) -> Found | None:
+def _bounce(mail: Mail, *, has_documents: bool) -> Found | None:
     """Reports of the delivery of a mail (RFC 3464), in the usual words too, or of its reading (RFC 8098)."""
     headers = mail.headers
-    sender = headers.sender.email if headers.sender else ""
-    is_daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
-    is_program = bool(POSTMASTERS.match(sender)) and not sender.lower().startswith("postmaster")
-    says = is_program or (is_daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}"))
     if mail.delivery_report and READ_RECEIPT in (headers.other("content-type") or "").lower():
         return "auto_reply", f"It reports that mail was read: “{headers.subject[:100]}”."
-    if mail.delivery_report or says or headers.other("x-failed-recipients"):
-        return "bounce", f"It reports that mail could not be delivered: “{headers.subject[:100]}”."
+    sender = headers.sender.email if headers.sender else ""
+    is_daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
+    says = is_daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}")
+    by_words = mail.delivery is not None and (is_daemon or not has_documents)
+    if mail.delivery_report or says or headers.other("x-failed-recipients") or by_words:
+        return "bounce", _said_of_delivery(mail)
     return None
+
+
+OUR_MAIL = {
+    "acknowledgement": "The acknowledgement",
+    "reminder": "The reminder",
+    "unreadable": "The answer to a message that could not be read,",
+    "notification": "The notification",
+    "alert": "The alert",
+    "report": "The report",
+}
+
+
+def _said_of_delivery(mail: Mail) -> str:
+    """Which of our mails did not reach whom, and why, as far as the report tells."""
+    report = mail.delivery
+    if report is None or not report.recipient:
+        return f"It reports that mail could not be delivered: “{mail.headers.subject[:100]}”."
+    what = OUR_MAIL.get(kind_of(report.message_id or ""), "A mail")
+    why = f": {report.cause}" if report.cause else ""
+    if report.is_delayed:
+        return f"{what} to {report.recipient[:100]} is delayed{why}. Its server goes on trying."
+    return f"{what} to {report.recipient[:100]} could not be delivered{why}."
 
 
 def _by_headers(mail: Mail, *, brings: bool) -> Found | None:

@@ -15,8 +15,9 @@ from collections.abc import Collection, Sequence
 from domain.addresses import matching_address
 from domain.applications import OpeningMatch
 from domain.mail import Mail
-from parsers.classification.automatic import POSTMASTERS, of_a_program
+from parsers.classification.automatic import of_a_program
 from parsers.languages.vocabulary import one_of
+from parsers.mail.delivery import POSTMASTERS
 from parsers.mail.own_words import own_words
 from parsers.mail.quoting import unquoted
 from parsers.text.fields import addresses

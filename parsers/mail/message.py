@@ -16,7 +16,7 @@ from email.message import Message
 from urllib.parse import unquote, urlsplit
 
 from domain.findings import Problem
-from domain.mail import Attachment, Forwarded, Headers, Mail
+from domain.mail import Attachment, Delivery, Forwarded, Headers, Mail
 from domain.text import clean, clean_lines
 from parsers.attachments import media_types, pgp
 from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
@@ -24,6 +24,7 @@ from parsers.attachments.unpacking import Budget
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.agreement import agreed_headers, agreed_parts, disagreements
 from parsers.mail.bounded import parse
+from parsers.mail.delivery import delivery, is_of_a_server
 from parsers.mail.forwarded import inline_forwards
 from parsers.mail.headers import headers_of
 from parsers.mail.html_quotes import mark_of, with_marks_of_html
@@ -99,7 +100,7 @@ def take_apart(raw: bytes, limits: Limits = DEFAULT_LIMITS, second: SecondReader
     if MAIL_FIELDS.isdisjoint(name.strip().lower() for name in message.keys()):  # noqa: SIM118 - no dictionary
         mail = _not_a_message(raw, limits, budget)
     else:
-        mail = _taken_apart(message, "", "", limits, budget, second)
+        mail = _with_returned(_taken_apart(message, "", "", limits, budget, second))
     return replace(mail, problems=tuple(_shown(each) for each in (*problems, *mail.problems)))
 
 
@@ -172,6 +173,7 @@ def _taken_apart(
         attachments=tuple(placed.attachments),
         forwarded=(*inline_forwards(body, prefix, headers.subject), *placed.forwarded),
         delivery_report=found.report,
+        delivery=_delivery(found, headers, body) if not owner else None,
         is_reaction=found.reaction,
         calendar=found.calendar,
         problems=(
@@ -248,6 +250,25 @@ def _too_long(texts: list[str], files: list[Leaf], found: Found, owner: str, lim
     if len(files) >= limits.files:
         why = f"of the files written into its words {limits.files} were (bound: files)."
         yield Problem("message_over_bound", why, owner or None)
+
+
+def _delivery(found: Found, headers: Headers, body: str) -> Delivery | None:
+    """What it says about the delivery of a mail, if a server wrote it."""
+    failed = headers.other("x-failed-recipients")
+    if not (found.status or failed or is_of_a_server(headers, body)):
+        return None
+    answered = next(iter(headers.answered_ids), "")
+    named = [failed] if failed else []
+    return delivery(found.status, found.returned, body, headers.subject, named, answered)
+
+
+def _with_returned(mail: Mail) -> Mail:
+    """The mail; where a report says nothing else of the mail that came back, its Message-ID is that of the attached one."""
+    if mail.delivery is None or mail.delivery.message_id or not mail.forwarded:
+        return mail
+    returned = mail.forwarded[0].headers
+    recipient = mail.delivery.recipient or next((each.email for each in returned.to), "")
+    return replace(mail, delivery=replace(mail.delivery, message_id=returned.message_id, recipient=recipient))
 
 
 def _linked(text: str, owner: str) -> list[Problem]:

@@ -77,6 +77,8 @@ class Found:
     report: bool = False
     reaction: bool = False
     calendar: str = ""  # the method of the first calendar part
+    status: str = ""  # of a report of delivery, its part for machines
+    returned: str = ""  # of a report, the head of the mail that came back
     charset: str = ""  # of 8-bit characters in the head, which declares none
 
 
@@ -196,6 +198,8 @@ def _message(
     if kind not in (media_types.MESSAGE, "message/global", "message/partial", "message/news"):
         content = "\n".join(_as_written(child) for child in children).encode("utf-8", "surrogateescape")
         reason = waiting.reason or f"a part of the type {clean(kind)[:80]}"
+        if kind.endswith("delivery-status"):
+            found.status += content.decode("utf-8", "replace")
         found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_reason=reason))
         return [
             _Waiting(child, f"{waiting.number}.{number}".lstrip("."), reason=reason)
@@ -209,6 +213,7 @@ def _message(
         found.problems.append(Problem("partial", f"this is {split}.", path if path != "1" else None))
         return []
     if found.report:
+        found.returned += "".join(_head(child) for child in children)
         return [
             _Waiting(child, f"{waiting.number}.{number}", reason=RETURNED) for number, child in enumerate(children, 1)
         ]
@@ -222,11 +227,14 @@ def _message(
     return []
 
 
+def _head(part: Message) -> str:
+    return "".join(f"{name}: {value}\n" for name, value in part.raw_items())
+
+
 def _as_written(part: Message) -> str:
     """A head and its text; unlike `as_string`, which raises on some malformed headers."""
     payload = part.get_payload()
-    head = "".join(f"{name}: {value}\n" for name, value in part.raw_items())
-    return f"{head}\n{payload if isinstance(payload, str) else ''}"
+    return f"{_head(part)}\n{payload if isinstance(payload, str) else ''}"
 
 
 def _same_words(part: Message, children: list[Message]) -> dict[int, str]:
@@ -263,6 +271,8 @@ def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found)
     filename = filename_of(part, found.charset)
     disposition = (part.get_content_disposition() or "").lower()
     content = content_of(part)
+    if kind == "text/rfc822-headers":
+        found.returned += content.decode("utf-8", "replace")
     found.reaction = found.reaction or disposition == "reaction" or kind == GMAIL_REACTION
     if kind == "text/calendar" and not found.calendar:
         found.calendar = _method(part, content)
