@@ -25,6 +25,7 @@ from domain.message_ids import application_of
 from domain.numbers import message_no
 from domain.reading import Reading, without_contents
 from ingest.fetching.deduplicate import shown_head
+from ingest.filing import returned_mail
 from ingest.filing.authenticity import IS_GENUINE, authenticate, is_genuine
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
@@ -77,6 +78,8 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
     if reading.set_aside and word is None:
         written_by = applications_of_sender(session, message, reading, context)
         if reading.set_aside not in CORRESPONDENCE or not written_by:
+            if reading.set_aside == "bounce":
+                returned_mail.note(session, message, reading, context, now)
             _set_aside(session, message, reading, context, now)
             return
         # A question says nothing new about the application, but brings its documents if it has any.
