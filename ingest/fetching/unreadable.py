@@ -15,18 +15,21 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from domain.addresses import matching_address
+from domain.authentication import Verdict, server_of, verdict_of
 from domain.mail import Headers
 from ingest.fetching.deduplicate import BLANK, HEAD_BYTES, SHOWN_BYTES, shown_head
 from ingest.mailboxes.heads import fields_of
 from notify.messages import acknowledgement
 from notify.messages.queueing import ADDRESS_CHARACTERS
+from parsers.mail.authentication import authentication_results
 from storage.models import MessageRow
 
 # What says that a program wrote it, or that it went to many (RFC 3834 section 2, RFC 2919, RFC 2369, RFC 5230).
 AUTOMATIC = ("auto-submitted", "precedence", "return-path", "list-id")
 ALSO_AUTOMATIC = ("list-unsubscribe", "feedback-id", "x-auto-response-suppress", "x-failed-recipients")
 NESTING_MARKS = 50  # comments and groups in one address header; a person's has one or none
-NAMES = frozenset(name.encode() for name in ("from", "content-type", *AUTOMATIC, *ALSO_AUTOMATIC))
+CHECKED = "authentication-results"
+NAMES = frozenset(name.encode() for name in ("from", "content-type", CHECKED, *AUTOMATIC, *ALSO_AUTOMATIC))
 
 
 def tell_sender(session: Session, message: MessageRow, raw: bytes, settings: Settings, now: datetime) -> None:
@@ -39,7 +42,8 @@ def tell_sender(session: Session, message: MessageRow, raw: bytes, settings: Set
         message.subject, message.sender = shown_head(raw)
     message.sender_email = message.sender_email or _only_address(head.get("from", ""))
     is_report = head.get("content-type", "").lower().startswith("multipart/report")
-    if is_report or any(name in head for name in ALSO_AUTOMATIC):
+    forged = CHECKED in head and _is_forged(head[CHECKED], message.sender_email)
+    if is_report or forged or any(name in head for name in ALSO_AUTOMATIC):
         return
     headers = Headers(
         message_id=None,
@@ -55,8 +59,17 @@ def tell_sender(session: Session, message: MessageRow, raw: bytes, settings: Set
 
 def _only_address(written: str) -> str:
     """The address of a From field; '' when there are several, or none that is whole."""
-    # QUIRK: the standard library recurses into each comment and each group, without end.
+    # QUIRK: the standard library recurses into each comment and each group, without end, and raises on malformed ones.
     if written.count("(") + written.count(":") > NESTING_MARKS:
         return ""
-    found = [address for _, address in getaddresses([written]) if address]
+    try:
+        found = [address for _, address in getaddresses([written]) if address]
+    except (ValueError, IndexError, TypeError, AttributeError):
+        return ""
     return matching_address(found[0]) if len(found) == 1 and len(found[0]) <= ADDRESS_CHARACTERS else ""
+
+
+def _is_forged(checked: str, email: str) -> bool:
+    """Whether the topmost server that checked the sender found that somebody writes in this name."""
+    said = [authentication_results(checked)]
+    return verdict_of(said, {server_of(said)}, email.rpartition("@")[2]) is Verdict.FAIL

@@ -14,8 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
-from email.utils import parsedate_tz
+from datetime import UTC, datetime
 from hashlib import sha256
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -33,6 +32,7 @@ from ingest.mailboxes.source import (
     validity_of,
     written_out,
 )
+from parsers.text.fields import parsed_date
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 # QUIRK: writers differ in whether they quote `From ` in a body and in whether a blank line stands before the separator,
@@ -170,10 +170,4 @@ def _split(file: BinaryIO) -> Iterator[tuple[str, _Place]]:
 
 def _time_of(written: bytes) -> datetime | None:
     """The date of a `From ` line, which is asctime's, sometimes with a zone before or after the year."""
-    parts = parsedate_tz(written.decode("ascii", "replace"))
-    if parts is None:
-        return None
-    try:
-        return datetime(*parts[:6], tzinfo=timezone(timedelta(seconds=parts[9] or 0))).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
+    return parsed_date(written.decode("ascii", "replace"))

@@ -25,7 +25,7 @@ ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]{1,64}@[^\s<>()\[\],;:\"\\@]{1,255}"
 
 
 # QUIRK: names with commas, brackets or a sign “@” stand without quotes (RFC 5322 section 3.2.3 asks for them).
-IN_ANGLES = re.compile(r"([^<>]*)<\s*(?:mailto:)?([^<>\s]*@[^<>\s]*)\s*>")
+IN_ANGLES = re.compile(r"<\s{0,9}(?:mailto:)?([^<>\s@]{0,200}@[^<>\s]{0,300})\s{0,9}>")
 
 
 def addresses(value: str | None, charset: str = "") -> tuple[Address, ...]:
@@ -51,8 +51,14 @@ def addresses(value: str | None, charset: str = "") -> tuple[Address, ...]:
 
 def _in_angles(value: str) -> list[tuple[str, str]]:
     """Names and addresses of a header in which every address stands in angle brackets; [] when one does not."""
-    found = [(each[1].strip(" ,;"), each[2]) for each in islice(IN_ANGLES.finditer(value), ADDRESSES)]
-    rest = IN_ANGLES.sub("", value)
+    found, rest, place = list[tuple[str, str]](), "", 0
+    for each in islice(IN_ANGLES.finditer(value), ADDRESSES):
+        before = value[place : each.start()]
+        name = max(before.rfind("<"), before.rfind(">")) + 1
+        found.append((before[name:].strip(" ,;"), each[1]))
+        rest += before[:name]
+        place = each.end()
+    rest += value[place:]
     several = any(ADDRESS.search(name) and "," in name for name, _ in found)
     return [] if "@" in rest or several else found
 

@@ -1,5 +1,6 @@
 """How a head is read, by the disease of its headers."""
 
+import time
 import unicodedata
 from datetime import UTC, datetime
 
@@ -101,6 +102,47 @@ def test_an_address_is_found_however_deep_it_is_nested(written: str, field: str)
         "Return-Path": [found.return_path],
     }
     assert emails[field] == ["ada@example.org"]
+
+
+LONG = {
+    "encoded words": "=?utf-8?q?=41?= ",
+    "beginnings of encoded words": "=?utf-8?b?",
+    "encoded words within encoded words": "=?utf-8?Q?=3D=3Futf-8=3FQ=3F",
+    "parameters": "; filename*1*=utf-8''a",
+    "digits": "9",
+    "angles": "<",
+    "quotes": '"',
+    "escapes": '\\"',
+    "signs": "@",
+    "angles with signs": "<@",
+    "routes": "<@a,",
+    "commas": ",",
+    "empty groups": "a:;",
+    "brackets": "[",
+    "dots": "a.",
+    "half results": "; dkim=pass header.",
+}
+NAMES = (
+    "From",
+    "To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "References",
+    "List-Id",
+    "Received",
+    "Content-Type",
+    "Authentication-Results",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("written", LONG.values(), ids=LONG.keys())
+def test_a_head_is_read_at_once_however_long_it_is(written: str, name: str):
+    field = f"{name}: {written * (32_000 // len(written))}\r\n".encode()
+    began = time.process_time()
+    take_apart(field + single(b"words"))
+    assert time.process_time() - began < 2
 
 
 def test_an_outer_head_within_the_words_may_be_nested_too():
