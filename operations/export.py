@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,19 +90,33 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
             _write(folder / name, words.encode())
             written[f"mail {document.id}"] = name
             continue
-        if document.attachment in unsafe:
-            left_out.append((f"{folder.name}: “{document.filename}” may be dangerous",))
-            continue
-        try:
-            content = blobs.get(document.sha256)
-        except BlobDamaged:
-            lost = f"{folder.name}: “{document.filename}” is lost or damaged; "
-            left_out.append((lost, Reconcile(), " tells more"))
-            continue
-        name = file_name_of(session, document, set(written.values()))
-        _write(folder / name, content)
-        written[document.sha256] = name
+        stem = file_name_of(session, document, set(written.values()))
+        for name, path, digest in files_of(session, document, stem):
+            if path in unsafe:
+                left_out.append((f"{folder.name}: “{document.filename}” may be dangerous",))
+                continue
+            try:
+                content = blobs.get(digest)
+            except BlobDamaged:
+                lost = f"{folder.name}: “{document.filename}” is lost or damaged; "
+                left_out.append((lost, Reconcile(), " tells more"))
+                continue
+            _write(folder / name, content)
+            written[digest] = name
     return len(written)
+
+
+def files_of(session: Session, document: DocumentSummary, name: str) -> Iterator[tuple[str, str, str]]:
+    """Name in the folder, path and digest of the file that a document is, or of each file that is one of its pages."""
+    if not document.joined:
+        yield name, document.attachment or "", document.sha256
+        return
+    chosen = select(AttachmentRow.path, AttachmentRow.sha256).where(AttachmentRow.message_id == document.message_id)
+    digests = dict(session.execute(chosen).tuples().all())
+    stem, _, suffix = name.rpartition(".")
+    for number, path in enumerate(document.joined, start=1):
+        if path in digests:
+            yield f"{stem}-page-{number}.{suffix}", path, digests[path]
 
 
 def words_of_mail(session: Session, document: DocumentSummary) -> str:

@@ -32,7 +32,7 @@ from domain.catalogue.kinds import Kind
 from notify.messages.notification import unsafe_files
 from notify.messages.queueing import ONCE_A_DAY
 from operations.erasure_scope import Scope, mentions
-from operations.export import file_name_of, plain_name, words_of_mail
+from operations.export import file_name_of, files_of, plain_name, words_of_mail
 from operations.person_page import page
 from storage import queries
 from storage.blobs.digests import BlobDamaged
@@ -172,7 +172,6 @@ def _file_of(
         return written[document.sha256]
     folder = f"files/a{found.id}-{plain_name(found.applicant_name or 'unknown')}"
     taken = {name.removeprefix(f"{folder}/") for name in archive.files if name.startswith(f"{folder}/")}
-    content: bytes | None
     if document.attachment is None:
         if document.message_id in archive.scope.shared or not _wrote(archive, document.message_id):
             archive.done.left_out.append(f"{what} stands in a mail that is also another person's")
@@ -182,14 +181,22 @@ def _file_of(
         archive.done.left_out.append(f"{what} may be dangerous")
         return None
     else:
-        content = archive.stored(document.sha256, what)
-    if content is None:
-        return None
+        return _put_files(archive, document, folder, taken, what, written)
     archive.done.files += 1
-    name = archive.put(f"{folder}/{file_name_of(archive.session, document, taken)}", content)
-    if document.attachment is not None:
-        written[document.sha256] = name
-    return name
+    return archive.put(f"{folder}/{file_name_of(archive.session, document, taken)}", content)
+
+
+def _put_files(
+    archive: _Archive, document: DocumentSummary, folder: str, taken: set[str], what: str, written: dict[str, str]
+) -> str | None:
+    """Stores the file of a document, or each that is a page of it; the name of the first."""
+    stem = file_name_of(archive.session, document, taken)
+    for name, _, digest in files_of(archive.session, document, stem):
+        content = archive.stored(digest, what)
+        if content is not None:
+            archive.done.files += 1
+            written[digest] = archive.put(f"{folder}/{name}", content)
+    return written.get(document.sha256)
 
 
 def _wrote(archive: _Archive, message: int) -> bool:

@@ -130,6 +130,7 @@ def _document(document: Document) -> dict[str, Any]:
         "reasons": list(document.reasons),
         "attachment": document.attachment,
         "filename": document.filename,
+        "joined": list(document.joined),
         "first_page": document.first_page,
         "last_page": document.last_page,
         "pages": document.pages,

@@ -23,6 +23,7 @@ from domain.mail import Attachment, Headers, Mail, Role
 from domain.reading import Reading
 from parsers import documents
 from parsers.classification import closer_look, kinds, measures, messages
+from parsers.classification.page_sets import pages_of_joined
 from parsers.documents.files_within import naming_files_within, with_files_within
 from parsers.documents.message_files import EVERY_FILE, Course, MessageFiles
 from parsers.extraction import applicant, foreign, form, letter, subject
@@ -303,6 +304,8 @@ def _match_by_letter(
 def _pages_of(document: Document, parsed: Mapping[str, ParsedFile]) -> Sequence[documents.Page]:
     if document.attachment is None:
         return ()
+    if document.joined:
+        return pages_of_joined(document, parsed)
     first, last = document.first_page or 1, document.last_page or 1_000_000
     return tuple(page for page in parsed[document.attachment].pages if first <= page.number <= last)
 
@@ -320,6 +323,8 @@ def _measured(
     file, pages = parsed[document.attachment], _pages_of(document, parsed)
     measured = measures.measure(document, pages, opening.topic if opening else ())
     length = opening.length(document.kind) if opening else None
+    if document.joined:
+        return measured
     return closer_look.looked_again(measured, pages, file, contents[document.attachment], length, look)
 
 
@@ -343,7 +348,9 @@ def _form(
         return ()
     for document in found:
         if document.kind is Kind.MEMBERSHIP_FORM and document.attachment:
-            return form.read_form(parsed[document.attachment], document.attachment, opening)
+            file = parsed[document.attachment]
+            pages = tuple(_pages_of(document, parsed)) if document.joined else file.pages
+            return form.read_form(replace(file, pages=pages), document.attachment, opening)
     return ()
 
 

@@ -76,6 +76,7 @@ class DocumentSummary:
     text_source: str
     measures: Measures
     superseded_by_id: int | None
+    joined: tuple[str, ...] = ()  # paths of the files that are its pages, in order; () for one file
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def with_tables(
     files = dict(parsed)
     for document in found:
         path = document.attachment
-        if path is None or not _has_tables(document, files[path]):
+        if path is None or document.joined or not _has_tables(document, files[path]):
             documents.append(document)
             continue
         file = files[path]

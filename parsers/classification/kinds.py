@@ -23,6 +23,7 @@ from domain.mail import Attachment
 from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kinds_named, may_hold_several
 from parsers.classification.joint_decision import decide_together, likeliest
 from parsers.classification.letter_in_body import letter_in_body
+from parsers.classification.page_sets import File, as_one_file, of_its_files, sets_of_pages, with_unread_between
 from parsers.classification.scoring import KINDS, page_scores, shares_of
 from parsers.classification.segments import (
     BOUNDARY_COST,
@@ -43,9 +44,8 @@ BLANK = "____"  # a field that nobody filled
 def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
     """All documents of one applicant's message, in the order of its files, the letter in its body last."""
     announced = kinds_announced(own_words(body), considered(opening))
-    documents = [
-        document for attachment, parsed in files for document in _documents(attachment, parsed, announced, opening)
-    ]
+    documents = [document for each in sets_of_pages(files) for document in _documents_of_set(each, announced, opening)]
+    documents = with_unread_between(documents, files)
     letter = letter_in_body(body, documents, opening)
     if letter is not None:
         documents.append(letter)
@@ -56,6 +56,16 @@ def considered(opening: Opening | None) -> tuple[Kind, ...]:
     """The kinds that a document may be of: those that pages tell, and others that the opening asks for."""
     asked = opening.required_kinds if opening else ()
     return (*KINDS, *(kind for kind in asked if kind not in KINDS))
+
+
+def _documents_of_set(
+    files: Sequence[File], announced: Mapping[Kind, float], opening: Opening | None
+) -> list[Document]:
+    """The documents of one file, or of several that are pages of something."""
+    if len(files) == 1:
+        return _documents(*files[0], announced, opening)
+    found = _documents(files[0][0], as_one_file(files), announced, opening)
+    return [of_its_files(each, files) for each in found]
 
 
 def _documents(
