@@ -257,7 +257,7 @@ def _described(event: EventSummary, documents: Sequence[DocumentSummary]) -> str
         target, value = str(details.get("target", "")), details.get("value", {})
         if target.startswith("document:"):
             pages = value.get("pages")
-            said = [value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}"]
+            said = [value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}", _files_in_words(value)]
             return f"{_named(target, documents)} is {', '.join(filter(None, said))}"
         return f"{target.removeprefix('applicant.').replace('_', ' ')} is {value.get('value') or 'not stated'}"
     if "status" in details:
@@ -304,8 +304,13 @@ def _about(application: int | None, message: int | None) -> str:
 def _said(value: Mapping[str, Any]) -> str:
     """A correction's value in words."""
     pages = value.get("pages")
-    said = [value.get("value"), value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}"]
+    said = [value.get("value"), value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}", _files_in_words(value)]
     return " ".join(value_in_words(str(each)).replace("_", " ") for each in said if each) or "not stated"
+
+
+def _files_in_words(value: Mapping[str, Any]) -> str:
+    """How many files a document is by a person's word: `3 files`."""
+    return counted(len(value["joined"]), "file") if "joined" in value else ""
 
 
 def difference_in_words(difference: Difference) -> str:

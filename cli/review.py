@@ -27,7 +27,7 @@ from domain.numbers import Numbered, TypedNumber, application_no, message_no, ty
 from ingest.office import Office
 from operations import review as reviewing
 from operations.changes import Attribution
-from operations.corrections import Correction, DocumentCorrection, FieldCorrection, ValueCorrection
+from operations.corrections import Correction, DocumentCorrection, FieldCorrection, PagesCorrection, ValueCorrection
 from operations.corrections import correct as make_corrections
 from operations.lookup import find_application, find_either, find_message, numbers_of
 from operations.records import Refused
@@ -72,6 +72,12 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         document: Annotated[str | None, typer.Option(help="A document's number, as `show` says it.")] = None,
         kind: Annotated[str | None, typer.Option(help=f"What that document is: {', '.join(Kind)}.")] = None,
         pages: Annotated[str | None, typer.Option(help="Which pages of its file it is: 3-7.")] = None,
+        join: Annotated[
+            list[str] | None, typer.Option(help="A further document that is its next page or pages; may be said again.")
+        ] = None,
+        part: Annotated[
+            bool, typer.Option("--part", help="Take that document's files for documents of their own.")
+        ] = False,
         merge_into: Annotated[str | None, typer.Option(help="Join this application to that one.")] = None,
         split: Annotated[str | None, typer.Option(help="Give this message an application of its own.")] = None,
         message: Annotated[str | None, typer.Option(help="A message, for --application or --sender.")] = None,
@@ -108,7 +114,7 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
                             "say --application, --no-application or --sender", param_hint="--message"
                         )
                 else:
-                    _needs_its_document(session, meant.number, document, kind, pages)
+                    _needs_its_document(session, meant.number, document, bool(kind or pages or join or part))
                 other = find_application(session, merge_into) if merge_into is not None else None
                 taken_out = _in_application(session, meant, split) if split is not None else None
             by = attribution(opened, who, why)
@@ -118,7 +124,9 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
                 else:
                     _declare(opened, meant.number, application=bool(application), by=by)
                 return
-            corrections = list(_corrections(values, field or [], document, kind, pages))
+            if join and part:
+                raise typer.BadParameter("a document is joined or parted, not both", param_hint="--join")
+            corrections = list(_corrections(values, field or [], document, kind, pages, join or [], part=part))
             if not corrections and other is None and taken_out is None:
                 raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
             if other is not None or taken_out is not None:
@@ -145,11 +153,9 @@ def _in_application(session: Session, meant: TypedNumber, split: str) -> int:
     return number
 
 
-def _needs_its_document(
-    session: Session, number: int, document: str | None, kind: str | None, pages: str | None
-) -> None:
+def _needs_its_document(session: Session, number: int, document: str | None, says_something: bool) -> None:
     """Refuses a kind or pages without a document, and says which there are. Raises WrongUsage."""
-    if document is not None or (kind is None and pages is None):
+    if document is not None or not says_something:
         return
     found = queries.application(session, number)
     current = [each for each in found.documents if each.superseded_by_id is None] if found is not None else []
@@ -184,6 +190,9 @@ def _corrections(
     document: str | None,
     kind: str | None,
     pages: str | None,
+    join: Sequence[str],
+    *,
+    part: bool,
 ) -> Iterator[Correction]:
     for what, value in values.items():
         if value is not None:
@@ -195,7 +204,10 @@ def _corrections(
         yield FieldCorrection(key, value or None)
     if document is not None:
         number = numbered(document, Numbered.DOCUMENT, "--document")
-        yield DocumentCorrection(number, _kind(kind), _range(pages))
+        if join or part:
+            yield PagesCorrection(number, tuple(numbered(each, Numbered.DOCUMENT, "--join") for each in join))
+        if kind is not None or pages is not None or not (join or part):
+            yield DocumentCorrection(number, _kind(kind), _range(pages))
 
 
 def _declare(opened: Office, message: int, *, application: bool, by: Attribution) -> None:
@@ -233,6 +245,13 @@ def _corrected(
         for each in corrections:
             if isinstance(each, DocumentCorrection):
                 yield f"document {each.document} is corrected"
+            elif isinstance(each, PagesCorrection):
+                count = counted(len(each.others) + 1, "document")
+                yield (
+                    f"document {each.document} is {count} joined"
+                    if each.others
+                    else f"document {each.document} is parted"
+                )
     if merge_into is not None:
         reviewing.merge(session, opened.filing_context, number, merge_into, by)
         yield f"application {application_no(number)} is part of application {application_no(merge_into)}"

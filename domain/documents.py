@@ -107,6 +107,7 @@ class Document:
     filename: str = ""
     sha256: str = ""  # of the attachment
     page_sources: tuple[TextSource, ...] = ()  # of each page
+    page_words: tuple[int, ...] = ()  # of each page
     message: int | None = None  # the stored message that it came in, once it is filed
     joined: tuple[str, ...] = ()  # paths of all attachments that are its pages, in order; () when it is one attachment
 

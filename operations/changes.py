@@ -61,7 +61,8 @@ class Standing:
 class Corrected:
     """A value, a form's field or a document of an application was corrected.
 
-    `value` and `old` are `{"value": …}`, or of a document `{"kind": …, "pages": [first, last]}`, as far as each was said.
+    `value` and `old` are `{"value": …}`, or of a document `{"kind": …, "pages": [first, last]}`, as far as each was
+    said, or `{"joined": [path, …]}`, the files that are its pages.
     """
 
     target: str

@@ -25,6 +25,7 @@ from domain.numbers import application_no
 from domain.suggestions import did_you_mean, nearest
 from ingest.filing.context import FilingContext
 from ingest.filing.corrections import document_target
+from ingest.filing.joins import JOINED, join_target
 from ingest.filing.reassess import reassess
 from operations.changes import ApplicantMoved, Attribution, Corrected, record
 from operations.records import Refused, unmerged_application
@@ -63,7 +64,15 @@ class DocumentCorrection:
     pages: tuple[int, int] | None = None
 
 
-Correction: TypeAlias = ValueCorrection | FieldCorrection | DocumentCorrection
+@dataclass(frozen=True, slots=True)
+class PagesCorrection:
+    """A document, by its number, goes on in these others, in page order; none: each of its files is a document of its own."""
+
+    document: int
+    others: tuple[int, ...]
+
+
+Correction: TypeAlias = ValueCorrection | FieldCorrection | DocumentCorrection | PagesCorrection
 
 
 def correct(
@@ -98,6 +107,25 @@ def _check(
                 raise WrongUsage(f"document: say what document {document} is: --kind, --pages, or both")
             if pages is not None and not 1 <= pages[0] <= pages[1]:
                 raise WrongUsage(f"pages: {pages[0]}-{pages[1]} is no range")
+        case PagesCorrection(document, others):
+            _check_pages(session, application, document, others)
+
+
+def _check_pages(session: Session, application: ApplicationRow, document: int, others: Sequence[int]) -> None:
+    """Refuses what can't be joined or parted: words of a mail, files of several mails, one of several documents in a file."""
+    rows = [_document(session, application, each) for each in (document, *others)]
+    if not others and not rows[0].joined:
+        raise Refused(f"document {document} is one file, and cannot be parted; --pages says which of its pages it is")
+    if len(set(map(id, rows))) != len(rows):
+        raise WrongUsage(f"document: {document} cannot be joined to itself")
+    if any(row.attachment is None for row in rows):
+        raise Refused("the text of a mail cannot be joined to a file")
+    if len({row.message_id for row in rows}) > 1:
+        raise Refused("they came in different mails, and are not joined")
+    for row in rows:
+        same = [each for each in application.documents if each.message_id == row.message_id]
+        if sum(each.attachment == row.attachment for each in same) > 1:
+            raise Refused(f"document {row.id} is a part of “{row.filename}”, which holds others too, and is not joined")
 
 
 def _check_value(what: Correctable, value: str | None, context: FilingContext, key: str | None) -> None:
@@ -184,6 +212,12 @@ def _change(session: Session, application: ApplicationRow, said: Correction) -> 
             if pages is not None:
                 new["pages"], old["pages"] = list(pages), [row.first_page, row.last_page]
             return Corrected(document_target(row.message_id, row.attachment, row.read_first_page), new, old)
+        case PagesCorrection(document, others):
+            rows = [_document(session, application, each) for each in (document, *others)]
+            lead = rows[0].attachment or ""
+            paths = [path for row in rows for path in row.joined or (row.attachment or "",)] if others else [lead]
+            was = list(rows[0].joined or (lead,))
+            return Corrected(join_target(rows[0].message_id, lead), {JOINED: paths}, {JOINED: was})
 
 
 def _old_value(application: ApplicationRow, what: Correctable) -> str | None:

@@ -4,7 +4,8 @@ In: the contributions of an application and the corrections made to it, oldest f
 says they are. Pure, so that a replay comes to the same result.
 
 A correction's target is `opening`, `cycle`, `applicant.name|email|phone`, a fact of the catalogue (`start_date`),
-`form.KEY`, or `document:MESSAGE:ATTACHMENT:PAGE` (the mail's own text has an empty ATTACHMENT and PAGE).
+`form.KEY`, or `document:MESSAGE:ATTACHMENT:PAGE` (the mail's own text has an empty ATTACHMENT and PAGE);
+which files are pages of one document is said by joins.py, before.
 
 Failures: none; a correction of a document that no reading finds any more changes nothing.
 """

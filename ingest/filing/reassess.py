@@ -22,6 +22,7 @@ from ingest.filing.context import FilingContext
 from ingest.filing.contributions import contribution_of
 from ingest.filing.corrections import corrected
 from ingest.filing.doubts import doubts
+from ingest.filing.joins import arranged
 from ingest.filing.rows import write_documents, write_findings
 from parsers.rules.assess import assess, is_late
 from parsers.rules.gathering import Gathered, place
@@ -45,7 +46,9 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     ids = [link.message_id or link.message.id for link in links]
     in_doubt = unproven(session, application, context)
     read = [replace(contribution_of(link), is_unproven=link.message.id in in_doubt) for link in links]
-    contributions = corrected(read, ids, _corrections(session, application))
+    corrections = _corrections(session, application)
+    read = arranged(read, ids, corrections)
+    contributions = corrected(read, ids, corrections)
     placed = place(contributions)
     gathered = Gathered.of(contributions, placed, context.openings)
     gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, context.secret, in_doubt)))

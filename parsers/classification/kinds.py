@@ -164,6 +164,7 @@ def _document(
         pages=(last - own[0].number + 1) if known and last else None,
         body_pages=None,
         words=sum(each.words for each in seen[run.start : run.end]),
+        page_words=tuple(each.words for each in seen[run.start : run.end]),
         language=_language(own, seen[run.start : run.end]),
         text_source=TextSource.OCR if TextSource.OCR in sources else TextSource.TEXT if sources else TextSource.NONE,
         page_sources=tuple(page.text_source if page.text.strip() else TextSource.NONE for page in own),

@@ -37,6 +37,7 @@ class Contribution:
     submission: Submission
     problems: tuple[Problem, ...] = ()
     filenames: tuple[tuple[Place, str], ...] = ()  # of its files, for sentences
+    digests: tuple[tuple[str, str], ...] = ()  # of its files, by path
     date_header: datetime | None = None
     intent: str = "application"
     channel: str = "email"
@@ -68,6 +69,7 @@ class Contribution:
                 if each.where is None or each.where not in others
             ),
             filenames=tuple(((message, each.path), each.filename or each.path) for each in reading.mail.attachments),
+            digests=tuple((each.path, each.sha256) for each in reading.mail.attachments),
             date_header=reading.mail.headers.date,
             intent=reading.intent,
             channel=channel,
