@@ -210,6 +210,7 @@ def _say_outcome(outcome: PassResult, *, as_json: bool, quiet: bool) -> None:
                 "waiting": outcome.waiting,
                 "silent": outcome.backlog,
                 "sent": outcome.sent,
+                "unfinished": outcome.unfinished,
                 "troubles": outcome.troubles,
                 "seconds": _rounded(outcome.seconds),
             }
@@ -220,10 +221,10 @@ def _say_outcome(outcome: PassResult, *, as_json: bool, quiet: bool) -> None:
         typer.echo(
             f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {counted(outcome.sent, 'mail')} sent{history}"
         )
-    for trouble in outcome.troubles:
-        error(trouble)
+    for sentence in (*outcome.unfinished, *outcome.troubles):
+        error(sentence)
     if outcome.needs_a_person:
-        if not quiet and not outcome.troubles:
+        if not quiet and not outcome.troubles and not outcome.unfinished:
             error(f"something waits for a person: see {', '.join(_lists_of(outcome))}")
         raise typer.Exit(EXIT_FAILED)
 

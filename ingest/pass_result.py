@@ -20,6 +20,7 @@ class PassResult:
     waiting: int = 0  # applications of this pass in which something is in doubt
     backlog: int = 0  # messages that lay in the mailbox before it was first seen: no mail follows from them
     sent: int = 0
+    unfinished: list[str] = field(default_factory=list)  # sentences on files that are still being written
     troubles: list[str] = field(default_factory=list)  # sentences for people
     seconds: Counter[str] = field(default_factory=Counter)  # by stage, of this process's wall time
 
@@ -31,7 +32,13 @@ class PassResult:
     @property
     def needs_a_person(self) -> bool:
         """Whether anything failed or waits: exit 1."""
-        return bool(self.troubles or self.waiting or self.states[MessageState.FAILED] or self.states["unclear"])
+        return bool(
+            self.troubles
+            or self.unfinished
+            or self.waiting
+            or self.states[MessageState.FAILED]
+            or self.states["unclear"]
+        )
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:

@@ -15,14 +15,15 @@ through. Any other exception is an internal error, and fails its one message (in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import func, select
 
 from config.settings import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
-from ingest.fetching.fetch import after_filing, collect, left_alone_until, note_contact, note_failure
+from ingest.fetching.fetch import after_filing, collect, left_alone_until, note_contact, note_failure, note_unfinished
 from ingest.fetching.ledger import mailbox_row
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.source import MailboxRefuses
@@ -33,6 +34,8 @@ from notify.messages import alerts
 from storage.models import MessageRow, MessageState
 
 log = structlog.get_logger()
+
+NAMED = 3  # of many files, in one sentence
 
 
 def sync_mailbox(
@@ -57,8 +60,15 @@ def sync_mailbox(
             if mailbox.after_filing is not AfterFiling.LEAVE:
                 after_filing(name, source, office.database, mailbox)
         with office.database.begin() as session:
-            row = note_contact(session, name, office.now())
-            alerts.queue_up(session, row, office.settings, office.now())
+            row, written = note_unfinished(session, name, source.unfinished, office.now())
+            result.unfinished.extend(_unfinished(name, written))
+            if (restless := _restless(name, written, office)) is not None:
+                note_failure(session, name, restless, min(written.values()))
+                result.troubles.append(restless)
+                alerts.queue_down(session, row, office.settings, office.now())
+            else:
+                note_contact(session, name, office.now())
+                alerts.queue_up(session, row, office.settings, office.now())
     except (Transient, Fatal) as error:
         reading.finish()
         result.troubles.append(str(error))
@@ -69,6 +79,28 @@ def sync_mailbox(
             alerts.queue_down(session, row, office.settings, office.now())
     if failed := _failed_unfetched(office, before):
         result.states[MessageState.FAILED] += failed
+
+
+def _unfinished(name: str, written: Mapping[str, datetime]) -> Iterator[str]:
+    if written:
+        verb = "is" if len(written) == 1 else "are"
+        yield f"mailbox {name}: {_some(written)} {verb} still being written and left for the next pass"
+
+
+def _restless(name: str, written: Mapping[str, datetime], office: Office) -> str | None:
+    """What is said of files that have been written to for so long that a person should look."""
+    long_ago = office.now() - timedelta(minutes=office.settings.schedule.down_minutes)
+    restless = {each: since for each, since in written.items() if since <= long_ago}
+    if not restless:
+        return None
+    since = min(restless.values()).astimezone(office.settings.zone)
+    return f"mailbox {name}: since {since:%d %b %H:%M} {_some(restless)} never rests, and is not read"
+
+
+def _some(names: Collection[str]) -> str:
+    first = sorted(names)[:NAMED]
+    more = f" and {len(names) - len(first)} more" if len(names) > len(first) else ""
+    return ", ".join(f"“{each}”" for each in first) + more
 
 
 def _left_alone(name: str, office: Office, result: PassResult) -> bool:

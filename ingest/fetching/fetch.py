@@ -286,6 +286,17 @@ def waiting_time(failing: timedelta, asked_for: timedelta = timedelta()) -> time
     return min(LONGEST_WAIT, max(FIRST_WAIT, failing, asked_for))
 
 
+def note_unfinished(
+    session: Session, name: str, unfinished: Sequence[str], now: datetime
+) -> tuple[MailboxRow, dict[str, datetime]]:
+    """Notes which files are still being written, and since when, as far as passes have seen. Returns these times."""
+    row = mailbox_row(session, name)
+    since = {each: min(now, datetime.fromisoformat(row.unfinished.get(each, now.isoformat()))) for each in unfinished}
+    if row.unfinished or since:
+        row.unfinished = {each: time.isoformat() for each, time in since.items()}
+    return row, since
+
+
 def left_alone_until(row: MailboxRow, now: datetime) -> datetime | None:
     """Until when the worker asks this mailbox for nothing; None where it may be asked now."""
     until = row.next_attempt_at

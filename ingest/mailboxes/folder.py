@@ -4,6 +4,8 @@ In: a path. Out: its files as items. The uid is the file's name with its time an
 names again; the time of receipt is the file's own time. Flagging is nothing a folder can do; moving puts the file into
 another folder.
 
+A file that is still being written is left for a later pass, and named in `unfinished`.
+
 Failures: `Fatal` when the folder does not exist or may not be read, `ItemRefused` when one file cannot be read or moved.
 """
 
@@ -32,6 +34,7 @@ from ingest.mailboxes.source import (
     validity_of,
     written_out,
 )
+from ingest.mailboxes.unfinished import End, at_rest, end_of, is_fresh
 
 SUFFIX = ".eml"
 NAME_LENGTH = 300  # of a file's name in a uid; the ledger's column has 500
@@ -46,6 +49,7 @@ class FolderMailbox:
         assert settings.path is not None
         self.name, self.settings, self.path = name, settings, settings.path
         self.validity = validity_of(written_out(settings.path))
+        self.unfinished: tuple[str, ...] = ()
 
     def __enter__(self) -> Self:
         self._files()
@@ -71,13 +75,31 @@ class FolderMailbox:
 
     def list(self, known: frozenset[str], look_up: LookUp = nothing_known) -> Iterator[Sequence[Item]]:  # noqa: ARG002
         """Every message whose uid is not known, oldest first."""
+        new = {uid: path for uid, path in self._files().items() if uid not in known}
+        written = self._being_written(new)
+        self.unfinished = tuple(sorted(printable(new.pop(uid).name) for uid in written))
         found = []
-        for uid, path in self._files().items():
-            if uid not in known and (status := _status(path)) is not None:
+        for uid, path in new.items():
+            if (status := _status(path)) is not None:
                 found.append((status.st_mtime_ns, Item(uid, status.st_size)))
         found.sort(key=lambda pair: (pair[0], pair[1].uid))
         if found:
             yield [item for _, item in found]
+
+    def _being_written(self, new: dict[str, Path]) -> Sequence[str]:
+        """Which of these files somebody is still writing, or copying here; they are left until they rest."""
+        ends: dict[str, End] = {}
+        for uid, path in new.items():
+            try:
+                status = path.stat()
+                if is_fresh(status.st_mtime):
+                    with path.open("rb") as file:
+                        ends[uid] = end_of(file, 0, status.st_size)
+            except OSError:  # gone, or not to be read: fetching it says so
+                continue
+        open_ = [uid for uid, end in ends.items() if end is End.OPEN]
+        resting = at_rest(open_, lambda uid: _size_and_time(new[uid]))
+        return [uid for uid, end in ends.items() if end is not End.WHOLE and uid not in resting]
 
     def present(self) -> frozenset[str]:
         """The uids of all messages there are."""
@@ -155,6 +177,11 @@ def _status(entry: os.DirEntry[str] | Path) -> os.stat_result | None:
         return entry.stat() if entry.is_file() else None
     except OSError:
         return None
+
+
+def _size_and_time(path: Path) -> tuple[int, int] | None:
+    status = _status(path)
+    return (status.st_size, status.st_mtime_ns) if status is not None else None
 
 
 def _opened(path: Path | None, uid: str, most: int | None) -> Fetched | None:

@@ -45,6 +45,8 @@ HIGHEST_UID = 2**32 - 1  # RFC 9051 section 2.3.1.1
 class ImapMailbox:
     """One folder of an IMAP account."""
 
+    unfinished: tuple[str, ...] = ()  # a server lists whole messages
+
     def __init__(self, name: str, settings: Mailbox) -> None:
         self.name, self.settings = name, settings
         self.connection = ImapConnection(name, settings)

@@ -8,6 +8,7 @@ Failures: `Fatal` when the file does not exist, cannot be read, is no mbox, or m
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 from collections import Counter
@@ -32,6 +33,7 @@ from ingest.mailboxes.source import (
     validity_of,
     written_out,
 )
+from ingest.mailboxes.unfinished import End, at_rest, end_of, is_fresh
 from parsers.text.fields import parsed_date
 
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -65,6 +67,7 @@ class MboxMailbox:
             raise Fatal(f"mailbox {name}: an mbox file is never changed; after_filing has to be “leave”")
         self._places: dict[str, _Place] = {}
         self._state: tuple[int, int, int] | None = None
+        self.unfinished: tuple[str, ...] = ()
 
     def __enter__(self) -> Self:
         with path_errors(self.name, self.path):
@@ -98,10 +101,28 @@ class MboxMailbox:
 
     def list(self, known: frozenset[str], look_up: LookUp = nothing_known) -> Iterator[Sequence[Item]]:  # noqa: ARG002
         """Every message whose uid is not known, in the order of the file."""
-        with self._opened():
-            found = [Item(uid, place.size) for uid, place in self._places.items() if uid not in known]
+        with self._opened() as file:
+            places = dict(self._places)
+            if self._last_is_being_written(file):
+                uid, _ = places.popitem()
+                self.unfinished = () if uid in known else (f"the last message of {self.path.name}",)
+            found = [Item(uid, place.size) for uid, place in places.items() if uid not in known]
         if found:
             yield found
+
+    def _last_is_being_written(self, file: BinaryIO) -> bool:
+        """Whether a mail program is just appending: it holds a lock, or the last message is cut off or still grows."""
+        if not self._places or not is_fresh(os.fstat(file.fileno()).st_mtime):
+            return False
+        if self.path.with_name(f"{self.path.name}.lock").exists() or _is_locked(file):
+            return True
+        last = list(self._places.values())[-1]
+        end = end_of(file, last.start, last.end)
+        if end is End.OPEN:
+            return not at_rest(
+                [file], lambda each: (os.fstat(each.fileno()).st_size, os.fstat(each.fileno()).st_mtime_ns)
+            )
+        return end is End.CUT
 
     def present(self) -> frozenset[str]:
         """The uids of all messages there are."""
@@ -141,6 +162,18 @@ class MboxMailbox:
     def delete(self, uid: str) -> None:
         """Nothing is deleted from an mbox file: a mail program may be writing it."""
         raise Fatal(f"mailbox {self.name}: an mbox file is never changed; delete {uid[:16]}… by hand")
+
+
+def _is_locked(file: BinaryIO) -> bool:
+    """Whether another program holds the file's lock, which mail programs take while they write (RFC 4155, fcntl)."""
+    try:
+        fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:  # a file system without locks
+        return False
+    fcntl.lockf(file, fcntl.LOCK_UN)
+    return False
 
 
 def _split(file: BinaryIO) -> Iterator[tuple[str, _Place]]:

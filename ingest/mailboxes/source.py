@@ -120,6 +120,10 @@ class Source(Protocol):
     def validity(self) -> str:
         """While this is the same, a uid means the same message: see `validity_of`."""
 
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """What the last `list` left out, since somebody is still writing it: names for people."""
+
     def list(self, known: frozenset[str], look_up: LookUp = nothing_known) -> Iterator[Sequence[Item]]:
         """Every item whose uid is not `known`, in runs, oldest first, with sizes. Fetches no body.
 

@@ -59,6 +59,7 @@ def _mailboxes(session: Session, settings: Settings) -> Iterator[Health]:
             yield Health(row.name, ok=False, says=f"failing since {since}: {row.failure}")
         else:
             says = f"last contact {contact}" + (f", {backlog} messages still to fetch" if backlog else "")
+            says += f", still being written: {', '.join(sorted(row.unfinished)[:3])}" if row.unfinished else ""
             yield Health(row.name, not backlog, says)
 
 
