@@ -229,7 +229,11 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
     _say("Documents")
     for document in found.documents:
         pages = extent(document.pages, document.words, pages_matter=Kind(document.kind).entry.pages_matter)
-        old = ", superseded" if document.superseded_by_id else ""
+        old = ""
+        if document.message_id in found.in_doubt:
+            old = ", not counted: its sender is in doubt" if document.superseded_by_id else ", its sender is in doubt"
+        elif document.superseded_by_id:
+            old = ", superseded"
         _say(f"  {document.id}  {document.kind}: {line(document.filename or 'the mail’s own text')}, {pages}{old}")
     _say("Messages")
     for message in found.messages:

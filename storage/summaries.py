@@ -158,9 +158,16 @@ class Application:
     outgoing: tuple[OutgoingSummary, ...]
 
     @property
+    def in_doubt(self) -> frozenset[int]:
+        """The numbers of the messages that somebody else may have written in the applicant's name."""
+        return frozenset(int(each.values["message"]) for each in self.findings if each.code == "sender_unproven")
+
+    @property
     def places(self) -> dict[str, str]:
         """What people call the places that evidence names: a file's path its name, the mail's parts by words."""
-        named = {each.attachment: each.filename for each in self.documents if each.attachment and each.filename}
+        # Files of several messages may stand at the same path; those that count win.
+        documents = sorted(self.documents, key=lambda each: each.superseded_by_id is None)
+        named = {each.attachment: each.filename for each in documents if each.attachment and each.filename}
         return named | {"body": "the mail", "subject": "the subject"}
 
 

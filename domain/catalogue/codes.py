@@ -119,8 +119,8 @@ CODES: dict[str, Code] = {
         "Somebody else applied from {email} too (application a{number}); these may be two people."
     ),
     "sender_unproven": _doubt(
-        "It is not certain that {sender} wrote “{subject}”: {why}. [{asks}. ]Until a person has looked, it replaces no "
-        "document, withdraws nothing and is not answered."
+        "It is not certain that {sender} wrote “{subject}”: {why}. [{asks}. ]Until a person says whether it is genuine or "
+        "forged, it replaces no document, withdraws nothing and is not answered."
     ),
     # Time
     "on_time": _met("Received {received}, on or before the deadline {deadline}."),

@@ -6,11 +6,14 @@ import pytest
 from sqlalchemy import select
 
 from config.settings import Settings
+from domain.actions import command_line
 from ingest.office import Office, opened
+from notify.messages.notification import next_action
 from operations.changes import Attribution
 from operations.review import judge_sender
 from operations.undo import undo_on_message
 from storage.models import ApplicationRow, CorrectionRow, MessageRow, OutgoingRow
+from storage.queries import application
 from tests.mail import texts
 from tests.mail.files import pdf
 from tests.mail.sample_mailbox import TODAY, apply, at, three
@@ -109,10 +112,15 @@ def test_mail_in_somebodys_name_changes_nothing_and_waits_for_a_person(office, a
     assert now["answers"] == [before]
 
 
-def test_it_withdraws_nothing(office):
+def test_it_withdraws_nothing_and_says_so(office):
     first(office)
     second(office, FORGED, "Dear office, I withdraw my application. Please delete it. Ada", [])
     assert facts(office)["doubts"] == ["sender_unproven"]
+    with office.database.read() as session:
+        found = application(session, 1)
+        [doubt] = [each for each in found.findings if each.severity == "doubt"]
+        assert "does not come from example.org. It asks to withdraw the application. Until a person" in doubt.sentence
+        assert command_line(next_action(doubt, found)).endswith("--sender …")
 
 
 def test_a_first_mail_that_is_forged_is_not_answered(office):
