@@ -17,6 +17,7 @@ from config.settings import Settings
 from ingest.filing.context import FilingContext
 from ingest.reader.pool import Readers
 from ingest.scanning.clamav import Scanner
+from notify.messages.own_sentences import own_sentences
 from storage.blobs.store import Blobs, open_blobs
 from storage.database import Database, open_database
 from storage.secret import make_secret
@@ -39,8 +40,8 @@ class Office:
     now: Callable[[], datetime] = utc_now
 
     def readers(self) -> Readers:
-        """Reading processes with this office's openings, addresses and bounds; a context manager."""
-        return Readers(self.openings, self.settings.own_addresses, self.settings.limits)
+        """Reading processes with this office's openings, addresses, sentences and bounds; a context manager."""
+        return Readers(self.openings, self.settings.own_addresses, self.settings.limits, own_sentences(self.settings))
 
     @property
     def scanner(self) -> Scanner:

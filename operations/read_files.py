@@ -17,6 +17,7 @@ from domain.findings import Finding, Problem
 from domain.mail import Headers, Mail
 from domain.reading import Reading
 from ingest.reader.pool import Readers, Unreadable
+from notify.messages.own_sentences import own_sentences
 from parsers.attachments.media_types import media_type
 from parsers.rules.assess import assess_message
 
@@ -55,7 +56,7 @@ def is_message(path: Path, content: bytes) -> bool:
 
 def read_files(paths: Sequence[Path], settings: Settings, received: datetime) -> Iterator[ReadFile]:
     """A reading for each file or folder, in their order, as received then (aware time)."""
-    with Readers(settings.openings, settings.own_addresses, settings.limits) as readers:
+    with Readers(settings.openings, settings.own_addresses, settings.limits, own_sentences(settings)) as readers:
         ahead: list[_Started] = []
         for path in _apart(paths):
             ahead.append(_start(readers, path, received))

@@ -34,7 +34,9 @@ from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.forwarded import written
 from parsers.mail.message import SecondReader, take_apart
 from parsers.mail.message_around import message_around
+from parsers.mail.our_sentences import OurSentences, our_sentences
 from parsers.mail.own_words import own_words
+from parsers.mail.quoting import NOTHING_KNOWN
 from parsers.mail.second_reader import SecondReading, second_reading
 
 BODY = "body"
@@ -49,16 +51,19 @@ def read(
     *,
     all_pages: bool = True,
     course: Course = EVERY_FILE,
+    own_sentences: Sequence[str] = (),
 ) -> Reading:
     """Everything the parsers say about one message (RFC 5322) that the office received then (aware time).
+
+    Mail of `own_addresses` is the office's own, and so are `own_sentences`, pieces of what it sends to applicants.
 
     Without `all_pages` a Word file is laid out only where that decides something: laying one out takes as long as reading
     a hundred messages.
     """
     files = MessageFiles(limits, course)
-    return _read_mail(
-        take_apart(raw, limits, _second_reader(course)), openings, received, files, own_addresses, all_pages=all_pages
-    )
+    mail = take_apart(raw, limits, _second_reader(course))
+    ours = our_sentences(own_sentences)
+    return _read_mail(mail, openings, received, files, own_addresses, all_pages=all_pages, ours=ours)
 
 
 # What `Course.began` is told while mail-parser reads; in `left_out` it costs mail-parser's opinion and no more.
@@ -104,9 +109,10 @@ def _read_mail(
     own_addresses: Sequence[str],
     *,
     all_pages: bool,
+    ours: OurSentences = NOTHING_KNOWN,
 ) -> Reading:
     mail, parsed = _parsed(mail, files, all_pages=all_pages)
-    whole, mail = mail, written(mail, own_addresses)  # from here on, only what somebody wrote is evidence
+    whole, mail = mail, written(mail, own_addresses, ours)  # from here on, only what somebody wrote is evidence
     submissions = _submissions(mail, parsed, openings, received, own_addresses, files)
     deciding = [] if all_pages else _deciding(submissions, parsed, openings)
     for each in [each for each in mail.attachments if each.path in deciding]:
@@ -137,7 +143,8 @@ def _read_mail(
         messages.intent(mail),
         problems,
         language_of(mail.body),
-        own_words=own_words(whole.body, whole.headers.subject) or (whole.headers.subject if whole.calendar else ""),
+        own_words=own_words(whole.body, whole.headers.subject, ours)
+        or (whole.headers.subject if whole.calendar else ""),
     )
 
 

@@ -39,6 +39,7 @@ class Start(BaseModel):
 
     openings: Openings
     own_addresses: tuple[str, ...]
+    own_sentences: tuple[str, ...] = ()
     limits: Limits
 
 
@@ -141,6 +142,7 @@ def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[b
             start.own_addresses,
             all_pages=request.all_pages,
             course=course,
+            own_sentences=start.own_sentences,
         )
     else:
         files = list(zip(request.names, blobs, strict=True))

@@ -110,9 +110,13 @@ def limits_of(bounds: Bounds) -> Limits:
 class Readers:
     """A few reading processes. A context manager; the processes start with the first request and end with the block."""
 
-    def __init__(self, openings: Openings, own_addresses: Sequence[str], bounds: Bounds) -> None:
+    def __init__(
+        self, openings: Openings, own_addresses: Sequence[str], bounds: Bounds, own_sentences: Sequence[str] = ()
+    ) -> None:
         limits = limits_of(bounds)
-        start = Start(openings=openings, own_addresses=tuple(own_addresses), limits=limits)
+        start = Start(
+            openings=openings, own_addresses=tuple(own_addresses), own_sentences=tuple(own_sentences), limits=limits
+        )
         self._start = start.model_dump_json(by_alias=True).encode()
         self._bounds = bounds
         self._most = limits.unpacked_bytes * 2 + 64 * MIB

@@ -16,7 +16,8 @@ from domain.addresses import matching_address
 from domain.mail import Forwarded, Headers, Mail
 from domain.text import clean
 from parsers.mail import heads
-from parsers.mail.quoting import Whose, is_quoted, own, split, unquoted
+from parsers.mail.our_sentences import OurSentences
+from parsers.mail.quoting import NOTHING_KNOWN, Whose, is_quoted, own, split, unquoted
 from parsers.text.fields import addresses, parsed_date
 
 FORWARDS = 10
@@ -72,16 +73,16 @@ def _head_and_words(lines: Sequence[str]) -> tuple[heads.Head | None, Sequence[s
     return None, lines
 
 
-def written(mail: Mail, own_addresses: Collection[str] = ()) -> Mail:
+def written(mail: Mail, own_addresses: Collection[str] = (), ours: OurSentences = NOTHING_KNOWN) -> Mail:
     """The mail with no words but those that somebody wrote: nothing of what it answers, no heads of what it forwards.
 
-    Mail of the office (`own_addresses`) that is forwarded to it is left out too.
+    Mail of the office (`own_addresses`) that is forwarded to it is left out too, and so are the sentences that it sends (`ours`).
     """
     subject = mail.headers.subject
     office = {matching_address(address) for address in own_addresses}
     inside = [each for each in inline_forwards(mail.body, "", subject) if not _is_from(each, office)]
-    texts = [own(mail.body, subject), *(_words_of(each) for each in inside)]
-    forwarded = tuple(replace(each, body=_words_of(each)) for each in mail.forwarded)
+    texts = [own(mail.body, subject, ours), *(ours.left_out(_words_of(each)) for each in inside)]
+    forwarded = tuple(replace(each, body=ours.left_out(_words_of(each))) for each in mail.forwarded)
     return replace(mail, body="\n\n".join(filter(None, texts)), forwarded=forwarded)
 
 

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.languages.mail_programs import any_of, plain
-from parsers.mail.quoting import Whose, split
+from parsers.mail.our_sentences import OurSentences
+from parsers.mail.quoting import NOTHING_KNOWN, Whose, split, with_answer_below
 
 CHARACTERS = 10_000  # shown of one mail; a long letter of application has 5,000
 SIGNATURE = "--"  # the separator of a signature, whose space at the end is gone (RFC 3676 section 4.3)
@@ -31,14 +32,15 @@ CONFIDENTIAL = re.compile(any_of("confidential"))
 CONFIDENTIAL_WORDS = 15  # of a notice, at least; the writer's own sentence is no notice
 
 
-def own_words(body: str, subject: str = "") -> str:
-    """The writer's own words, of a bounded length; '' where a mail only quotes or forwards."""
-    return "\n\n".join(filter(None, (_without_footers(run) for run in _runs(body, subject))))[:CHARACTERS].rstrip()
+def own_words(body: str, subject: str = "", ours: OurSentences = NOTHING_KNOWN) -> str:
+    """The writer's own words, of a bounded length, without the office's sentences; '' where a mail only quotes or forwards."""
+    runs = (_without_footers(run) for run in _runs(body, subject, ours))
+    return ours.left_out("\n\n".join(filter(None, runs)))[:CHARACTERS].rstrip()
 
 
-def _runs(body: str, subject: str) -> Iterator[list[str]]:
+def _runs(body: str, subject: str, ours: OurSentences) -> Iterator[list[str]]:
     """The own lines that follow each other, between quotations."""
-    found = split(body, subject)
+    found = with_answer_below(split(body, subject), ours)
     run: list[str] = []
     for line, whose in zip(found.lines, found.whose, strict=True):
         if whose is Whose.OWN:

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from parsers.mail import heads
+from parsers.mail.our_sentences import OurSentences
 
+NOTHING_KNOWN = OurSentences()
 LOOK_AHEAD = 4  # lines between a mark and the head that it announces
 FORWARDS_WITHIN = 5  # forwarded messages within each other
 
@@ -44,9 +46,23 @@ def unquoted(body: str, subject: str = "") -> str:
     return split(body, subject).text(Whose.OWN, Whose.FORWARDED)
 
 
-def own(body: str, subject: str = "") -> str:
-    """The writer's own words: without what is quoted and without what is forwarded."""
-    return split(body, subject).text(Whose.OWN)
+def own(body: str, subject: str = "", ours: OurSentences = NOTHING_KNOWN) -> str:
+    """The writer's own words: without what is quoted, what is forwarded, and the office's own sentences."""
+    return ours.left_out(with_answer_below(split(body, subject), ours).text(Whose.OWN))
+
+
+def with_answer_below(found: Split, ours: OurSentences) -> Split:
+    """The split in which words below our own mail, which is quoted without any mark, are the writer's, if none stand above it."""
+    if ours.pieces is None or found.text(Whose.OWN):
+        return found
+    quoted = [index for index, whose in enumerate(found.whose) if whose is Whose.QUOTED]
+    last = max((index for index in quoted if ours.is_ours(found.lines[index])), default=None)
+    if last is None:
+        return found
+    below = range(last + 1, len(found.lines))
+    if any(is_quoted(found.lines[index]) for index in below):
+        return found
+    return Split(found.lines, (*found.whose[: last + 1], *(Whose.OWN for _ in below)))
 
 
 def split(body: str, subject: str = "") -> Split:
