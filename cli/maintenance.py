@@ -34,6 +34,7 @@ from operations.reconcile import Reconciled
 from operations.reconcile import reconcile as compare
 from operations.reconcile import remove_unneeded as remove_unneeded_files
 from operations.records import raw_message
+from operations.retention import due, erase_due
 from storage import queries
 from storage.files import write_own
 
@@ -43,6 +44,7 @@ def register(app: typer.Typer, office: OpenOffice, settings: Callable[[], Settin
     _register_reconcile(app, office)
     _register_copies(app, office, settings)
     _register_erase(app, office)
+    _register_retain(app, office)
     _register_raw(app, office)
 
 
@@ -190,6 +192,40 @@ def _say_erased(done: Erased, *, as_json: bool) -> None:
         error(each)
     if done.remaining:
         raise typer.Exit(1)
+
+
+def _register_retain(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def retain(
+        *,
+        dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list what would be erased.")] = False,
+        yes: Yes = False,
+        as_json: AsJson = False,
+    ) -> None:
+        """Erase now what the office keeps no longer by its [retention] settings; the worker does it once a day."""
+        with office() as opened:
+            with opened.database.read() as session:
+                retention = opened.settings.retention
+                found = [each for each in due(session, opened.openings, retention, opened.now()) if each.scope]
+                will_go = [
+                    f"{sentence} ({each.why})"
+                    for each in found
+                    for sentence in _erasure_in_words(session, opened.settings, each.scope)
+                    if sentence.startswith("goes")
+                ]
+            if dry_run and as_json:
+                applications = sorted(number for each in found for number in each.scope.applications)
+                messages = sorted(number for each in found for number in each.scope.messages)
+                print_json({"applications": applications, "messages": messages})
+                return
+            if dry_run or not found:
+                for each_line in will_go or ["nothing is due"]:
+                    typer.echo(line(each_line))
+                return
+            confirm_twice(will_go, "Erase all of it for good?", "It cannot be taken back. Erase?", yes=yes)
+            with opened.database.lock("pass", wait=True):
+                done = erase_due(opened)
+        _say_erased(done or Erased(), as_json=as_json)
 
 
 def _register_raw(app: typer.Typer, office: OpenOffice) -> None:

@@ -146,6 +146,7 @@ class Notify(Table):
     """Who is told what."""
 
     acknowledge: bool = False  # write to applicants at all
+    state_retention: bool = False  # say in acknowledgements until when an application is kept (days_after_deadline)
     remind_days_before: Annotated[int, Field(ge=0)] = 0  # one reminder so many days before the deadline; 0: none
     coordinator: Literal["each", "hourly", "off"] = "each"  # one mail for each application, one mail an hour, or none
     nightly: bool = True  # send the nightly report
@@ -186,6 +187,8 @@ class Retention(Table):
     """How long people's data is kept."""
 
     days_after_deadline: Annotated[int, Field(ge=0)] = 0  # when applications are erased; 0: never
+    inquiry_days: Annotated[int, Field(ge=0)] = 0  # when inquiries are erased, so long after they came; 0: never
+    set_aside_days: Annotated[int, Field(ge=0)] = 0  # when other mail that was set aside is erased; 0: never
     server_copies: Literal["list", "delete"] = "list"  # of erased mail, in the mailbox
 
 

@@ -74,6 +74,19 @@ class Erased:
     files: int = 0
     remaining: list[str] = field(default_factory=list)
 
+    def plus(self, other: Erased | None) -> Erased:
+        """Both together."""
+        if other is None:
+            return self
+        return Erased(
+            self.applicants + other.applicants,
+            self.applications + other.applications,
+            self.messages + other.messages,
+            self.outgoing + other.outgoing,
+            self.files + other.files,
+            [*other.remaining, *self.remaining],
+        )
+
 
 def erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
     """Erases all of the scope. Holds the lock of a pass. Raises Transient or Fatal."""

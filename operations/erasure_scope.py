@@ -120,6 +120,11 @@ def of_closed_rounds(session: Session, openings: Openings, days: int, now: datet
     return _scope(session, (), with_joined(session, closed), frozenset(), ())
 
 
+def of_messages(session: Session, messages: frozenset[int]) -> Scope:
+    """These messages, which belong to no application."""
+    return _scope(session, (), frozenset(), messages, ())
+
+
 def _unfiled_of(session: Session, blobs: Blobs, addresses: Collection[str]) -> frozenset[int]:
     """Messages from these addresses, and those that are not filed and name one: bounces, questions, forwards."""
     found = set(session.scalars(select(MessageRow.id).where(MessageRow.sender_email.in_(addresses))))

@@ -1,22 +1,66 @@
-"""Erases the applications of rounds that have been closed for as long as the office keeps them.
+"""Erases what the office keeps no longer: applications of rounds that closed long ago, inquiries, mail that was set aside.
 
-In: an opened office, within a pass. Out: what was erased, once a day.
+In: an opened office, within a pass. Out: what was erased, once a day. Each of the three has a setting of its own, and
+without it nothing of its kind is erased. A mail of which nobody has seen yet whether it is an application stays.
 
 Failures: those of an erasure.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from config.openings import Openings
+from config.settings import Retention
 from ingest.office import Office
 from operations.erasure import Erased, erase_within_pass
-from operations.erasure_scope import of_closed_rounds
-from storage.models import HealthRow
+from operations.erasure_scope import Scope, of_closed_rounds, of_messages
+from storage.models import HealthRow, MessageRow, MessageState
 from storage.queries import POSTROOM
 
 RETENTION = "retention"  # its row in the table of health
 ONCE_IN = timedelta(hours=20)  # daily, also when the nightly pass comes some hours early
+INQUIRY, UNDECIDED = "inquiry", "unclear"  # reasons for which mail was set aside
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is to be erased, and why."""
+
+    scope: Scope
+    why: str
+
+
+def due(session: Session, openings: Openings, retention: Retention, now: datetime) -> Iterator[Due]:
+    """What the office keeps no longer, as things stand now (UTC)."""
+    if retention.days_after_deadline:
+        closed = of_closed_rounds(session, openings, retention.days_after_deadline, now)
+        yield Due(closed, f"{_days(retention.days_after_deadline)} after the deadline")
+    inquiry = MessageRow.reason == INQUIRY
+    others = and_(MessageRow.reason != INQUIRY, or_(MessageRow.reason != UNDECIDED, MessageRow.seen_at.is_not(None)))
+    for what, days, which in (
+        ("an inquiry", retention.inquiry_days, inquiry),
+        ("set aside", retention.set_aside_days, others),
+    ):
+        if days:
+            yield Due(_old_messages(session, which, now - timedelta(days=days)), f"{what}, {_days(days)} after it came")
+
+
+def _old_messages(session: Session, which: ColumnElement[bool], before: datetime) -> Scope:
+    """Messages that were set aside and came before; what an old mailbox brought came when postroom took it in."""
+    chosen = select(MessageRow.id).where(
+        MessageRow.state == MessageState.SET_ASIDE, which, MessageRow.received_at < before, MessageRow.kept_at < before
+    )
+    return of_messages(session, frozenset(session.scalars(chosen)))
+
+
+def _days(number: int) -> str:
+    return f"{number} day{'' if number == 1 else 's'}"
 
 
 def retain(office: Office) -> Erased | None:
@@ -24,17 +68,26 @@ def retain(office: Office) -> Erased | None:
 
     The day is noted after it was done: what was interrupted goes on with the next pass.
     """
-    days, now = office.settings.retention.days_after_deadline, office.now()
-    if not days:
+    retention, now = office.settings.retention, office.now()
+    if not (retention.days_after_deadline or retention.inquiry_days or retention.set_aside_days):
         return None
     with office.database.read() as session:
         row = session.get(HealthRow, RETENTION)
         if row is not None and abs(now - row.at) < ONCE_IN:  # a clock that ran ahead stops nothing
             return None
-        scope = of_closed_rounds(session, office.openings, days, now)
-    done = erase_within_pass(office, scope, POSTROOM, f"{days} days after the deadline") if scope else None
+    done = erase_due(office)
     with office.database.begin() as session:
         row = session.get(HealthRow, RETENTION) or HealthRow(name=RETENTION, count=0)
         row.at, row.count = now, row.count + 1
         session.add(row)
+    return done
+
+
+def erase_due(office: Office) -> Erased | None:
+    """Erases what is due now, for a caller that holds the lock of a pass; None when nothing is. Raises Transient or Fatal."""
+    with office.database.read() as session:
+        found = [each for each in due(session, office.openings, office.settings.retention, office.now()) if each.scope]
+    done = None
+    for each in found:
+        done = erase_within_pass(office, each.scope, POSTROOM, each.why).plus(done)
     return done

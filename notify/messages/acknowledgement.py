@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from config.cycles import Cycle
 from config.languages import LANGUAGES
 from config.openings import Opening
 from config.settings import Settings
@@ -285,6 +286,7 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
         "cycle": opening.cycle_in(language, found.cycle) if opening and found.cycle else found.cycle or "",
         "deadline": LANGUAGES[language].day(cycle.deadline) if cycle else "",
         "open": cycle is not None and now < cycle.closes,
+        "kept_until": LANGUAGES[language].day(kept_until) if (kept_until := _kept_until(cycle, settings)) else "",
         "arrived": arrived[:MOST_ITEMS],
         "further": len(arrived[MOST_ITEMS:]),
         "to_send": to_send,
@@ -293,6 +295,12 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
         # A sample over the limit has arrived, and still it is not what was asked for.
         "has_all": settled and all(each.severity != "lacking" or each.code == "late" for each in found.findings),
     }
+
+
+def _kept_until(cycle: Cycle | None, settings: Settings) -> date | None:
+    """The last day on which the office keeps the application, where it says so; None when it is never erased by itself."""
+    days = settings.retention.days_after_deadline
+    return cycle.deadline + timedelta(days=days) if cycle and days and settings.notify.state_retention else None
 
 
 def addressed(name: str) -> str:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from config.settings import Settings
 from domain.actions import Correctable
@@ -20,8 +20,9 @@ from operations.erasure import erase
 from operations.erasure_scope import Scope, of_person
 from operations.reconcile import reconcile
 from operations.records import Refused
-from operations.retention import retain
+from operations.retention import due, retain
 from storage.models import ApplicantRow, ApplicationRow, Base, EventRow, MessageRow, OutgoingRow
+from tests.command import put
 from tests.ingest.boxes import NOON, imap_box
 from tests.mail import texts
 from tests.mail.messages import bounce, message
@@ -271,6 +272,56 @@ def test_what_the_office_keeps_no_longer_is_erased_by_the_worker_once_a_day(tmp_
             assert retain(later) is None
         with office.database.read() as session:
             assert {row.reason for row in session.scalars(select(MessageRow))} <= {"inquiry", "bounce"}
+
+
+@pytest.mark.parametrize(
+    ("retention", "stays"),
+    [
+        ({"inquiry_days": 30}, {"bounce"}),
+        ({"set_aside_days": 30}, {"inquiry"}),
+        ({"set_aside_days": 30, "inquiry_days": 30}, set()),
+        ({"set_aside_days": 90, "inquiry_days": 90}, {"bounce", "inquiry"}),
+    ],
+    ids=["inquiries", "what was set aside", "both", "neither yet"],
+)
+def test_inquiries_and_mail_that_was_set_aside_go_when_their_own_time_is_over(tmp_path, retention, stays):
+    with filed(tmp_path, retention=retention) as office:
+        question = message("A question", "Kim <kim@example.org>", "When do you decide?", message_id="<k@example.org>")
+        (tmp_path / "mailbox" / "5.eml").write_bytes(question)
+        one_pass(office)
+        now = TODAY + timedelta(days=60)
+        later = Office(office.settings, office.openings, office.database, office.blobs, office.secret, lambda: now)
+        with office.database.begin() as session:
+            session.execute(update(MessageRow).values(kept_at=TODAY, received_at=TODAY))
+        retain(later)
+        with office.database.read() as session:
+            rows = session.scalars(select(MessageRow).where(MessageRow.state == "set_aside"))
+            assert {row.reason for row in rows} == stays
+            assert session.query(ApplicationRow).count() == 2
+        one_pass(later)
+        with office.database.read() as session:
+            found = select(MessageRow.reason).where(MessageRow.state == "set_aside")
+            assert set(session.scalars(found)) == stays, "it is not taken in again"
+
+
+def test_what_may_be_an_application_stays_until_a_person_has_seen_it(tmp_path):
+    with filed(tmp_path, retention={"set_aside_days": 1}) as office:
+        now = TODAY + timedelta(days=900)
+        with office.database.begin() as session:
+            session.execute(update(MessageRow).where(MessageRow.reason == "bounce").values(reason="unclear"))
+            session.flush()
+            assert not any(each.scope for each in due(session, office.openings, office.settings.retention, now))
+            session.execute(update(MessageRow).where(MessageRow.reason == "unclear").values(seen_at=TODAY))
+            [found] = [each for each in due(session, office.openings, office.settings.retention, now) if each.scope]
+            assert len(found.scope.messages) == 1
+
+
+def test_what_is_due_is_listed_before_anything_is_erased(run, office):
+    put(office, "1.eml", mails()["3.eml"], at(3))
+    run("once")
+    assert run("retain", "--dry-run")[1] == "nothing is due\n"
+    office.write_text(office.read_text() + "[retention]\ninquiry_days = 1\n")
+    assert run("retain", "--dry-run")[1] == "nothing is due\n", "it was taken in today"
 
 
 def test_nothing_is_erased_unless_the_office_wants_it(tmp_path):

@@ -340,3 +340,24 @@ def test_a_reminder_that_has_waited_too_long_is_not_sent(database, blobs, tmp_pa
         row.status = status
     done = sending.send_due(database, blobs, settings, lambda: NOW + timedelta(days=after), lambda *_: None)
     assert done.sent == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "until 1 May 2027"),
+        ("fr", "jusqu’au 1er mai 2027"),
+        ("es", "hasta el 1 de mayo de 2027"),
+        ("de", "bis zum 1. Mai 2027"),
+    ],
+)
+@pytest.mark.parametrize("days", [30, 0])
+def test_it_says_until_when_an_application_is_kept_where_the_office_wants_that(
+    database, blobs, tmp_path, language, said, days
+):
+    notify = {"acknowledge": True, "state_retention": True, "languages": (language,)}
+    settings = office(tmp_path / "var", notify=notify, retention={"days_after_deadline": days})
+    with database.begin() as session:
+        queue(session, incomplete(session, language), settings)
+    [mail] = sent(database, blobs, settings)
+    assert (said in text_of(mail), said in visible(html_of(mail))) == (bool(days), bool(days))
