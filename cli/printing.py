@@ -25,7 +25,19 @@ from domain.dates import moment_in_words, value_in_words
 from domain.documents import Document, extent
 from domain.numbers import application_no, message_no
 from domain.text import is_unsafe
-from operations.changes import Added, Corrected, Decided, Declared, Merged, Queued, Retried, Seen, SenderJudged, Split
+from operations.changes import (
+    Added,
+    Answered,
+    Corrected,
+    Decided,
+    Declared,
+    Merged,
+    Queued,
+    Retried,
+    Seen,
+    SenderJudged,
+    Split,
+)
 from operations.read_files import ReadFile
 from operations.reprocess import Difference
 from operations.undo import TakenBack
@@ -295,6 +307,8 @@ def change_in_words(taken: TakenBack) -> str:
             return f"mail {mail} is {state}"
         case Seen():
             return f"{about} was seen"
+        case Answered():
+            return f"{about} is answered"
         case Retried():
             return f"{about} is read again"
 

@@ -1,4 +1,4 @@
-"""The commands by which people act on records: correct, decide, undo.
+"""The commands by which people act on records: correct, decide, answered, undo.
 
 In: arguments. Out: one sentence on stdout saying what was done; every act has its event with the person's name.
 
@@ -51,6 +51,7 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
     """Adds the commands to the program."""
     _register_correct(app, office)
     _register_decide(app, office)
+    _register_answered(app, office)
     _register_undo(app, office)
 
 
@@ -303,6 +304,22 @@ def _register_decide(app: typer.Typer, office: OpenOffice) -> None:
                     reviewing.decide(session, opened.filing_context, number, status, by)
             for number in numbers:
                 typer.echo(f"application {application_no(number)} is {status}")
+
+
+def _register_answered(app: typer.Typer, office: OpenOffice) -> None:
+    @app.command()
+    def answered(
+        message: Annotated[str, typer.Argument(metavar="MESSAGE", help="The message's number (m26).")],
+        why: Why = "",
+        who: Who = "",
+    ) -> None:
+        """Say that a message that needs an answer has got one, for instance by telephone; `undo --message` takes it back."""
+        with office() as opened:
+            with opened.database.read() as session:
+                number = find_message(session, message)
+            with opened.database.begin() as session:
+                reviewing.mark_answered(session, number, attribution(opened, who, why))
+            typer.echo(f"message {message_no(number)} is answered")
 
 
 def _register_undo(app: typer.Typer, office: OpenOffice) -> None:

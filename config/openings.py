@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import permutations
 from pathlib import Path
@@ -202,6 +203,11 @@ class Senders(Table):
     career_offices: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
     gateways: tuple[str, ...] = ()
+
+    def knows(self, address: str) -> bool:
+        """Whether this address sends for others."""
+        patterns = (*self.colleagues, *self.career_offices, *self.platforms, *self.gateways)
+        return any(fnmatchcase(address.casefold(), each.casefold()) for each in patterns)
 
 
 class Openings(Table):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from datetime import time
 from enum import StrEnum
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ from config.languages import LANGUAGES, known
 from config.logins import IN_CLEAR, EmailAddress, Login, Port, Seconds, Security, Table, is_this_machine
 from config.openings import SHIPPED, Openings, load_openings
 from config.settings_file import PREFIX, anchor_paths, read_toml, sentences, unknown_variables
+from domain.addresses import matching_address
 from domain.errors import ConfigurationError
 
 DEFAULT_FILE = Path("postroom.toml")
@@ -89,7 +91,8 @@ class Office(Table):
     name: str = ""  # default: the name in openings.toml
     coordinator: EmailAddress | None = None  # gets notifications and reports; without one, nobody does
     address: EmailAddress | None = None  # sender of postroom's mail, and where applicants answer to
-    addresses: tuple[EmailAddress, ...] = ()  # other addresses of the office; they are never applicants
+    addresses: tuple[EmailAddress, ...] = ()  # other addresses of the office and its people; they are never applicants
+    domains: tuple[str, ...] = ()  # what is written to an applicant from these domains is the office's answer
     openings: Path = SHIPPED  # what one can apply for
 
 
@@ -151,6 +154,10 @@ class Notify(Table):
     coordinator: Literal["each", "hourly", "off"] = "each"  # one mail for each application, one mail an hour, or none
     nightly: bool = True  # send the nightly report
     quiet_days: Literal["send", "skip"] = "send"  # the report of a day on which nothing happened
+    # Of the coordinator's reply to a notification, which goes to the applicant: a second address to reply to, a copy, or neither.
+    copy_replies: Literal["reply_to", "cc", "off"] = (
+        "reply_to"  # how the office's mailbox gets the reply to an applicant
+    )
     attach_documents_mib: Annotated[float, Field(ge=0)] = 10  # most attached to a notification
     templates: Path | None = None  # folder with templates that replace the built-in ones of the same name
     languages: Languages = tuple(LANGUAGES)  # of the mail to applicants; the first where theirs is not known
@@ -281,6 +288,16 @@ class Settings(BaseSettings):
         """Addresses that are the office itself: never applicants, never written to as if they were."""
         own = (self.office.address, self.office.coordinator, *self.office.addresses)
         return tuple(dict.fromkeys(address for address in own if address))
+
+    def is_of_office(self, address: str) -> bool:
+        """Whether somebody of the office writes from this address: one of its own, a colleague's, or one of its domains."""
+        mailbox = matching_address(address)
+        if mailbox in map(matching_address, self.own_addresses):
+            return True
+        domain = mailbox.rpartition("@")[2]
+        if any(domain == own.casefold().lstrip("@") for own in self.office.domains):
+            return True
+        return any(fnmatchcase(address.casefold(), each.casefold()) for each in self.openings.senders.colleagues)
 
     @property
     def sent_folder(self) -> Path:

@@ -110,6 +110,13 @@ class JudgeSender:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkAnswered:
+    """Say that a message that asks something has been answered."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
 class ListOutgoing:
     """Look at the outbox, at one state of it or at all."""
 
@@ -151,6 +158,7 @@ NextAction: TypeAlias = (
     | RetryMessage
     | DeclareApplication
     | JudgeSender
+    | MarkAnswered
     | ListOutgoing
     | ReleaseMail
     | MakePass
@@ -193,6 +201,8 @@ def _arguments(action: NextAction) -> str:
             return f"correct --message {message_no(message)} --application"
         case JudgeSender(message):
             return f"correct --message {message_no(message)} --sender …"
+        case MarkAnswered(message):
+            return f"answered {message_no(message)}"
         case ListOutgoing(state):
             return f"outbox --state {state}" if state else "outbox"
         case ReleaseMail(mail):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.catalogue.codes import CODES, Severity
+from domain.dates import value_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def finding(code: str, evidence: Iterable[Evidence] = (), **values: object) -> F
     """
     words = {name: str(value) for name, value in values.items()}
     entry = CODES[code]
-    return Finding(code, entry.severity, filled(entry.coordinator, words), tuple(evidence), tuple(words.items()))
+    shown = {name: value_in_words(word) for name, word in words.items()}
+    return Finding(code, entry.severity, filled(entry.coordinator, shown), tuple(evidence), tuple(words.items()))
 
 
 OPTIONAL = re.compile(r"\[([^\[\]]*)\]")

@@ -29,6 +29,13 @@ class Reading:
     own_words: str = ""  # what the writer wrote in this message: the body without what it quotes, forwards and signs
 
 
+def words_of(reading: Reading) -> str:
+    """What the writer wrote in the message; of a reading from before this was told apart, what is not marked as quoted."""
+    if reading.own_words:
+        return reading.own_words
+    return "\n".join(each for each in reading.mail.body.splitlines() if not each.lstrip().startswith(">"))
+
+
 # The one serialiser: between processes, and in the database. The contents of attachments are left out.
 READING: TypeAdapter[Reading] = TypeAdapter(Reading)
 

@@ -152,6 +152,15 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """A person said that a message has been answered."""
+
+    at: datetime
+    old_at: datetime | None
+    change: Literal["answered"] = "answered"
+
+
+@dataclass(frozen=True, slots=True)
 class Queued:
     """An outgoing mail was held back or released."""
 
@@ -163,7 +172,9 @@ class Queued:
     change: Literal["queued"] = "queued"
 
 
-Change: TypeAlias = Added | Corrected | Decided | Merged | Split | Declared | SenderJudged | Retried | Seen | Queued
+Change: TypeAlias = (
+    Added | Corrected | Decided | Merged | Split | Declared | SenderJudged | Retried | Seen | Answered | Queued
+)
 CHANGES: TypeAdapter[Change] = TypeAdapter(Annotated[Change, Field(discriminator="change")])
 
 

@@ -85,7 +85,7 @@ def _same_people(session: Session, applicants: set[int]) -> set[int]:
 def _read_addresses(applicant: ApplicantRow) -> set[str]:
     """The addresses that this person's mail was read with, before a person corrected them."""
     links = (link for application in applicant.applications for link in application.messages)
-    read = (submission_of(link).applicant for link in links)
+    read = (submission_of(link).applicant for link in links if link.is_contribution)
     return {each.matching_email for each in read if same_person(applicant.name, each.name.value or "")}
 
 

@@ -23,7 +23,7 @@ from config.settings import Settings
 from domain.actions import Reconcile, Sentence
 from domain.errors import Fatal
 from domain.numbers import application_no
-from notify.messages.notification import unsafe_files
+from notify.messages.enclosures import is_unsafe
 from notify.reports.nightly import workbook
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
@@ -79,7 +79,6 @@ def export(session: Session, blobs: Blobs, settings: Settings, target: Path, num
 
 
 def _write_files(session: Session, blobs: Blobs, found: Application, folder: Path, left_out: list[Sentence]) -> int:
-    unsafe = unsafe_files(found)
     written: dict[str, str] = {}  # digest -> name: a file that holds several documents is written once
     for document in found.documents:
         if document.superseded_by_id is not None or (document.attachment and document.sha256 in written):
@@ -92,7 +91,7 @@ def _write_files(session: Session, blobs: Blobs, found: Application, folder: Pat
             continue
         stem = file_name_of(session, document, set(written.values()))
         for name, path, digest in files_of(session, document, stem):
-            if path in unsafe:
+            if is_unsafe(found, document.message_id, path):
                 left_out.append((f"{folder.name}: “{document.filename}” may be dangerous",))
                 continue
             try:

@@ -29,7 +29,7 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.addresses import matching_address
 from domain.catalogue.kinds import Kind
-from notify.messages.notification import unsafe_files
+from notify.messages.enclosures import is_unsafe
 from notify.messages.queueing import ONCE_A_DAY
 from operations.erasure_scope import Scope, mentions
 from operations.export import file_name_of, files_of, plain_name, words_of_mail
@@ -153,17 +153,14 @@ def _event(archive: _Archive, event: EventSummary) -> dict[str, Any]:
 
 
 def _documents(archive: _Archive, found: Application) -> Iterator[dict[str, Any]]:
-    unsafe = unsafe_files(found)
     written: dict[str, str] = {}  # digest -> name: a file that holds several documents is written once
     for document in found.documents:
-        name = _file_of(archive, found, document, unsafe, written)
+        name = _file_of(archive, found, document, written)
         said = {key: getattr(document, key) for key in ("kind", "pages", "body_pages", "words", "language", "filename")}
         yield said | {"file": name, "superseded": document.superseded_by_id is not None}
 
 
-def _file_of(
-    archive: _Archive, found: Application, document: DocumentSummary, unsafe: set[str], written: dict[str, str]
-) -> str | None:
+def _file_of(archive: _Archive, found: Application, document: DocumentSummary, written: dict[str, str]) -> str | None:
     what = f"“{document.filename or document.kind}” of application a{found.id}"
     if document.kind == Kind.RECOMMENDATION and not _wrote(archive, document.message_id):
         archive.done.left_out.append(f"{what} is another person's recommendation")
@@ -177,7 +174,7 @@ def _file_of(
             archive.done.left_out.append(f"{what} stands in a mail that is also another person's")
             return None
         content = words_of_mail(archive.session, document).encode()
-    elif document.attachment in unsafe:
+    elif document.attachment and is_unsafe(found, document.message_id, document.attachment):
         archive.done.left_out.append(f"{what} may be dangerous")
         return None
     else:

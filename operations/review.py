@@ -26,6 +26,7 @@ from ingest.filing.file import IS_APPLICATION
 from ingest.filing.matching import new_application
 from ingest.filing.reassess import reassess
 from operations.changes import (
+    Answered,
     Attribution,
     Decided,
     Declared,
@@ -94,7 +95,9 @@ def split(session: Session, context: FilingContext, number: int, message: int, b
     link = next((each for each in application.messages if each.message_id == message), None)
     if link is None:
         raise Refused(f"message {message_no(message)} is not part of application {application_no(number)}")
-    if len(application.messages) == 1:
+    if not link.is_contribution:
+        raise Refused(f"message {message_no(message)} is the office's own mail")
+    if sum(each.is_contribution for each in application.messages) == 1:
         raise Refused(f"message {message_no(message)} is all that application {application_no(number)} has")
     taken = new_application(session, link.message, submission_of(link), context, by.at, None, split=True)
     session.flush()
@@ -216,6 +219,19 @@ def mark_seen(session: Session, messages: Sequence[int], by: Attribution) -> tup
         row.seen_at = by.at
         record(session, "seen", by, Seen(), message=row.id)
     return tuple(row.id for row in rows)
+
+
+def mark_answered(session: Session, message: int, by: Attribution) -> Answered:
+    """Notes that a message that asks something has been answered, by mail or otherwise. Raises Refused."""
+    row = message_of(session, message)
+    if not row.needs_answer:
+        raise Refused(f"message {message_no(message)} needs no answer")
+    if row.answered_at is not None:
+        raise Refused(f"message {message_no(message)} has been answered already")
+    change = Answered(by.at, row.answered_at)
+    row.answered_at = by.at
+    record(session, "answered", by, change, message=row.id)
+    return change
 
 
 def failed_messages(session: Session) -> list[int]:

@@ -28,6 +28,7 @@ from ingest.filing.reassess import reassess
 from operations.changes import (
     CHANGES,
     Added,
+    Answered,
     Attribution,
     Change,
     Corrected,
@@ -224,6 +225,8 @@ def _take_back(session: Session, change: Change, event: EventRow, by: Attributio
             return replace(change, emptied=ended)
         case Seen():
             _message(session, event).seen_at = None
+        case Answered():
+            _message(session, event).answered_at = change.old_at
         case Queued():
             mail = _unsent(session, change)
             mail.state, mail.attempts = change.old_state, change.old_attempts
@@ -264,6 +267,8 @@ def _do_again(session: Session, change: Change, event: EventRow, by: Attribution
             bring_back(session, row, change.emptied)
         case Seen():
             _message(session, event).seen_at = by.at
+        case Answered():
+            _message(session, event).answered_at = by.at
         case Queued():
             mail = _unsent(session, change)
             mail.state = change.state

@@ -68,6 +68,16 @@ class ApplicationStatus(StrEnum):
     MERGED = "merged"  # a person joined it to another one
 
 
+class Intent(StrEnum):
+    """What a message is to an application. The last two are the office's own mail."""
+
+    APPLICATION = "application"
+    QUESTION = "question"
+    WITHDRAWAL = "withdrawal"
+    ANSWER = "answer"  # the office wrote it to the applicant
+    NOTE = "note"  # the office's people wrote it to each other
+
+
 class OutgoingState(StrEnum):
     """Where an outgoing mail is."""
 
@@ -289,12 +299,17 @@ class ApplicationMessageRow(Base):
 
     application_id: Mapped[int] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"), primary_key=True)
     message_id: Mapped[int] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True, index=True)
-    intent: Mapped[str] = mapped_column(String(20), default="application")  # application | question | withdrawal
+    intent: Mapped[str] = mapped_column(String(20), default="application")  # an Intent
     # What this message says about this applicant: which submission of the message's reading, counted from 0. An application
     # is all of these together, so that reading one message again never needs the others read again.
     submission: Mapped[int] = mapped_column(default=0)
     # In its place, what an earlier reading said, when the newest one finds this applicant no more.
     former_submission: Mapped[Submission | None] = mapped_column(Stored(Submission))
+
+    @property
+    def is_contribution(self) -> bool:
+        """Whether the applicant's side wrote it: the office's own mail says nothing about the application."""
+        return self.intent not in (Intent.ANSWER, Intent.NOTE)
 
     application: Mapped[ApplicationRow] = relationship(back_populates="messages")
     message: Mapped[MessageRow] = relationship(back_populates="applications")

@@ -1,4 +1,4 @@
-"""What is looked up: applications, messages, and what waits for a person, as values.
+"""What is looked up: applications, messages and outgoing mail, as values; what waits for a person is in storage/waiting.py.
 
 In: a session. Out: frozen values without a database behind them, in a number of statements that does not grow with the
 number of rows; columns that nobody shows (readings, contributions, the mails themselves: megabytes) are never loaded.
@@ -18,8 +18,8 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, Table, and_, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from domain.actions import DeclareApplication, RetryMessage, ShowApplication
-from domain.catalogue.codes import ROUTINE
+from domain.reading import words_of
+from domain.text import clean_lines
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -31,7 +31,6 @@ from storage.models import (
     EventRow,
     FindingRow,
     MessageRow,
-    MessageState,
     OutgoingRow,
 )
 from storage.summaries import (
@@ -40,6 +39,7 @@ from storage.summaries import (
     CorrectionSummary,
     DocumentSummary,
     EventSummary,
+    FiledMessage,
     FindingSummary,
     MessageSummary,
     OutgoingSummary,
@@ -54,6 +54,7 @@ __all__ = [
     "CorrectionSummary",
     "DocumentSummary",
     "EventSummary",
+    "FiledMessage",
     "FindingSummary",
     "MessageSummary",
     "OutgoingSummary",
@@ -65,12 +66,12 @@ __all__ = [
     "outgoing",
     "record_event",
     "title_of",
-    "waiting",
     "write_rows",
 ]
 
 Summary = TypeVar("Summary")
 
+WORDS_CHARACTERS = 20_000  # of one message
 POSTROOM = "postroom"  # who did what no person did
 
 _APPLICANT = (
@@ -157,18 +158,35 @@ def application(session: Session, number: int) -> Application | None:
     if row is None:
         return None
     own = select(ApplicationMessageRow.message_id).where(ApplicationMessageRow.application_id == number)
-    found = _messages(session, MessageRow.id.in_(own))
+    found = _filed_messages(session, number, _messages(session, MessageRow.id.in_(own)))
     return _summary(
         Application,
         row,
         status=row.status.value,
         findings=_summaries(session, FindingSummary, FindingRow, FindingRow.application_id == number),
         documents=_summaries(session, DocumentSummary, DocumentRow, DocumentRow.application_id == number),
-        messages=tuple(sorted(found, key=lambda each: each.id)),
+        messages=found,
         corrections=_summaries(session, CorrectionSummary, CorrectionRow, _about(CorrectionRow, number, own)),
         events=_summaries(session, EventSummary, EventRow, _about(EventRow, number, own)),
         outgoing=_outgoing(session, OutgoingRow.application_id == number),
     )
+
+
+def _filed_messages(session: Session, number: int, messages: Sequence[MessageSummary]) -> tuple[FiledMessage, ...]:
+    """The messages of an application with what each was to it and says, oldest first."""
+    chosen = (
+        select(ApplicationMessageRow.message_id, ApplicationMessageRow.intent, MessageRow.reading)
+        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+        .where(ApplicationMessageRow.application_id == number)
+    )
+    filed = {row.message_id: row for row in session.execute(chosen)}
+    made = []
+    for each in sorted(messages, key=lambda message: message.id):
+        link = filed[each.id]
+        words = clean_lines(words_of(link.reading))[:WORDS_CHARACTERS] if link.reading is not None else ""
+        known = {name.name: getattr(each, name.name) for name in fields(each)}
+        made.append(FiledMessage(**known, intent=link.intent, words=words))
+    return tuple(made)
 
 
 def unmerged(session: Session, row: ApplicationRow) -> ApplicationRow:
@@ -231,70 +249,6 @@ def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[Messa
         _summary(MessageSummary, row, state=row.state.value, applications=tuple(links[row.id]))
         for row in session.execute(chosen.order_by(MessageRow.received_at.desc(), MessageRow.id.desc()))
     )
-
-
-def waiting(session: Session) -> tuple[Waiting, ...]:
-    """What waits for a person: doubts in applications, messages set aside or failed that nobody has looked at.
-
-    Failures come first, so that a list that is cut short names them all.
-
-    What asks nothing of anybody (`domain.catalogue.codes.ROUTINE`: out of office, newsletters …) is told by the report of its day;
-    what was set aside of the mail from before the first run is not told at all.
-    """
-    messages = list(_waiting_messages(session))
-    failed = [each for each in messages if each.failed]
-    return (*failed, *_waiting_applications(session), *(each for each in messages if not each.failed))
-
-
-def _waiting_applications(session: Session) -> Iterable[Waiting]:
-    rows = session.execute(
-        select(
-            ApplicationRow.id, ApplicationRow.received_at, ApplicantRow.name, ApplicantRow.email, FindingRow.sentence
-        )
-        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        # An application can wait without a doubt on record; it is never left out for that.
-        .outerjoin(FindingRow, and_(FindingRow.application_id == ApplicationRow.id, FindingRow.severity == "doubt"))
-        .where(ApplicationRow.status == ApplicationStatus.WAITING)
-        .order_by(ApplicationRow.received_at, ApplicationRow.id, FindingRow.id)
-    )
-    found: dict[int, Waiting] = {}
-    for number, received, name, email, sentence in rows:
-        known = found.get(number)
-        why = f"{known.why} {sentence}" if known else sentence or "It waits for a decision."
-        found[number] = Waiting(
-            "application", number, name or email or "unknown", why, ShowApplication(number), received
-        )
-    return found.values()
-
-
-def _waiting_messages(session: Session) -> Iterable[Waiting]:
-    rows = session.execute(
-        select(
-            MessageRow.id,
-            MessageRow.state,
-            MessageRow.sender,
-            MessageRow.subject,
-            MessageRow.explanation,
-            MessageRow.received_at,
-        )
-        .where(MessageRow.seen_at.is_(None))
-        .where(
-            or_(
-                MessageRow.state == MessageState.FAILED,
-                and_(
-                    MessageRow.state == MessageState.SET_ASIDE,
-                    MessageRow.reason.not_in(ROUTINE),
-                    MessageRow.suppress_notifications.is_(False),
-                ),
-            )
-        )
-        .order_by(MessageRow.received_at, MessageRow.id)
-    )
-    for number, state, sender, subject, explanation, received in rows:
-        title = title_of(sender, subject)
-        failed = state is MessageState.FAILED
-        action = RetryMessage(number) if failed else DeclareApplication(number)
-        yield Waiting("message", number, title, explanation, action, received, failed=failed)
 
 
 def title_of(sender: str, subject: str) -> str:

@@ -52,7 +52,27 @@ class MessageSummary:
     attempts: int
     suppress_notifications: bool
     authentication: str
+    needs_answer: bool
+    answered_at: datetime | None
     applications: tuple[int, ...]
+
+    @property
+    def waits_for_answer(self) -> bool:
+        """Whether somebody asked something that nobody has answered."""
+        return self.needs_answer and self.answered_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class FiledMessage(MessageSummary):
+    """A message of an application: what it is to it, and what its writer wrote."""
+
+    intent: str = "application"  # an Intent
+    words: str = ""
+
+    @property
+    def is_of_office(self) -> bool:
+        """Whether the office wrote it."""
+        return self.intent in ("answer", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +172,7 @@ class Application:
     facts: dict[str, Fact]
     findings: tuple[FindingSummary, ...]
     documents: tuple[DocumentSummary, ...]
-    messages: tuple[MessageSummary, ...]
+    messages: tuple[FiledMessage, ...]
     corrections: tuple[CorrectionSummary, ...]
     events: tuple[EventSummary, ...]
     outgoing: tuple[OutgoingSummary, ...]
@@ -182,6 +202,8 @@ class Waiting:
     action: NextAction
     since: datetime
     failed: bool = False  # a message that could not be read
+    asks: bool = False  # somebody waits for an answer
+    words: str = ""  # what the writer wrote, of a message that asks
 
 
 def as_json(value: Any) -> dict[str, Any]:

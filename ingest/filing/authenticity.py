@@ -85,7 +85,8 @@ def _learnt(session: Session, mailbox: int, message: MessageRow) -> set[str]:
 
 def unproven(session: Session, application: ApplicationRow, context: FilingContext) -> Mapping[int, str]:
     """Why it is not certain that this applicant wrote a message, by the message's number."""
-    links = sorted(application.messages, key=lambda link: (link.message.received_at, link.message.id))
+    contributing = [link for link in application.messages if link.is_contribution]
+    links = sorted(contributing, key=lambda link: (link.message.received_at, link.message.id))
     return {
         link.message.id: why
         for place, link in enumerate(links)

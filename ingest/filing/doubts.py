@@ -85,7 +85,7 @@ def _threads_of_others(session: Session, application: ApplicationRow, secret: by
     """What the mail of an application answers, when that is the mail of another applicant."""
     own = application.applicant
     for link in application.messages:
-        if link.message.reading is None:
+        if link.message.reading is None or not link.is_contribution:
             continue
         named = link.message.reading.mail.headers.answered_ids[:NAMED]
         for other in _named(session, named, secret):

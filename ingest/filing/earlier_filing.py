@@ -30,7 +30,7 @@ def filed_before(
 
     A person whom the newest reading names otherwise is the same one where only one is left to be meant.
     """
-    left = list(message.applications)
+    left = [link for link in message.applications if link.is_contribution]
     found: dict[int, ApplicationRow] = {}
     for same in (_is_written_so, _has_address_and_name, _has_name, _is_all_there_is):
         for place, submission in enumerate(submissions):
@@ -57,7 +57,7 @@ def _has_name(link: ApplicationMessageRow, person: Applicant) -> bool:
 
 def _is_all_there_is(link: ApplicationMessageRow, _: Applicant) -> bool:
     """Whether the application has this message alone: what it was taken for before is what it is taken for now."""
-    return len(link.application.messages) == 1
+    return sum(each.is_contribution for each in link.application.messages) == 1
 
 
 def left_over(
@@ -71,7 +71,8 @@ def left_over(
     return [
         link
         for link in message.applications
-        if link.application not in applications
+        if link.is_contribution
+        and link.application not in applications
         and {document.attachment for document in submission_of(link).documents} <= present
         and link.application.status in UNDECIDED
         and link.application.decided_at is None

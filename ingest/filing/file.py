@@ -30,8 +30,17 @@ from ingest.filing.authenticity import IS_GENUINE, authenticate, is_genuine
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
 from ingest.filing.corrections import A_PERSON
+from ingest.filing.correspondence import (
+    Correspondence,
+    answered_by,
+    answered_question,
+    correspondence,
+    linked_as,
+    note_answer,
+)
 from ingest.filing.earlier_filing import filed_before, left_over
 from ingest.filing.matching import applications_of_sender, match_application
+from ingest.filing.questions import needs_answer
 from ingest.filing.reassess import reassess
 from ingest.filing.rows import write_attachments
 from notify.messages import acknowledgement, notification
@@ -39,6 +48,7 @@ from notify.messages.compose import LOOP, one_line
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
+    Intent,
     MessageRow,
     MessageState,
 )
@@ -75,6 +85,10 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
         by_hand = replace(reading, set_aside="by_hand", set_aside_explanation=why)
         _set_aside(session, message, by_hand, context, now)
         return
+    own = correspondence(session, message, reading, context) if word is None and not message.ordered else None
+    if own is not None:
+        _file_correspondence(session, message, own, context, now)
+        return
     if reading.set_aside and word is None:
         written_by = applications_of_sender(session, message, reading, context)
         if reading.set_aside not in CORRESPONDENCE or not written_by:
@@ -93,10 +107,34 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
     message.state, message.reason, message.explanation = MessageState.FILED, "", ""
     for submission, application in enumerate(applications):
         _contribute(session, application, message, reading, submission, context, now)
-    _take_out(session, message, left_over(session, message, reading.submissions, applications), context, now)
+    over = left_over(session, message, reading.submissions, applications)
+    as_answer = [each for each in message.applications if not each.is_contribution]
+    _take_out(session, message, [*over, *as_answer], context, now)
     record_event(
         session, "filed", now=now, message_id=message.id, application_id=applications[0].id if applications else None
     )
+
+
+def _file_correspondence(
+    session: Session, message: MessageRow, found: Correspondence, context: FilingContext, now: datetime
+) -> None:
+    """Files what the office's people wrote to an applicant: shown with the application, assessed as no part of it."""
+    is_new = message.state is not MessageState.FILED
+    others = [link for link in message.applications if link.application not in found.applications]
+    _take_out(session, message, others, context, now)
+    message.state, message.reason, message.explanation = MessageState.FILED, "", ""
+    message.needs_answer, message.answered_at = False, None
+    for application in found.applications:
+        link = next((each for each in application.messages if each.message_id == message.id), None)
+        if link is None:
+            link = ApplicationMessageRow(message=message, intent=Intent.NOTE.value)
+            application.messages.append(link)
+        if linked_as(link, found):
+            _assess_or_delete(session, application, context, now)
+        if is_new and found.reached:
+            note_answer(application, message.received_at)
+        what = "answered" if found.reached else "filed"
+        record_event(session, what, now=now, message_id=message.id, application_id=application.id)
 
 
 def _is_own(reading: Reading, context: FilingContext) -> bool:
@@ -159,7 +197,8 @@ def set_infected_aside(
 def _remember(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
     """Stores the reading. What the one before said of each applicant stays on the link until this one says more."""
     for link in message.applications:
-        link.former_submission = submission_of(link)
+        if link.is_contribution:
+            link.former_submission = submission_of(link)
     sender = reading.mail.headers.sender
     write_attachments(session, message, reading.mail.attachments)
     message.read_at = now
@@ -171,7 +210,22 @@ def _remember(session: Session, message: MessageRow, reading: Reading, context: 
 
 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
+    was = message.state
     _set_aside_for(session, message, reading.set_aside, reading.set_aside_explanation, context, now)
+    if reading.set_aside == "own_mail" and (asked := answered_question(session, reading, context)) is not None:
+        asked.answered_at = message.received_at
+        message.explanation = f"It answers message {asked.id}."
+    if was is not MessageState.SET_ASIDE and not message.suppress_notifications:
+        message.needs_answer = needs_answer(reading, follow_up=False)
+
+
+def _note_question(message: MessageRow, reading: Reading, application: ApplicationRow, *, follow_up: bool) -> None:
+    """Notes whether the office has to answer a message that is filed to an application for the first time."""
+    if message.suppress_notifications:
+        return
+    message.needs_answer = message.needs_answer or needs_answer(reading, follow_up=follow_up)
+    if message.needs_answer and message.answered_at is None:
+        message.answered_at = answered_by(application, message)
 
 
 def _set_aside_for(
@@ -197,10 +251,15 @@ def _take_out(
         session.expire(message, ["applications"])
         why = f"message {message_no(message.id)} says nothing of it"
         record_event(session, "taken out", now=now, why=why, message_id=message.id, application=application.id)
-        if application.messages:
-            reassess(session, application, context, now)
-        else:
-            _delete(session, application)
+        _assess_or_delete(session, application, context, now)
+
+
+def _assess_or_delete(session: Session, application: ApplicationRow, context: FilingContext, now: datetime) -> None:
+    """Assesses an application anew; one to which nothing of an applicant belongs any more is deleted."""
+    if any(link.is_contribution for link in application.messages):
+        reassess(session, application, context, now)
+    else:
+        _delete(session, application)
 
 
 def _delete(session: Session, application: ApplicationRow) -> None:
@@ -227,13 +286,17 @@ def _contribute(
     if link is None:
         link = ApplicationMessageRow(message=message)
         application.messages.append(link)
-    link.intent = reading.intent
+    link.intent = Intent(reading.intent).value
     link.submission, link.former_submission = submission, None
-    application.suppress_notifications = all(each.message.suppress_notifications for each in application.messages)
+    contributions = [each for each in application.messages if each.is_contribution]
+    application.suppress_notifications = all(each.message.suppress_notifications for each in contributions)
+    if message.id not in known:
+        _note_question(message, reading, application, follow_up=len(contributions) > 1)
+    before = notification.standing(application) if known else None
     changed = reassess(session, application, context, now)
     is_new = message.id not in known
     if message.suppress_notifications or context.suppress_notifications or not (is_new or changed):
         return
-    is_follow_up = len(application.messages) > 1
-    notification.queue(session, application, context.settings, now, changed=is_follow_up)
+    is_follow_up = len(contributions) > 1
+    notification.queue(session, application, context.settings, now, changed=is_follow_up, before=before)
     acknowledgement.queue(session, application, message, context.settings, now)

@@ -56,7 +56,7 @@ def _of_thread(
     Only the applicant's own address joins: who merely quotes a thread, or was sent a copy, gets a record of his own.
     """
     for message_id in reading.mail.headers.answered_ids:
-        for application in _applications_named(session, message_id, context):
+        for application in applications_named(session, message_id, context):
             if _is_from_applicant(session, application, submission) and _fits(
                 application, submission, stated_only=True
             ):
@@ -72,7 +72,8 @@ def _is_from_applicant(session: Session, application: ApplicationRow, submission
     known = select(ApplicationRow).where(ApplicationRow.id.in_(with_joined(session, [application.id])))
     if any(_is_of(session, each.applicant, submission) for each in session.scalars(known)):
         return True
-    return any(_is_same(submission_of(link).applicant, submission.applicant) for link in application.messages)
+    read = (submission_of(link).applicant for link in application.messages if link.is_contribution)
+    return any(_is_same(each, submission.applicant) for each in read)
 
 
 def _is_same(one: Applicant, other: Applicant) -> bool:
@@ -81,7 +82,8 @@ def _is_same(one: Applicant, other: Applicant) -> bool:
     return same_address and same_person(one.name.value or "", other.name.value or "")
 
 
-def _applications_named(session: Session, message_id: str, context: FilingContext) -> Sequence[ApplicationRow]:
+def applications_named(session: Session, message_id: str, context: FilingContext) -> Sequence[ApplicationRow]:
+    """The applications that a Message-ID belongs to: one of ours, or that of a mail filed to them."""
     own = application_of(message_id, context.secret)
     if own is not None:
         return session.scalars(select(ApplicationRow).where(ApplicationRow.thread_id == own)).all()

@@ -42,7 +42,8 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
 
     Returns whether the findings differ from the ones before.
     """
-    links = sorted(application.messages, key=lambda link: (link.message.received_at, link.message.id))
+    contributing = [link for link in application.messages if link.is_contribution]
+    links = sorted(contributing, key=lambda link: (link.message.received_at, link.message.id))
     ids = [link.message_id or link.message.id for link in links]
     in_doubt = unproven(session, application, context)
     read = [replace(contribution_of(link), is_unproven=link.message.id in in_doubt) for link in links]

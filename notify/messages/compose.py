@@ -245,12 +245,21 @@ def compose(
     automatic: str = "auto-generated",
     pictures: Sequence[Picture] = (),
     enclosures: Sequence[Enclosure] = (),
+    reply_to: Sequence[str] = (),
+    copies: Sequence[str] = (),
 ) -> bytes:
-    """A whole message. `answers`: the Message-IDs of the thread, the last one being answered; `automatic`: RFC 3834."""
+    """A whole message. `answers`: the Message-IDs of the thread, the last one being answered; `automatic`: RFC 3834.
+
+    `copies` stand in Cc for those who reply to all; the mail itself goes to the recipient alone.
+    """
     # Seven bits pass every server; an address beyond ASCII needs one that takes UTF-8 headers (RFC 6532) anyway.
-    message = EmailMessage(policy=SEVEN_BITS if recipient.isascii() else WIDE)
+    message = EmailMessage(policy=SEVEN_BITS if all(map(str.isascii, (recipient, *reply_to, *copies))) else WIDE)
     message["From"] = sender_of(settings)
     message["To"] = address("", recipient)
+    if copies:
+        message["Cc"] = [address("", each) for each in copies]
+    if reply_to:
+        message["Reply-To"] = [address("", each) for each in reply_to]
     message["Subject"] = one_line(subject, SUBJECT_CHARACTERS)
     message["Date"] = format_datetime(now)
     message["Message-ID"] = message_id

@@ -77,11 +77,7 @@ def enqueue(
 
 def _may_write(session: Session, settings: Settings, kind: str, recipient: str, now: datetime, most: int) -> bool:
     address = recipient.lower()
-    if (
-        len(address) > ADDRESS_CHARACTERS
-        or not ADDRESS.fullmatch(address)
-        or NOBODY.fullmatch(address.rpartition("@")[0])
-    ):
+    if not may_be_written_to(address):
         return False
     if matching_address(address) in {matching_address(own) for own in settings.own_addresses}:
         return False
@@ -97,6 +93,15 @@ def _may_write(session: Session, settings: Settings, kind: str, recipient: str, 
     # A program that answers from a new tagged or dotted address each time has one mailbox all the same.
     to_mailbox = [each for each in session.scalars(written) if matching_address(each) == matching_address(address)]
     return len(to_mailbox) < most
+
+
+def may_be_written_to(address: str) -> bool:
+    """Whether somebody reads what is sent to this address, and no mail system reads more than one address in it."""
+    return (
+        len(address) <= ADDRESS_CHARACTERS
+        and ADDRESS.fullmatch(address) is not None
+        and NOBODY.fullmatch(address.rpartition("@")[0]) is None
+    )
 
 
 def _of_domain(address: str) -> ColumnElement[bool]:

@@ -35,7 +35,8 @@ from storage.models import (
     OutgoingState,
     ReportRow,
 )
-from storage.queries import Waiting, title_of, waiting
+from storage.queries import Waiting, title_of
+from storage.waiting import waiting
 
 
 @dataclass(frozen=True, slots=True)

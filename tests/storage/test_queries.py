@@ -29,6 +29,7 @@ from storage.models import (
     MessageState,
     OutgoingRow,
 )
+from storage.waiting import waiting
 
 NOW = datetime(2027, 3, 1, 9, 30, tzinfo=UTC)
 
@@ -212,7 +213,7 @@ def test_what_waits_for_a_person_says_why_and_what_helps(database: Database):
         routine = [_message(f"Routine: {reason}", state=MessageState.SET_ASIDE, reason=reason) for reason in ROUTINE]
         session.add_all([doubtful, bare, clear, aside, failed, old_aside, old_failed, seen, *routine])
     with database.read() as session:
-        found = queries.waiting(session)
+        found = waiting(session)
     assert [(each.what, each.id, each.why) for each in found] == [
         ("message", old_failed.id, ""),
         ("message", failed.id, "Killed."),
@@ -260,7 +261,7 @@ def test_looking_takes_as_many_statements_for_many_as_for_one(database: Database
     with _statements(database) as said, database.read() as session:
         assert len(queries.applications(session)) == number + 1
         assert len(queries.messages(session)) == number + 2
-        assert len(queries.waiting(session)) == 2 * number
+        assert len(waiting(session)) == 2 * number
         queries.application(session, number_of_one)
-    assert len(said) == 1 + 2 + 2 + 8
+    assert len(said) == 1 + 2 + 2 + 9
     assert not [each for each in said if "reading" in each or "submission" in each or "content," in each]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from config.openings import SHIPPED
 from domain.errors import Fatal
 from domain.findings import Evidence, finding
 from notify.messages import notification
@@ -16,6 +17,7 @@ from tests.mail.files import essay
 from tests.notify.makers import (
     COORDINATOR,
     NOW,
+    OFFICE,
     amara,
     application,
     document,
@@ -106,14 +108,90 @@ def test_a_change_says_the_words_of_the_mail_that_made_it(database, blobs, setti
         session.flush()
         notification.queue(session, row, settings, NOW, changed=True)
     mail = sent(database, blobs, settings)["notification-1-2"]
-    assert "The new mail says: “When will you decide? <b>Amara</b>”" in text_of(mail)
-    assert "The new mail says: “When will you decide? &lt;b&gt;Amara&lt;/b&gt;”" in html_of(mail)
+    assert "The new mail of 10 March 2027, 09:30 says:\n  | When will you decide?\n  | <b>Amara</b>\n" in text_of(mail)
+    assert '<blockquote class="words"' in html_of(mail)
+    assert "When will you decide?<br>&lt;b&gt;Amara&lt;/b&gt;" in html_of(mail)
+
+
+def test_mails_that_come_before_the_notification_went_out_are_told_by_it(database, blobs, settings):
+    with database.begin() as session:
+        row = amara(session)
+        first = notification.queue(session, row, settings, NOW, changed=False)
+        for number, words in enumerate(("My sample follows.", "Here it is.", "Sorry, one more page.")):
+            mail = message(session, received=NOW + timedelta(minutes=number + 1), body=words)
+            row.messages.append(ApplicationMessageRow(message=mail))
+            session.flush()
+            assert notification.queue(session, row, settings, NOW, changed=True) is (first if number < 3 else None)
+        assert notification.queue(session, row, settings, NOW, changed=True) is None
+    [mail] = sent(database, blobs, settings).values()
+    places = [text_of(mail).index(words) for words in ("My sample follows.", "Here it is.", "Sorry, one more page.")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("copied", "reply_to", "cc"),
+    [
+        ("reply_to", f"amara.okafor@example.edu, {OFFICE}", None),
+        ("cc", "amara.okafor@example.edu", OFFICE),
+        ("off", "amara.okafor@example.edu", None),
+    ],
+)
+def test_a_reply_goes_to_the_applicant_and_is_on_record_as_the_office_likes(
+    database, blobs, tmp_path, copied, reply_to, cc
+):
+    settings = office(tmp_path / "var", notify={"copy_replies": copied})
+    with database.begin() as session:
+        notification.queue(session, application(session), settings, NOW, changed=False)
+    mail = sent(database, blobs, settings)["notification-1"]
+    assert (mail["Reply-To"], mail["Cc"], mail["To"]) == (reply_to, cc, COORDINATOR)
+    assert "Your reply to this mail goes to amara.okafor@example.edu" in text_of(mail)
+
+
+@pytest.mark.parametrize(
+    ("email", "doubt"),
+    [
+        ("", None),
+        ("not an address", None),
+        ("no-reply@portal.example.com", None),
+        ("a@example.org>, <b@example.org", None),
+        ("desk@office.example.org", None),
+        ("placement@careers.example.edu", None),
+        ("amara.okafor@example.edu", finding("applicant_unknown", why="two names stand there.")),
+        ("amara.okafor@example.edu", finding("applicants_share_address", email="a@example.edu", number=7)),
+    ],
+    ids=["none", "no address", "nobody reads it", "two in one", "the office", "a career office", "in doubt", "shared"],
+)
+def test_a_reply_goes_to_nobody_of_whom_it_is_not_certain_that_he_applies(database, blobs, tmp_path, email, doubt):
+    openings = tmp_path / "openings.toml"
+    shipped = SHIPPED.read_text("utf-8").replace("career_offices = []", 'career_offices = ["*@careers.example.edu"]')
+    openings.write_text(shipped, "utf-8")
+    more = {"addresses": ("desk@office.example.org",), "openings": openings}
+    settings = office(tmp_path / "var", office=more)
+    with database.begin() as session:
+        found = findings(doubt) if doubt else ()
+        notification.queue(session, application(session, email=email, found=found), settings, NOW, changed=False)
+    mail = sent(database, blobs, settings)["notification-1"]
+    assert (mail["Reply-To"], mail["Cc"]) == (None, None)
+    assert "A reply to this mail does not reach the applicant" in text_of(mail)
+
+
+def test_the_mail_of_an_hour_is_replied_to_the_office(database, blobs, tmp_path):
+    settings = office(tmp_path, notify={"coordinator": "hourly"})
+    with database.begin() as session:
+        for name in ("anna", "ben"):
+            row = application(session, name, email=f"{name}@example.edu")
+            notification.queue(session, row, settings, NOW, changed=False)
+    [mail] = sent(database, blobs, settings, NOW + timedelta(hours=1)).values()
+    assert mail["Reply-To"] is None
 
 
 def test_a_change_comes_in_the_same_thread_and_once_for_each_message(database, blobs, settings):
     with database.begin() as session:
         row = amara(session)
         assert notification.queue(session, row, settings, NOW, changed=False)
+    sent(database, blobs, settings)
+    with database.begin() as session:
+        row = session.get_one(ApplicationRow, 1)
         row.messages.append(ApplicationMessageRow(message=message(session, received=NOW + timedelta(days=1))))
         session.flush()
         assert notification.queue(session, row, settings, NOW, changed=True)

@@ -1,0 +1,109 @@
+"""The files that go with a notification: small pictures of first pages, and the documents as far as they are safe and fit.
+
+In: applications, and the store of files. Out: pictures and enclosures, and names of those that are left out. Dangerous or
+infected files are neither opened nor sent.
+
+Failures: none of its own; a file that the store has lost is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from config.settings import Settings
+from notify.messages.compose import Enclosure
+from storage.blobs.digests import BlobDamaged
+from storage.blobs.store import Blobs
+from storage.models import AttachmentRow
+from storage.queries import Application, DocumentSummary
+
+Thumbnail = Callable[[bytes, int, int], bytes | None]
+
+THUMBNAIL_WIDTH = 168  # shown half as wide, so that they are sharp on fine screens
+ENCLOSED_AS = re.compile(r"application/(?:pdf|rtf|msword|vnd\.[a-z0-9.-]+)|image/(?:png|jpeg|tiff|gif)")
+NEVER_ENCLOSED = frozenset({"dangerous", "infected"})
+PDF = "application/pdf"
+MIB = 1 << 20
+
+
+class Files:
+    """The stored files of an application's documents."""
+
+    def __init__(self, session: Session, blobs: Blobs) -> None:
+        self._session, self._blobs = session, blobs
+
+    def rows(self, found: Application) -> Iterator[tuple[DocumentSummary, AttachmentRow]]:
+        """Each file once, with the first document in it; of a document of several pictures every picture."""
+        seen: set[str] = set()
+        for document in found.documents:
+            if document.superseded_by_id is not None:
+                continue
+            for path in document.joined or ((document.attachment,) if document.attachment else ()):
+                chosen = select(AttachmentRow).where(
+                    AttachmentRow.message_id == document.message_id, AttachmentRow.path == path
+                )
+                row = self._session.scalars(chosen).one_or_none()
+                if row is not None and row.sha256 not in seen:
+                    seen.add(row.sha256)
+                    yield document, row
+
+    def content(self, digest: str) -> bytes | None:
+        """The file's bytes; None when the store has lost them, which `reconcile` tells."""
+        try:
+            return self._blobs.get(digest)
+        except BlobDamaged:
+            return None
+
+
+def pictures(found: Application, files: Files, thumbnail: Thumbnail) -> Iterator[tuple[int, bytes]]:
+    """First pages, small: the document's number and a PNG. Nothing dangerous is opened again."""
+    for document, row in files.rows(found):
+        if row.media_type != PDF or is_unsafe(found, row.message_id, row.path):
+            continue
+        stored = files.content(row.sha256)
+        png = thumbnail(stored, document.first_page or 1, THUMBNAIL_WIDTH) if stored else None
+        if png:
+            yield document.id, png
+
+
+def is_unsafe(found: Application, message: int, path: str) -> bool:
+    """Whether a file of the application is never handed on."""
+    # Findings from before they knew their message name the path alone.
+    return any(
+        evidence.document == path and evidence.message in (message, None)
+        for each in found.findings
+        if each.code in NEVER_ENCLOSED
+        for evidence in each.evidence
+    )
+
+
+def enclosures(
+    found: Sequence[Application], files: Files, settings: Settings
+) -> tuple[list[Enclosure], list[dict[str, str]]]:
+    """Files sent along, as far as the office's bound goes, and names and links of those that are not.
+
+    With the files of several applications each bears its applicant's name.
+    """
+    left = int(settings.notify.attach_documents_mib * MIB)
+    enclosed: list[Enclosure] = []
+    listed: list[dict[str, str]] = []
+    for each in found:
+        whose = f"{each.applicant_name or each.applicant_email or 'unknown'} - " if len(found) > 1 else ""
+        for document, row in files.rows(each):
+            name = whose + (row.filename or f"{document.kind}-{document.id}")
+            is_safe = not is_unsafe(each, row.message_id, row.path)
+            stored = files.content(row.sha256) if is_safe and row.size <= left else None
+            if stored is None:
+                link = settings.notify.link.replace("{sha256}", row.sha256) if is_safe else ""
+                listed.append({"name": name, "link": link})
+                continue
+            left -= row.size
+            # Anything but documents and pictures is sent as a file, not as a part that mail programs open.
+            known = row.media_type if ENCLOSED_AS.fullmatch(row.media_type) else "application/octet-stream"
+            maintype, _, subtype = known.partition("/")
+            enclosed.append(Enclosure(name, stored, maintype, subtype))
+    return enclosed, listed
