@@ -214,7 +214,7 @@ def _set_aside(session: Session, message: MessageRow, reading: Reading, context:
     _set_aside_for(session, message, reading.set_aside, reading.set_aside_explanation, context, now)
     if reading.set_aside == "own_mail" and (asked := answered_question(session, reading, context)) is not None:
         asked.answered_at = message.received_at
-        message.explanation = f"It answers message {asked.id}."
+        message.explanation = f"It answers message {message_no(asked.id)}."
     if was is not MessageState.SET_ASIDE and not message.suppress_notifications:
         message.needs_answer = needs_answer(reading, follow_up=False)
 
