@@ -92,7 +92,7 @@ class Office(Table):
     coordinator: EmailAddress | None = None  # gets notifications and reports; without one, nobody does
     address: EmailAddress | None = None  # sender of postroom's mail, and where applicants answer to
     addresses: tuple[EmailAddress, ...] = ()  # other addresses of the office and its people; they are never applicants
-    domains: tuple[str, ...] = ()  # what is written to an applicant from these domains is the office's answer
+    domains: tuple[str, ...] = ()  # who writes to an applicant from these domains writes for the office
     openings: Path = SHIPPED  # what one can apply for
 
 
@@ -154,10 +154,7 @@ class Notify(Table):
     coordinator: Literal["each", "hourly", "off"] = "each"  # one mail for each application, one mail an hour, or none
     nightly: bool = True  # send the nightly report
     quiet_days: Literal["send", "skip"] = "send"  # the report of a day on which nothing happened
-    # Of the coordinator's reply to a notification, which goes to the applicant: a second address to reply to, a copy, or neither.
-    copy_replies: Literal["reply_to", "cc", "off"] = (
-        "reply_to"  # how the office's mailbox gets the reply to an applicant
-    )
+    copy_replies: Literal["reply_to", "cc", "off"] = "reply_to"  # the office's mailbox in replies to applicants
     attach_documents_mib: Annotated[float, Field(ge=0)] = 10  # most attached to a notification
     templates: Path | None = None  # folder with templates that replace the built-in ones of the same name
     languages: Languages = tuple(LANGUAGES)  # of the mail to applicants; the first where theirs is not known

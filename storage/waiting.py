@@ -112,7 +112,7 @@ def _messages(session: Session) -> Iterator[Waiting]:
             "message",
             row.id,
             title,
-            row.explanation or "Somebody waits for an answer.",
+            row.explanation or ("Somebody waits for an answer." if asks else ""),
             action,
             row.received_at,
             failed=failed,
