@@ -10,6 +10,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from notify.messages import compose
+from notify.messages.words import said
 from tests.notify.makers import NOW, html_of, office, parsed, text_of
 
 HOSTILE = [
@@ -47,16 +48,25 @@ class Elements(HTMLParser):
 def mail_with(words, folder):
     settings = office(folder)
     finding = {"severity": "met", "sentence": words}
+    mail = {
+        "who": words,
+        "when": "today",
+        "subject": words,
+        "lines": said(words),
+        "asks": True,
+        "command": "postroom answered m1",
+    }
     view = {
+        "news": [words], "mails": [mail], "questions": [mail], "decided": words, "reply": words,
         "number": 1, "name": words, "email": words, "phone": words, "opening": words, "cycle": "", "late": False, "channel": "email",
         "received": "today", "status": "complete", "findings": [finding], "doubts": [{"sentence": words, "command": "postroom show a1"}],
         "documents": [{"kind": "CV", "filename": words, "pages": "1 page", "confidence": 1, "reasons": words, "cid": ""}],
         "facts": [{"name": words, "value": words, "evidence": [{"words": words, "document": words, "page": 1}]}],
     }  # fmt: skip
-    said = {
+    shown = {
         "subject": words,
         "office": "Office",
-        "changed": False,
+        "changed": True,
         "applications": [view],
         "listed": [{"name": words, "link": ""}],
     }
@@ -64,7 +74,7 @@ def mail_with(words, folder):
     made = compose.compose(
         settings,
         "notification",
-        said,
+        shown,
         recipient="a@example.org",
         subject=words,
         message_id="<a@example.org>",
