@@ -124,6 +124,7 @@ def check(words, folder):
         "p",
         "span",
         "strong",
+        "blockquote",
         "code",
         "br",
         "img",
