@@ -221,13 +221,13 @@ def mark_seen(session: Session, messages: Sequence[int], by: Attribution) -> tup
     return tuple(row.id for row in rows)
 
 
-def mark_answered(session: Session, message: int, by: Attribution) -> Answered:
-    """Notes that a message that asks something has been answered, by mail or otherwise. Raises Refused."""
+def mark_answered(session: Session, message: int, by: Attribution) -> Answered | None:
+    """Notes that a message that asks something has been answered; None when that was known. Raises Refused."""
     row = message_of(session, message)
     if not row.needs_answer:
         raise Refused(f"message {message_no(message)} needs no answer")
     if row.answered_at is not None:
-        raise Refused(f"message {message_no(message)} has been answered already")
+        return None
     change = Answered(by.at, row.answered_at)
     row.answered_at = by.at
     record(session, "answered", by, change, message=row.id)

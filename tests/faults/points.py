@@ -144,6 +144,7 @@ POINTS: dict[str, dict[str, str]] = {
     "correct a value": {"corrected value committed": "cli.review._register_correct.correct:commit"},
     "correct a message": {"word on a message committed": "cli.review._declare:commit"},
     "say who wrote": {"word on a sender committed": "cli.review._judge_sender:commit"},
+    "answered": {"answer by hand committed": "cli.review._register_answered.answered:commit"},
     "decide": {"decision committed": "cli.review._register_decide.decide:commit"},
     "retry": {"wish to read again committed": "cli.intake._register_retry.retry:commit"},
     "undo": {"act taken back committed": "cli.review._register_undo.undo:commit"},

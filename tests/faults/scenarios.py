@@ -199,6 +199,12 @@ def _failed(place: Place) -> None:
     succeed(place, Step(oddities=MISTAKE))
 
 
+def _asked(place: Place) -> None:
+    """A message that needs an answer."""
+    with place.database() as database, database.begin() as session:
+        session.get_one(MessageRow, 1).needs_answer = True
+
+
 def _decided(place: Place) -> None:
     """An application that is accepted."""
     succeed(place, Step(("decide", "1", "accepted")))
@@ -323,6 +329,7 @@ ALL = (
     _people("correct a value", "correct", "1", "--phone", "+1 212 555 0100"),
     _people("correct a message", "correct", "--message", "2", "--application", then=(LATER,)),
     _people("say who wrote", "correct", "--message", "1", "--sender", "forged", then=(LATER,)),
+    _people("answered", "answered", "1", prepare=_asked),
     _people("decide", "decide", "1", "accepted"),
     _people("retry", "retry", "1", base=SMALL, prepare=_failed, then=(LATER,)),
     _people("undo", "undo", "1", prepare=_decided),
