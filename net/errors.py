@@ -13,10 +13,12 @@ import ssl
 
 from domain.errors import Fatal, Transient
 
+# What OpenSSL says when the answer is none of TLS, but plain text.
+NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "PACKET_LENGTH_TOO_LONG"})
 SAID_LENGTH = 300  # characters of another program's words in a sentence
 
 
-def network_trouble(error: OSError, server: str) -> Transient | Fatal:
+def network_trouble(error: OSError, server: str, port: int | None = None) -> Transient | Fatal:
     """`Fatal` for a certificate that is not trusted, `Transient` for everything else."""
     match error:
         case ssl.SSLCertVerificationError():
@@ -25,6 +27,10 @@ def network_trouble(error: OSError, server: str) -> Transient | Fatal:
             )
         case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
             return Transient(f"{server} broke off: {reason_of(error)}")
+        case ssl.SSLError() if port is not None and error.reason in NO_TLS:
+            return Transient(
+                f"{server} answers, but port {port} does not speak TLS; security = “starttls” or another port may fit"
+            )
         case ssl.SSLError():
             return Transient(f"{server} cannot be reached by TLS: {error.reason}; security and port may not fit")
         case socket.gaierror():

@@ -8,10 +8,12 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from config.settings import Settings
+from domain.dates import moment_in_words
 from domain.errors import PostroomError
 from ingest.mailboxes import open_mailbox
 from ingest.reader import sandbox
@@ -19,6 +21,7 @@ from ingest.scanning.clamav import Scanner
 from notify.messages.compose import broken_templates
 from notify.outbox.sending import check_transport
 from notify.reports.health import WORKER
+from operations.settings_checks import settings_checks
 from parsers import documents
 from storage.blobs.store import open_blobs
 from storage.database import open_database
@@ -40,6 +43,8 @@ def checks(settings: Settings) -> Iterator[Check]:
     yield Check("configuration", True, f"{settings.office_name}; openings: {', '.join(openings.openings)}")
     nobody = "nobody: notifications and reports go to no one until office.coordinator is set"
     yield Check("coordinator", True, settings.office.coordinator or nobody)
+    for what, ok, says in settings_checks(settings, datetime.now(UTC)):
+        yield Check(what, ok, says)
     yield _tried("database", lambda: _database(settings))
     yield _tried("store", lambda: _blobs(settings))
     yield _tried("worker", lambda: _last_pass(settings))
@@ -92,8 +97,9 @@ def _last_pass(settings: Settings) -> str:
         database.close()
     if row is None:
         return "no pass has been made yet"
-    when = row.at.astimezone(settings.zone)
-    return f"last pass {when:%Y-%m-%d %H:%M}, {row.details['kept']} new messages; passes in all: {row.count}"
+    new = row.details["kept"]
+    came = f"{new} new message{'' if new == 1 else 's'}"
+    return f"last pass {moment_in_words(row.at, settings.zone)}, {came}; passes in all: {row.count}"
 
 
 def _blobs(settings: Settings) -> str:
@@ -108,4 +114,4 @@ def _mailbox(name: str, mailbox: object) -> str:
     with open_mailbox(name, mailbox) as source:  # type: ignore[arg-type]
         count = len(source.present())
         source.check_after_filing()
-        return f"{count} messages"
+        return f"{count} message{'' if count == 1 else 's'}"

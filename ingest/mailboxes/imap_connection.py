@@ -306,7 +306,7 @@ class ImapConnection:
             raise _refusal(refusal, f"{server} refused: {_said(error)}", _said(error)) from error
         except OSError as error:
             self.close()
-            raise network_trouble(error, server) from error
+            raise network_trouble(error, server, self.settings.imap_port) from error
         except NONSENSE as error:
             raise refusal(f"{server} answered nonsense: {type(error).__name__}: {_said(error)}") from error
 

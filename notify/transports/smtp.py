@@ -179,7 +179,7 @@ class SmtpTransport:
         except smtplib.SMTPException as error:  # smtplib's are OSErrors too
             raise Transient(f"{where}: the server does not answer: {reason_of(error)}") from error
         except OSError as error:
-            raise network_trouble(error, f"{where}: the server") from error
+            raise network_trouble(error, f"{where}: the server", self._settings.smtp_port) from error
 
 
 class _RefusedError(Exception):

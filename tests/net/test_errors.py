@@ -53,6 +53,11 @@ def test_each_failure_has_its_sentence(error, kind, sentence):
     assert (type(trouble), str(trouble)) == (kind, sentence)
 
 
+def test_a_port_that_speaks_no_tls_is_named():
+    said = f"{SERVER} answers, but port 21143 does not speak TLS; security = “starttls” or another port may fit"
+    assert str(network_trouble(no_tls(), SERVER, 21143)) == said
+
+
 def test_another_programs_words_are_bounded_and_hold_no_control_characters():
     said = str(network_trouble(ConnectionResetError("gone\r\n\x1b[31m" + "x" * 1_000), SERVER))
     assert said.isprintable()
