@@ -1,7 +1,8 @@
 """Multiplies the records of an office, so that it holds as many messages as are wanted.
 
 In: the URL of a database that `postroom once` has filled with some messages. Out: every row of these tables again and
-again, with new numbers, addresses and Message-IDs; the stored files are shared. People are different in each copy.
+again, with new numbers, addresses and Message-IDs; the stored files are shared. People are different in each copy, and
+a copy's items of a mailbox are of a former UIDVALIDITY. Composed mail is left out.
 
     .venv/bin/python -m bench.filled URL MESSAGES
 
@@ -11,11 +12,24 @@ Failures: what SQLAlchemy raises.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, create_engine, func, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    case,
+    cast,
+    create_engine,
+    func,
+    literal,
+    null,
+    select,
+    text,
+)
 
 # In the order of their foreign keys.
 TABLES = (
@@ -30,19 +44,17 @@ TABLES = (
     "events",
     "outgoing",
 )
-ROWS_AT_ONCE = 2_000
-# Columns whose values are unique, or by which people and mail are found, by how a copy's value is made from the first.
-HASHED = {"content_digest", "thread_id"}
+# Columns whose values are unique, or by which people and mail are found: the number of the copy is put before them.
 NUMBERED = {
-    "header_message_id",
-    "validity",
-    "key",
-    "email",
-    "matching_email",
-    "sender_email",
-    "sender",
-    "name",
-    "recipient",
+    "content_digest": 64,
+    "thread_id": 40,
+    "header_message_id": 300,
+    "validity": 200,
+    "key": 300,
+    "email": 320,
+    "matching_email": 320,
+    "sender_email": 320,
+    "recipient": 320,
 }
 
 
@@ -52,26 +64,14 @@ def multiply(url: str, wanted: int) -> int:
     metadata = MetaData()
     metadata.reflect(engine, only=TABLES)
     with engine.begin() as connection:
+        highest = {name: _highest(connection, metadata.tables[name]) for name in TABLES}
         there = connection.scalar(select(func.count()).select_from(metadata.tables["messages"])) or 0
-        steps = {name: _highest(connection, metadata.tables[name]) for name in TABLES}
-        rows = {
-            name: [dict(row) for row in connection.execute(select(metadata.tables[name])).mappings()] for name in TABLES
-        }
         copies = -(-wanted // there) - 1
         for name in TABLES:
-            batch: list[dict[str, Any]] = []
-            for row in _copies(metadata.tables[name], rows[name], steps, copies):
-                batch.append(row)
-                if len(batch) >= ROWS_AT_ONCE:
-                    connection.execute(metadata.tables[name].insert(), batch)
-                    batch = []
-            if batch:
-                connection.execute(metadata.tables[name].insert(), batch)
-            if engine.dialect.name == "postgresql" and "id" in metadata.tables[name].c:
-                highest = steps[name] * (copies + 1)
-                connection.execute(select(func.setval(func.pg_get_serial_sequence(name, "id"), highest)))
+            _copy(connection, metadata.tables[name], highest, copies)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("analyze"))
+        if engine.dialect.name == "postgresql":  # as its autovacuum does
+            connection.execute(text("analyze"))
     engine.dispose()
     return there * (copies + 1)
 
@@ -80,28 +80,33 @@ def _highest(connection: Connection, table: Table) -> int:
     return (connection.scalar(select(func.max(table.c.id))) or 0) if "id" in table.c else 0
 
 
-def _copies(table: Table, rows: list[dict[str, Any]], steps: dict[str, int], copies: int) -> Iterator[dict[str, Any]]:
-    references = {
-        column.name: next(iter(column.foreign_keys)).column.table.name for column in table.c if column.foreign_keys
-    }
-    shifted = {name: steps[target] for name, target in references.items() if target in steps}
+def _copy(connection: Connection, table: Table, highest: dict[str, int], copies: int) -> None:
+    number = select(literal(1, Integer).label("copy")).cte("numbers", recursive=True)
+    number = number.union_all(select(number.c.copy + 1).where(number.c.copy < copies))
+    values = select(*[_value(table, column, number.c.copy, highest) for column in table.c]).select_from(
+        table.join(number, literal(True))
+    )
     if "id" in table.c:
-        shifted["id"] = steps[table.name]
-    for copy in range(1, copies + 1):
-        for row in rows:
-            yield {name: _value(name, value, copy, shifted.get(name)) for name, value in row.items()}
+        values = values.where(table.c.id <= highest[table.name])
+    connection.execute(table.insert().from_select([column.name for column in table.c], values))
+    if connection.dialect.name == "postgresql" and "id" in table.c:
+        last = highest[table.name] * (copies + 1)
+        connection.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), max(last, 1))))
 
 
-def _value(name: str, value: Any, copy: int, step: int | None) -> Any:
-    if value is None or value == "":
-        return value
-    if step is not None:
-        return value + copy * step
-    if name in HASHED:
-        return sha256(f"{value}{copy}".encode()).hexdigest()[: len(value)]
-    if name in NUMBERED:
-        return f"{copy}{value}" if name in {"email", "matching_email", "sender_email"} else f"{value}{copy}"
-    return value
+def _value(table: Table, column: Any, copy: ColumnElement[int], highest: dict[str, int]) -> ColumnElement[Any]:
+    """What stands in this column of a copy."""
+    if column.name == "content":  # composed mail, with its files
+        return null()
+    if column.name == "id":
+        return column + copy * highest[table.name]
+    target = next((key.column.table.name for key in column.foreign_keys), None)
+    if target in highest:
+        return column + copy * highest[target]
+    if column.name in NUMBERED:
+        numbered = func.substr(cast(copy, String) + "." + column, 1, NUMBERED[column.name])
+        return case((column == "", column), else_=numbered)
+    return column
 
 
 if __name__ == "__main__":

@@ -258,7 +258,15 @@ class ApplicationRow(Base):
     """Applicant × opening × cycle."""
 
     __tablename__ = "applications"
-    __table_args__ = (Index(None, "opening", "cycle"), Index(None, "applicant_id", "opening", "cycle"))
+    __table_args__ = (
+        Index(None, "opening", "cycle"),
+        Index(None, "applicant_id", "opening", "cycle"),
+        Index(None, "status", "received_at"),
+        Index(None, "received_at"),
+        Index(None, "completed_at"),
+        Index(None, "created_at"),
+        Index(None, "thread_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     applicant_id: Mapped[int] = mapped_column(ForeignKey("applicants.id"))

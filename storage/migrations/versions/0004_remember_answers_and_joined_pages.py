@@ -8,6 +8,13 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+INDEXES: dict[str, tuple[str, ...]] = {
+    "ix_applications_status_received_at": ("status", "received_at"),
+    "ix_applications_received_at": ("received_at",),
+    "ix_applications_completed_at": ("completed_at",),
+    "ix_applications_created_at": ("created_at",),
+    "ix_applications_thread_id": ("thread_id",),
+}
 NO_PATHS = '{"version": 1, "value": []}'
 
 
@@ -31,10 +38,14 @@ def upgrade() -> None:
         with op.batch_alter_table(table) as batch:
             for column in columns:
                 batch.alter_column(column, server_default=None)
+    for name, indexed in INDEXES.items():
+        op.create_index(op.f(name), "applications", list(indexed))
 
 
 def downgrade() -> None:
     """Back."""
+    for name in INDEXES:
+        op.drop_index(op.f(name), table_name="applications")
     with op.batch_alter_table("mailboxes") as batch:
         batch.drop_column("unfinished")
         batch.drop_column("next_attempt_at")
