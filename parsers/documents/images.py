@@ -40,8 +40,7 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
         return ParsedFile("image", (), None, (Problem("over_bound", "it takes too much memory (bound: memory)."),))
     except UnidentifiedImageError:
         return ParsedFile("image", (), None, (Problem("broken", "the picture cannot be opened: it is damaged."),))
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
-        # QUIRK: Pillow's plugins raise SyntaxError, among others, on damaged files.
+    except Exception as error:  # noqa: BLE001 - Pillow's plugins raise whatever comes first on a damaged file
         return ParsedFile("image", (), None, (Problem("broken", f"the picture cannot be opened: {error}."),))
     return ParsedFile(media_type, pages, frames, tuple(problems))
 
@@ -53,7 +52,8 @@ def _upright(frame: Image.Image) -> Image.Image:
         shown = frame.convert("LA")
         gray = Image.new("L", frame.size, 255)
         gray.paste(shown.getchannel("L"), mask=shown.getchannel("A"))
-        gray.info = frame.info
+        # What was transparent in the picture is white now; kept, the mark would take the letters for transparent.
+        gray.info = {key: value for key, value in frame.info.items() if key != "transparency"}
     else:
         gray = frame.convert("L")
     gray.thumbnail((READ_PIXELS, READ_PIXELS))
