@@ -58,7 +58,7 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
         received: Annotated[str | None, typer.Option(help="When it arrived; default now.")] = None,
         who: Who = "",
     ) -> None:
-        """File by hand what came by post, fax or otherwise. What is to be said of it is sent by the next pass."""
+        """File by hand what came by post, fax or otherwise. The mail about it is sent by the next pass."""
         one_of(channel, Channel, "--channel")
         with office() as opened:
             when = moment(received, opened.settings)
@@ -81,7 +81,7 @@ def _register_replay(app: typer.Typer, office: OpenOffice) -> None:
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
         yes: Yes = False,
     ) -> None:
-        """Read kept mail again under the rules of now, and say what changes. Nobody is written to."""
+        """Read all mail again by the rules of today, and say what changes. Nobody is written to."""
         with office() as opened:
             count = 0
             chosen = messages_of(opened, numbers) if numbers else None
@@ -108,7 +108,7 @@ def _register_retry(app: typer.Typer, office: OpenOffice) -> None:
         ] = None,
         who: Who = "",
     ) -> None:
-        """Read failed messages again. What is to be said of them is sent by the next pass."""
+        """Read failed messages again. The mail about them is sent by the next pass."""
         with office() as opened:
             by = attribution(opened, who)
             named = messages_of(opened, numbers) if numbers else []

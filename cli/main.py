@@ -23,7 +23,7 @@ from typing import Annotated, Any, NoReturn
 import structlog
 import typer
 
-from cli import intake, maintenance, outbox, reports
+from cli import exit_codes, intake, maintenance, outbox, reports
 from cli import review as review_commands
 from cli.options import A_MESSAGE, AN_APPLICATION, AsJson, attribution, one_of
 from cli.printing import (
@@ -153,7 +153,7 @@ def _moment(text: str | None, settings: Settings) -> datetime:
 
 @app.command()
 def run() -> None:
-    """Work until SIGTERM or SIGINT: poll, file, send and report by the office's clock."""
+    """Work until it is stopped: look into the mailboxes, file what came, send mail and the nightly report."""
     settings = _of_an_office()
     _needs_mailboxes(settings)
     work(_chosen["config"], settings)
@@ -173,7 +173,7 @@ def once(
         ),
     ] = False,
 ) -> None:
-    """Make one pass: collect, read, file, assess, send."""
+    """Look into the mailboxes once, file what came, and send what is due."""
     settings = _of_an_office()
     stopped = _stopping_on_signals()
     if not only_send:
@@ -252,7 +252,7 @@ def read(
     received: Annotated[str | None, typer.Option(help="When it was received; default now.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read mail or documents as if received then, and print the readings. Touches nothing."""
+    """Show what postroom reads in mails or documents, as if they came then. Changes nothing."""
     settings = _settings()
     moment = _moment(received, settings)
     unread = 0
@@ -291,7 +291,7 @@ def list_(
 
 @app.command()
 def show(which: Annotated[str, typer.Argument(metavar="ID", help=AN_APPLICATION)], *, as_json: AsJson = False) -> None:
-    """Show one application with its documents, findings, messages and history."""
+    """Show one application: what was checked, its documents, messages and history."""
     with _office() as office, office.database.read() as session:
         found = queries.application(session, find_application(session, which))
         assert found is not None
@@ -332,7 +332,7 @@ def messages(
 
 @app.command()
 def check(*, as_json: AsJson = False) -> None:
-    """Check configuration, database, mailbox and SMTP logins, and the programs found."""
+    """Try the settings, the database, the mailboxes, the mail server and the programs, and say what is wrong."""
     found = list(checks(_of_an_office()))
     if as_json:
         print_json([{"what": each.what, "ok": each.ok, "says": each.says} for each in found])
@@ -351,6 +351,7 @@ review_commands.register(app, _office)
 maintenance.register(app, _office, _of_an_office)
 outbox.register(app, _office)
 reports.register(app, _office)
+exit_codes.explain(app)
 
 if __name__ == "__main__":
     main()

@@ -235,7 +235,7 @@ def _register_raw(app: typer.Typer, office: OpenOffice) -> None:
         *,
         out: Annotated[Path | None, typer.Option(help="Write it there; default stdout.")] = None,
     ) -> None:
-        """Give the mail as it came, byte for byte; `add FILE` takes it in again."""
+        """Print a mail as it came, byte for byte; `add FILE` takes it in again."""
         with office() as opened:
             with opened.database.read() as session:
                 number = find_message(session, which)

@@ -254,7 +254,7 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
     _say("History")
     for event in found.events:
         words = ": ".join(filter(None, (_described(event, found.documents), event.why)))
-        _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(words)}")
+        _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(words)}".rstrip())
 
 
 def in_one_line(found: Application | None) -> str:

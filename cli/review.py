@@ -92,7 +92,7 @@ def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
         yes: Yes = False,
         who: Who = "",
     ) -> None:
-        """Correct what was read; a correction outlives every later reading. What is to be said of it is sent by the next pass."""
+        """Correct what was read; what you say stays whatever is read later. The mail about it is sent by the next pass."""
         values = {
             Correctable.OPENING: opening,
             Correctable.CYCLE: cycle,
@@ -334,7 +334,7 @@ def _register_undo(app: typer.Typer, office: OpenOffice) -> None:
         yes: Yes = False,
         who: Who = "",
     ) -> None:
-        """Take back the last thing that a person did to an application; once more, and it holds again."""
+        """Take back the last thing that a person did to an application, message or mail; once more, and it holds again."""
         if sum(each is not None for each in (which, message, mail)) != 1:
             raise typer.BadParameter(
                 "name an application, or a message with --message, or a mail with --mail", param_hint="ID"

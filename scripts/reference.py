@@ -131,6 +131,8 @@ def _pages(name: str, command: Any) -> list[str]:
             *(f"| `{each}` | {meaning} |" for each, meaning in rows),
             "",
         ]
+    if command.epilog:
+        lines += [_plain(command.epilog), ""]
     return ["\n".join(lines)]
 
 

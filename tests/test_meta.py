@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from cli.exit_codes import WHEN_1
 from config.settings import Settings
 from scripts import reference
 
@@ -77,6 +78,13 @@ def test_the_reference_explains_every_setting_and_option():
         for line in (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8").splitlines()
         if "|  |" in line
     ] == []
+
+
+def test_every_command_says_when_it_ends_with_1():
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^## postroom (\w+)$", page, re.MULTILINE)
+    assert set(commands) == set(WHEN_1)
+    assert page.count("Exit 1: ") == len(commands)
 
 
 def test_every_package_is_named_for_the_installation():

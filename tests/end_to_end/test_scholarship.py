@@ -114,6 +114,16 @@ def arrives(
     os.utime(file, (received.timestamp(), received.timestamp()))
 
 
+def test_the_example_s_own_mail_is_an_application(run, office):
+    shutil.copy(EXAMPLE / "application.eml", office / "mailbox")
+    assert run("once")[0] == 0
+    found = shown(run)
+    assert (found["opening"], found["applicant_name"], found["status"]) == ("scholarship", "Mere Example", "incomplete")
+    kinds = ["cover_letter", "portfolio", "recommendation", "recommendation", "transcript"]
+    assert sorted(each["kind"] for each in found["documents"]) == kinds
+    assert [each["code"] for each in found["findings"] if each["severity"] == "lacking"] == ["start_date_missing"]
+
+
 def shown(run, number=1):
     return json.loads(run("show", number, "--json")[1])
 
