@@ -28,7 +28,7 @@ SUBJECT_LETTERS = 200
 # `Automatic reply: Your application`, `AUTO: Ada Lind is out of the office (returning 5 December)`, or the phrase alone.
 _PREFIXES = r"(?:[^\w\s]\s*|(?:re|aw|sv|vs|odp|ynt|rv|tr|antw|答复|回复|回覆)\s*[:：]\s*)*"
 AWAY_SUBJECT = re.compile(
-    rf"{_PREFIXES}({any_of('away_subject')})\s*(?:[:：\-–—|,.!\])】]|$|\(|(?:until|till|bis|from|vom|fino|jusqu|hasta|até|tot|do)\b)"
+    rf"{_PREFIXES}({any_of('away_subject')})\s*(?:[:：\-–—|,.!\])】]|$|\(|(?:until|till|bis|from|vom|fino|jusqu|hasta|até|tot|do|re|aw|fw)\b)"
 )
 IS_AWAY = re.compile(
     r"(?:^|\s)(?:auto|automatic|out of office)\s*[:：]|(?:is|ist|est|está|è|är|er) (?:out of the office|außer haus|absent|fuera de la oficina)"
@@ -37,13 +37,21 @@ ABSENT = re.compile(any_of("absent", whole=False), re.S)
 LATER = re.compile(any_of("later", whole=False), re.S)
 AUTOMATIC = re.compile(any_of("automatic", whole=False), re.S)
 MEANT = re.compile(any_of("meant", whole=False))
+# What says “automatic” before the first colon, in scripts whose phrases are put together freely.
+AUTOMATIC_PREFIX = re.compile(
+    "[^:：]{0,40}(?:自动(?:回复|答复|应答)|自動(?:返信|応答|回覆|回復|送信)|자동\\s?(?:회신|응답|답장)|تلقائي|автоответ|автоматическ|автоматичн|"
+    "स्वचालित|אוטומטי|αυτόματη απάντηση|trả lời tự động|tự động trả lời|อัตโนมัติ|خودکار)[^:：]{0,20}[:：]"
+)
+WORDS_BEHIND = 3  # of the subject that a program answers, behind its own word and a colon
+LETTERS_BELOW = 200
+# A time of day is that of an appointment; an automatic answer names days.
+AT_TIME = re.compile(r"\d\s?[:h時时点點시]\s?\d\d|\d\s?(?:am|pm|uhr|時|时|点|點|시)(?!\w)")
 # A subject of one such word may be a person's (`Absence`, `Urlaub`); several words, or what says “automatic”, are a program's.
 PLAIN_SUBJECTS = frozenset(each for each in phrases("away_subject") if " " in each or "aut" in each or "-" in each)
 REACTED = re.compile(any_of("reacted"))
 REACTION_LETTERS = 400
 RECALL = re.compile(any_of("recall", whole=False), re.S)
 RECALLING = re.compile(rf"\s*{any_of('recalling')}\s*[:：]")
-ANSWERED = re.compile(rf"\s*{any_of('answered')}\s*[:：]")
 READ_RECEIPT = "disposition-notification"
 
 
@@ -130,23 +138,26 @@ def _away(mail: Mail) -> Found | None:
 
 
 def _is_subject_of_away(subject: str, said: str) -> bool:
+    """Whether a program wrote the subject; one that a person may have written too needs words of an answer below it."""
     folded = plain(subject).strip()
-    if (AWAY_IN_SUBJECT.search(subject) and len(subject) < 160) or IS_AWAY.search(folded):
+    if IS_AWAY.search(folded) or AUTOMATIC_PREFIX.match(folded):
         return True
     found = AWAY_SUBJECT.match(folded)
-    if found is None:
+    if found is not None and found[1] in PLAIN_SUBJECTS:
+        return True
+    if MEANT.search(said):
         return False
-    is_plain = (
-        found[1] in PLAIN_SUBJECTS or re.search("自动|自動|자동|تلقائي|авто|otomatik|स्वचालित", found[1]) is not None
-    )
-    return is_plain or any(pattern.search(said) for pattern in (ABSENT, LATER, AUTOMATIC))
+    if found is None:
+        return AWAY_IN_SUBJECT.search(subject) is not None
+    answers_ours = len(folded[found.end() :].split()) >= WORDS_BEHIND and len(said) < LETTERS_BELOW
+    return answers_ours or any(pattern.search(said) for pattern in (ABSENT, LATER, AUTOMATIC))
 
 
 def _says_away(words: str, said: str) -> str:
     """What in a mail's words says that a program answers: that it does, or that somebody is away and what follows from it."""
     if automatic := AUTOMATIC.search(said):
         return automatic.group()
-    if MEANT.search(said):
+    if MEANT.search(said) or AT_TIME.search(said):
         return ""
     if found := AWAY_IN_WORDS.search(words):
         return found.group()

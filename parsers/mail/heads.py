@@ -22,7 +22,7 @@ GOES_ON = (",", ";", ">")  # how the line of a long list of recipients ends
 HEAD_LINES = 14
 CONTINUED_LINES = 10
 RULE = re.compile(r"[\s>|]*[_=‐‑–—─━*-]{10,}\s*")  # a line of underscores or dashes alone
-BETWEEN_DASHES = re.compile(r"[\s>|]*([-_=‐‑–—─━*]{2,})\s*(\S.{0,110}?)\s*([-_=‐‑–—─━*]{2,})\s*")
+BETWEEN_DASHES = re.compile(r"[\s>|]*([-_=‐‑–—─━*#]{2,})\s*(\S.{0,200}?)\s*([-_=‐‑–—─━*#]{2,})\s*")
 ORIGINAL = re.compile(any_of("original"))
 FORWARDED = re.compile(any_of("forwarded"))
 BEGIN_FORWARDED = re.compile(rf"[\s>|]*{any_of('begin_forwarded')}\s*[:：]?\s*")
@@ -30,6 +30,13 @@ FORWARDING = re.compile(rf"[\s\[(]*{any_of('forwarding')}\s*(?:\[\d+\]|\(\d+\))?
 WROTE = re.compile(any_of("wrote"))
 # A reply's subject: some letters and a colon, twice where a thread was answered in two languages.
 ANSWERING = re.compile(r"\s*[^\W\d_]{1,9}\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*\S")
+ENCLOSED = re.compile(r"[<(\[][^<>()\s]{1,64}@[^<>()\s]{1,190}[>)\]]")
+# A whole day: in numbers, or with the name of its month and the year.
+DAY = re.compile(
+    r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{1,2}\.?\s+(?:\w+\s+)?[^\W\d]+\.?,?\s+(?:\w+\s+)?\d{4}|[^\W\d]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s?年"
+)
+BARE_WORDS = 8  # of a line with no more than a day, its time and an address
+NAME_WORDS = 6  # of who wrote, behind the word “wrote”
 FIRST_PERSON = re.compile(r"\b(?:i|we|ich|wir|ik|wij|jag|vi|jeg|eu|ja|я|мы|my)\s", re.IGNORECASE)
 ATTRIBUTION_LINES = 4
 ATTRIBUTION_CHARACTERS = 400
@@ -57,7 +64,8 @@ def forwards_from(line: str) -> bool:
 
 def quotes_from(line: str) -> bool:
     """Whether a line says that the mail which is answered stands below (`-----Original Message-----`)."""
-    return bool(_between_dashes(line, ORIGINAL))
+    found = BETWEEN_DASHES.fullmatch(line) if len(line) < ATTRIBUTION_CHARACTERS else None
+    return found is not None and (ORIGINAL.search(plain(found[2])) is not None or _is_attribution(plain(found[2])))
 
 
 def is_rule(line: str) -> bool:
@@ -96,9 +104,16 @@ def head_at(lines: Sequence[str], start: int, *, announced: bool = False, subjec
     head = Head(end, fields)
     if forwarding and "from" in fields and not {"date", "subject"}.isdisjoint(fields):
         return head
-    if announced and (fields.keys() & {"from", "date"} or any(EMAIL.search(value) for value in values)):
+    if announced and any(EMAIL.search(value) or TIME_OF_DAY.search(value) for value in values):
+        return head
+    if announced and {"from", "date"} <= fields.keys():
         return head
     return head if _is_known(fields) or _is_built_like_one(values, subject) else None
+
+
+def has_time(head: Head) -> bool:
+    """Whether a head says at what time of day its mail was written, as programs do."""
+    return "date" not in head.fields or TIME_OF_DAY.search(head.fields["date"]) is not None
 
 
 def _labelled(lines: Sequence[str], start: int) -> tuple[list[tuple[str, str]], int]:
@@ -159,7 +174,7 @@ def _is_built_like_one(values: Sequence[str], subject: str) -> bool:
     about = any(
         ANSWERING.match(value) or (len(own) > 5 and own == core(value)) for value in values if value not in addressed
     )
-    return bool(addressed) and timed and (about or len(addressed) > 1)
+    return bool(addressed) and timed and about
 
 
 def core(subject: str) -> str:
@@ -192,10 +207,10 @@ def attribution_at(
         text = f"{lines[start].strip()} {text}"
         if len(text) > ATTRIBUTION_CHARACTERS:
             break
-        says = _says(plain(text))
-        if says == "who and when" and (colon or quoted_below):
+        said = plain(text).rstrip(" :：-")
+        if _is_attribution(said) and (colon or quoted_below):
             return start
-        if says and weak is None and (quoted_below or (nothing_below and colon)):
+        if weak is None and (quoted_below or (nothing_below and colon)) and _says_something(said):
             weak = start
     return weak
 
@@ -203,15 +218,29 @@ def attribution_at(
 def says_who(text: str) -> bool:
     """Whether a text, which ends in a colon, says who wrote when."""
     said = plain(text).rstrip()
-    return said.endswith((":", "：")) and bool(_says(said))
+    return said.endswith((":", "：")) and _says_something(said.rstrip(" :："))
 
 
-def _says(text: str) -> str:
-    """`who and when`, or `something` where only an address with a day, or a word like “wrote”, stands in it; or ''."""
-    dated = DATE.search(text) is not None
-    timed = TIME_OF_DAY.search(text) is not None
-    addressed = EMAIL.search(text) is not None
-    wrote = WROTE.search(text) is not None
-    if dated and ((wrote and not FIRST_PERSON.search(text)) or (addressed and timed)):
-        return "who and when"
-    return "something" if wrote or (addressed and (dated or timed)) or (dated and timed) else ""
+def _is_attribution(said: str) -> bool:
+    """Whether a text says who wrote when as programs do: the day first, or an address, and at its end who or “wrote”."""
+    if FIRST_PERSON.search(said) or DATE.search(said) is None:
+        return False
+    timed, addressed = TIME_OF_DAY.search(said) is not None, EMAIL.search(said) is not None
+    wrote = WROTE.search(said)
+    if wrote is None:
+        return (
+            addressed
+            and timed
+            and (
+                ENCLOSED.search(said) is not None or said.lstrip("> ")[:1].isdigit() or len(said.split()) <= BARE_WORDS
+            )
+        )
+    day = DAY.search(said)
+    ends_with_who = len(said[wrote.end() :].split()) <= NAME_WORDS or (addressed and said.endswith(")"))
+    return ends_with_who and (timed or addressed or (day is not None and day.start() < wrote.start()))
+
+
+def _says_something(said: str) -> bool:
+    """Whether an address with a day, or a word like “wrote”, stands in a text."""
+    dated, timed = DATE.search(said) is not None, TIME_OF_DAY.search(said) is not None
+    return WROTE.search(said) is not None or (EMAIL.search(said) is not None and (dated or timed)) or (dated and timed)

@@ -133,7 +133,10 @@ def _head(lines: Sequence[str], index: int, subject: str) -> heads.Head | None:
         return _head_below(lines, index + 1, subject) or heads.Head(index + 1)
     if heads.is_rule(line) or heads.is_between_dashes(line):
         return _head_below(lines, index + 1, subject)
-    return heads.head_at(lines, index, subject=subject)
+    found = heads.head_at(lines, index, subject=subject)
+    if found and not heads.has_time(found) and not heads.is_forwarding(subject) and not "".join(lines[:index]).strip():
+        return None  # a letter may begin so, with its day and without a time
+    return found
 
 
 def _head_below(lines: Sequence[str], start: int, subject: str) -> heads.Head | None:
