@@ -7,6 +7,7 @@ for the name of the internship.
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from domain.findings import Evidence
 from parsers.languages import vocabulary
 
 CLOSE = 88.0  # of 100: one slip of the keyboard in a name of three words
+CLOSE_AND_SHORT, SHORT = 92.0, 20  # “my internship” is no slip for “WFM internship”
 PASSAGES = 3
 
 
@@ -33,11 +35,17 @@ def names_opening(document: str, pages: Sequence[Page], opening: Opening | None)
     for page in pages:
         for line in _passages(page.text):
             folded_line = folded(line)
-            if any(fuzz.partial_ratio(name, folded_line) >= CLOSE for name in names if len(folded_line) >= len(name)):
+            is_named = any(_is_within(name, folded_line) for name in names)
+            if is_named or _house_and_position(line, opening):
                 found.append(Evidence(document, page.number, line[:200]))
             if len(found) >= PASSAGES:
                 return tuple(found)
     return tuple(found)
+
+
+def _is_within(name: str, line: str) -> bool:
+    near = CLOSE_AND_SHORT if len(name) < SHORT else CLOSE
+    return len(line) >= len(name) and fuzz.partial_ratio(name, line) >= near
 
 
 def _passages(text: str) -> list[str]:
@@ -52,6 +60,61 @@ def telling_names(opening: Opening) -> tuple[str, ...]:
     own = {folded(opening.name), *(folded(name) for name in opening.subject_names)}
     return tuple(sorted(name for name in own if len(name.split()) >= 2 and not set(name.split()) <= GENERAL))
 
+
+def _house_and_position(passage: str, opening: Opening) -> bool:
+    """Whether a sentence names the house and the position near each other: “internship at the ICRtoP Secretariat”.
+
+    Another house's position is none of ours: “an internship at Oxfam, where I read about the ICRtoP”.
+    """
+    tokens = [(token, raw) for raw in RAW_WORD.findall(passage) for token in folded(raw).split()]
+    words = [token for token, _ in tokens]
+    positions = [at for at, word in enumerate(words) if any(close(word, folded(each)) for each in opening.words)]
+    if not positions:
+        return False
+    for house in houses(opening):
+        size = len(house)
+        for start in (at for at in range(len(words) - size + 1) if tuple(words[at : at + size]) == house):
+            if any(0 < at - (start + size - 1) <= BEFORE for at in positions):
+                return True
+            behind = [at for at in positions if 0 < start - at <= BEHIND]
+            if any(not _names_another([raw for _, raw in tokens[at + 1 : start]]) for at in behind):
+                return True
+    return False
+
+
+BEFORE, BEHIND = 4, 10  # words: “ICRtoP summer internship”, “internship for the summer of 2027 at the ICRtoP”
+RAW_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+ACRONYM = re.compile(r"[^\W\d_]*[^\W\d_a-zà-ÿ][^\W_]*[^\W_a-zà-ÿ][^\W_]*")
+AT = re.compile(rf"(?:{vocabulary.one_of('openings.at')})\Z", re.IGNORECASE)
+
+
+def _names_another(between: Sequence[str]) -> bool:
+    """Whether another house is named between a position and ours: a name with capitals behind “at” or “with”."""
+    words = [each for each in between if AT.match(each) or folded(each) not in GENERAL]
+    pairs = itertools.pairwise(words)
+    return any(AT.match(first) is not None and second[:1].isupper() for first, second in pairs)
+
+
+@lru_cache(maxsize=64)
+def houses(opening: Opening) -> tuple[tuple[str, ...], ...]:
+    """What the opening's names call the house: their abbreviations, and what is left of them without general words."""
+    found: dict[tuple[str, ...], None] = {}
+    general = GENERAL | {folded(each) for each in opening.words}
+    for name in (opening.name, *opening.subject_names):
+        for raw in RAW_WORD.findall(name):
+            if ACRONYM.fullmatch(raw) and folded(raw) not in general:
+                found[tuple(folded(raw).split())] = None
+        left = folded(name).split()
+        while left and left[0] in general:
+            left.pop(0)
+        while left and left[-1] in general:
+            left.pop()
+        if len(left) >= HOUSE_WORDS:
+            found[tuple(left)] = None
+    return tuple(found)
+
+
+HOUSE_WORDS = 3  # of a house that is written out; fewer may be any words
 
 GENERAL = vocabulary.words("openings.general")
 # Words that are a slip of the keyboard away from a name, and are none.
