@@ -199,7 +199,7 @@ TOLD = {"broken", "file_unread", "encrypted", "over_bound", "message_over_bound"
 def _complaints(each: Input, reading: Reading) -> Iterator[str]:
     codes = {problem.code for problem in reading.problems}
     told = {problem.where for problem in reading.problems}
-    yield from (problem.detail for problem in reading.problems if "made a mistake" in problem.detail)
+    yield from (problem.detail for problem in reading.problems if "internal error while" in problem.detail)
     for attachment in reading.mail.attachments:
         if attachment.role is not Role.DOCUMENT:
             continue

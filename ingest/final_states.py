@@ -101,7 +101,7 @@ class FinalStates:
     def _fail_by_internal_error(self, session: Session, message_id: int, error: Exception) -> None:
         now = self._office.now()
         message = session.get_one(MessageRow, message_id)
-        fail(session, message, f"postroom made a mistake: {error!r}", now)
+        fail(session, message, f"internal error: {error!r}", now)
         trace = "".join(traceback.format_exception(error, limit=20))
         record_event(session, "internal_error", now=now, message_id=message_id, traceback=trace)
 

@@ -173,7 +173,7 @@ class Readers:
                 done.set_exception(error)
             except Exception as error:
                 log.exception("reading")
-                done.set_result(Unreadable(f"postroom made a mistake while reading it: {error!r}"[:ERROR_CHARACTERS]))
+                done.set_result(Unreadable(f"internal error while reading it: {error!r}"[:ERROR_CHARACTERS]))
 
         self._put(request, blobs, self._bounds.message_seconds).answer.add_done_callback(finish)
         return done

@@ -121,7 +121,7 @@ class ReaderProcess:
             if text.startswith(INTERNAL_ERROR):
                 trace = text[len(INTERNAL_ERROR) :].decode("utf-8", "replace").strip()
                 log.error("reading", traceback=trace)
-                why = f"postroom made a mistake while reading it: {trace.splitlines()[-1][:300]}"
+                why = f"internal error while reading it: {trace.splitlines()[-1][:300]}"
                 raise GaveUp(why, self._file, is_certain=True)
             if not text.startswith(FILE):
                 return text, blobs

@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from notify.reports.cycles import WEEKS, Curve
-from notify.reports.report import Report
+from notify.reports.values import Report
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -76,7 +76,8 @@ def _curve_rows(curve: Curve) -> tuple[tuple[str, ...], ...]:
 
 def _curve_words(curve: Curve) -> str:
     last = curve.last_counts[len(curve.counts) - 1] if len(curve.last_counts) >= len(curve.counts) else 0
-    return f"{curve.counts[-1]} applications for {curve.cycle}, {_left(curve.days_left)}; {last} at the same time for {curve.last_cycle}"
+    are = "application" if curve.counts[-1] == 1 else "applications"
+    return f"{curve.counts[-1]} {are} for {curve.cycle}, {_left(curve.days_left)}; {last} at the same time for {curve.last_cycle}"
 
 
 def _left(days: int) -> str:

@@ -23,7 +23,8 @@ from config.settings import Settings
 from notify.messages.compose import Enclosure, Picture, compose, day_of, html_of, render
 from notify.messages.queueing import enqueue
 from notify.reports.charts import Chart, charts
-from notify.reports.report import Report, bounds, days_of_cycle, make_report
+from notify.reports.report import bounds, days_of_cycle, make_report
+from notify.reports.values import Report
 from storage.models import MessageRow, OutgoingRow, ReportRow
 from storage.queries import as_json
 

@@ -9,7 +9,6 @@ Failures: none of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,13 +16,13 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
-from domain.actions import command_line
 from domain.catalogue.codes import ROUTINE
+from domain.dates import moment_in_words
 from domain.errors import ConfigurationError
-from notify.messages.compose import day_of
-from notify.reports.activity import Act, acts
-from notify.reports.cycles import MISSING_NAMES, Curve, completeness, curve, missing, rounds
-from notify.reports.health import Health, health
+from notify.reports.activity import acts
+from notify.reports.cycles import MISSING_NAMES, completeness, curve, missing, rounds
+from notify.reports.health import health
+from notify.reports.values import Line, Report, SetAside, Unsent, WaitingEntry
 from storage.models import (
     ApplicantRow,
     ApplicationRow,
@@ -35,123 +34,11 @@ from storage.models import (
     OutgoingState,
     ReportRow,
 )
-from storage.queries import Waiting, title_of
+from storage.queries import title_of
 from storage.waiting import waiting
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An application in the report."""
-
-    id: int
-    name: str
-    email: str
-    opening: str
-    cycle: str
-    status: str
-    late: bool
-    received: str
-    missing: str
-    what: str  # new | collected later | completed
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingEntry:
-    """Something that waits for a person, with the command that a person types."""
-
-    what: str  # application | message
-    id: int
-    title: str
-    why: str
-    command: str
-    since: datetime
-    failed: bool
-
-    @classmethod
-    def of(cls, found: Waiting) -> WaitingEntry:
-        """What the report says of it."""
-        command = command_line(found.action)
-        return cls(found.what, found.id, found.title, found.why, command, found.since, found.failed)
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A message that asks nothing of anybody."""
-
-    id: int
-    title: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unsent:
-    """A mail that was given up."""
-
-    id: int
-    recipient: str
-    subject: str
-    reply: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything that a report says. Times are written in the office's zone."""
-
-    office: str
-    first_day: date
-    last_day: date
-    made: datetime
-    lines: tuple[Line, ...]
-    set_aside: tuple[tuple[str, int], ...]  # of these days: the reason and how many
-    routine: tuple[SetAside, ...]  # of these days; all else that was set aside is in `waiting`
-    acts: tuple[Act, ...]  # of these days
-    messages: int
-    failed: int
-    curves: tuple[Curve, ...]
-    completeness: tuple[tuple[str, int, int, int], ...]  # opening and cycle, complete, incomplete, waiting
-    missing: tuple[tuple[str, int], ...]
-    late: int
-    waiting: tuple[WaitingEntry, ...]
-    awaiting_committee: tuple[Line, ...]
-    mailboxes: tuple[Health, ...]
-    outgoing: tuple[tuple[str, int], ...]
-    dead: tuple[Unsent, ...]
-    cycle: str = ""  # when it is about one cycle alone
-
-    @property
-    def is_quiet(self) -> bool:
-        """Whether nothing came, nothing waits and everything works."""
-        if not all(each.ok for each in self.mailboxes):
-            return False
-        return not (self.lines or self.messages or self.waiting or self.failed or self.dead or self.acts)
-
-    @property
-    def new(self) -> tuple[Line, ...]:
-        """Applications that arrived."""
-        return tuple(line for line in self.lines if line.what != "completed")
-
-    @property
-    def is_of_one_day(self) -> bool:
-        """Whether it is about a single day."""
-        return not self.cycle and self.first_day == self.last_day
-
-    @property
-    def numbers(self) -> tuple[tuple[int, str], ...]:
-        """What is told first, each number with its word."""
-        late, waits = (self.late, "late"), (len(self.waiting), "waiting")
-        if self.cycle:
-            complete = sum(line.status == ApplicationStatus.COMPLETE for line in self.lines)
-            return (len(self.lines), "applications"), (complete, "complete"), late, waits
-        return (len(self.new), "new"), (self.messages, "messages"), late, waits
-
-    @property
-    def title(self) -> str:
-        """The days or the cycle that it is about."""
-        if self.cycle:
-            return f"{self.cycle[:1].upper()}{self.cycle[1:]}"
-        if self.first_day == self.last_day:
-            return f"{self.first_day:%A}, {day_of(self.first_day)}"
-        return f"{day_of(self.first_day)} to {day_of(self.last_day)}"
+# Complete or not: nobody has accepted, declined or withdrawn it.
+UNDECIDED = (ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)
 
 
 def bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
@@ -199,7 +86,7 @@ def make_report(
         completeness=completeness(session, open_rounds),
         missing=missing(session, open_rounds, only=bool(cycle)),
         late=session.scalar(select(func.count()).where(*days, *of_cycle, ApplicationRow.late.is_(True))) or 0,
-        waiting=_waiting(session, lines if cycle else None),
+        waiting=_waiting(session, now.astimezone(settings.zone), lines if cycle else None),
         awaiting_committee=() if cycle else _awaiting(session, settings),
         mailboxes=health(session, settings, now),
         outgoing=_outgoing(session),
@@ -228,13 +115,13 @@ def days_of_cycle(session: Session, settings: Settings, cycle: str, now: datetim
     return first.astimezone(settings.zone).date(), max(deadline, last.astimezone(settings.zone).date())
 
 
-def _waiting(session: Session, only: Sequence[Line] | None) -> tuple[WaitingEntry, ...]:
+def _waiting(session: Session, now: datetime, only: Sequence[Line] | None) -> tuple[WaitingEntry, ...]:
     """What waits; `only` in these applications: what waits elsewhere is the nightly report's to tell."""
     found = waiting(session)
     if only is not None:
         numbers = {line.id for line in only}
         found = tuple(each for each in found if each.what == "application" and each.id in numbers)
-    return tuple(WaitingEntry.of(each) for each in found)
+    return tuple(WaitingEntry.of(each, now) for each in found)
 
 
 def _routine(session: Session, begin: datetime, end: datetime) -> tuple[SetAside, ...]:
@@ -319,7 +206,7 @@ def _line(row: ApplicationRow, applicant: ApplicantRow, settings: Settings, lack
         cycle=row.cycle or "",
         status=row.status.value,
         late=row.late,
-        received=f"{row.received_at.astimezone(settings.zone):%d %b %H:%M}",
+        received=moment_in_words(row.received_at, settings.zone),
         missing=", ".join(lacking),
         what=what,
     )
@@ -340,17 +227,20 @@ def _lacking(session: Session, numbers: Sequence[int]) -> dict[int, list[str]]:
 
 
 def _awaiting(session: Session, settings: Settings) -> tuple[Line, ...]:
-    """Applications that a committee decides about and has not decided yet."""
+    """Applications that a committee decides about and has not decided yet; none that lacks what it decides by."""
     keys = [opening.key for opening in settings.openings.openings.values() if opening.decided_by]
     rows = session.execute(
         select(ApplicationRow, ApplicantRow)
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        .where(ApplicationRow.opening.in_(keys), ApplicationRow.decided_at.is_(None))
-        .where(ApplicationRow.status.not_in((ApplicationStatus.MERGED, ApplicationStatus.WITHDRAWN)))
+        .where(ApplicationRow.opening.in_(keys), ApplicationRow.status.in_(UNDECIDED))
         .order_by(ApplicationRow.received_at)
     ).all()
     lacking = _lacking(session, [row.id for row, _ in rows])
-    return tuple(_line(row, applicant, settings, lacking.get(row.id, ()), "new") for row, applicant in rows)
+    return tuple(
+        _line(row, applicant, settings, (), "new")
+        for row, applicant in rows
+        if row.id not in lacking or (row.decided_at is not None and row.status is ApplicationStatus.COMPLETE)
+    )
 
 
 def _outgoing(session: Session) -> tuple[tuple[str, int], ...]:

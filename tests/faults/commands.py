@@ -19,7 +19,7 @@ from tests.faults.effects import ROOT
 from tests.faults.seams import Failure, Kill
 
 # What nobody may read as an answer to a broken world.
-MISTAKES = ("Traceback", "postroom made a mistake")
+MISTAKES = ("Traceback", "internal error:", "internal error while")
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,7 @@ def obeying(tmp_path, monkeypatch):
         (b"do x = bytearray(1 << 31)", "over_bound: the reading process gave up (exit 1)"),
         (
             b"do raise KeyError('surprise')",
-            "file_unread: postroom made a mistake while reading it: KeyError: 'surprise'.",
+            "file_unread: internal error while reading it: KeyError: 'surprise'.",
         ),
     ],
     ids=["hangs", "hangs in a library", "crashes", "takes all memory", "raises"],
@@ -246,7 +246,7 @@ def test_a_mistake_of_ours_in_asking_a_reader_fails_that_message_and_no_other(mo
     with Readers(load_openings(), (), Bounds(readers=1)) as started:
         first, second = started.read(b"another", RECEIVED), started.read(MAIL, RECEIVED)
         assert first.result(timeout=20) == Unreadable(
-            "postroom made a mistake while reading it: ZeroDivisionError('division by zero')"
+            "internal error while reading it: ZeroDivisionError('division by zero')"
         )
         assert isinstance(second.result(timeout=60), Reading)
 

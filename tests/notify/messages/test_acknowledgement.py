@@ -243,7 +243,7 @@ def test_a_file_that_postroom_failed_at_is_not_asked_for_again(database, blobs, 
             found=findings(
                 finding("writing_sample_missing", minimum=3, maximum=5),
                 finding("start_date_missing"),
-                finding("file_unread", filename="essay.pdf", why="postroom made a mistake while reading it: KeyError."),
+                finding("file_unread", filename="essay.pdf", why="internal error while reading it: KeyError."),
             ),
         )
         queue(session, row, settings)
