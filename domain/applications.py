@@ -61,6 +61,11 @@ class Submission:
     form: tuple[tuple[str, Fact], ...] = ()  # a membership form's configured fields
     disagreements: tuple[Finding, ...] = ()  # facts that its documents state differently
     academic_credit: Fact = NO_FACT  # `asked`
+    referee: str = ""  # who recommends the applicant and wrote this mail
+    names: tuple[str, ...] = ()  # that may be the applicant's too: a referee's letter names several, a signature one
+    other_addresses: tuple[
+        str, ...
+    ] = ()  # e-mail addresses in the mail and in the applicant's own papers, besides the sender's
 
     def fact(self, name: FactName) -> Fact:
         """What it states of a fact of the catalogue."""

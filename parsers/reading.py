@@ -26,7 +26,8 @@ from parsers.classification import closer_look, kinds, measures, messages
 from parsers.classification.page_sets import pages_of_joined
 from parsers.documents.files_within import naming_files_within, with_files_within
 from parsers.documents.message_files import EVERY_FILE, Course, MessageFiles
-from parsers.extraction import applicant, foreign, form, letter, subject
+from parsers.extraction import applicant, foreign, form, letter, referees, subject
+from parsers.extraction.person import second_addresses, second_names
 from parsers.extraction.senders import sends_for_others
 from parsers.extraction.several_applicants import Piece
 from parsers.languages.detection import language_of
@@ -277,6 +278,15 @@ def _submission(
     found, parsed = closer_look.with_tables(found, parsed, contents, opened.look)
     facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
     match = subject.with_period(match, opening, facts.start_date.value)
+    texts = {path: file.text for path, file in parsed.items()}
+    if referee := referees.referee_of(mail.headers.sender, mail.headers.subject, group.body, found, texts):
+        return Submission(
+            applicant=referee.recommended,
+            match=match,
+            documents=found,
+            referee=referee.name,
+            names=referee.names,
+        )
     return Submission(
         applicant=group.applicant,
         match=match,
@@ -287,6 +297,8 @@ def _submission(
         documents=found,
         form=_form(found, parsed, opening),
         disagreements=facts.findings,
+        names=second_names(group.applicant, group.body),
+        other_addresses=second_addresses(group.applicant, group.body, found, texts),
     )
 
 

@@ -118,6 +118,11 @@ CODES: dict[str, Code] = {
     "applicants_share_address": _doubt(
         "Somebody else applied from {email} too (application a{number}); these may be two people."
     ),
+    "same_person_elsewhere": _doubt(
+        "It may be from the applicant of application a{number}, who writes from another address ({email}): it is kept apart "
+        "until a person joins them, or corrects who applies."
+    ),
+    "recommendation_waits": _note("A recommendation that may be for this applicant waits as application a{number}."),
     "sender_unproven": _doubt(
         "It is not certain that {sender} wrote “{subject}”: {why}. [{asks}. ]Until a person says whether it is genuine or "
         "forged, it replaces no document, withdraws nothing and is not answered."

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from domain.findings import Evidence, Finding, finding
 from domain.message_ids import application_of
+from ingest.filing.suggestions import waiting_recommendations
 from parsers.extraction.names import same_person
 from storage.models import (
     ApplicantRow,
@@ -37,6 +38,7 @@ def doubts(
     yield from _not_certainly_theirs(application, unproven)
     yield from _shared_address(session, application)
     yield from _threads_of_others(session, application, secret)
+    yield from waiting_recommendations(session, application)
 
 
 def _not_certainly_theirs(application: ApplicationRow, unproven: Mapping[int, str]) -> Iterator[Finding]:

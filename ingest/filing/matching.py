@@ -21,6 +21,7 @@ from domain.reading import Reading
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
 from ingest.filing.earlier_filing import filed_before
+from ingest.filing.suggestions import recommended
 from parsers.extraction.names import same_name, same_person
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
 from storage.queries import unmerged, with_joined
@@ -38,6 +39,10 @@ def match_application(
     now: datetime,
 ) -> ApplicationRow:
     """The application that this submission, which was not filed before, belongs to; made if there is none."""
+    if submission.referee:
+        return recommended(session, message, submission) or new_application(
+            session, message, submission, context, now, None
+        )
     application = _of_thread(session, reading, submission, context)
     if application is not None:
         return application

@@ -24,6 +24,7 @@ from ingest.filing.corrections import corrected
 from ingest.filing.doubts import doubts
 from ingest.filing.joins import arranged
 from ingest.filing.rows import write_documents, write_findings
+from ingest.filing.suggestions import same_person_elsewhere, taken_from, without_missing
 from parsers.rules.assess import assess, is_late
 from parsers.rules.gathering import Gathered, place
 from storage.models import ApplicationRow, ApplicationStatus, CorrectionRow
@@ -53,12 +54,18 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     placed = place(contributions)
     gathered = Gathered.of(contributions, placed, context.openings)
     gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, context.secret, in_doubt)))
+    elsewhere = same_person_elsewhere(session, application)
+    if elsewhere is not None:
+        other, suggestion = elsewhere
+        gathered = taken_from(replace(gathered, extra=(*gathered.extra, suggestion)), other, context.openings)
     decided = application.status in DECIDED
     findings = tuple(each for each in assess(gathered) if not (decided and each.code in UNDECIDED))
+    if elsewhere is not None:
+        findings = without_missing(findings)
     is_new = application.id is None
     _write_facts(application, gathered)
     application.received_at = gathered.received
-    application.late = is_late(gathered)
+    application.late = is_late(gathered) and elsewhere is None
     _settle_status(application, findings, now)
     application.updated_at = now
     session.flush()

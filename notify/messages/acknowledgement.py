@@ -46,6 +46,7 @@ UNCERTAIN = frozenset(
         "infected",
         "reader_died",
         "message_over_bound",
+        "same_person_elsewhere",
     }
 )
 UNSURE_WITH_THEM = frozenset(f"{kind}_missing" for kind in REQUIRABLE)

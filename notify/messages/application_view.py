@@ -200,7 +200,7 @@ def next_action(doubt: FindingSummary, found: Application) -> NextAction:
         return CorrectDocument(found.id, number, CORRECTED_DOCUMENTS[doubt.code])
     if doubt.code == "sender_unproven":
         return JudgeSender(int(doubt.values["message"]))
-    if doubt.code == "only_recommendation":
+    if doubt.code in {"only_recommendation", "same_person_elsewhere"}:
         return MergeApplication(found.id)
     return ShowApplication(found.id)
 

@@ -9,12 +9,14 @@ Failures: none; what is not known says why.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from domain.addresses import EMAIL, is_internal_address, matching_address
 from domain.applications import NO_FACT, Applicant, Fact
+from domain.catalogue.kinds import Kind
+from domain.documents import Document
 from domain.findings import Evidence, Problem
 from domain.mail import Mail
 from parsers.extraction.contacts import (
@@ -236,3 +238,26 @@ def documented(paths: Sequence[str], mail: Mail, texts: dict[str, str], office: 
     name = labelled or _written_name([*inside, *own], email.value or "", office, own)
     phones = where if labelled or inside else own
     return Applicant(_cleaned(name), email, _phone(phones, office))
+
+
+ADDRESSES = 10  # that somebody may have besides
+
+
+def second_names(person: Applicant, body: str) -> tuple[str, ...]:
+    """What the person is called below the mail, where that is more than the name that is known."""
+    signed = person_name(signed_name(unquoted(body)).partition("(")[0].strip())
+    return (signed,) if len(signed.split()) > 1 and signed != person.name.value else ()
+
+
+def second_addresses(
+    person: Applicant, body: str, documents: Sequence[Document], texts: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The addresses in the mail's own words and at the head of the person's own CV and letters, besides the known one."""
+    own = [
+        texts.get(each.attachment or "", "")[:HEAD_CHARACTERS]
+        for each in documents
+        if each.kind in (Kind.CV, Kind.COVER_LETTER)
+    ]
+    found = (match.group() for text in (unquoted(body), *own) for match in EMAIL.finditer(text))
+    others = dict.fromkeys(each for each in found if matching_address(each) != person.matching_email)
+    return tuple(others)[:ADDRESSES]

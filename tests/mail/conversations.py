@@ -282,10 +282,10 @@ def _strangers() -> Iterator[Conversation]:
         answers="a",
     )
     yield Conversation(
-        "a professor recommends her in her thread: kept apart",
+        "a professor recommends her in her thread: it is her application's",
         [Mail("a", by(ada)), Mail("b", praise, 1)],
-        "a | b",
-        codes={"b": "answers_other_thread"},
+        "a b",
+        email={"b": ada.email},
     )
     ada = someone("Heike Horn")
     yield Conversation(
