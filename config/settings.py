@@ -151,6 +151,7 @@ class Notify(Table):
     acknowledge: bool = False  # write to applicants at all
     state_retention: bool = False  # say in acknowledgements until when an application is kept (days_after_deadline)
     remind_days_before: Annotated[int, Field(ge=0)] = 0  # one reminder so many days before the deadline; 0: none
+    thank_referees: bool = False  # thank who sends a letter of recommendation directly
     coordinator: Literal["each", "hourly", "off"] = "each"  # one mail for each application, one mail an hour, or none
     nightly: bool = True  # send the nightly report
     quiet_days: Literal["send", "skip"] = "send"  # the report of a day on which nothing happened

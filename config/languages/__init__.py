@@ -37,6 +37,7 @@ class Subjects(_Table):
     acknowledgement: str
     reminder: str
     unreadable: str
+    thanks: str  # to a referee
 
 
 class KindWords(_Table):
@@ -111,7 +112,7 @@ class Language(_Table):
         return value
 
     def subject(self, mail: str, what: str = "") -> str:
-        """The subject of a mail (`acknowledgement`, `reminder`, `unreadable`) about an opening and its cycle."""
+        """The subject of a mail (`acknowledgement`, `reminder`, `unreadable`, `thanks`) about an opening and its cycle."""
         return str(getattr(self.subjects, mail)).format(what=what)
 
     def day(self, moment: date) -> str:

@@ -43,7 +43,7 @@ from ingest.filing.matching import applications_of_sender, match_application
 from ingest.filing.questions import needs_answer
 from ingest.filing.reassess import reassess
 from ingest.filing.rows import write_attachments
-from notify.messages import acknowledgement, notification
+from notify.messages import acknowledgement, notification, thanks
 from notify.messages.compose import LOOP, one_line
 from storage.models import (
     ApplicationMessageRow,
@@ -300,3 +300,5 @@ def _contribute(
     is_follow_up = len(contributions) > 1
     notification.queue(session, application, context.settings, now, changed=is_follow_up, before=before)
     acknowledgement.queue(session, application, message, context.settings, now)
+    if is_new and reading.submissions[submission].referee:
+        thanks.queue(session, message, context.settings, now)

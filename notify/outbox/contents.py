@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
-from notify.messages import acknowledgement, alerts, notification
+from notify.messages import acknowledgement, alerts, notification, thanks
 from notify.reports import nightly
 from storage.blobs.store import Blobs
 from storage.models import OutgoingRow
@@ -27,6 +27,8 @@ def make(
             return notification.content(session, blobs, settings, row, now, thumbnail)
         case "acknowledgement" | "reminder" | "unreadable":
             return acknowledgement.content(session, settings, row, now)
+        case "thanks":
+            return thanks.content(session, settings, row, now)
         case "nightly":
             return nightly.content(session, settings, row, now)
         case "alert":

@@ -130,3 +130,19 @@ def test_what_a_person_says_of_who_applies_ends_the_suggestion(acknowledging, ru
     number = next(each for each in (1, 2) if "same_person_elsewhere" in codes(shown(run, each)))
     assert run("correct", number, "--name", "Ada Maria Lindqvist", "--why", "another one")[0] == 0
     assert "same_person_elsewhere" not in codes(shown(run, number))
+
+
+@pytest.mark.parametrize("thanks", [True, False])
+def test_a_referee_is_thanked_once_if_the_office_wants_that(office, run, thanks):  # noqa: F811
+    office.write_text(office.read_text() + f"[notify]\nthank_referees = {str(thanks).lower()}\n")
+    put(office, "1.eml", letter_about("Ada Lindqvist"), at(3))
+    run("once")
+    put(office, "2.eml", by(ADA)({}), at(4))
+    run("once")
+    run("replay")
+    kinds = [each for each in sent(run) if each[0] not in ("notification", "nightly")]
+    assert kinds == ([("thanks", "novak@univ.example.edu")] if thanks else [])
+    number = next((each["id"] for each in json.loads(run("outbox", "--json")[1]) if each["kind"] == "thanks"), None)
+    if number is not None:
+        assert run("outbox", "preview", number, "--out", office.parent / "thanks.eml")[0] == 0
+        assert "letter of recommendation has reached us" in (office.parent / "thanks.eml").read_text()
