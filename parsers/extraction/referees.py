@@ -27,6 +27,7 @@ REVERSED = re.compile(
 )  # `Lindqvist, Ada`
 NAMES = 40  # that are looked at; a letter names few people
 LETTER_CHARACTERS = 6_000
+SIGNATURE_LINES, TITLE_WORDS = 6, 3  # below a letter: the name with its titles, the office held, an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ def referee_of(
     ]
     writer = person_name(sender.name, (), sender.email)
     signers = [name for letter in letters if (name := signed_name(letter))]
-    words = name_words(writer)
-    signed = any(same_person(writer, name) for name in signers)
+    words = name_words(_without_titles(writer))
+    signed = any(same_person(writer, name) for name in signers) or any(_ends_with(words, each) for each in letters)
     spoken_of = words and any(set(words) <= set(name_words(letter)) for letter in letters)
     if not words or (spoken_of and not signed):
         return None  # the person whom the letter is about
@@ -84,6 +85,12 @@ def _names(texts: Iterable[str], writers: Sequence[str]) -> tuple[str, ...]:
     folded = name_words(whole)
     chosen = list(found)[:NAMES]
     return tuple(sorted(chosen, key=lambda name: -sum(folded.count(word) for word in name_words(name)[-1:])))
+
+
+def _ends_with(words: Sequence[str], letter: str) -> bool:
+    """Whether a name stands on a short line of its own at the end of a letter, as a signature does."""
+    lines = [name_words(line) for line in letter.split("\n") if line.strip()][-SIGNATURE_LINES:]
+    return bool(words) and any(set(words) <= set(line) and len(line) <= len(words) + TITLE_WORDS for line in lines)
 
 
 def _without_titles(name: str) -> str:
