@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from domain.applications import Applicant, Fact
 from domain.catalogue.kinds import Kind
@@ -94,7 +95,5 @@ def _ends_with(words: Sequence[str], letter: str) -> bool:
 
 
 def _without_titles(name: str) -> str:
-    words = name.rstrip(".").split()
-    while len(words) > 1 and words[0].casefold().rstrip(".") in TITLES:
-        words.pop(0)
+    words = dropwhile(lambda word: word.casefold().rstrip(".") in TITLES, name.rstrip(".").split())
     return " ".join(words)
