@@ -32,7 +32,9 @@ ALONE = 110  # words of a mail without files, before it is more than a question
 WHATEVER_THEY_SAY = 90  # words beside files and no letter: in another language, or another manner, they may be one
 SENTENCE_END = re.compile(r"(?<=[.!?…;:])\s+|\n\s*\n")
 ATTACHES = re.compile(rf"\b{one_of('messages.sends')}", re.IGNORECASE)
-STATES_TIME = re.compile(rf"{one_of('availability.time')}|\d.*\b{MONTH}\b|\b{MONTH}\b.*\d", re.IGNORECASE | re.DOTALL)
+STATES_TIME = re.compile(one_of("availability.time"), re.IGNORECASE)
+NAMES_MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
 
 
 def letter_in_body(body: str, documents: Sequence[Document], opening: Opening | None) -> Document | None:
@@ -98,4 +100,5 @@ def arguing_words(text: str) -> int:
 def _argues(sentence: str) -> bool:
     if len(sentence.split()) < 5 or SALUTATION.match(sentence) or CLOSING.match(sentence):
         return False
-    return not ATTACHES.search(sentence) and not STATES_TIME.search(sentence)
+    names_day = DIGIT.search(sentence) and NAMES_MONTH.search(sentence)
+    return not ATTACHES.search(sentence) and not STATES_TIME.search(sentence) and not names_day

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from parsers.mail import heads
 from parsers.mail.our_sentences import OurSentences
@@ -65,6 +66,7 @@ def with_answer_below(found: Split, ours: OurSentences) -> Split:
     return Split(found.lines, (*found.whose[: last + 1], *(Whose.OWN for _ in below)))
 
 
+@lru_cache(maxsize=8)  # the words of one mail are asked for from many sides
 def split(body: str, subject: str = "") -> Split:
     """The lines of a mail's text, each with whose it is."""
     lines = body.split("\n")
