@@ -20,6 +20,11 @@ has() {
     pdflatex) command -v kpsewhich >/dev/null 2>&1 && kpsewhich moderncv.cls soul.sty spanish.ldf french.ldf >/dev/null ;;
     uno) /usr/bin/python3 -I -c "import uno" 2>/dev/null ;;
     fonts) has fc-list && fc-list : family | grep -q Carlito && fc-list : family | grep -q Caladea && fc-list : family | grep -q Liberation ;;
+    # The languages count, not the program alone: a machine from before a language was added lacks its package.
+    tesseract)
+        command -v tesseract >/dev/null 2>&1 || return 1
+        for language in eng fra spa deu osd; do tesseract --list-langs 2>/dev/null | grep -qx "$language" || return 1; done
+        ;;
     *) command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] ;;
     esac
 }
@@ -44,12 +49,14 @@ if ! postgres; then
   PostgreSQL (Debian: postgresql): nothing is tested on it"
 fi
 
+servers="$(dirname "$0")/servers.sh"
 if [ "${1:-}" = --complete ]; then
-    [ -n "$packages" ] || echo 1
+    [ -n "$packages$(sh "$servers" --complete)" ] || echo 1
     exit 0
 fi
-[ -n "$packages" ] || exit 0
-if [ -f /etc/debian_version ] && [ "$(id -u)" = 0 ]; then
+if [ -z "$packages" ]; then
+    :
+elif [ -f /etc/debian_version ] && [ "$(id -u)" = 0 ]; then
     echo "Installing Debian packages:$packages"
     apt-get update -qq
     # shellcheck disable=SC2086 -- one word for each package
@@ -57,3 +64,4 @@ if [ -f /etc/debian_version ] && [ "$(id -u)" = 0 ]; then
 else
     echo "These programs are missing; their tests are skipped:$lacking" >&2
 fi
+sh "$servers"

@@ -19,7 +19,9 @@ pytest_plugins = [
     "tests.ingest.boxes",
 ]
 
-SERVERS = frozenset({"clamd", "dovecot", "postgres", "postgres_url", "smtp", "certificate", "crashes", "faults_bench"})
+SERVERS = frozenset(
+    {"clamd", "dovecot", "postgres", "postgres_url", "smtp", "certificate", "crashes", "faults_bench", "exim_server"}
+)
 # Whole ways, broken lines, memory and pages in a browser: minutes of work for programs beside postroom.
 LONG = (
     "tests/end_to_end/",

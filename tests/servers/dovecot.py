@@ -83,6 +83,7 @@ class Account:
     username: str
     password: str
     maildir: Path
+    prefix: str = ""  # what every folder's name but INBOX begins with
 
     def client(self, folder: str = "INBOX") -> IMAPClient:
         """A client as any other mail program is one."""
