@@ -255,7 +255,6 @@ class ImapConnection:
         client = self.client
         if client.folder_exists(folder):
             return
-        self.check_folder(folder)
         try:
             client.create_folder(folder)
         except IMAPClientAbortError:
@@ -266,13 +265,15 @@ class ImapConnection:
                 raise MailboxRefuses(
                     f"mailbox {self.name}: the folder “{folder}” cannot be made now: {said}"
                 ) from error
-            raise Fatal(f"mailbox {self.name}: the folder “{folder}” cannot be made: {said}") from error
+            name = self._folders(client).fitting(folder)
+            works = f"; “{name}” works" if name != folder else ""
+            raise Fatal(f"mailbox {self.name}: the folder “{folder}” cannot be made: {said}{works}") from error
 
     def check_folder(self, folder: str) -> None:
         """Raises Fatal where there is no such folder and the server's names forbid to make it, with a name that works."""
         if (name := self._folders(self.client).fitting(folder)) == folder:
             return
-        raise Fatal(f"mailbox {self.name}: there can be no folder “{folder}” on this server; “{name}” works")
+        raise Fatal(f"mailbox {self.name}: the folder “{folder}” cannot be made on this server; “{name}” works")
 
     def _folders(self, client: IMAPClient) -> Folders:
         """The server's folders and how it names them; none where it does not list them."""

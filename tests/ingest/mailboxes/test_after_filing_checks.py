@@ -59,7 +59,7 @@ def test_a_server_that_keeps_all_folders_below_its_prefix(
 ) -> None:
     offer(hostile, capabilities)
     hostile.answers |= {"LIST": COURIER_LIST, "NAMESPACE": says('* NAMESPACE (("INBOX." ".")) NIL NIL')}
-    with pytest.raises(Fatal, match=f"there can be no folder “{folder}” on this server; “{works}” works"):
+    with pytest.raises(Fatal, match=f"the folder “{folder}” cannot be made on this server; “{works}” works"):
         check(hostile.settings(), after_filing="move", move_to=folder)
     check(hostile.settings(), after_filing="move", move_to=works)
     assert not any(line.upper().startswith(("CREATE", "UID COPY", "UID STORE")) for line in hostile.heard)
