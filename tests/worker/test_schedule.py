@@ -97,6 +97,18 @@ def test_after_a_jump_of_the_clock_the_schedule_is_made_anew(monkeypatch):
     assert made == ["started", "ended"] * 2
 
 
+def test_a_pass_that_was_only_starting_when_the_worker_ends_is_no_error(monkeypatch):
+    passes, said = schedule._Passes(None, Settings()), []
+    monkeypatch.setattr(schedule.log, "error", lambda *_, **more: said.append(more), raising=False)
+    passes._command = [sys.executable, "-c", "import time; time.sleep(600)"]  # it has no handler of SIGTERM yet
+    running = threading.Thread(target=passes.start)
+    running.start()
+    assert until(lambda: passes._process)
+    passes.stop()
+    running.join(60)
+    assert said == []
+
+
 def test_a_pass_that_hangs_is_ended_and_the_next_one_runs(tmp_path, monkeypatch):
     passes = schedule._Passes(None, Settings(schedule={"hang_seconds": 0.3}))
     monkeypatch.setattr(schedule, "FINISH_SECONDS", 0.3)
