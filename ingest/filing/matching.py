@@ -146,7 +146,7 @@ def _of_applicant(
         (each for each in theirs if _fits(each, submission, stated_only=False)), key=lambda application: -application.id
     )
     match = submission.match
-    if match.opening and match.cycle:
+    if match.opening and match.cycle and not (match.cycle_assumed and not submission.documents):
         exact = [each for each in candidates if each.cycle == match.cycle]
         if exact:
             return exact[0]
@@ -194,8 +194,10 @@ def _fits(application: ApplicationRow, submission: Submission, *, stated_only: b
     match = submission.match
     if stated_only and not match.named_in_subject:
         return True
+    # Words without documents, or in an application's own thread, mean that application, whichever round closes next.
+    is_assumed = match.cycle_assumed and (stated_only or not submission.documents)
     return (match.opening or application.opening) == application.opening and (
-        match.cycle is None or application.cycle is None or match.cycle == application.cycle
+        is_assumed or match.cycle is None or application.cycle is None or match.cycle == application.cycle
     )
 
 

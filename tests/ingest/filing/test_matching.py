@@ -53,3 +53,21 @@ def test_a_new_application_is_not_filed_to_an_old_one_whose_round_is_unknown(off
     run("once")
     assert [each["cycle"] for each in json.loads(run("list", "--json")[1])].count("summer 2026") == 1
     assert len(json.loads(run("show", 1, "--json")[1])["messages"]) == 1
+
+
+def test_words_that_name_no_round_belong_to_the_only_application_whichever_round_closes_next(office, run):  # noqa: F811
+    put(office, "1.eml", apply(texts.ADA, "ICRtoP Internship – Fall 2026", three(texts.ADA), at(3)), at(3))
+    run("once")
+    words = "Thursday at ten suits me very well.\n\nOn Mon, 9 Mar 2026 at 10:00, Marta <office@example.org> wrote:\n\n> Thursday?"
+    sender = f"{texts.ADA.name} <{texts.ADA.email}>"
+    put(office, "2.eml", message("RE: Your interview for the ICRtoP internship", sender, words, date=at(9)), at(9))
+    run("once")
+    assert len(json.loads(run("show", 1, "--json")[1])["messages"]) == 2
+
+
+def test_documents_that_name_no_round_are_not_filed_to_another_round_than_the_next(office, run):  # noqa: F811
+    put(office, "1.eml", apply(texts.ADA, "ICRtoP Internship – Fall 2026", three(texts.ADA), at(3)), at(3))
+    run("once")
+    put(office, "2.eml", apply(texts.ADA, "ICRtoP Internship", three(texts.ADA), at(9)), at(9))
+    run("once")
+    assert len(json.loads(run("show", 1, "--json")[1])["messages"]) == 1
