@@ -21,7 +21,7 @@ from config.cycles import Cycle
 from config.languages import LANGUAGES
 from config.openings import Opening
 from config.settings import Settings
-from domain.catalogue.codes import CODES
+from domain.catalogue.codes import CODES, Severity
 from domain.catalogue.kinds import REQUIRABLE, Kind
 from domain.mail import Headers
 from notify.messages.compose import compose, one_line
@@ -320,7 +320,7 @@ def _told(found: Application, language: str) -> Sequence[tuple[str, str]]:
     for each in found.findings:
         values = {name: one_line(_value(str(value), language), VALUE_CHARACTERS) for name, value in each.values.items()}
         sentence = LANGUAGES[language].sentence(each.code, values)
-        if sentence:
+        if sentence and each.severity == Severity.LACKING:  # what is in doubt is a person's to look for
             told.append((each.code, sentence))
     return told
 

@@ -24,6 +24,7 @@ from domain.reading import Reading
 from parsers.classification.scoring import KINDS
 from parsers.extraction import form
 from parsers.rules import files
+from parsers.rules.certainty import certain
 from parsers.rules.duration import duration_findings
 from parsers.rules.gathering import Contribution, Gathered, place
 from parsers.rules.length import length_findings
@@ -44,7 +45,7 @@ def _assess_alone(contribution: Contribution, openings: Openings) -> tuple[Findi
 def assess(gathered: Gathered) -> tuple[Finding, ...]:
     """The findings of an application, in the order in which people check: what for, who, when, what, what about it."""
     found = [each for check in CHECKS for each in check(gathered)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(certain(found, gathered)))
 
 
 def is_late(gathered: Gathered) -> bool:
@@ -156,8 +157,10 @@ def _recommendation_alone(gathered: Gathered) -> Iterator[Finding]:
 def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
     unopened = files.unopened(gathered) if files.has_all(gathered) else frozenset()
     has_letter = any(document.kind is Kind.COVER_LETTER for document in gathered.documents)
+    closed = {(each.message, each.where) for each in gathered.problems if each.code in {"sealed", "unsupported"}}
     for document in gathered.documents:
         is_told = document.attachment is None and has_letter  # the words of a mail may be a letter where there is none
+        is_told = is_told or (document.message, document.attachment) in closed
         if document.kind is Kind.UNKNOWN and not is_told and (document.message, document.attachment) not in unopened:
             why = "; ".join(document.reasons) or "nothing in it tells."
             yield finding("kind_unknown", [_whole(document)], filename=_whole(document).words, why=why)

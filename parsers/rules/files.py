@@ -54,7 +54,9 @@ def problems(gathered: Gathered) -> Iterator[Finding]:
         kind = next(
             (each.kind for each in gathered.documents if (each.message, each.attachment) == place), Kind.UNKNOWN
         )
-        name = names.get(place, problem.where or "the message")
+        name = names.get(place, "the mail's own text" if problem.where == "body" else problem.where or "the message")
+        if problem.code == "sealed" and name == problem.where:  # a part of the mail, without a name
+            name = "the mail"
         yield _of_problem(problem, name, kind, _code_now(problem, gathered))
 
 
