@@ -46,6 +46,7 @@ from storage.queries import (
     ApplicationSummary,
     DocumentSummary,
     EventSummary,
+    FiledMessage,
     MessageSummary,
     OutgoingSummary,
 )
@@ -230,11 +231,21 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
         _say("  decided:", line(found.decision))
     for name, fact in found.facts.items():
         _say(f"  {name.replace('_', ' ')}: {line(value_in_words(fact.value or 'unknown'))}")
+    for message in (each for each in found.messages if each.waits_for_answer):
+        number = message_no(message.id)
+        _say(
+            f"Needs an answer: {number}, {_day(message.received_at, zone)} (`postroom answered {number}` when it has one)"
+        )
+        _print_words(message)
     names = found.places
+    quoted: set[str] = set()
     _say("Requirements")
-    for finding in found.findings:
+    for finding in sorted(found.findings, key=lambda each: list(MARKS).index(each.severity), reverse=True):
         _say(f"  {MARKS[finding.severity]} {line(finding.sentence)}")
         for evidence in finding.evidence:
+            if evidence.words in quoted or evidence.words in finding.sentence:
+                continue  # the same sentence is quoted once
+            quoted.add(evidence.words)
             page = f", page {evidence.page}" if evidence.page else ""
             where = names.get(evidence.document, evidence.document)
             _say(f"      {line(where)}{page}: “{line(evidence.words)}”")
@@ -250,11 +261,26 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
     _say("Messages")
     for message in found.messages:
         sender = SENDERS.get(message.authentication, "")
-        _say(f"  {message_no(message.id)}  {_day(message.received_at, zone)}  {line(message.subject)}{sender}")
+        by = ", by the office" if message.is_of_office else ""
+        _say(f"  {message_no(message.id)}  {_day(message.received_at, zone)}  {line(message.subject)}{sender}{by}")
+        if not message.waits_for_answer:
+            _print_words(message)
     _say("History")
     for event in found.events:
         words = ": ".join(filter(None, (_described(event, found.documents), event.why)))
         _say(f"  {_day(event.at, zone)}  {line(event.who)}  {line(event.what)}  {line(words)}".rstrip())
+
+
+WORDS_LINES, WORDS_CHARACTERS = 12, 1_000  # of one message; `show --json` has all
+
+
+def _print_words(message: FiledMessage) -> None:
+    """What the writer wrote, as far as one reads it on a screen."""
+    lines = [line(each) for each in message.words[:WORDS_CHARACTERS].splitlines() if each.strip()]
+    for each in lines[:WORDS_LINES]:
+        _say(f"      | {each}")
+    if len(lines) > WORDS_LINES or len(message.words) > WORDS_CHARACTERS:
+        _say("      | …")
 
 
 def in_one_line(found: Application | None) -> str:
