@@ -151,6 +151,8 @@ class Notify(Table):
     acknowledge: bool = False  # write to applicants at all
     state_retention: bool = False  # say in acknowledgements until when an application is kept (days_after_deadline)
     remind_days_before: Annotated[int, Field(ge=0)] = 0  # one reminder so many days before the deadline; 0: none
+    form_file: Path | None = None  # the form, enclosed in mail to who asks about an opening that has one
+    form_link: str = ""  # where that form is, linked in such mail
     thank_referees: bool = False  # thank who sends a letter of recommendation directly
     coordinator: Literal["each", "hourly", "off"] = "each"  # one mail for each application, one mail an hour, or none
     nightly: bool = True  # send the nightly report

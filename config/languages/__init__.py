@@ -37,6 +37,7 @@ class Subjects(_Table):
     acknowledgement: str
     reminder: str
     unreadable: str
+    form: str
     thanks: str  # to a referee
 
 

@@ -43,7 +43,7 @@ from ingest.filing.matching import applications_of_sender, match_application
 from ingest.filing.questions import needs_answer
 from ingest.filing.reassess import reassess
 from ingest.filing.rows import write_attachments
-from notify.messages import acknowledgement, notification, thanks
+from notify.messages import acknowledgement, form, notification, thanks
 from notify.messages.compose import LOOP, one_line
 from storage.models import (
     ApplicationMessageRow,
@@ -217,6 +217,8 @@ def _set_aside(session: Session, message: MessageRow, reading: Reading, context:
         message.explanation = f"It answers message {message_no(asked.id)}."
     if was is not MessageState.SET_ASIDE and not message.suppress_notifications:
         message.needs_answer = needs_answer(reading, follow_up=False)
+        if not context.suppress_notifications:
+            form.queue(session, message, reading, context.settings, now)
 
 
 def _note_question(message: MessageRow, reading: Reading, application: ApplicationRow, *, follow_up: bool) -> None:

@@ -16,7 +16,7 @@ from config.languages import LANGUAGES
 from config.settings import Settings
 
 FILLED_IN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\w*\}|\n", re.DOTALL)
-TO_APPLICANTS = ("acknowledgement.*.txt", "reminder.*.txt", "unreadable.*.txt")
+TO_APPLICANTS = ("acknowledgement.*.txt", "reminder.*.txt", "unreadable.*.txt", "form.*.txt")
 BUILT_IN = Path(__file__).parents[1] / "templates"
 
 

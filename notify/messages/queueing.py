@@ -17,7 +17,7 @@ from storage.models import OutgoingRow, OutgoingState
 from storage.secret import secret_of
 
 # Whoever answers automatically is answered once a day at the most (RFC 3834 section 2).
-ONCE_A_DAY = frozenset({"acknowledgement", "reminder", "unreadable", "thanks"})
+ONCE_A_DAY = frozenset({"acknowledgement", "reminder", "unreadable", "thanks", "form"})
 # Nobody reads what goes to these, and some of them answer.
 NOBODY = re.compile(
     r"(?:no|do-?not|donot)[-_.]?reply\b.*|mailer-daemon|postmaster|bounces?(?:[-+=].*)?|notifications?|auto-?reply|root|abuse",

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
-from notify.messages import acknowledgement, alerts, notification, thanks
+from notify.messages import acknowledgement, alerts, form, notification, thanks
 from notify.reports import nightly
 from storage.blobs.store import Blobs
 from storage.models import OutgoingRow
@@ -29,6 +29,8 @@ def make(
             return acknowledgement.content(session, settings, row, now)
         case "thanks":
             return thanks.content(session, settings, row, now)
+        case "form":
+            return form.content(session, settings, row, now)
         case "nightly":
             return nightly.content(session, settings, row, now)
         case "alert":

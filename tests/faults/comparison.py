@@ -34,7 +34,7 @@ PASSING = (".new-",), ("-wal", "-shm", "-journal", ".lock")
 WRITTEN = re.compile(r"\bwritten to [\w.-]+\.eml")
 DIGITS = re.compile(r"\d+")
 TIMES = re.compile(r"\b\d+ times\b")
-KEYED = re.compile(r"^(notification|acknowledgement|reminder|unreadable|thanks):(\d+)(?::(\d+))?")
+KEYED = re.compile(r"^(notification|acknowledgement|reminder|unreadable|thanks|form):(\d+)(?::(\d+))?")
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def _key(key: str, ranks: Mapping[str, Mapping[Any, int]]) -> str:
     found = KEYED.match(key)
     if found is None:
         return key
-    table = "messages" if found[1] in ("unreadable", "thanks") else "applications"
+    table = "messages" if found[1] in ("unreadable", "thanks", "form") else "applications"
     cause = f":{ranks.get('messages', {}).get(int(found[3]))}" if found[3] else ""
     return f"{found[1]}:{ranks.get(table, {}).get(int(found[2]))}{cause}{key[found.end() :]}"
 
