@@ -170,7 +170,9 @@ def _is_name(name: str, email: str) -> bool:
     )
 
 
-def _written_email(where: Sequence[tuple[str, str]], sender: str, because: str = "The sender sends for others") -> Fact:
+def _written_email(
+    where: Sequence[tuple[str, str]], sender: str, circumstance: str = "The sender sends for others"
+) -> Fact:
     """The only address of a person that is written there, or the one behind a label."""
     labelled = _fact((document, labelled_email(text)) for document, text in where)
     if labelled is not None:
@@ -189,7 +191,7 @@ def _written_email(where: Sequence[tuple[str, str]], sender: str, because: str =
     if len(people) == 1:
         return Fact(written[0][1], (Evidence(written[0][0], None, written[0][1]),))
     why = "several addresses stand in it." if people else "no address of an applicant stands in it."
-    return Fact(None, (), Problem("applicant_unknown", f"{because}, and {why}", "applicant.email"))
+    return Fact(None, (), Problem("applicant_unknown", f"{circumstance}, and {why}", "applicant.email"))
 
 
 def _written_name(
