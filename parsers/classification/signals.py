@@ -68,7 +68,7 @@ CV_TITLE = re.compile(
     rf"^\W{{0,3}}(?:.{{0,40}}[\s–—-])?{one_of('pages.cv_title')}\W{{0,3}}(?:{one_of('pages.cv_title_of')}\b.*|$|[–—-].*)",
     re.IGNORECASE | re.MULTILINE,
 )
-MEMO_HEAD = re.compile(rf"^\s*{one_of('pages.memo')}", re.IGNORECASE | re.MULTILINE)
+MEMO_HEAD = re.compile(rf"^[^\S\n]*{one_of('pages.memo')}", re.IGNORECASE | re.MULTILINE)
 
 
 # `7.`, `4.2`, `VI.`, `B)` before a heading.

@@ -29,7 +29,7 @@ WORDS_OF_MAIL = 8  # a mail that says less says nothing about its files
 ANY_OPENING = frozenset(map(folded, words("openings.internship", "openings.membership")))
 # “Attached” and “interested” are a salesman's words too, and members are everywhere.
 OF_APPLYING = re.compile(r"(?:appl[iy]|bewerb|bewirb|candidat|postul|solicit)")
-OF_A_LIFE = re.compile(rf"^\W*{one_of('people.of_a_life')}\b", re.IGNORECASE | re.MULTILINE)
+OF_A_LIFE = re.compile(rf"^[^\w\n]*{one_of('people.of_a_life')}\b", re.IGNORECASE | re.MULTILINE)
 
 
 def is_foreign(mail: Mail, documents: Sequence[Document], texts: Iterable[str], openings: Openings) -> bool:

@@ -29,7 +29,7 @@ AUTHOR_LINES = 3  # below a title, the author's name
 _APPLIES, _PRAISES = vocabulary.phrases("people.applies"), vocabulary.phrases("people.praises")
 APPLIES = Prefiltered(re.compile(rf"\b(?:{'|'.join(_APPLIES)})\b", re.IGNORECASE), "|".join(_APPLIES))
 PRAISES = Prefiltered(re.compile(rf"\b(?:{'|'.join(_PRAISES)})", re.IGNORECASE), "|".join(_PRAISES))
-OF_A_LIFE = re.compile(rf"^\W*{one_of('people.of_a_life')}\b", re.IGNORECASE | re.MULTILINE)
+OF_A_LIFE = re.compile(rf"^[^\w\n]*{one_of('people.of_a_life')}\b", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
