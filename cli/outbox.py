@@ -146,6 +146,11 @@ def _register_export(app: typer.Typer, office: OpenOffice) -> None:
             return
         if target is None:
             raise typer.BadParameter("name a folder, or a person with --person", param_hint="FOLDER")
+        typed = typed_number(str(target))
+        if typed is not None and typed.of is Numbered.APPLICATION and not target.exists():
+            raise typer.BadParameter(
+                f"name a folder before the application: export FOLDER {target}", param_hint="FOLDER"
+            )
         with office() as opened, opened.database.read() as session:
             one_of(status, ApplicationStatus, "--status")
             check_opening(session, opened.openings, opening)

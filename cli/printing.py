@@ -114,9 +114,14 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     for row in rows:
         table.add_row(*(Text(line(cell)) for cell in row))
     console = Console(highlight=False, soft_wrap=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, width=PIPED_WIDTH)
-    console.print(table)
+    if console.is_terminal:
+        console.print(table)
+        return
+    console = Console(highlight=False, width=PIPED_WIDTH)
+    with console.capture() as written:
+        console.print(table)
+    for each in written.get().splitlines():
+        _say(each.rstrip())
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> str:

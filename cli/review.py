@@ -44,6 +44,7 @@ class Sender(StrEnum):
     FORGED = "forged"
 
 
+DECISIONS = "accepted, declined, withdrawn, complete or incomplete"
 Which = Annotated[str | None, typer.Argument(metavar="[ID]", help=f"{AN_APPLICATION} Or a message’s number (m26).")]
 
 
@@ -281,16 +282,22 @@ def _range(pages: str | None) -> tuple[int, int] | None:
 def _register_decide(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def decide(
-        which: Annotated[
-            list[str], typer.Argument(metavar="ID…", help=f"{AN_APPLICATION} Several are decided at once.")
+        words: Annotated[
+            list[str],
+            typer.Argument(
+                metavar="ID… STATUS",
+                help=f"{AN_APPLICATION} Several are decided at once. The last word is the decision: {DECISIONS}.",
+            ),
         ],
-        status: Annotated[str, typer.Argument(help="accepted, declined, withdrawn, complete or incomplete.")],
         why: Why = "",
         *,
         yes: Yes = False,
         who: Who = "",
     ) -> None:
         """Record what a person or a committee decided."""
+        *which, status = words
+        if not which:
+            raise typer.BadParameter(f"say what was decided: {DECISIONS}", param_hint="STATUS")
         one_of(status, sorted(reviewing.DECISIONS), "STATUS")
         with office() as opened:
             with opened.database.read() as session:

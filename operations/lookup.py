@@ -40,7 +40,9 @@ def find_application(session: Session, said: str) -> int:
     if typed is None:
         return _named_application(session, said)
     if typed.of not in (None, Numbered.APPLICATION):
-        raise WrongUsage(_what_it_is(session, typed), "; an application's number is like a26; ", ListApplications())
+        raise WrongUsage(
+            _what_it_is(session, typed), "; an application's number is like a26, and ", ListApplications(), " shows all"
+        )
     if session.get(ApplicationRow, typed.number) is None:
         other = f"{_message_title(session, typed.number)}; " if typed.of is None else ""
         none = f"there is no application {application_no(typed.number)}; "
@@ -56,7 +58,9 @@ def find_message(session: Session, said: str) -> int:
     if typed is None:
         return _named_message(session, said)
     if typed.of not in (None, Numbered.MESSAGE):
-        raise WrongUsage(_what_it_is(session, typed), "; a message's number is like m26; ", ListMessages())
+        raise WrongUsage(
+            _what_it_is(session, typed), "; a message's number is like m26, and ", ListMessages(), " shows all"
+        )
     if session.get(MessageRow, typed.number) is None:
         raise Refused(f"there is no message {message_no(typed.number)}; ", ListMessages(), " shows all")
     return typed.number

@@ -142,3 +142,17 @@ def test_a_kind_or_pages_without_a_document_name_the_documents_that_there_are(ru
     code, _, err = run("correct", "a1", "--kind", "cv")
     assert code == 2
     assert "say which document it is about, with --document; application a1 has 1 cv “CV.pdf”; 2 cover_letter" in err
+
+
+def test_what_is_left_out_of_a_command_is_named(run, filed):
+    code, _, err = run("decide", "a1")
+    assert (code, "say what was decided: accepted, declined" in err) == (2, True)
+    code, _, err = run("export", "a1")
+    assert (code, "name a folder before the application: export FOLDER a1" in err) == (2, True)
+
+
+def test_each_row_of_a_list_is_one_line_in_a_pipe_without_spaces_at_its_end(run, filed):
+    for words in (["list"], ["messages"], ["outbox"]):
+        lines = run(*words)[1].splitlines()
+        assert lines == [each.rstrip() for each in lines]
+    assert len(run("messages")[1].splitlines()) == 5
