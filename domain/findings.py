@@ -41,6 +41,10 @@ class Finding:
     values: tuple[tuple[str, str], ...] = ()
 
 
+# “1 pages” of a sentence that is written for several.
+SEVERAL_OF_ONE = re.compile(r"(?<![\d.,-])1 (page|word|month|day|file)s\b")
+
+
 def finding(code: str, evidence: Iterable[Evidence] = (), **values: object) -> Finding:
     """A finding of a known code, its sentence filled with `values`.
 
@@ -49,7 +53,8 @@ def finding(code: str, evidence: Iterable[Evidence] = (), **values: object) -> F
     words = {name: str(value) for name, value in values.items()}
     entry = CODES[code]
     shown = {name: value_in_words(word) for name, word in words.items()}
-    return Finding(code, entry.severity, filled(entry.coordinator, shown), tuple(evidence), tuple(words.items()))
+    sentence = SEVERAL_OF_ONE.sub(r"1 \1", filled(entry.coordinator, shown))
+    return Finding(code, entry.severity, sentence, tuple(evidence), tuple(words.items()))
 
 
 OPTIONAL = re.compile(r"\[([^\[\]]*)\]")

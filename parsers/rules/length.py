@@ -62,11 +62,12 @@ def length_findings(document: Document, length: Length, problems: Collection[str
 
 def _explained(document: Document, length: Length) -> str:
     """“9 pages in the file, 6 of body without title page (1); bibliography (8, 9); 2120 words, 8 standard pages”."""
+    in_file = f"{document.pages} page{'s' * (document.pages != 1)} in the file"
     if document.body_pages is None:
-        return f"{document.pages} pages in the file"
+        return in_file
     parts = [f"{name} ({', '.join(map(str, numbers))})" for name, numbers in document.left_out]
     without = f" without {'; '.join(parts)}" if parts else ""
-    return f"{document.pages} pages in the file, {document.body_pages} of body{without}; {_count(document, length)}"
+    return f"{in_file}, {document.body_pages} of body{without}; {_count(document, length)}"
 
 
 def _count(document: Document, length: Length) -> str:
