@@ -18,6 +18,7 @@ from domain.documents import Page, ParsedFile, TextSource
 from parsers.attachments import cms, media_types, pgp
 from parsers.documents.pdf_bounds import bomb
 from parsers.extraction import contacts, displayed_names, form, names
+from parsers.languages import normalise
 from parsers.limits import DEFAULT_LIMITS, MIB
 from parsers.mail.message import take_apart
 from parsers.mail.own_words import own_words
@@ -46,6 +47,7 @@ def a_name(words: str) -> None:
     names.same_person(words, words[::-1])
     names.same_person(words, words.upper())
     names.name_words(words)
+    normalise.houses(replace(MEMBERSHIP, name=words, words=tuple(words.split())))
 
 
 def a_phone(words: str) -> None:
@@ -115,6 +117,7 @@ LOOPS = {
     "mail/quoting.py:split": "a_mail",
     "mail/heads.py:_labelled": "a_mail",
     "mail/heads.py:_unmarked": "a_mail",
+    "languages/normalise.py:houses": "a_name",
     "mail/parts.py:walk": "a_tree",
     "mail/message.py:_unopened": "a_tree",
     "mail/second_reader.py:_without_attached": "a_tree",
