@@ -36,10 +36,11 @@ class Readers:
     memory = Path()
     count = 2
 
-    def __init__(self, openings: Any, own_addresses: Any, bounds: Any) -> None:
+    def __init__(self, openings: Any, own_addresses: Any, bounds: Any, own_sentences: Any = ()) -> None:
         from ingest.reader.pool import limits_of
 
         self._openings, self._own, self._limits = openings, tuple(own_addresses), limits_of(bounds)
+        self._sentences = tuple(own_sentences)
 
     def __enter__(self) -> Self:
         return self
@@ -56,7 +57,15 @@ class Readers:
         return _done(
             self._remembered(
                 key,
-                lambda: read.read(raw, self._openings, received, self._limits, self._own, all_pages=all_pages),
+                lambda: read.read(
+                    raw,
+                    self._openings,
+                    received,
+                    self._limits,
+                    self._own,
+                    own_sentences=self._sentences,
+                    all_pages=all_pages,
+                ),
             )
         )
 
