@@ -47,7 +47,7 @@ def a_name(words: str) -> None:
     names.same_person(words, words[::-1])
     names.same_person(words, words.upper())
     names.name_words(words)
-    normalise.houses(replace(MEMBERSHIP, name=words, words=tuple(words.split())))
+    normalise.houses(MEMBERSHIP.model_copy(update={"name": words}))
 
 
 def a_phone(words: str) -> None:
