@@ -24,6 +24,17 @@ THANKS = re.compile(
     re.IGNORECASE,
 )
 MERE_THANKS = 25  # words, with a greeting and a name
+# What is said with thanks and waits for nobody, in the same languages.
+POLITE = re.compile(
+    r"look(?:ing)? forward|(?:nice|good|great|lovely|wonderful) (?:day|week|weekend|evening|afternoon|time)\b|appreciate|"
+    r"\bfreue? (?:mich|uns)\b|schöne[ns]? (?:tag|abend|wochenende|woche)|bonne (?:journée|soirée|semaine|fin)|dans l['’]attente|"
+    r"bon week-?end|a la espera|buen(?:a|os)? (?:día|días|semana|tarde|fin de semana)|agradec|apprécie|reconnaissan|"
+    r"aguardo|[óo]timo|b[oô]m? (?:dia|semana|fim de semana)|in attesa|buon(?:a|o)? (?:giornata|serata|settimana|weekend)|"
+    r"fijne (?:dag|avond|week\w*)|kijk (?:er )?(?:naar|ernaar)|miłego|hezký|trevlig|хорошего|с нетерпением",
+    re.IGNORECASE,
+)
+LONGEST_THANKS = 18  # words of a clause of thanks; a longer one says something besides
+CLAUSE = re.compile(r"([^.!?;,:\n。！？؟।、，…—–]+)([.!?。！？؟।]*)")
 # Set aside, these came from a person who may wait for something.
 FROM_PEOPLE = frozenset({"inquiry", "unclear", "not_an_application"})
 
@@ -44,4 +55,24 @@ def needs_answer(reading: Reading, *, follow_up: bool) -> bool:
     if reading.set_aside == "inquiry" or asks:
         return True
     is_answer = follow_up or bool(reading.mail.headers.in_reply_to)
-    return is_answer and not (THANKS.search(words) and len(words.split()) <= MERE_THANKS)
+    return is_answer and not _is_thanks_alone(words)
+
+
+def _is_thanks_alone(words: str) -> bool:
+    """Whether a short mail thanks and says nothing else: “thank you, Thursday suits me” says something else."""
+    if not THANKS.search(words) or len(words.split()) > MERE_THANKS:
+        return False
+    clauses = [(each[1].strip(), bool(each[2])) for each in CLAUSE.finditer(words) if each[1].strip()]
+    return not any(_says_more(clause, is_end) for clause, is_end in clauses[1:]) and not _says_more(
+        clauses[0][0], False
+    )
+
+
+def _says_more(clause: str, is_end: bool) -> bool:
+    """Whether a clause is more than thanks, a greeting, a name or a wish; `is_end`: a sentence ends with it."""
+    size = max(len(clause.split()), sum(each >= "\u2e80" for each in clause) // 3)  # some scripts write no spaces
+    if THANKS.search(clause):
+        return size > LONGEST_THANKS or any(each.isdigit() for each in clause)
+    if POLITE.search(clause) and not any(each.isdigit() for each in clause):
+        return False
+    return size > 3 or (is_end and size > 1)

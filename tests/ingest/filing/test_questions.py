@@ -1,0 +1,57 @@
+"""An answer that a person waits for is shown as one, also when it begins with thanks; thanks alone wait for nobody."""
+
+import pytest
+
+from domain.mail import Address, Headers, Mail
+from domain.reading import Reading
+from ingest.filing.questions import needs_answer
+
+
+def reply(words: str) -> bool:
+    headers = Headers(
+        message_id="<re@example.org>",
+        subject="Re: Interview invitation",
+        sender=Address("Lena Fischer", "lena@example.org"),
+        in_reply_to=("<inv77@office.example.org>",),
+    )
+    reading = Reading(
+        submissions=(),
+        mail=Mail(headers=headers, body=words, attachments=()),
+        set_aside="not_an_application",
+        own_words=words,
+    )
+    return needs_answer(reading, follow_up=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dear Maria,\n\nthank you for the invitation. Tuesday, December 8 at 10:00 works very well for me.\n\nBest, Lena Fischer",
+        "Dear Ms Rivera,\nthank you, Thursday at ten suits me very well.\nBest regards,\nOskar Lind",
+        "Thank you! Thursday works.\nLena",
+        "Vielen Dank für die Einladung, leider kann ich am Dienstag nicht.\nLena",
+        "Merci beaucoup pour votre message. Mardi me convient parfaitement.\nLéna",
+        "Gracias, pero ya he aceptado otra oferta.\nLena",
+        "Спасибо, в четверг мне удобно.\nЛена",
+        "ありがとうございます。木曜日の十時で大丈夫です。",
+        "Thanks for offering the 10:00 slot on 8 December",
+    ],
+)
+def test_an_answer_that_begins_with_thanks_is_an_answer(words):
+    assert reply(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you!\nLena",
+        "Dear Maria,\n\nThank you very much for the quick confirmation. I look forward to hearing from you.\n\nBest regards,\nLena Fischer",
+        "Liebe Frau Rivera!\nHerzlichen Dank für die Bestätigung. Ich freue mich auf Ihre Antwort.\nMit freundlichen Grüßen\nLena Fischer",
+        "Bonjour,\nMerci beaucoup pour votre réponse. Bonne journée !\nLéna",
+        "Muchas gracias por su respuesta. Quedo a la espera de sus noticias.\nSaludos cordiales,\nLena",
+        "Thanks so much, have a great weekend!",
+        "ありがとうございます。",
+    ],
+)
+def test_thanks_alone_wait_for_nobody(words):
+    assert not reply(words)
