@@ -195,10 +195,16 @@ def _message(
 ) -> list[_Waiting]:
     """A message/* part: reports become leaves, messages are set apart; what comes back is what is still to be walked."""
     kind = part.get_content_type()
-    if kind not in (media_types.MESSAGE, "message/global", "message/partial", "message/news"):
+    split = part_of(part)
+    is_split = split is not None and split.total != 1
+    if is_split or kind not in (media_types.MESSAGE, "message/global", "message/partial", "message/news"):
         content = "\n".join(_as_written(child) for child in children).encode("utf-8", "surrogateescape")
-        reason = waiting.reason or f"a part of the type {clean(kind)[:80]}"
-        if kind.endswith("delivery-status"):
+        reason = waiting.reason or (
+            f"{split} of a split message" if is_split else f"a part of the type {clean(kind)[:80]}"
+        )
+        if is_split:
+            found.problems.append(Problem("partial", f"this is {split}.", path if path != "1" else None))
+        elif kind.endswith("delivery-status"):
             found.status += content.decode("utf-8", "replace")
         found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_reason=reason))
         return [
@@ -206,12 +212,6 @@ def _message(
             for number, child in enumerate(children, start=1)
             if child.is_multipart()
         ]
-    split = part_of(part)
-    if split is not None and split.total != 1:
-        content = "\n".join(_as_written(child) for child in children).encode("utf-8", "surrogateescape")
-        found.leaves.append(Leaf(path, "", kind, content, owner=owner, ignored_reason=f"{split} of a split message"))
-        found.problems.append(Problem("partial", f"this is {split}.", path if path != "1" else None))
-        return []
     if found.report:
         found.returned += "".join(_head(child) for child in children)
         return [

@@ -34,6 +34,7 @@ def test_a_pass_says_what_it_did_as_one_json_document(run, office):
         "silent": 0,
         "sent": 1,
         "troubles": [],
+        "unfinished": [],
         "seconds": {},
     }
 

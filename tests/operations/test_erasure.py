@@ -215,7 +215,7 @@ def test_a_mail_with_somebody_else_s_application_stays_and_is_named(tmp_path):
             shared = link.message_id
         done = wipe(office, ADA.email)
         assert done.messages == 2
-        assert f"message {shared} is also other people's and stays; look at it" in done.remaining
+        assert f"message m{shared} is also other people's and stays; look at it" in done.remaining
         with office.database.read() as session:
             assert session.get(MessageRow, shared) is not None
 

@@ -104,7 +104,7 @@ def test_what_no_mailbox_has_any_more_waits_for_a_person_or_a_backup(office, fol
     with office.database.read() as session:
         lost = session.query(MessageRow).filter(MessageRow.header_message_id == "<2@example.org>").one()
     office.blobs.delete(lost.raw_sha256)
-    assert said(office) == [("note", "mailbox in"), ("open", f"message {lost.id}")]
+    assert said(office) == [("note", "mailbox in"), ("open", f"message m{lost.id}")]
     assert ("mended", f"file {lost.raw_sha256[:12]}…") in said(office, backup=tmp_path / "backup")
     assert verify(office.blobs, lost.raw_sha256) == "ok"
 

@@ -61,7 +61,9 @@ def test_a_broken_constraint_stays_a_mistake_of_ours(database: Database):
 
 def test_rows_that_others_refer_to_cannot_vanish(database: Database):
     with database.begin() as session:
-        session.execute(text("insert into mailboxes (id, name, validity, failure) values (1, 'a', '', '')"))
+        session.execute(
+            text("insert into mailboxes (id, name, validity, failure, unfinished) values (1, 'a', '', '', '{}')")
+        )
         session.execute(
             text(
                 "insert into ledger (mailbox_id, validity, uid, listed_at, suppress_notifications, state, after_filing_done, attempts, error)"

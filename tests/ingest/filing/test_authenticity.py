@@ -8,7 +8,7 @@ from sqlalchemy import select
 from config.settings import Settings
 from domain.actions import command_line
 from ingest.office import Office, opened
-from notify.messages.notification import next_action
+from notify.messages.application_view import next_action
 from operations.changes import Attribution
 from operations.review import judge_sender
 from operations.undo import undo_on_message

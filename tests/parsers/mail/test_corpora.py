@@ -42,6 +42,7 @@ READ_FURTHER = {
     "malformed__004.eml": "a multipart with another boundary than it says",
     "malformed__017.eml": "a multipart whose boundary lacks its semicolon",
     "malformed__019.eml": "a line of the head is no field",
+    "thirdparty__009.eml": "a part of a message that was split, which is left as it is written",
     "rfc2822__example13.eml": "fields with a space before the colon",
     "rfc__008.eml": "a message in base64",
     "thirdparty__003.eml": "the transfer encoding has words around it",
