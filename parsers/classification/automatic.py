@@ -21,7 +21,8 @@ from parsers.mail.quoting import unquoted
 Found = tuple[str, str]
 
 BOUNCED = re.compile(one_of("messages.bounced"), re.I)
-AWAY_IN_SUBJECT = re.compile(one_of("messages.away_subject"), re.I)
+AWAY_IN_SUBJECT = re.compile(rf"{one_of('messages.away_subject')}\s*(?:[-–—|:：,!.\])]|$)", re.I)
+AWAY_IN_BRACKETS = re.compile(rf"[\[(]\s*{one_of('messages.away_subject')}\s*[\])]", re.I)
 AWAY_IN_WORDS = re.compile(one_of("messages.away"), re.I | re.S)
 AWAY_LETTERS = 1_000  # of an automatic answer, at most; a person writes more
 SUBJECT_LETTERS = 200
@@ -35,8 +36,15 @@ IS_AWAY = re.compile(
 )
 ABSENT = re.compile(any_of("absent", whole=False), re.S)
 LATER = re.compile(any_of("later", whole=False), re.S)
-AUTOMATIC = re.compile(any_of("automatic", whole=False), re.S)
+# A program's sentence about its own mail; a person may cite it in marks of quotation.
+AUTOMATIC = re.compile(rf"(?<![\"'“„«‘「『])(?:{any_of('automatic', whole=False)})")
+AUTOMATIC_ALONE = re.compile(
+    rf"(?m)^[^\w\n]{{0,8}}{any_of('automatic_alone')}(?:[^\w\n]{{0,8}}$|[^\w\n]{{0,3}}[:：\])】])"
+)
+WISHES = re.compile(one_of("messages.wishes"), re.I)  # who says so applies, whatever else the mail looks like
 MEANT = re.compile(any_of("meant", whole=False))
+# A person answers an automatic answer (`Re: Automatic reply: …`); a program that does so says it in its words.
+ANSWERS = re.compile(r"\s*(?:re|aw|sv|vs|odp|ynt|rv|antw|res|rif|答复|回复|回覆)\s*(?:\[\d+\]\s*)?[:：]")
 # What says “automatic” before the first colon, in scripts whose phrases are put together freely.
 AUTOMATIC_PREFIX = re.compile(
     "[^:：]{0,40}(?:自动(?:回复|答复|应答)|自動(?:返信|応答|回覆|回復|送信)|자동\\s?(?:회신|응답|답장)|تلقائي|автоответ|автоматическ|автоматичн|"
@@ -76,7 +84,7 @@ def _bounce(mail: Mail, *, has_documents: bool) -> Found | None:
     sender = headers.sender.email if headers.sender else ""
     is_daemon = bool(POSTMASTERS.match(sender)) or headers.return_path == ""
     says = is_daemon and BOUNCED.search(f"{headers.subject}\n{mail.body[:500]}")
-    by_words = mail.delivery is not None and (is_daemon or not has_documents)
+    by_words = mail.delivery is not None and (is_daemon or not (has_documents or WISHES.search(unquoted(mail.body))))
     if mail.delivery_report or says or headers.other("x-failed-recipients") or by_words:
         return "bounce", _said_of_delivery(mail)
     return None
@@ -124,7 +132,7 @@ def _by_headers(mail: Mail, *, brings: bool) -> Found | None:
 def _away(mail: Mail) -> Found | None:
     """An automatic answer that only its words tell; such a mail brings no documents."""
     subject, words = mail.headers.subject, unquoted(mail.body)
-    if (mail.headers.auto_submitted or "").strip().lower() == "no":
+    if (mail.headers.auto_submitted or "").strip().lower() == "no" or WISHES.search(words):
         return None
     said = plain(words[:4_000])
     if len(subject) < SUBJECT_LETTERS and _is_subject_of_away(subject, said):
@@ -140,6 +148,8 @@ def _away(mail: Mail) -> Found | None:
 def _is_subject_of_away(subject: str, said: str) -> bool:
     """Whether a program wrote the subject; one that a person may have written too needs words of an answer below it."""
     folded = plain(subject).strip()
+    if ANSWERS.match(folded):
+        return AWAY_IN_BRACKETS.search(subject) is not None and MEANT.search(said) is None
     if IS_AWAY.search(folded) or AUTOMATIC_PREFIX.match(folded):
         return True
     found = AWAY_SUBJECT.match(folded)
@@ -150,12 +160,12 @@ def _is_subject_of_away(subject: str, said: str) -> bool:
     if found is None:
         return AWAY_IN_SUBJECT.search(subject) is not None
     answers_ours = len(folded[found.end() :].split()) >= WORDS_BEHIND and len(said) < LETTERS_BELOW
-    return answers_ours or any(pattern.search(said) for pattern in (ABSENT, LATER, AUTOMATIC))
+    return answers_ours or any(pattern.search(said) for pattern in (ABSENT, LATER, AUTOMATIC, AUTOMATIC_ALONE))
 
 
 def _says_away(words: str, said: str) -> str:
     """What in a mail's words says that a program answers: that it does, or that somebody is away and what follows from it."""
-    if automatic := AUTOMATIC.search(said):
+    if automatic := AUTOMATIC.search(said) or AUTOMATIC_ALONE.search(said):
         return automatic.group()
     if MEANT.search(said) or AT_TIME.search(said):
         return ""

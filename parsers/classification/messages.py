@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from domain.addresses import matching_address
 from domain.applications import OpeningMatch
 from domain.mail import Mail
-from parsers.classification.automatic import of_a_program
+from parsers.classification.automatic import WISHES, of_a_program
 from parsers.languages.vocabulary import one_of
 from parsers.mail.delivery import POSTMASTERS
 from parsers.mail.own_words import own_words
@@ -30,7 +30,6 @@ SENDS = re.compile(rf"\b{one_of('messages.sends')}\b", re.I)
 QUESTION_WORDS = 250  # of a question through a list, at most
 LINKS_OF_QUESTION = 2
 LIST_FOOTER = "\n____________"  # what Mailman draws above the list's own words
-WISHES = re.compile(one_of("messages.wishes"), re.I)
 QUIET_PRECEDENCE = {"bulk", "list", "junk"}
 
 
@@ -66,7 +65,7 @@ def reason(
         _own(mail, own_addresses),
         _asks_through_list(mail, own_addresses, applies=applies),
         _newsletter(mail, applies=applies),
-        _spam(mail),
+        _spam(mail, applies=applies),
     ):
         if found:
             return found
@@ -127,7 +126,9 @@ def _newsletter(mail: Mail, *, applies: bool) -> tuple[str, str] | None:
     return None
 
 
-def _spam(mail: Mail) -> tuple[str, str] | None:
+def _spam(mail: Mail, *, applies: bool) -> tuple[str, str] | None:
+    if applies and WISHES.search(unquoted(mail.body)):
+        return None
     marked = (mail.headers.other("x-spam-flag") or "").strip().lower() == "yes"
     found = SPAM.search(f"{mail.headers.subject}\n{mail.body[:3_000]}")
     if marked or found:
