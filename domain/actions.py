@@ -103,6 +103,13 @@ class DeclareApplication:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkSeen:
+    """Say that a message that was set aside or failed has been looked at, and asks nothing."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
 class JudgeSender:
     """Say whether a message is genuine or forged."""
 
@@ -157,6 +164,7 @@ NextAction: TypeAlias = (
     | ListMessages
     | RetryMessage
     | DeclareApplication
+    | MarkSeen
     | JudgeSender
     | MarkAnswered
     | ListOutgoing
@@ -199,6 +207,8 @@ def _arguments(action: NextAction) -> str:
             return f"retry {message_no(message)}"
         case DeclareApplication(message):
             return f"correct --message {message_no(message)} --application"
+        case MarkSeen(message):
+            return f"messages {message_no(message)} --seen"
         case JudgeSender(message):
             return f"correct --message {message_no(message)} --sender …"
         case MarkAnswered(message):

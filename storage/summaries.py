@@ -203,7 +203,7 @@ class Waiting:
     since: datetime
     failed: bool = False  # a message that could not be read
     asks: bool = False  # somebody waits for an answer
-    words: str = ""  # what the writer wrote, of a message that asks
+    words: str = ""  # what the writer wrote, of a message that asks or was set aside
 
 
 def as_json(value: Any) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from domain.actions import DeclareApplication, MarkAnswered, RetryMessage, ShowApplication
-from domain.catalogue.codes import ROUTINE
+from domain.catalogue.codes import FROM_PEOPLE, ROUTINE
+from domain.numbers import application_no
 from domain.reading import words_of
 from domain.text import clean
 from storage.models import (
@@ -80,6 +81,7 @@ def _messages(session: Session) -> Iterator[Waiting]:
             MessageRow.sender,
             MessageRow.subject,
             MessageRow.explanation,
+            MessageRow.reason,
             MessageRow.received_at,
             MessageRow.needs_answer,
             MessageRow.answered_at,
@@ -100,14 +102,15 @@ def _messages(session: Session) -> Iterator[Waiting]:
         .order_by(MessageRow.received_at, MessageRow.id)
     ).all()
     asking = [row.id for row in rows if row.needs_answer and row.state is not MessageState.FAILED]
-    words = _words(session, asking[:WORDS_LOADED])
+    written = [row.id for row in rows if row.state is MessageState.SET_ASIDE and row.reason in FROM_PEOPLE]
+    words = _words(session, list(dict.fromkeys([*asking, *written]))[:WORDS_LOADED])
     of = _applicants(session, asking[:WORDS_LOADED])
     for row in rows:
         failed, asks = row.state is MessageState.FAILED, row.needs_answer and row.state is not MessageState.FAILED
         action = RetryMessage(row.id) if failed else MarkAnswered(row.id) if asks else DeclareApplication(row.id)
         title = title_of(row.sender, row.subject)
         if (known := of.get(row.id)) is not None:
-            title = f"{known[1]} (application {known[0]}): {row.subject or 'no subject'}"
+            title = f"{known[1]} ({application_no(known[0])}): {row.subject or 'no subject'}"
         yield Waiting(
             "message",
             row.id,

@@ -211,5 +211,8 @@ SET_ASIDE_REASONS: dict[str, str] = {
 }
 """Why a message is not filed as an application."""
 
+FROM_PEOPLE = frozenset({"inquiry", "unclear", "not_an_application"})
+"""Reasons of mail that a person wrote who may wait for something: its words are shown."""
+
 ROUTINE = frozenset({"auto_reply", "newsletter", "spam", "own_mail"})
 """Reasons that ask nothing of anybody: such a message stands in the report of its day; others until a person has seen it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from domain.catalogue.codes import FROM_PEOPLE
 from domain.mail import Role
 from domain.reading import Reading, words_of
 
@@ -35,8 +36,6 @@ POLITE = re.compile(
 )
 LONGEST_THANKS = 18  # words of a clause of thanks; a longer one says something besides
 CLAUSE = re.compile(r"([^.!?;,:\n。！？؟।、，…—–]+)([.!?。！？؟।]*)")
-# Set aside, these came from a person who may wait for something.
-FROM_PEOPLE = frozenset({"inquiry", "unclear", "not_an_application"})
 
 
 def needs_answer(reading: Reading, *, follow_up: bool) -> bool:

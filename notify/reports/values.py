@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.actions import command_line
+from domain.actions import MarkSeen, command_line
 from notify.messages.compose import day_of
 from notify.reports.activity import Act
 from notify.reports.cycles import Curve
@@ -47,7 +47,7 @@ class WaitingEntry:
     since: datetime
     failed: bool
     asks: bool  # somebody waits for an answer
-    words: str  # what the writer of a question wrote
+    words: str  # what its writer wrote
     age: str  # since when: `today`, `3 days`
 
     @classmethod
@@ -68,6 +68,12 @@ class WaitingGroup:
 
     title: str
     entries: tuple[WaitingEntry, ...]
+
+    @property
+    def seen(self) -> str:
+        """The command for one that asks nothing after all; '' where there is none but the entry's own."""
+        first = self.entries[0]
+        return "" if first.what == "application" or first.asks else command_line(MarkSeen(first.id))
 
     @property
     def longest(self) -> str:

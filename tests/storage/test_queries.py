@@ -225,6 +225,17 @@ def test_what_waits_for_a_person_says_why_and_what_helps(database: Database):
     assert found[1].action == RetryMessage(failed.id)
 
 
+def test_what_a_person_wrote_is_shown_when_it_is_set_aside(database: Database):
+    with database.begin() as session:
+        written = _message("About you", state=MessageState.SET_ASIDE, reason="unclear")
+        session.add_all([written, _message("Undelivered", state=MessageState.SET_ASIDE, reason="bounce")])
+    with database.read() as session:
+        assert {each.title.split(": ")[1]: each.words[:3] for each in waiting(session)} == {
+            "About you": "xxx",
+            "Undelivered": "",
+        }
+
+
 @pytest.mark.parametrize("number", [1, 700])
 def test_looking_takes_as_many_statements_for_many_as_for_one(database: Database, number: int):
     with database.begin() as session:
