@@ -21,6 +21,13 @@ WORDS_NEEDED = 12  # small words, before the most frequent language counts
 WORDS_READ = 800
 # Words, or as many letters of a script that writes no spaces: CLD2 takes shorter texts for a near language.
 SHORTEST = 6
+SHARE = 90  # percent of a text that is of its language
+NEAR = {
+    "ca",
+    "it",
+    "nl",
+    "pt",
+}  # languages of many writers whose small words are much those of Spanish, French or German
 FORMER_CODES = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv"}  # of ISO 639 before 1989, which CLD2 gives
 
 
@@ -28,12 +35,14 @@ def language_of(text: str) -> str | None:
     """ISO 639-1 code; None when the text is too short, or of no language that is told with certainty."""
     words = WORD.findall(ADDRESS.sub(" ", text[: WORDS_READ * 12].lower()))[:WORDS_READ]
     counted = counted_language(Counter(words), len(words))[0]
-    if counted is not None or sum(1 if word[0] < "\u0e00" else len(word) for word in words) < SHORTEST:
+    if sum(1 if word[0] < "\u0e00" else len(word) for word in words) < SHORTEST:
         return counted
     # Without figures and signs, which CLD2 refuses or takes for words.
     is_reliable, _, languages = pycld2.detect(" ".join(words))
-    code = languages[0][1].split("-")[0]
-    return FORMER_CODES.get(code, code) if is_reliable and len(code) == 2 else None
+    code, share = languages[0][1].split("-")[0], languages[0][2]
+    if not is_reliable or len(code) != 2 or share < SHARE:
+        return counted
+    return FORMER_CODES.get(code, code) if counted is None or code in NEAR else counted
 
 
 def counted_language(words: Counter[str], count: int) -> tuple[str | None, float]:
