@@ -71,3 +71,14 @@ class Submission:
         """What it states of a fact of the catalogue."""
         fact: Fact = getattr(self, name)
         return fact
+
+
+@dataclass(frozen=True, slots=True)
+class MergedSubmission:
+    """What a message says about another applicant, whose application (by its number) a person merged into this one.
+
+    None: no person did; what the message says in two places was filed to one application.
+    """
+
+    application: int | None
+    submission: Submission

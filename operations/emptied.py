@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from domain.applications import Submission
+from domain.applications import MergedSubmission, Submission
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -79,6 +79,7 @@ class Emptied:
     words: tuple[Word, ...]
     events: tuple[int, ...]  # that were about it
     mails: tuple[int, ...]
+    merged_submissions: tuple[MergedSubmission, ...] | None = None
 
 
 def emptied_by(session: Session, message: MessageRow) -> tuple[Emptied, ...]:
@@ -126,6 +127,7 @@ def _value(session: Session, row: ApplicationRow, link: ApplicationMessageRow | 
         words=tuple(Word(each.target, each.value, each.why, each.who, each.at) for each in said),
         events=tuple(session.scalars(select(EventRow.id).where(EventRow.application_id == row.id))),
         mails=tuple(session.scalars(select(OutgoingRow.id).where(OutgoingRow.application_id == row.id))),
+        merged_submissions=link.merged_submissions if link is not None else None,
     )
 
 
@@ -143,6 +145,7 @@ def bring_back(session: Session, message: MessageRow, emptied: Sequence[Emptied]
         if each.intent is not None:
             link = ApplicationMessageRow(application_id=row.id, message_id=message.id, intent=each.intent)
             link.submission, link.former_submission = each.submission, each.former_submission
+            link.merged_submissions = each.merged_submissions
             session.add(link)
         for word in each.words:
             said = CorrectionRow(

@@ -9,7 +9,8 @@ Failures: `Refused` when there is no such thing or it cannot be done with it, `W
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,7 +21,7 @@ from domain.numbers import application_no, message_no
 from ingest.fetching.fetch import ask_again
 from ingest.filing.authenticity import IS_GENUINE
 from ingest.filing.context import FilingContext
-from ingest.filing.contributions import copied, submission_of
+from ingest.filing.contributions import copied, parts_of, submission_of
 from ingest.filing.corrections import documents_of
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.matching import new_application
@@ -41,6 +42,7 @@ from operations.changes import (
 from operations.emptied import emptied_by
 from operations.records import Refused, message_of, unmerged_application
 from storage.models import (
+    ApplicationMessageRow,
     ApplicationRow,
     ApplicationStatus,
     CorrectionRow,
@@ -79,6 +81,7 @@ def join(session: Session, gone: ApplicationRow, kept: ApplicationRow) -> Merged
         move_message(session, message, gone, kept)
         _copy_corrections(session, message, gone, kept)
     for link in gone.messages:
+        _merge_submissions(session, link, gone, kept)
         session.delete(link)
     gone.status, gone.merged_into_id = ApplicationStatus.MERGED, kept.id
     session.flush()
@@ -87,6 +90,24 @@ def join(session: Session, gone: ApplicationRow, kept: ApplicationRow) -> Merged
         session.delete(row)
     session.flush()
     return Merged(kept.id, moved, in_both, old, old_of_other)
+
+
+def _merge_submissions(
+    session: Session, link: ApplicationMessageRow, gone: ApplicationRow, kept: ApplicationRow
+) -> None:
+    """Gives what a message says of one application to the other one, which has the same message."""
+    other = next(each for each in kept.messages if each.message_id == link.message_id)
+    if not other.is_contribution:
+        other.intent, other.submission = link.intent, link.submission
+        other.former_submission, other.merged_submissions = link.former_submission, link.merged_submissions
+        return
+    known = [each.submission for each in parts_of(other)]
+    new = [replace(each, application=each.application or gone.id) for each in parts_of(link)]
+    new = [each for each in new if link.is_contribution and each.submission not in known]
+    if new:
+        other.merged_submissions = (*(other.merged_submissions or ()), *new)
+        said = {row.target for row in document_corrections(session, kept, link.message_id)}
+        _copy_corrections(session, link.message_id, gone, kept, but=said)
 
 
 def split(session: Session, context: FilingContext, number: int, message: int, by: Attribution) -> Split:
@@ -120,9 +141,13 @@ def move_message(session: Session, message: int, old: ApplicationRow, new: Appli
     session.refresh(old)
 
 
-def _copy_corrections(session: Session, message: int, old: ApplicationRow, new: ApplicationRow) -> None:
-    """What a person said of documents goes with the message that they came in."""
+def _copy_corrections(
+    session: Session, message: int, old: ApplicationRow, new: ApplicationRow, but: Collection[str] = ()
+) -> None:
+    """What a person said of documents goes with the message that they came in; `but`: targets of which the other has a word."""
     for row in document_corrections(session, old, message):
+        if row.target in but:
+            continue
         session.add(
             CorrectionRow(
                 application_id=new.id, target=row.target, value=row.value, why=row.why, who=row.who, at=row.at

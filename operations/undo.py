@@ -18,11 +18,14 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from domain.actions import DeclareApplication
+from domain.applications import MergedSubmission
 from domain.dates import day_in_words
 from domain.numbers import Numbered, TypedNumber, application_no, message_no
 from ingest.fetching.fetch import ask_again
 from ingest.filing.authenticity import IS_GENUINE
 from ingest.filing.context import FilingContext
+from ingest.filing.contributions import copied
+from ingest.filing.corrections import documents_of
 from ingest.filing.file import IS_APPLICATION
 from ingest.filing.reassess import reassess
 from operations.changes import (
@@ -67,7 +70,7 @@ from storage.models import (
     MessageState,
     OutgoingRow,
 )
-from storage.queries import POSTROOM
+from storage.queries import POSTROOM, with_joined
 
 UNDONE, REDONE = "undone", "done again"
 ON_MAIL = ("held back", "released", UNDONE, REDONE)  # events of an outgoing mail
@@ -344,11 +347,8 @@ def _take_apart(
         raise Refused(
             f"application {application_no(gone.id)} is not part of application {application_no(kept.id)} any more"
         )
-    if change.in_both:
-        raise Refused(
-            f"message {message_no(change.in_both[0])} was part of both applications, which cannot be taken apart"
-        )
     there = {link.message_id for link in kept.messages}
+    shared = {message: _merged_of(session, kept, gone, message) for message in change.in_both}
     missing = [message for message in change.messages if message not in there]
     if missing:
         raise Refused(f"message {message_no(missing[0])} is not part of application {application_no(kept.id)} any more")
@@ -362,11 +362,52 @@ def _take_apart(
                 session.delete(row)
             elif row.at >= joined_at:
                 row.application_id = gone.id
+    for message, parts in shared.items():
+        _give_back(session, gone, kept, message, parts, joined_at)
     change.old.put_on(gone)
     if kept.decided_at in (None, change.old_of_other.decided_at):  # else a person has decided since, which stays
         change.old_of_other.put_on(kept)
     gone.merged_into_id = None
     session.flush()
+
+
+def _merged_of(
+    session: Session, kept: ApplicationRow, gone: ApplicationRow, message: int
+) -> tuple[MergedSubmission, ...]:
+    """What a message that both applications had says of the one that was merged, its own first. Raises Refused."""
+    link = next((each for each in kept.messages if each.message_id == message), None)
+    joined = with_joined(session, [gone.id])
+    parts = [each for each in (link.merged_submissions if link else None) or () if each.application in joined]
+    parts.sort(key=lambda each: each.application != gone.id)
+    if not parts:
+        raise Refused(
+            f"message {message_no(message)} was part of both applications, and says nothing of "
+            f"application {application_no(gone.id)} alone"
+        )
+    return tuple(parts)
+
+
+def _give_back(
+    session: Session,
+    gone: ApplicationRow,
+    kept: ApplicationRow,
+    message: int,
+    parts: Sequence[MergedSubmission],
+    joined_at: datetime,
+) -> None:
+    """Lets a message of both applications be of the one that was merged again, with what was said of its documents."""
+    link = next(each for each in kept.messages if each.message_id == message)
+    link.merged_submissions = tuple(each for each in link.merged_submissions or () if each not in parts) or None
+    gone.messages.append(back := copied(link))
+    back.former_submission, back.merged_submissions = parts[0].submission, tuple(parts[1:]) or None
+    own = {document.attachment for each in parts for document in each.submission.documents}
+    named = tuple(f"{documents_of(message)}{path or ''}:" for path in own)
+    taken_along = {_word(each) for each in document_corrections(session, gone, message)}
+    for row in document_corrections(session, kept, message):
+        if _word(row) in taken_along:
+            session.delete(row)
+        elif row.at >= joined_at and row.target.startswith(named):
+            row.application_id = gone.id
 
 
 def _word(row: CorrectionRow) -> tuple[object, ...]:

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
 
-from domain.applications import Fact, Submission
+from domain.applications import Fact, MergedSubmission, Submission
 from domain.documents import Measures
 from domain.findings import Evidence
 from domain.reading import Reading
@@ -313,6 +313,10 @@ class ApplicationMessageRow(Base):
     submission: Mapped[int] = mapped_column(default=0)
     # In its place, what an earlier reading said, when the newest one finds this applicant no more.
     former_submission: Mapped[Submission | None] = mapped_column(Stored(Submission))
+    # What the same message says besides that is of this application too; None: nothing.
+    merged_submissions: Mapped[tuple[MergedSubmission, ...] | None] = mapped_column(
+        Stored(tuple[MergedSubmission, ...])
+    )
 
     @property
     def is_contribution(self) -> bool:

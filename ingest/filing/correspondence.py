@@ -133,5 +133,5 @@ def linked_as(link: ApplicationMessageRow, found: Correspondence) -> bool:
     """Makes the link one to mail of the office; whether it was one to the applicant's own mail before."""
     contributed = link.is_contribution
     link.intent = (Intent.ANSWER if found.reached else Intent.NOTE).value
-    link.submission, link.former_submission = 0, None
+    link.submission, link.former_submission, link.merged_submissions = 0, None, None
     return contributed

@@ -9,55 +9,78 @@ Failures: none.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.applications import Applicant, Submission
-from ingest.filing.contributions import submission_of
+from ingest.filing.contributions import parts_of, submission_of
 from parsers.extraction.names import same_person
 from storage.models import ApplicationMessageRow, ApplicationRow, ApplicationStatus, CorrectionRow, MessageRow
 from storage.queries import unmerged
 
-Same = Callable[[ApplicationMessageRow, Applicant], bool]
 UNDECIDED = frozenset({ApplicationStatus.WAITING, ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE})
+
+
+@dataclass(frozen=True, slots=True)
+class FiledBefore:
+    """Where a submission was filed; `merged`: the number of the application that it was of before a person merged that."""
+
+    application: ApplicationRow
+    merged: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What an earlier reading said of a person, for one application; `merged` as above."""
+
+    link: ApplicationMessageRow
+    person: Applicant
+    merged: int | None
+
+
+Same = Callable[[_Part, Applicant], bool]
 
 
 def filed_before(
     session: Session, message: MessageRow, submissions: Sequence[Submission]
-) -> tuple[ApplicationRow | None, ...]:
+) -> tuple[FiledBefore | None, ...]:
     """For each submission where an earlier filing of this very message put it, or where a person has moved it since.
 
     A person whom the newest reading names otherwise is the same one where only one is left to be meant.
     """
-    left = [link for link in message.applications if link.is_contribution]
-    found: dict[int, ApplicationRow] = {}
+    contributing = [link for link in message.applications if link.is_contribution]
+    left = [
+        _Part(link, each.submission.applicant, each.application) for link in contributing for each in parts_of(link)
+    ]
+    found: dict[int, FiledBefore] = {}
     for same in (_is_written_so, _has_address_and_name, _has_name, _is_all_there_is):
         for place, submission in enumerate(submissions):
-            link = next((each for each in left if same(each, submission.applicant)), None)
-            if place not in found and link is not None:
-                found[place] = unmerged(session, link.application)
-                left.remove(link)
+            part = next((each for each in left if same(each, submission.applicant)), None)
+            if place not in found and part is not None:
+                found[place] = FiledBefore(unmerged(session, part.link.application), part.merged)
+                left.remove(part)
     return tuple(found.get(place) for place in range(len(submissions)))
 
 
-def _is_written_so(link: ApplicationMessageRow, person: Applicant) -> bool:
-    before = submission_of(link).applicant
+def _is_written_so(part: _Part, person: Applicant) -> bool:
+    before = part.person
     return (before.name.value, before.matching_email) == (person.name.value, person.matching_email)
 
 
-def _has_address_and_name(link: ApplicationMessageRow, person: Applicant) -> bool:
-    return submission_of(link).applicant.matching_email == person.matching_email != "" and _has_name(link, person)
+def _has_address_and_name(part: _Part, person: Applicant) -> bool:
+    return part.person.matching_email == person.matching_email != "" and _has_name(part, person)
 
 
-def _has_name(link: ApplicationMessageRow, person: Applicant) -> bool:
-    before = submission_of(link).applicant.name.value
+def _has_name(part: _Part, person: Applicant) -> bool:
+    before = part.person.name.value
     return bool(before and person.name.value) and same_person(before or "", person.name.value or "")
 
 
-def _is_all_there_is(link: ApplicationMessageRow, _: Applicant) -> bool:
+def _is_all_there_is(part: _Part, _: Applicant) -> bool:
     """Whether the application has this message alone: what it was taken for before is what it is taken for now."""
-    return sum(each.is_contribution for each in link.application.messages) == 1
+    return sum(each.is_contribution for each in part.link.application.messages) == 1
 
 
 def left_over(

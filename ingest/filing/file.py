@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from config.openings import Openings
 from domain.addresses import matching_address
-from domain.applications import Fact, Submission
+from domain.applications import Fact, MergedSubmission, Submission
 from domain.findings import Evidence
 from domain.message_ids import application_of
 from domain.numbers import message_no
@@ -28,7 +28,7 @@ from ingest.fetching.deduplicate import shown_head
 from ingest.filing import returned_mail
 from ingest.filing.authenticity import IS_GENUINE, authenticate, is_genuine
 from ingest.filing.context import FilingContext
-from ingest.filing.contributions import submission_of
+from ingest.filing.contributions import own_submission_of, parts_of
 from ingest.filing.corrections import A_PERSON
 from ingest.filing.correspondence import (
     Correspondence,
@@ -98,15 +98,18 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
             return
         # A question says nothing new about the application, but brings its documents if it has any.
         applications = [written_by[0]]
+        merged: list[int | None] = [None]
     else:
         before = filed_before(session, message, reading.submissions)
         applications = [
-            known or match_application(session, message, reading, submission, context, now)
+            known.application if known else match_application(session, message, reading, submission, context, now)
             for known, submission in zip(before, reading.submissions, strict=True)
         ]
+        merged = [known.merged if known else None for known in before]
     message.state, message.reason, message.explanation = MessageState.FILED, "", ""
-    for submission, application in enumerate(applications):
-        _contribute(session, application, message, reading, submission, context, now)
+    for application in dict.fromkeys(applications):
+        places = {place: merged[place] for place, each in enumerate(applications) if each is application}
+        _contribute(session, application, message, reading, places, context, now)
     over = left_over(session, message, reading.submissions, applications)
     as_answer = [each for each in message.applications if not each.is_contribution]
     _take_out(session, message, [*over, *as_answer], context, now)
@@ -198,7 +201,7 @@ def _remember(session: Session, message: MessageRow, reading: Reading, context: 
     """Stores the reading. What the one before said of each applicant stays on the link until this one says more."""
     for link in message.applications:
         if link.is_contribution:
-            link.former_submission = submission_of(link)
+            link.former_submission = own_submission_of(link)
     sender = reading.mail.headers.sender
     write_attachments(session, message, reading.mail.attachments)
     message.read_at = now
@@ -278,18 +281,21 @@ def _contribute(
     application: ApplicationRow,
     message: MessageRow,
     reading: Reading,
-    submission: int,
+    places: Mapping[int, int | None],
     context: FilingContext,
     now: datetime,
 ) -> None:
-    """Adds a submission of the message to the application, assesses the whole anew, and notifies who has to know."""
+    """Adds submissions of the message to the application, assesses the whole anew, and notifies who has to know.
+
+    `places`: which submissions, counted from 0, each with the application that a person merged into this one.
+    """
     known = {link.message_id: link for link in application.messages}
     link = known.get(message.id)
     if link is None:
         link = ApplicationMessageRow(message=message)
         application.messages.append(link)
     link.intent = Intent(reading.intent).value
-    link.submission, link.former_submission = submission, None
+    _say_on(link, reading, places)
     contributions = [each for each in application.messages if each.is_contribution]
     application.suppress_notifications = all(each.message.suppress_notifications for each in contributions)
     if message.id not in known:
@@ -302,5 +308,24 @@ def _contribute(
     is_follow_up = len(contributions) > 1
     notification.queue(session, application, context.settings, now, changed=is_follow_up, before=before)
     acknowledgement.queue(session, application, message, context.settings, now)
-    if is_new and reading.submissions[submission].referee:
+    if is_new and reading.submissions[link.submission].referee:
         thanks.queue(session, message, context.settings, now)
+
+
+def _say_on(link: ApplicationMessageRow, reading: Reading, places: Mapping[int, int | None]) -> None:
+    """Notes on the link which submissions of the newest reading are of its application.
+
+    What an earlier reading said of one who was merged, and this one does not find, is kept as long as files of it are left.
+    """
+    present = {document.attachment for each in reading.submissions for document in each.documents}
+    before = parts_of(link) if link.former_submission is not None else ()
+    lost = [
+        each
+        for each in before
+        if each.application not in places.values()
+        and not {document.attachment for document in each.submission.documents} <= present
+    ]
+    own = next((place for place, merged in places.items() if merged is None), next(iter(places)))
+    others = [MergedSubmission(merged, reading.submissions[place]) for place, merged in places.items() if place != own]
+    link.submission, link.former_submission = own, None
+    link.merged_submissions = (*others, *lost) or None

@@ -19,7 +19,7 @@ from domain.applications import Applicant, Submission
 from domain.message_ids import application_of
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
-from ingest.filing.contributions import submission_of
+from ingest.filing.contributions import parts_of
 from ingest.filing.earlier_filing import filed_before
 from ingest.filing.suggestions import recommended
 from parsers.extraction.names import same_name, same_person
@@ -77,8 +77,8 @@ def _is_from_applicant(session: Session, application: ApplicationRow, submission
     known = select(ApplicationRow).where(ApplicationRow.id.in_(with_joined(session, [application.id])))
     if any(_is_of(session, each.applicant, submission) for each in session.scalars(known)):
         return True
-    read = (submission_of(link).applicant for link in application.messages if link.is_contribution)
-    return any(_is_same(each, submission.applicant) for each in read)
+    links = [link for link in application.messages if link.is_contribution]
+    return any(_is_same(each.submission.applicant, submission.applicant) for link in links for each in parts_of(link))
 
 
 def _is_same(one: Applicant, other: Applicant) -> bool:
@@ -252,7 +252,7 @@ def applications_of_sender(
         return []
     submission = reading.submissions[0]
     [before] = filed_before(session, message, [submission])
-    own = before or _of_thread(session, reading, submission, context)
+    own = (before and before.application) or _of_thread(session, reading, submission, context)
     found = own or _of_applicant(session, _known_applicants(session, message, submission), message, submission)
     # What was asked before there was an application stays a question, however often it is read again.
     was_there = found is not None and (

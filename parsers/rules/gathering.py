@@ -53,12 +53,8 @@ class Contribution:
         message: int | None = None,
     ) -> Contribution:
         """The part of a reading that is about this submission's applicant; `message`: the number of the stored message."""
-        others = {
-            document.attachment
-            for other in reading.submissions
-            if other is not submission
-            for document in other.documents
-        }
+        own = {document.attachment for document in submission.documents}
+        others = {document.attachment for other in reading.submissions for document in other.documents} - own
         return Contribution(
             received=received,
             subject=reading.mail.headers.subject,

@@ -27,6 +27,8 @@ def upgrade() -> None:
         batch.add_column(sa.Column("authentication_server", sa.String(length=255), nullable=True))
     with op.batch_alter_table("documents") as batch:
         batch.add_column(sa.Column("joined", sa.JSON(none_as_null=True), nullable=False, server_default=NO_PATHS))
+    with op.batch_alter_table("application_messages") as batch:
+        batch.add_column(sa.Column("merged_submissions", sa.JSON(none_as_null=True), nullable=True))
     with op.batch_alter_table("mailboxes") as batch:
         batch.add_column(sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=True))
         batch.add_column(sa.Column("unfinished", sa.JSON(none_as_null=True), nullable=False, server_default="{}"))
@@ -49,6 +51,8 @@ def downgrade() -> None:
     with op.batch_alter_table("mailboxes") as batch:
         batch.drop_column("unfinished")
         batch.drop_column("next_attempt_at")
+    with op.batch_alter_table("application_messages") as batch:
+        batch.drop_column("merged_submissions")
     with op.batch_alter_table("documents") as batch:
         batch.drop_column("joined")
     with op.batch_alter_table("messages") as batch:
