@@ -69,9 +69,10 @@ class CorrectDocument:
 
 @dataclass(frozen=True, slots=True)
 class MergeApplication:
-    """Join an application to one that the person chooses."""
+    """Join an application to another; None where the person chooses which."""
 
     application: int
+    into: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +198,9 @@ def _arguments(action: NextAction) -> str:
             return (
                 f"correct {application_no(application)} --document {'…' if document is None else document} --{aspect} …"
             )
-        case MergeApplication(application):
-            return f"correct {application_no(application)} --merge-into …"
+        case MergeApplication(application, into):
+            other = "…" if into is None else application_no(into)
+            return f"correct {application_no(application)} --merge-into {other}"
         case Decide(application):
             return f"decide {application_no(application)} …"
         case ListMessages(state):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from config.settings import Settings
 from domain.dates import moment_in_words
-from domain.errors import PostroomError
+from domain.errors import Fatal, PostroomError
 from ingest.mailboxes import open_mailbox
 from ingest.reader import sandbox
 from ingest.scanning.clamav import Scanner
@@ -55,6 +55,8 @@ def checks(settings: Settings) -> Iterator[Check]:
     yield _tried("outgoing mail", lambda: check_transport(settings))
     if settings.notify.templates is not None:
         yield from _templates(settings.notify.templates)
+    if (file := settings.notify.form_file) is not None:
+        yield _tried("form", lambda: _form(file))
     for program in documents.available():
         yield Check(program.name, program.found, program.says)
     yield _tried("virus scanner", Scanner(settings.clamav).describe)
@@ -70,6 +72,14 @@ def _templates(folder: Path) -> Iterator[Check]:
         yield Check("template", False, f"{each.place}: {each.error}")
     if not broken:
         yield Check("templates", True, f"the office's own in {folder} can be used")
+
+
+def _form(file: Path) -> str:
+    try:
+        with file.open("rb"):
+            return f"{file} can be read"
+    except OSError as error:
+        raise Fatal(f"{file} cannot be read: {error.strerror}; who asks for it gets none") from error
 
 
 def _tried(what: str, look: Callable[[], str]) -> Check:

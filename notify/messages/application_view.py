@@ -200,7 +200,9 @@ def next_action(doubt: FindingSummary, found: Application) -> NextAction:
         return CorrectDocument(found.id, number, CORRECTED_DOCUMENTS[doubt.code])
     if doubt.code == "sender_unproven":
         return JudgeSender(int(doubt.values["message"]))
-    if doubt.code in {"only_recommendation", "same_person_elsewhere"}:
+    if doubt.code == "same_person_elsewhere":
+        return MergeApplication(found.id, int(doubt.values["number"]))
+    if doubt.code == "only_recommendation":
         return MergeApplication(found.id)
     return ShowApplication(found.id)
 

@@ -44,3 +44,12 @@ def test_patterns_that_match_nothing_are_named(run, office):
     )
     assert "senders.colleagues: “*@office” matches no address" in out
     assert "“*@careers.example.edu” matches" not in out
+
+
+def test_a_form_that_is_not_there_is_named(run, office):
+    office.write_text(office.read_text() + '[notify]\nform_file = "form.pdf"\n')
+    code, out, _ = run("check")
+    assert code == 1
+    assert f"FAIL  form: {office.parent / 'form.pdf'} cannot be read: No such file or directory" in out
+    (office.parent / "form.pdf").write_bytes(b"%PDF-1.4")
+    assert "ok    form: " in run("check")[1]

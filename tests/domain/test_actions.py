@@ -47,6 +47,7 @@ EXPECTED = {
     CorrectDocument(3, 7, DocumentAspect.KIND): "postroom correct a3 --document 7 --kind …",
     CorrectDocument(3, None, DocumentAspect.PAGES): "postroom correct a3 --document … --pages …",
     MergeApplication(3): "postroom correct a3 --merge-into …",
+    MergeApplication(3, 2): "postroom correct a3 --merge-into a2",
     Decide(3): "postroom decide a3 …",
     ListMessages(): "postroom messages",
     ListMessages("failed"): "postroom messages --state failed",

@@ -106,6 +106,8 @@ def test_a_second_address_is_a_suggestion_and_nothing_is_called_missing(acknowle
     assert (second["opening"], second["cycle"], second["status"]) == ("internship", "summer 2026", "waiting")
     assert "same_person_elsewhere" in codes(second)
     assert not [each for each in codes(second) if each.endswith("_missing") or each == "late"]
+    notified = (acknowledging.parent / "var" / "sent" / "notification-2.eml").read_text()
+    assert "postroom correct a2 --merge-into a1" in notified
     assert run("correct", 2, "--merge-into", 1, "--why", "the same")[0] == 0
     assert {each["kind"] for each in shown(run, 1)["documents"]} == {"cv", "cover_letter", "writing_sample"}
 
