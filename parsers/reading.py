@@ -264,7 +264,8 @@ def _submission(
     opened: MessageFiles,
 ) -> Submission:
     """What one applicant sent with this message."""
-    match = subject.match(mail.headers.subject, group.body, openings, received)
+    name = group.applicant.name.value or ""
+    match = subject.match(mail.headers.subject, group.body, openings, received, name)
     files = _files_of(group, mail, parsed)
     opening = openings.get(match.opening)
     found = kinds.decide(files, group.body, opening)
@@ -276,7 +277,7 @@ def _submission(
     contents = {each.path: each.content for each in mail.attachments}
     found = tuple(_measured(each, parsed, opening, contents, opened.look) for each in found)
     found, parsed = closer_look.with_tables(found, parsed, contents, opened.look)
-    facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening)
+    facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening, name)
     match = subject.with_period(match, opening, facts.start_date.value)
     texts = {path: file.text for path, file in parsed.items()}
     if referee := referees.referee_of(mail.headers.sender, mail.headers.subject, group.body, found, texts):

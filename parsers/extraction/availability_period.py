@@ -16,6 +16,7 @@ from datetime import date, timedelta
 
 from parsers.extraction.date_words import in_figures
 from parsers.extraction.dates import MONTHS, Found, Length, dates, lengths, order_of
+from parsers.extraction.displayed_names import without_name
 from parsers.languages import vocabulary
 from parsers.languages.detection import language_of
 from parsers.languages.vocabulary import one_of
@@ -69,8 +70,8 @@ def sentences(text: str) -> Iterator[str]:
             yield shown[:SENTENCE_CHARACTERS]
 
 
-def periods(text: str, today: date) -> Iterator[AvailabilityPeriod]:
-    """What the sentences of a text state about the period, in their order."""
+def periods(text: str, today: date, name: str = "") -> Iterator[AvailabilityPeriod]:
+    """What the sentences of a text state about the period, in their order. The months in `name` (April May) are no dates."""
     text = text[:TEXT_CHARACTERS]
     numbers = NUMBERS_IN_A_ROW.search(text)
     order = order_of(in_figures(text)) if numbers else None
@@ -78,7 +79,7 @@ def periods(text: str, today: date) -> Iterator[AvailabilityPeriod]:
     for sentence in sentences(text):
         if not MAY_STATE.search(sentence) or of_the_past(sentence):
             continue
-        period = _of_sentence(in_figures(sentence), today, day_first)
+        period = _of_sentence(in_figures(without_name(sentence, name)), today, day_first)
         if period is not None:
             yield replace(period, words=sentence)
 

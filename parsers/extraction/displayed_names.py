@@ -150,3 +150,12 @@ def _as_written(name: str, written: Iterable[str]) -> str:
     words = sorted(map(_letters, name.split()))
     same = (each for each in written if sorted(map(_letters, each.split())) == words)
     return next((each for each in same if not (each.isupper() or each.islower())), name)
+
+
+def without_name(text: str, name: str) -> str:
+    """The text without a person's whole name, which may be that of a month or season (April May, Summer Jones)."""
+    words = name.split()
+    if len(words) < 2 or len(name) > NAME_CHARACTERS:
+        return text
+    whole = r"\s+".join(map(re.escape, words))
+    return re.sub(rf"(?<!\w){whole}(?!\w)", " ", text, flags=re.IGNORECASE)

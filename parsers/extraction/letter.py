@@ -44,15 +44,18 @@ Text = tuple[str, int | None, str]  # document, page, words
 _Stated = tuple[date | None, str, Evidence]  # the day, or why it cannot be told
 
 
-def facts(texts: Sequence[Text], received: datetime, opening: Opening | None) -> Facts:
-    """Availability, start and end of the period, as these texts state them. `received` is aware."""
+def facts(texts: Sequence[Text], received: datetime, opening: Opening | None, name: str = "") -> Facts:
+    """Availability, start and end of the period, as these texts state them. `received` is aware.
+
+    `name`: the applicant's, which may be that of a month (April May).
+    """
     today = received.astimezone(opening.zone).date() if opening else received.date()
     texts = [(document, page, unquoted(words) if document == BODY else words) for document, page, words in texts]
     times = [each for text in texts for each in _times(*text)]
     found = [
         (period, Evidence(document, page, period.words[:WORDS_SHOWN]))
         for document, page, words in texts
-        for period in periods(words, today)
+        for period in periods(words, today, name)
     ]
     starts: list[_Stated] = [
         (period.start, period.start_unclear, words) for period, words in found if period.start or period.start_unclear
@@ -60,7 +63,7 @@ def facts(texts: Sequence[Text], received: datetime, opening: Opening | None) ->
     ends: list[_Stated] = [
         (period.end, period.end_unclear, words) for period, words in found if period.end or period.end_unclear
     ]
-    ends = ends or list(_by_length(starts, found))
+    ends = _not_before(starts, ends) or list(_by_length(starts, found))
     return Facts(
         availability=_worded(times),
         start_date=_dated(starts, "start_date"),
@@ -85,6 +88,12 @@ def _worded(stated: Sequence[tuple[str, Evidence]]) -> Fact:
     values = {value for value, _ in stated}
     value = stated[0][0] if len(values) == 1 else BOTH
     return Fact(value, tuple(evidence for _, evidence in stated[:EVIDENCE_SHOWN]))
+
+
+def _not_before(starts: Sequence[_Stated], ends: Sequence[_Stated]) -> list[_Stated]:
+    """The ends, those first that lie behind the start: `I am in Ghana until 3 May` says nothing about a stay from 1 June."""
+    first = next((day for day, _, _ in starts if day), None)
+    return sorted(ends, key=lambda end: bool(first and end[0] and end[0] < first))
 
 
 def _by_length(starts: Sequence[_Stated], found: Sequence[tuple[AvailabilityPeriod, Evidence]]) -> Iterator[_Stated]:

@@ -19,6 +19,7 @@ from config.openings import Opening, Openings, is_within
 from domain.applications import OpeningMatch
 from domain.findings import Evidence
 from parsers.extraction import cycles
+from parsers.extraction.displayed_names import without_name
 from parsers.languages.normalise import GENERAL, close, folded, unmangled
 from parsers.languages.vocabulary import one_of, words
 
@@ -135,21 +136,25 @@ def _plainness(name: tuple[str, ...]) -> int:
     return WORD if len(name) == 1 else GENERAL_NAME if GENERAL.issuperset(name) else TELLING
 
 
-def match(subject: str, body: str, openings: Openings, received: datetime) -> OpeningMatch:
-    """What the message is about, by its subject or else by its own words. `received` is aware."""
+def match(subject: str, body: str, openings: Openings, received: datetime, name: str = "") -> OpeningMatch:
+    """What the message is about, by its subject or else by its own words. `received` is aware.
+
+    `name`: the applicant's, which may be that of a season (Summer Jones).
+    """
     subject = unmangled(subject[:SUBJECT_CHARACTERS]).strip()
     cleaned = _cleaned(subject, openings)
+    of_round = without_name(cleaned, name)
     keyed, key = _by_key(subject, openings)
     named = _Named(keyed, TELLING) if keyed else _named(cleaned, openings)
     if named.opening is not None:
         evidence = [Evidence("subject", None, key or cleaned[:200])]
-        return _with_cycle(named.opening, cleaned, body, received, evidence, named=True)
+        return _with_cycle(named.opening, of_round, body, received, evidence, named=True)
     in_body, passage = _in_body(body, openings)
     if in_body is not None:
-        return _with_cycle(in_body, cleaned, body, received, [Evidence("body", None, passage)], named=False)
-    seasonal = _only_season(cleaned, openings)
+        return _with_cycle(in_body, of_round, body, received, [Evidence("body", None, passage)], named=False)
+    seasonal = _only_season(of_round, openings)
     if seasonal is not None and not named.doubt:
-        return _with_cycle(seasonal, cleaned, body, received, [Evidence("subject", None, cleaned[:200])], named=False)
+        return _with_cycle(seasonal, of_round, body, received, [Evidence("subject", None, cleaned[:200])], named=False)
     return OpeningMatch(doubt=named.doubt or "neither the subject nor the mail names an opening.")
 
 

@@ -166,6 +166,43 @@ def test_availability_and_dates_are_read_as_written(words, availability, start, 
 
 
 @pytest.mark.parametrize(
+    "away",
+    [
+        "I am out of the country until 3 May.",
+        "I am in Ghana until 3 May, without a phone.",
+        "Ich bin bis 3. Mai nicht im Lande.",
+        "Bis zum 3. Mai bin ich im Ausland.",
+        "Je suis absente jusqu'au 3 mai.",
+        "Je suis à l'étranger jusqu'au 3 mai.",
+        "Estoy fuera del país hasta el 3 de mayo.",
+        "Estaré ausente hasta el 3 de mayo.",
+    ],
+)
+def test_how_long_somebody_is_away_is_not_when_the_stay_ends(away):
+    found = facts([("body", None, f"{away} I am available from 1 June to 31 August 2027.")], NOVEMBER, INTERNSHIP)
+    assert (found.start_date.value, found.end_date.value) == ("2027-06-01", "2027-08-31")
+
+
+@pytest.mark.parametrize("name", ["April May", "June Park", "May August Lin"])
+def test_a_name_is_no_date(name):
+    words = f"My name is {name} and I study politics. I am available from 14 June to 17 September 2027."
+    found = facts([("body", None, words)], NOVEMBER, INTERNSHIP, name)
+    assert (found.start_date.value, found.end_date.value) == ("2027-06-14", "2027-09-17")
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"),
+    [
+        ("Summer Jones", "Summer Jones - Fall Internship 2027"),
+        ("Autumn Spring", "Internship fall 2027, AUTUMN SPRING"),
+        ("Winter Verano", "Candidature stage automne 2027 – Winter  Verano"),
+    ],
+)
+def test_a_name_is_no_season(name, subject):
+    assert match(subject, "", OPENINGS, NOVEMBER, name).cycle == "fall 2027"
+
+
+@pytest.mark.parametrize(
     "words", ["available from 31 February", "available from 05/06/2027", "start date: 1 June 20267"]
 )
 def test_what_cannot_be_a_date_is_unclear_and_never_guessed(words):
