@@ -141,5 +141,5 @@ class Measures:
 def extent(pages: int | None, words: int, *, pages_matter: bool) -> str:
     """How long a document is, for people: by its words where its pages are not counted and nobody asks for them."""
     if pages is None:
-        return "pages unknown" if pages_matter or not words else f"{words} words"
+        return "pages unknown" if pages_matter or not words else f"{words} word{'s' if words != 1 else ''}"
     return f"{pages} page{'s' if pages != 1 else ''}"

@@ -49,7 +49,10 @@ ORDER = {"lacking": 0, "doubt": 1, "note": 2, "met": 3}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of a mail: whose, when, and its lines. `command` marks what waits for an answer as answered."""
+    """Words of a mail: whose, when, and its lines. `command` marks what waits for an answer as answered.
+
+    `other`: who sent it, where that is not the address of the applicant.
+    """
 
     who: str
     when: str
@@ -57,6 +60,7 @@ class Said:
     lines: tuple[str, ...]
     asks: bool = False
     command: str = ""
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +136,8 @@ def view(
             if each.severity == "doubt"
         ],
         news=list(_news(found, messages, before)) if before is not None else (),
-        mails=[_said(each, settings) for each in about if each.words and each not in questions],
-        questions=[_said(each, settings) for each in questions if each.words],
+        mails=[_said(each, found, settings) for each in about if each.words and each not in questions],
+        questions=[_said(each, found, settings) for each in questions if each.words],
         decided=_decided(found, settings),
         reply=_reply(replies) if replies is not None else "",
     )
@@ -174,8 +178,9 @@ def _reply(replies: Replies) -> str:
     return f"Your reply to this mail goes to {replies.applicant}{copy}. Delete what it quotes of this mail."
 
 
-def _said(message: FiledMessage, settings: Settings) -> Said:
+def _said(message: FiledMessage, found: Application, settings: Settings) -> Said:
     asks = message.waits_for_answer
+    is_theirs = found.applicant_email and found.applicant_email.casefold() in message.sender.casefold()
     return Said(
         who=message.sender,
         when=moment_in_words(message.received_at, settings.zone),
@@ -183,6 +188,7 @@ def _said(message: FiledMessage, settings: Settings) -> Said:
         lines=said(message.words),
         asks=asks,
         command=command_line(MarkAnswered(message.id)) if asks else "",
+        other="" if is_theirs else message.sender,
     )
 
 

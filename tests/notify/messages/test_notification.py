@@ -113,6 +113,19 @@ def test_a_change_says_the_words_of_the_mail_that_made_it(database, blobs, setti
     assert "When will you decide?<br>&lt;b&gt;Amara&lt;/b&gt;" in html_of(mail)
 
 
+def test_a_mail_from_another_address_says_whose_it_is(database, blobs, settings):
+    with database.begin() as session:
+        row = amara(session)
+        mail = message(session, received=NOW + timedelta(days=1), body="Here is what my daughter forgot.")
+        mail.sender = "Grace Okafor <grace@example.org>"
+        row.messages.append(ApplicationMessageRow(message=mail))
+        session.flush()
+        notification.queue(session, row, settings, NOW, changed=True)
+    mail = sent(database, blobs, settings)["notification-1-2"]
+    assert "The new mail of 10 March 2027, 09:30 from Grace Okafor <grace@example.org> says:\n" in text_of(mail)
+    assert "from Grace Okafor &lt;grace@example.org&gt; says:" in html_of(mail)
+
+
 def test_mails_that_come_before_the_notification_went_out_are_told_by_it(database, blobs, settings):
     with database.begin() as session:
         row = amara(session)
