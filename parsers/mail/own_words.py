@@ -28,6 +28,8 @@ PROGRAMS = re.compile(
     re.IGNORECASE,
 )
 SENT_FROM = re.compile(any_of("sent_from"))
+# A point or colon stands behind it; `PS Limited` is a name.
+POSTSCRIPT = re.compile(rf"[\s*(]*{any_of('postscript')}(?:(?<=\.)|\s*[:：.,)\-–—])")
 CONFIDENTIAL = re.compile(any_of("confidential"))
 CONFIDENTIAL_WORDS = 15  # of a notice, at least; the writer's own sentence is no notice
 
@@ -55,7 +57,9 @@ def _runs(body: str, subject: str, ours: OurSentences) -> Iterator[list[str]]:
 def _without_footers(lines: Sequence[str]) -> str:
     separator = next((index for index, line in enumerate(lines) if line.rstrip() == SIGNATURE), len(lines))
     if len(lines) - separator <= SIGNATURE_LINES:
-        lines = lines[:separator]
+        behind = range(separator, len(lines))
+        postscript = next((at for at in behind if POSTSCRIPT.match(plain(lines[at]))), len(lines))
+        lines = [*lines[:separator], *lines[postscript:]]
     paragraphs = [each.strip("\n") for each in re.split(r"\n\s*\n", "\n".join(lines))]
     while paragraphs and (_is_confidential(paragraphs[-1]) or not paragraphs[-1].strip()):
         paragraphs.pop()

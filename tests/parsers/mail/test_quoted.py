@@ -2,6 +2,7 @@
 
 import pytest
 
+from parsers.mail.own_words import own_words
 from parsers.mail.quoting import unquoted
 
 OWN = "Thank you. I can start on 1 June."
@@ -38,3 +39,20 @@ def test_what_somebody_forwards_is_no_answer():
 def test_the_head_of_a_memorandum_is_the_writers():
     words = f"{OWN}\n\nTo: The Minister\nFrom: Ada Lind\nDate: 2 March 2026\nSubject: Mediation\n\nSummary."
     assert unquoted(words) == words
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "PS: Professor Silva sends her letter herself.",
+        "P.-S. : Madame Silva envoie sa lettre elle-même.",
+        "Posdata: la carta llega mañana.",
+        "З.Ы. Письмо придёт завтра.",
+        "追伸：推薦状は明日届きます。",
+        "*P.S.* The letter follows.",
+    ],
+)
+def test_what_is_added_below_a_signature_is_the_writers(added):
+    assert (
+        own_words(f"I can come in June.\n\n-- \nAda Lind\nPS Limited\n\n{added}") == f"I can come in June.\n\n{added}"
+    )
