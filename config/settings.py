@@ -291,11 +291,12 @@ class Settings(BaseSettings):
 
     def is_of_office(self, address: str) -> bool:
         """Whether somebody of the office writes from this address: one of its own, a colleague's, or one of its domains."""
-        mailbox = matching_address(address)
-        if mailbox in map(matching_address, self.own_addresses):
-            return True
-        domain = mailbox.rpartition("@")[2]
-        if any(domain == own.casefold().lstrip("@") for own in self.office.domains):
+        domain = matching_address(address).rpartition("@")[2]
+        return self.names(address) or any(domain == own.casefold().lstrip("@") for own in self.office.domains)
+
+    def names(self, address: str) -> bool:
+        """Whether the settings name this address as one of the office's or a colleague's; a domain alone names nobody."""
+        if matching_address(address) in map(matching_address, self.own_addresses):
             return True
         return any(fnmatchcase(address.casefold(), each.casefold()) for each in self.openings.senders.colleagues)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from domain.addresses import matching_address
@@ -21,8 +21,17 @@ from domain.mail import Headers, Role
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
 from ingest.filing.matching import applications_named
+from parsers.extraction.names import same_person
 from parsers.mail import heads
-from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, ApplicationStatus, Intent, MessageRow
+from storage.models import (
+    ApplicantRow,
+    ApplicationMessageRow,
+    ApplicationRow,
+    ApplicationStatus,
+    Intent,
+    MessageRow,
+    MessageState,
+)
 from storage.queries import unmerged
 
 
@@ -48,6 +57,8 @@ def correspondence(
         return None
     if message.authentication == Verdict.FAIL:  # somebody else wrote it in the office's name
         return None
+    if _has_applied(session, headers, context):
+        return None
     before = message.received_at
     written_to = _written_to(headers, context)
     threads = list(_of_threads(session, headers, context))
@@ -60,13 +71,20 @@ def correspondence(
     return None
 
 
-def answered_question(session: Session, reading: Reading, context: FilingContext) -> MessageRow | None:
-    """The question without an application that a mail of the office answers."""
+def answered_question(
+    session: Session, message: MessageRow, reading: Reading, context: FilingContext
+) -> MessageRow | None:
+    """The question without an application that a mail of the office answers, however often that mail is read."""
     headers = reading.mail.headers
     if not headers.sender or not context.settings.is_of_office(headers.sender.email) or headers.is_auto_submitted:
         return None
+    if message.authentication == Verdict.FAIL or _brings_forwarded(reading) or _has_applied(session, headers, context):
+        return None
     chosen = select(MessageRow).where(
-        MessageRow.header_message_id.in_(headers.in_reply_to), MessageRow.needs_answer, MessageRow.answered_at.is_(None)
+        MessageRow.header_message_id.in_(headers.in_reply_to),
+        MessageRow.state == MessageState.SET_ASIDE,
+        MessageRow.needs_answer,
+        or_(MessageRow.answered_at.is_(None), MessageRow.answered_at == message.received_at),
     )
     written_to = _written_to(headers, context)
     return next((each for each in session.scalars(chosen) if each.sender_email in written_to), None)
@@ -88,6 +106,19 @@ def answered_by(application: ApplicationRow, asked: MessageRow) -> datetime | No
         if link.intent == Intent.ANSWER and link.message.received_at >= asked.received_at
     )
     return min(answers, default=None)
+
+
+def _has_applied(session: Session, headers: Headers, context: FilingContext) -> bool:
+    """Whether a person whom only the domain makes one of the office has applied: a student of the office's university."""
+    sender = headers.sender
+    if sender is None or context.settings.names(sender.email):
+        return False
+    chosen = (
+        select(ApplicantRow.name)
+        .join(ApplicationRow, ApplicationRow.applicant_id == ApplicantRow.id)
+        .where(ApplicantRow.matching_email == matching_address(sender.email))
+    )
+    return any(same_person(sender.name, name) for name in session.scalars(chosen))
 
 
 def _brings_forwarded(reading: Reading) -> bool:

@@ -89,6 +89,11 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
     if own is not None:
         _file_correspondence(session, message, own, context, now)
         return
+    if word is None and not message.ordered and (asked := answered_question(session, message, reading, context)):
+        asked.answered_at = message.received_at
+        answer = f"It answers message {message_no(asked.id)}."
+        _set_aside(session, message, replace(reading, set_aside="own_mail", set_aside_explanation=answer), context, now)
+        return
     if reading.set_aside and word is None:
         written_by = applications_of_sender(session, message, reading, context)
         if reading.set_aside not in CORRESPONDENCE or not written_by:
@@ -215,9 +220,6 @@ def _remember(session: Session, message: MessageRow, reading: Reading, context: 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
     was = message.state
     _set_aside_for(session, message, reading.set_aside, reading.set_aside_explanation, context, now)
-    if reading.set_aside == "own_mail" and (asked := answered_question(session, reading, context)) is not None:
-        asked.answered_at = message.received_at
-        message.explanation = f"It answers message {message_no(asked.id)}."
     if was is not MessageState.SET_ASIDE and not message.suppress_notifications:
         message.needs_answer = needs_answer(reading, follow_up=False)
         if not context.suppress_notifications:

@@ -41,7 +41,12 @@ CLAUSE = re.compile(r"([^.!?;,:\n。！？؟।、，…—–]+)([.!?。！？�
 def needs_answer(reading: Reading, *, follow_up: bool) -> bool:
     """Whether a person has to answer; `follow_up`: its writer has an application already."""
     words = LINK.sub(" ", words_of(reading))
-    if not words.strip() or reading.mail.headers.is_auto_submitted or reading.intent == "withdrawal":
+    if (
+        not words.strip()
+        or reading.set_aside == "own_mail"
+        or reading.mail.headers.is_auto_submitted
+        or reading.intent == "withdrawal"
+    ):
         return False
     asks = bool(ASKING.search(words))
     if any(each.role is Role.DOCUMENT for each in reading.mail.attachments) or not reading.set_aside:
