@@ -22,7 +22,7 @@ from domain.findings import Evidence
 from parsers.languages import vocabulary
 
 CLOSE = 88.0  # of 100: one slip of the keyboard in a name of three words
-CLOSE_AND_SHORT, SHORT = 92.0, 20  # “my internship” is no slip for “WFM internship”
+CLOSE_AND_SHORT, SHORT = 92.0, 20  # “my internship” is no slip for “WHO internship”
 PASSAGES = 3
 
 
@@ -62,9 +62,9 @@ def telling_names(opening: Opening) -> tuple[str, ...]:
 
 
 def _house_and_position(passage: str, opening: Opening) -> bool:
-    """Whether a sentence names the house and the position near each other: “internship at the ICRtoP Secretariat”.
+    """Whether a sentence names the house and the position near each other: “internship at the Example Institute”.
 
-    Another house's position is none of ours: “an internship at Oxfam, where I read about the ICRtoP”.
+    Another house's position is none of ours: “an internship at Oxfam, where I read about the Example Institute”.
     """
     tokens = [(token, raw) for raw in RAW_WORD.findall(passage) for token in folded(raw).split()]
     words = [token for token, _ in tokens]
@@ -82,7 +82,7 @@ def _house_and_position(passage: str, opening: Opening) -> bool:
     return False
 
 
-BEFORE, BEHIND = 4, 10  # words: “ICRtoP summer internship”, “internship for the summer of 2027 at the ICRtoP”
+BEFORE, BEHIND = 4, 10  # words: “Institute summer internship”, “internship for the summer of 2027 at the Institute”
 RAW_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 ACRONYM = re.compile(r"[^\W\d_]*[^\W\d_a-zà-ÿ][^\W_]*[^\W_a-zà-ÿ][^\W_]*")
 AT = re.compile(rf"(?:{vocabulary.one_of('openings.at')})\Z", re.IGNORECASE)
