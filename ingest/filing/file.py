@@ -45,6 +45,7 @@ from ingest.filing.reassess import reassess
 from ingest.filing.rows import write_attachments
 from notify.messages import acknowledgement, form, notification, thanks
 from notify.messages.compose import LOOP, one_line
+from parsers.extraction.senders import is_via, original_sender
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
@@ -211,10 +212,21 @@ def _remember(session: Session, message: MessageRow, reading: Reading, context: 
     write_attachments(session, message, reading.mail.attachments)
     message.read_at = now
     message.subject = reading.mail.headers.subject
-    message.sender = (f"{sender.name} <{sender.email}>" if sender.name else sender.email) if sender else ""
+    message.sender = _shown_sender(reading, context)
     message.sender_email = matching_address(sender.email) if sender else ""
     message.reading = without_contents(reading)
     authenticate(session, message, reading, context.settings)
+
+
+def _shown_sender(reading: Reading, context: FilingContext) -> str:
+    """Who wrote it, with the address that an answer reaches where a list or platform puts its own into From."""
+    sender = reading.mail.headers.sender
+    if sender is not None and is_via(sender):
+        own = set(map(matching_address, context.settings.own_addresses))
+        sender = original_sender(reading.mail, context.openings, own) or sender
+    if sender is None:
+        return ""
+    return f"{sender.name} <{sender.email}>" if sender.name else sender.email
 
 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:

@@ -187,6 +187,20 @@ def test_a_question_without_an_application_is_answered_by_a_mail_too(office, run
     assert "Is it paid?" not in run("report", "--day", "2026-02-04")[1]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [{"Reply_To": "Mina Park <mina@example.org>"}, {"X_Original_Sender": "mina@example.org"}],
+    ids=["Reply-To", "X-Original-Sender"],
+)
+def test_a_question_through_a_group_is_shown_with_the_address_of_who_asks(office, run, head):
+    group = "'Mina Park' via Internships <internships@office.example.org>"
+    head = head | {"Precedence": "list", "List_ID": "<internships.office.example.org>"}
+    put(office, "1.eml", message("Internship", group, "May the sample be in French?", date=at(3), **head), at(3))
+    run("once")
+    [asked] = json.loads(run("messages", "--json")[1])
+    assert (asked["needs_answer"], asked["sender"]) == (True, "Mina Park <mina@example.org>")
+
+
 def test_a_person_says_that_a_question_is_answered_and_takes_it_back(office, run, asked):
     assert run("answered", 2, "--why", "by telephone") == (0, "message m2 is answered\n", "")
     assert mails(run)[1] == ("question", False)
