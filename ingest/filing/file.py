@@ -45,7 +45,8 @@ from ingest.filing.reassess import reassess
 from ingest.filing.rows import write_attachments
 from notify.messages import acknowledgement, form, notification, thanks
 from notify.messages.compose import LOOP, one_line
-from parsers.extraction.senders import is_via, original_sender
+from parsers.extraction.senders import original_sender
+from parsers.text.fields import is_via
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,

@@ -20,7 +20,7 @@ from parsers.languages.vocabulary import one_of
 from parsers.mail.delivery import POSTMASTERS
 from parsers.mail.own_words import own_words
 from parsers.mail.quoting import unquoted
-from parsers.text.fields import addresses
+from parsers.text.fields import addresses, is_via
 
 CIRCULAR = re.compile(one_of("messages.circular"), re.I)
 SPAM = re.compile(rf"\b{one_of('messages.spam')}\b", re.I)
@@ -90,7 +90,8 @@ def _own(mail: Mail, own_addresses: Sequence[str]) -> tuple[str, str] | None:
 def _sent_through(mail: Mail, own: Collection[str]) -> bool:
     """Whether a group or list put its own address into From, and names the person who wrote (`Ada Lind via Internships`)."""
     headers = mail.headers
-    if not (headers.list_id or headers.other("list-post")):
+    says_via = headers.sender is not None and is_via(headers.sender)
+    if not (headers.list_id or headers.other("list-post") or says_via):
         return False
     named = addresses(headers.other("x-original-from") or headers.other("x-original-sender")) or headers.reply_to
     return any(matching_address(each.email) not in own and not POSTMASTERS.match(each.email) for each in named)

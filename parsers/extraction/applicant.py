@@ -20,8 +20,9 @@ from domain.mail import Forwarded, Mail, Role
 from parsers.extraction.contacts import name_lines
 from parsers.extraction.names import same_name, same_person
 from parsers.extraction.person import Office, address_of, documented, names_of_office, person_of
-from parsers.extraction.senders import VIA, is_somebody, is_via, original_sender, role_of
+from parsers.extraction.senders import is_somebody, original_sender, role_of
 from parsers.extraction.several_applicants import Piece, Share, applies, author, certain, pieces, shares
+from parsers.text.fields import VIA, is_via
 
 IsOwnPaper = Callable[[Piece], bool]
 

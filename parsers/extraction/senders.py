@@ -16,10 +16,9 @@ from config.openings import Openings
 from domain.addresses import matching_address
 from domain.mail import Address, Forwarded, Mail
 from parsers.languages.vocabulary import one_of
-from parsers.text.fields import addresses
+from parsers.text.fields import VIA, addresses
 
 NOBODY = re.compile(rf"^{one_of('people.no_reply')}\b", re.I)
-VIA = re.compile(rf"\s+\(?{one_of('people.via')}\s.*$", re.IGNORECASE)
 
 
 def sends_for_others(sender: Address | None, openings: Openings) -> bool:
@@ -59,8 +58,3 @@ def original_sender(mail: Mail, openings: Openings, own: set[str]) -> Address | 
 def is_somebody(forwarded: Forwarded, openings: Openings, own: set[str]) -> bool:
     """Whether a forwarded message is from a person, and neither from the office nor from who sends for others."""
     return forwarded.headers.sender is not None and role_of(forwarded.headers.sender, openings, own) == "person"
-
-
-def is_via(sender: Address) -> bool:
-    """Whether a platform or mailing list says in From that somebody wrote through it (`Ada Lind via Jobs`)."""
-    return VIA.search(sender.name) is not None

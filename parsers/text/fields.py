@@ -15,6 +15,7 @@ from itertools import islice
 
 from domain.mail import Address
 from domain.text import clean
+from parsers.languages.vocabulary import one_of
 from parsers.text.decoding import decoded, eight_bit
 
 REFERENCES = 500  # kept of a References header; threads have tens
@@ -22,6 +23,8 @@ NESTING_MARKS = 50  # comments and groups in one address header; each may nest i
 ADDRESSES = 500  # kept of a To or Cc header
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]{1,64}@[^\s<>()\[\],;:\"\\@]{1,255}")
+# What a platform or mailing list puts behind a name in From, when it writes in somebody's name.
+VIA = re.compile(rf"\s+\(?{one_of('people.via')}\s.*$", re.IGNORECASE)
 
 
 # QUIRK: names with commas, brackets or a sign “@” stand without quotes (RFC 5322 section 3.2.3 asks for them).
@@ -113,3 +116,8 @@ def parsed_date(value: str | None) -> datetime | None:
     except (ValueError, OverflowError, IndexError, TypeError):
         return None
     return moment if 1970 <= moment.year <= 2100 else None
+
+
+def is_via(sender: Address) -> bool:
+    """Whether a platform or mailing list says in From that somebody wrote through it (`Ada Lind via Jobs`)."""
+    return VIA.search(sender.name) is not None
