@@ -150,8 +150,9 @@ class ImapMailbox:
         Bytes that may not be the message's are left out among others, and asked for again when it is asked for alone.
         """
         answers = self._answers(uids, BODY)
-        if len(uids) > 1 and any(int(uid) not in answers for uid in uids):
-            return  # gone, or swallowed by another one, whose literal was longer than announced
+        missing = [uid for uid in uids if int(uid) not in answers]
+        if len(uids) > 1 and missing and self._are_there(missing):
+            return  # swallowed by another one, whose literal was longer than announced
         given = [each for uid in uids if (each := _given(uid, answers.get(int(uid)), (b"BODY[]",)))]
         told = self._told([each.uid for each in given])
         alone, confirming = len(uids) == 1, True
@@ -166,6 +167,12 @@ class ImapMailbox:
                 yield each
             elif alone:
                 yield self._asked_again(each)
+
+    def _are_there(self, uids: Sequence[str]) -> bool:
+        """Whether the mailbox still has any of these; True where the server does not say."""
+        with suppress(ItemRefused), self.connection.errors(refusal=ItemRefused):
+            return bool(self.connection.client.search(["UID", ",".join(uids)]))
+        return True
 
     def _answers(self, uids: Sequence[str], parts: Sequence[str]) -> dict[int, dict[bytes, Any]]:
         with self.connection.errors(refusal=ItemRefused):

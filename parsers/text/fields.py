@@ -42,7 +42,8 @@ def addresses(value: str | None, charset: str = "") -> tuple[Address, ...]:
     found = []
     shown = eight_bit(plain, charset)
     pairs = _pairs(shown)
-    if not all(_is_whole(name, email, shown) for name, email in pairs):
+    # QUIRK: the standard library gives a pair of empty strings for what it cannot part (which differs between versions).
+    if not any(name or email for name, email in pairs) or not all(_is_whole(*each, shown) for each in pairs):
         pairs = _in_angles(shown) or pairs
     for name, email in pairs:
         address = ADDRESS.search(email) or ADDRESS.search(name)

@@ -43,7 +43,7 @@ def highest(folder: Path, mail: list[bytes]) -> float:
         while process.poll() is None:
             seen = max(seen, sum(anonymous(pid) for pid in family(process.pid)))
             time.sleep(SAMPLED_EVERY)
-    assert process.returncode == 0
+    assert process.returncode in (0, 1)  # 1: the same names and telephones come again from other addresses, which waits
     return seen
 
 

@@ -53,6 +53,7 @@ def mail_with(words, folder):
         "when": "today",
         "subject": words,
         "lines": said(words),
+        "other": words,
         "asks": True,
         "command": "postroom answered m1",
     }
