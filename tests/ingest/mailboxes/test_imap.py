@@ -138,7 +138,7 @@ def test_a_certificate_for_another_host_is_refused(account: Account) -> None:
 
 def test_a_port_without_tls_is_named_where_tls_is_asked_for(account: Account) -> None:
     with (
-        pytest.raises(Transient, match=r"cannot be reached by TLS: .*security and port may not fit"),
+        pytest.raises(Transient, match=r"does not speak TLS; security = “starttls” or another port may fit"),
         opened(account.settings(), security="tls"),
     ):
         pass
