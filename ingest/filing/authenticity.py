@@ -28,9 +28,8 @@ from storage.models import ApplicationMessageRow, ApplicationRow, LedgerRow, Mai
 IS_GENUINE = "sender"
 
 LOOKED_AT = 20  # messages of the mailbox, the nearest ones: a mailbox may have moved to another server
-EXCEPTIONS = (
-    10  # one in so many may lack the result; at least one may, since a forged one may be the second mail of all
-)
+# One in so many may lack the result; at least one may, since a forged one may be the second mail of all.
+EXCEPTIONS = 10
 # A server that finds fault with half of the mail stands behind another one that changes it; its word says nothing.
 JUDGED = 8
 # Earlier mail of the same address that is looked at.

@@ -8,7 +8,7 @@ Failures: none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -38,9 +38,6 @@ class _Part:
     link: ApplicationMessageRow
     person: Applicant
     merged: int | None
-
-
-Same = Callable[[_Part, Applicant], bool]
 
 
 def filed_before(

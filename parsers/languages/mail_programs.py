@@ -46,7 +46,10 @@ def _as_words(phrase: str, *, whole: bool) -> str:
     return rf"(?<!\w){escaped}(?!\w)" if whole else rf"(?<!\w){escaped}"
 
 
+_NAMED_BY = {name: frozenset(phrases(name)) for name in FIELDS}
 # The label of a head's line, and what it may name: in two languages it may be two fields.
 LABELS: dict[str, frozenset[str]] = {
-    label: frozenset(name for name in FIELDS if label in phrases(name)) for field in FIELDS for label in phrases(field)
+    label: frozenset(name for name in FIELDS if label in _NAMED_BY[name])
+    for field in FIELDS
+    for label in phrases(field)
 }

@@ -18,7 +18,6 @@ from parsers.mail.our_sentences import OurSentences
 
 NOTHING_KNOWN = OurSentences()
 LOOK_AHEAD = 4  # lines between a mark and the head that it announces
-FORWARDS_WITHIN = 5  # forwarded messages within each other
 
 
 class Whose(StrEnum):
