@@ -24,7 +24,8 @@ from config.settings import Settings
 from domain.catalogue.codes import CODES, Severity
 from domain.catalogue.kinds import REQUIRABLE, Kind
 from domain.mail import Headers
-from notify.messages.compose import compose, one_line
+from notify.messages.automatic_replies import compose_reply, may_be_answered, queue_reply
+from notify.messages.compose import one_line
 from notify.messages.queueing import enqueue
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
 from storage.queries import Application, application, unmerged
@@ -137,24 +138,9 @@ def queue_unreadable(
 
     `headers` are as far as its head could be read, since there is no reading.
     """
-    if (
-        not settings.notify.acknowledge
-        or message.suppress_notifications
-        or message.channel != "email"
-        or headers.is_automatic
-    ):
+    if not settings.notify.acknowledge or not may_be_answered(message, headers):
         return None
-    language = language_of("", settings)
-    return enqueue(
-        session,
-        settings,
-        key=f"unreadable:{message.id}",
-        kind="unreadable",
-        recipient=message.sender_email or None,
-        subject=LANGUAGES[language].subject("unreadable"),
-        now=now,
-        message_id=message.id,
-    )
+    return queue_reply(session, settings, message, "unreadable", language_of("", settings), now)
 
 
 def queue_due_reminders(session: Session, settings: Settings, now: datetime) -> int:
@@ -227,7 +213,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     """The mail of a row, as things stand now."""
     if row.kind == "unreadable":
         language = language_of("", settings)
-        said: dict[str, Any] = {"language": language, "office": settings.office_name}
+        said: dict[str, Any] = {}
         answered = row.message_id
     else:
         filed = session.get(ApplicationRow, row.cause["application"])
@@ -243,19 +229,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         if row.kind == "reminder" and not due:
             return None  # it came in the meantime, or it is too late
     message = session.get(MessageRow, answered) if answered else None
-    references = message.reading.mail.headers.references[-10:] if message and message.reading else ()
-    own = [message.header_message_id] if message and message.header_message_id else []
-    return compose(
-        settings,
-        f"{row.kind}.{language}",
-        said | {"subject": row.subject},
-        recipient=settings.outgoing.redirect_all_to or row.recipient,
-        subject=row.subject,
-        message_id=row.header_message_id,
-        now=now,
-        answers=[*references, *own],
-        automatic="auto-replied",
-    )
+    return compose_reply(settings, row, message, language, said, now)
 
 
 def words(found: Application, settings: Settings, language: str, now: datetime) -> dict[str, Any]:
@@ -280,8 +254,6 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
         if each.superseded_by_id is None
     ]
     return {
-        "language": language,
-        "office": settings.office_name,
         "name": "" if any(each.code in NAME_IN_DOUBT for each in found.findings) else addressed(found.applicant_name),
         "opening": opening.name_in(language) if opening else "",
         "cycle": opening.cycle_in(language, found.cycle) if opening and found.cycle else found.cycle or "",

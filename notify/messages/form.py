@@ -14,12 +14,11 @@ from datetime import datetime
 import structlog
 from sqlalchemy.orm import Session
 
-from config.languages import LANGUAGES
 from config.settings import Settings
 from domain.reading import Reading
 from notify.messages.acknowledgement import language_of
-from notify.messages.compose import Enclosure, compose
-from notify.messages.queueing import enqueue
+from notify.messages.automatic_replies import compose_reply, may_be_answered, queue_reply
+from notify.messages.compose import Enclosure
 from storage.models import MessageRow, OutgoingRow
 
 log = structlog.get_logger()
@@ -34,28 +33,16 @@ def queue(
     if (
         not settings.notify.acknowledge
         or not (settings.notify.form_file or settings.notify.form_link)
-        or message.suppress_notifications
-        or message.channel != "email"
         or reading.set_aside not in ASKING
         or reading.intent == "withdrawal"
-        or reading.mail.headers.is_automatic
+        or not may_be_answered(message, reading.mail.headers)
     ):
         return None
     asked = (settings.openings.get(each.match.opening) for each in reading.submissions)
     if not any(opening is not None and opening.form for opening in asked):
         return None
     language = language_of(reading.language or "", settings)
-    return enqueue(
-        session,
-        settings,
-        key=f"form:{message.id}",
-        kind="form",
-        recipient=message.sender_email or None,
-        subject=LANGUAGES[language].subject("form"),
-        cause={"language": language},
-        now=now,
-        message_id=message.id,
-    )
+    return queue_reply(session, settings, message, "form", language, now, {"language": language})
 
 
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes | None:
@@ -67,25 +54,8 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     enclosures = list(_enclosed(settings))
     if not enclosures and not settings.notify.form_link:
         return None
-    own = [message.header_message_id] if message.header_message_id else []
-    return compose(
-        settings,
-        f"form.{language}",
-        {
-            "language": language,
-            "office": settings.office_name,
-            "subject": row.subject,
-            "enclosed": bool(enclosures),
-            "link": settings.notify.form_link,
-        },
-        recipient=settings.outgoing.redirect_all_to or row.recipient,
-        subject=row.subject,
-        message_id=row.header_message_id,
-        now=now,
-        answers=[*message.reading.mail.headers.references[-10:], *own],
-        automatic="auto-replied",
-        enclosures=enclosures,
-    )
+    words = {"enclosed": bool(enclosures), "link": settings.notify.form_link}
+    return compose_reply(settings, row, message, language, words, now, enclosures)
 
 
 def _enclosed(settings: Settings) -> list[Enclosure]:

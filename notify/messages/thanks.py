@@ -12,37 +12,19 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from config.languages import LANGUAGES
 from config.settings import Settings
 from notify.messages.acknowledgement import language_of
-from notify.messages.compose import compose
-from notify.messages.queueing import enqueue
+from notify.messages.automatic_replies import compose_reply, may_be_answered, queue_reply
 from storage.models import MessageRow, OutgoingRow
 
 
 def queue(session: Session, message: MessageRow, settings: Settings, now: datetime) -> OutgoingRow | None:
     """Writes the thanks for a message with a referee's letter; None when none may or need be sent."""
     reading = message.reading
-    if (
-        not settings.notify.thank_referees
-        or message.suppress_notifications
-        or message.channel != "email"
-        or reading is None
-        or reading.mail.headers.is_automatic
-    ):
+    if not settings.notify.thank_referees or reading is None or not may_be_answered(message, reading.mail.headers):
         return None
     language = language_of(reading.language or "", settings)
-    return enqueue(
-        session,
-        settings,
-        key=f"thanks:{message.id}",
-        kind="thanks",
-        recipient=message.sender_email or None,
-        subject=LANGUAGES[language].subject("thanks"),
-        cause={"language": language},
-        now=now,
-        message_id=message.id,
-    )
+    return queue_reply(session, settings, message, "thanks", language, now, {"language": language})
 
 
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes | None:
@@ -51,15 +33,4 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     if message is None or message.reading is None:
         return None
     language = language_of(str(row.cause.get("language", "")), settings)
-    own = [message.header_message_id] if message.header_message_id else []
-    return compose(
-        settings,
-        f"thanks.{language}",
-        {"language": language, "office": settings.office_name, "subject": row.subject},
-        recipient=settings.outgoing.redirect_all_to or row.recipient,
-        subject=row.subject,
-        message_id=row.header_message_id,
-        now=now,
-        answers=[*message.reading.mail.headers.references[-10:], *own],
-        automatic="auto-replied",
-    )
+    return compose_reply(settings, row, message, language, {}, now)
