@@ -51,14 +51,9 @@ def correspondence(
     A colleague who forwards an application writes about somebody too: what brings the documents of a forwarded mail is
     an application, whoever is in copy.
     """
+    if not _is_by_the_office(session, message, reading, context):
+        return None
     headers = reading.mail.headers
-    sender = headers.sender.email if headers.sender else ""
-    if not context.settings.is_of_office(sender) or headers.is_auto_submitted or _brings_forwarded(reading):
-        return None
-    if message.authentication == Verdict.FAIL:  # somebody else wrote it in the office's name
-        return None
-    if _has_applied(session, headers, context):
-        return None
     before = message.received_at
     written_to = _written_to(headers, context)
     threads = list(_of_threads(session, headers, context))
@@ -75,11 +70,9 @@ def answered_question(
     session: Session, message: MessageRow, reading: Reading, context: FilingContext
 ) -> MessageRow | None:
     """The question without an application that a mail of the office answers, however often that mail is read."""
+    if not _is_by_the_office(session, message, reading, context):
+        return None
     headers = reading.mail.headers
-    if not headers.sender or not context.settings.is_of_office(headers.sender.email) or headers.is_auto_submitted:
-        return None
-    if message.authentication == Verdict.FAIL or _brings_forwarded(reading) or _has_applied(session, headers, context):
-        return None
     chosen = select(MessageRow).where(
         MessageRow.header_message_id.in_(headers.in_reply_to),
         MessageRow.state == MessageState.SET_ASIDE,
@@ -106,6 +99,19 @@ def answered_by(application: ApplicationRow, asked: MessageRow) -> datetime | No
         if link.intent == Intent.ANSWER and link.message.received_at >= asked.received_at
     )
     return min(answers, default=None)
+
+
+def _is_by_the_office(session: Session, message: MessageRow, reading: Reading, context: FilingContext) -> bool:
+    """Whether a person of the office wrote it, about what others sent: no program, no forger, and no application in it."""
+    headers = reading.mail.headers
+    return (
+        headers.sender is not None
+        and context.settings.is_of_office(headers.sender.email)
+        and not headers.is_auto_submitted
+        and not _brings_forwarded(reading)
+        and message.authentication != Verdict.FAIL  # somebody else wrote it in the office's name
+        and not _has_applied(session, headers, context)
+    )
 
 
 def _has_applied(session: Session, headers: Headers, context: FilingContext) -> bool:
