@@ -218,7 +218,7 @@ def _submissions(
 
     def is_own_paper(piece: Piece) -> bool:
         file = parsed[piece.path]
-        found = kinds.decide([(by_path[piece.path], _cut(file, piece.pages))], "", None)
+        found = kinds.decide([(by_path[piece.path], _with_pages_only(file, piece.pages))], "", None)
         is_own = any(document.kind.entry.is_applicants_own for document in found)
         if piece.pages is None or piece.pages[0] == 1 or not is_own:
             return is_own
@@ -231,7 +231,7 @@ def _submissions(
     )
 
 
-def _cut(file: ParsedFile, pages: tuple[int, int] | None) -> ParsedFile:
+def _with_pages_only(file: ParsedFile, pages: tuple[int, int] | None) -> ParsedFile:
     """The file as it would be with these of its pages (from 1, both included) alone."""
     if pages is None:
         return file
@@ -247,7 +247,9 @@ def _files_of(
         path: [(first, last) for other, first, last in group.pages if other == path] or [None]
         for path in group.attachments
     }
-    return [(each, _cut(parsed[each.path], run)) for each in mail.attachments for run in runs.get(each.path, ())]
+    return [
+        (each, _with_pages_only(parsed[each.path], run)) for each in mail.attachments for run in runs.get(each.path, ())
+    ]
 
 
 def _with_pages(attachment: Attachment, parsed: Mapping[str, ParsedFile]) -> Attachment:

@@ -57,7 +57,7 @@ class Refusals:
         for each in fetched:
             small = each.size is not None and each.size <= PROBE_BYTES
             self.given = each.uid if small or self.given is None else self.given
-            self._settle()
+            self._count_undecided()
 
     def judge(
         self, missed: Sequence[Listed], error: ItemRefused | None, *, others: bool, alone: bool | None = None
@@ -132,9 +132,9 @@ class Refusals:
         """All was asked for: decides on what is left. Raises MailboxRefuses."""
         if len(self._undecided) > 1 or any(each.passing for each in self._undecided):
             self._refuses_everything()
-        self._settle()
+        self._count_undecided()
 
-    def _settle(self) -> None:
+    def _count_undecided(self) -> None:
         undecided, self._undecided = self._undecided, []
         for each in undecided:
             _count_against(each, self.turn)

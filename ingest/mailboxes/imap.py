@@ -154,10 +154,10 @@ class ImapMailbox:
         if len(uids) > 1 and missing and self._are_there(missing):
             return  # swallowed by another one, whose literal was longer than announced
         given = [each for uid in uids if (each := _given(uid, answers.get(int(uid)), (b"BODY[]",)))]
-        told = self._told([each.uid for each in given])
+        stated = self._size_and_envelope([each.uid for each in given])
         alone, confirming = len(uids) == 1, True
         for each in given:
-            doubt = _doubt(each.raw, answers[int(each.uid)], told.get(int(each.uid), {}))
+            doubt = _doubt_about(each.raw, answers[int(each.uid)], stated.get(int(each.uid), {}))
             if doubt is Doubt.SIZE and confirming:
                 try:
                     doubt = Doubt.NONE if self._ends_so(each) else doubt
@@ -178,7 +178,7 @@ class ImapMailbox:
         with self.connection.errors(refusal=ItemRefused):
             return dict(self.connection.client.fetch([int(uid) for uid in uids], parts))
 
-    def _told(self, uids: Sequence[str]) -> dict[int, dict[bytes, Any]]:
+    def _size_and_envelope(self, uids: Sequence[str]) -> dict[int, dict[bytes, Any]]:
         """What the server says of these messages in another command; nothing where it does not say, or says nonsense."""
         with suppress(ItemRefused):
             return self._answers(uids, ["RFC822.SIZE", "ENVELOPE"]) if uids else {}
@@ -195,13 +195,13 @@ class ImapMailbox:
         return False
 
     def _asked_again(self, before: Fetched) -> Fetched:
-        """The bytes of one message when asked for once more: believed when they are the same, or of the told size."""
+        """The bytes of one message when asked for once more: believed when they are the same, or of the size that it states."""
         uid = before.uid
         answer = self._answers([uid], BODY).get(int(uid))
         given = _given(uid, answer, (b"BODY[]",))
         if given is None:
             raise self._not_believed("gives it at one time and not at the next")
-        match _doubt(given.raw, answer or {}, self._told([uid]).get(int(uid), {})):
+        match _doubt_about(given.raw, answer or {}, self._size_and_envelope([uid]).get(int(uid), {})):
             case Doubt.NOTICE:
                 raise self._not_believed("gives a notice of its own in the place of the message")
             case Doubt.ANOTHER:
@@ -321,13 +321,13 @@ def _given(uid: str, answer: dict[bytes, Any] | None, keys: tuple[bytes, ...]) -
     return None
 
 
-def _doubt(raw: bytes, answer: dict[bytes, Any], told: dict[bytes, Any]) -> Doubt:
+def _doubt_about(raw: bytes, answer: dict[bytes, Any], stated: dict[bytes, Any]) -> Doubt:
     """What speaks against these bytes, which came with an answer, and of which the server tells in another one."""
-    if is_another(told.get(b"ENVELOPE"), raw):
+    if is_another(stated.get(b"ENVELOPE"), raw):
         return Doubt.ANOTHER
     if is_notice(raw):
         return Doubt.NOTICE
-    sizes = {answer.get(b"RFC822.SIZE"), told.get(b"RFC822.SIZE", len(raw))}
+    sizes = {answer.get(b"RFC822.SIZE"), stated.get(b"RFC822.SIZE", len(raw))}
     return Doubt.NONE if sizes == {len(raw)} else Doubt.SIZE
 
 

@@ -61,25 +61,25 @@ def is_another(envelope: Any, raw: bytes) -> bool:
     `envelope` is an imapclient Envelope, or anything else where the server gave none. One field that agrees is enough:
     servers rewrite, shorten and decode single fields. One that only one side has says nothing.
     """
-    told = _told(envelope)
+    stated = _stated(envelope)
     if not raw.strip():
-        return any(told.values())
+        return any(stated.values())
     fields = _fields(raw)
     compared = [
-        _agrees(name, value, [_plain(each) for each in fields[name]])
-        for name, value in told.items()
+        _is_same(name, value, [_plain(each) for each in fields[name]])
+        for name, value in stated.items()
         if value and fields.get(name)
     ]
     return bool(compared) and not any(compared)
 
 
-def _agrees(name: bytes, told: bytes, given: list[bytes]) -> bool:
+def _is_same(name: bytes, stated: bytes, given: list[bytes]) -> bool:
     if name == b"from":  # an address, within a field that holds a name too
-        return any(told.lower() in each.lower() for each in given)
-    return any(told == each for each in given)
+        return any(stated.lower() in each.lower() for each in given)
+    return any(stated == each for each in given)
 
 
-def _told(envelope: Any) -> dict[bytes, bytes]:
+def _stated(envelope: Any) -> dict[bytes, bytes]:
     """What an envelope says, without white space; nothing where there is none."""
     if envelope is None:
         return {}

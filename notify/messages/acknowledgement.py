@@ -238,12 +238,16 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
     cycle = opening.cycle(found.cycle) if opening and found.cycle else None
     # What a person has found to be enough is not asked for once more.
     is_enough = found.status == ApplicationStatus.COMPLETE and found.decided_at is not None
-    told = [] if is_enough else _told(found, language)
+    sentences = [] if is_enough else _sentences(found, language)
     doubtful = any(each.code in UNCERTAIN for each in found.findings)
-    listed = [words for code, words in told if CODES[code].is_listed and not (doubtful and code in UNSURE_WITH_THEM)]
+    listed = [
+        words for code, words in sentences if CODES[code].is_listed and not (doubtful and code in UNSURE_WITH_THEM)
+    ]
     to_send = list(dict.fromkeys(listed))
-    notes = list(dict.fromkeys(words for code, words in told if not CODES[code].is_listed))
-    by_a_person = found.decided_at is not None and not is_enough and not told  # incomplete, and no finding says why
+    notes = list(dict.fromkeys(words for code, words in sentences if not CODES[code].is_listed))
+    by_a_person = (
+        found.decided_at is not None and not is_enough and not sentences
+    )  # incomplete, and no finding says why
     settled = not doubtful and found.status != ApplicationStatus.WAITING and not by_a_person
     arrived = [
         {
@@ -286,15 +290,15 @@ def addressed(name: str) -> str:
     return shown if is_name else ""
 
 
-def _told(found: Application, language: str) -> Sequence[tuple[str, str]]:
+def _sentences(found: Application, language: str) -> Sequence[tuple[str, str]]:
     """The findings that the applicant is told, in the applicant's language."""
-    told = []
+    sentences = []
     for each in found.findings:
         values = {name: one_line(_value(str(value), language), VALUE_CHARACTERS) for name, value in each.values.items()}
         sentence = LANGUAGES[language].sentence(each.code, values)
         if sentence and each.severity == Severity.LACKING:  # what is in doubt is a person's to look for
-            told.append((each.code, sentence))
-    return told
+            sentences.append((each.code, sentence))
+    return sentences
 
 
 def _value(value: str, language: str) -> str:

@@ -26,7 +26,7 @@ def test_a_file_that_is_still_being_copied_is_named_and_filed_once_it_is_whole(o
     assert states == ["filed"]
 
 
-def test_a_file_that_never_rests_is_told_to_the_coordinator(office: Path, run) -> None:
+def test_a_file_that_never_rests_is_reported_to_the_coordinator(office: Path, run) -> None:
     with office.open("a") as settings:
         settings.write("[schedule]\ndown_minutes = 0.01\n")
     file = office.parent / "mailbox" / "1.eml"

@@ -13,7 +13,7 @@ from storage.secret import make_secret
 from tests.faults.broken_line import Fresh
 from tests.faults.crashes import Crashes
 from tests.faults.places import Bench, bench
-from tests.ingest.boxes import Keeping
+from tests.ingest.boxes import Collected
 from tests.servers.proxy import Proxy, proxy_to
 
 
@@ -26,9 +26,9 @@ def _no_waiting() -> Iterator[None]:
 
 
 @pytest.fixture
-def keeping(database: Database, tmp_path: Path) -> Keeping:
-    """Empty keeping, on each kind of database."""
-    return Keeping(database, tmp_path / "blobs")
+def collected(database: Database, tmp_path: Path) -> Collected:
+    """Empty collected, on each kind of database."""
+    return Collected(database, tmp_path / "blobs")
 
 
 @pytest.fixture

@@ -122,7 +122,7 @@ def _write(path: Path, raw: bytes, received: datetime) -> None:
 
 
 @dataclass
-class Keeping:
+class Collected:
     """A database and a store that mail is collected into."""
 
     database: Database
@@ -157,6 +157,6 @@ def box(request: pytest.FixtureRequest, tmp_path: Path) -> Box:
 
 
 @pytest.fixture
-def keeping(database: Database, tmp_path: Path) -> Keeping:
-    """Empty keeping, on each kind of database."""
-    return Keeping(database, tmp_path / "blobs")
+def collected(database: Database, tmp_path: Path) -> Collected:
+    """Empty collected, on each kind of database."""
+    return Collected(database, tmp_path / "blobs")

@@ -17,10 +17,10 @@ from domain.errors import Fatal
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.source import Source
 from storage.models import LedgerRow, LedgerState, MessageRow
-from tests.ingest.boxes import LATER, NOON, Keeping, imap_box, mail
+from tests.ingest.boxes import LATER, NOON, Collected, imap_box, mail
 from tests.servers.dovecot import Account
 
-Scenario = Callable[[Account, Keeping], None]
+Scenario = Callable[[Account, Collected], None]
 
 ODD = {
     "8-bit": mail(1, body="Grüße, größer: žluťoučký kůň"),
@@ -37,41 +37,41 @@ def _opened(account: Account, **more: Any) -> Source:
     return open_mailbox("in", Mailbox.model_validate(account.settings(**more)))
 
 
-def _bytes(keeping: Keeping) -> list[bytes]:
-    with keeping.database.read() as session:
-        return sorted(keeping.blobs.get(each) for each in session.scalars(select(MessageRow.raw_sha256)))
+def _bytes(collected: Collected) -> list[bytes]:
+    with collected.database.read() as session:
+        return sorted(collected.blobs.get(each) for each in session.scalars(select(MessageRow.raw_sha256)))
 
 
 def _uids(source: Source) -> list[str]:
     return [item.uid for run in source.list(frozenset()) for item in run]
 
 
-def mail_is_kept_byte_for_byte_and_left_unread(account: Account, keeping: Keeping) -> None:
+def mail_is_kept_byte_for_byte_and_left_unread(account: Account, collected: Collected) -> None:
     account.deliver(mail(1), mail(2), received=NOON)
-    assert len(keeping.collect(imap_box(account))) == 2
-    assert _bytes(keeping) == sorted([mail(1), mail(2)])
+    assert len(collected.collect(imap_box(account))) == 2
+    assert _bytes(collected) == sorted([mail(1), mail(2)])
     with account.client() as client:
         assert all(b"\\Seen" not in flags for flags in client.get_flags(client.search("ALL")).values())
-    with keeping.database.read() as session:
+    with collected.database.read() as session:
         assert {row.received_at for row in session.scalars(select(MessageRow))} == {NOON}
 
 
-def odd_mail_is_kept_byte_for_byte(account: Account, keeping: Keeping) -> None:
+def odd_mail_is_kept_byte_for_byte(account: Account, collected: Collected) -> None:
     account.deliver(*ODD.values(), received=NOON)
-    assert len(keeping.collect(imap_box(account))) == len(ODD)
-    assert _bytes(keeping) == sorted(ODD.values())
+    assert len(collected.collect(imap_box(account))) == len(ODD)
+    assert _bytes(collected) == sorted(ODD.values())
 
 
-def many_passes_keep_each_mail_once(account: Account, keeping: Keeping) -> None:
+def many_passes_keep_each_mail_once(account: Account, collected: Collected) -> None:
     box = imap_box(account)
     account.deliver(*(mail(number) for number in range(120)), received=NOON)
-    assert len(keeping.collect(box)) == 120
-    assert keeping.collect(box) == []
+    assert len(collected.collect(box)) == 120
+    assert collected.collect(box) == []
     account.deliver(mail(500), received=LATER)
-    assert len(keeping.collect(box)) == 1
+    assert len(collected.collect(box)) == 1
 
 
-def what_vanishes_is_gone_and_no_trouble(account: Account, keeping: Keeping) -> None:
+def what_vanishes_is_gone_and_no_trouble(account: Account, collected: Collected) -> None:
     account.deliver(mail(1), mail(2), mail(3), received=NOON)
     box = imap_box(account)
     with box.open() as source:
@@ -80,11 +80,11 @@ def what_vanishes_is_gone_and_no_trouble(account: Account, keeping: Keeping) -> 
             client.delete_messages(client.search("ALL")[:1])
             client.expunge()
         assert len(list(source.fetch([item.uid for run in runs for item in run[1:]]))) == 2
-    assert len(keeping.collect(box)) == 2
+    assert len(collected.collect(box)) == 2
 
 
-def a_filed_mail_is_flagged_once(account: Account, keeping: Keeping) -> None:
-    del keeping
+def a_filed_mail_is_flagged_once(account: Account, collected: Collected) -> None:
+    del collected
     account.deliver(mail(1), mail(2), received=NOON)
     with _opened(account, after_filing="flag", keyword="Postroom") as source:
         source.check_after_filing()
@@ -97,8 +97,8 @@ def a_filed_mail_is_flagged_once(account: Account, keeping: Keeping) -> None:
         assert [b"postroom" in {flag.lower() for flag in each} for each in flags.values()] == [True, False]
 
 
-def a_filed_mail_is_moved_once(account: Account, keeping: Keeping) -> None:
-    del keeping
+def a_filed_mail_is_moved_once(account: Account, collected: Collected) -> None:
+    del collected
     account.deliver(mail(1), mail(2), received=NOON)
     target = f"{account.prefix}Erledigt für 2026"
     with _opened(account, after_filing="move", move_to=target) as source:
@@ -112,8 +112,8 @@ def a_filed_mail_is_moved_once(account: Account, keeping: Keeping) -> None:
     assert (moved.raw, moved.received) == (mail(1), NOON)
 
 
-def check_names_a_folder_that_works(account: Account, keeping: Keeping) -> None:
-    del keeping
+def check_names_a_folder_that_works(account: Account, collected: Collected) -> None:
+    del collected
     if not account.prefix:
         with _opened(account, after_filing="move", move_to="Filed") as source:
             source.check_after_filing()
@@ -132,21 +132,21 @@ def check_names_a_folder_that_works(account: Account, keeping: Keeping) -> None:
         pass
 
 
-def a_folder_made_anew_is_recognised_by_content(account: Account, keeping: Keeping) -> None:
+def a_folder_made_anew_is_recognised_by_content(account: Account, collected: Collected) -> None:
     box, folder = imap_box(account), f"{account.prefix}Applications"
     account.deliver(mail(1), mail(2), received=NOON, folder=folder)
-    keeping.now = NOON + timedelta(hours=1)
-    assert len(keeping.collect(box, folder=folder)) == 2
+    collected.now = NOON + timedelta(hours=1)
+    assert len(collected.collect(box, folder=folder)) == 2
     with account.client() as client:
         client.delete_folder(folder)
     time.sleep(1.1)  # servers take the second as the new UIDVALIDITY
     account.deliver(mail(1), mail(2), received=NOON, folder=folder)
     account.deliver(mail(3), received=LATER, folder=folder)
-    assert len(keeping.collect(box, folder=folder)) == 1
+    assert len(collected.collect(box, folder=folder)) == 1
 
 
-def a_connection_that_was_lost_is_made_anew(account: Account, keeping: Keeping) -> None:
-    del keeping
+def a_connection_that_was_lost_is_made_anew(account: Account, collected: Collected) -> None:
+    del collected
     account.deliver(mail(1), received=NOON)
     with _opened(account) as source:
         uids = _uids(source)
@@ -156,8 +156,8 @@ def a_connection_that_was_lost_is_made_anew(account: Account, keeping: Keeping) 
         assert [each.raw for each in source.fetch(uids)] == [mail(1)]
 
 
-def one_mail_alone_is_deleted(account: Account, keeping: Keeping) -> None:
-    del keeping
+def one_mail_alone_is_deleted(account: Account, collected: Collected) -> None:
+    del collected
     account.deliver(mail(1), mail(2), mail(3), received=NOON)
     with _opened(account) as source:
         uids = _uids(source)
@@ -167,28 +167,28 @@ def one_mail_alone_is_deleted(account: Account, keeping: Keeping) -> None:
         assert source.present() == frozenset(uids[1:])
 
 
-def a_large_mail_is_kept_as_its_head(account: Account, keeping: Keeping) -> None:
+def a_large_mail_is_kept_as_its_head(account: Account, collected: Collected) -> None:
     account.deliver(mail(1, body="x\r\n" * 100_000), mail(2), received=NOON)
-    keeping.limits = {"message_mib": 0.1}
-    assert len(keeping.collect(imap_box(account))) == 1
-    with keeping.database.read() as session:
+    collected.limits = {"message_mib": 0.1}
+    assert len(collected.collect(imap_box(account))) == 1
+    with collected.database.read() as session:
         assert {row.state for row in session.scalars(select(LedgerRow))} == {LedgerState.KEPT}
         [head] = session.scalars(select(MessageRow).where(MessageRow.headers_only))
         assert head.subject == "Application 1"
 
 
-def a_wrong_password_and_a_missing_folder_are_said(account: Account, keeping: Keeping) -> None:
-    del keeping
+def a_wrong_password_and_a_missing_folder_are_said(account: Account, collected: Collected) -> None:
+    del collected
     with pytest.raises(Fatal, match=r"the login as .* was refused"), _opened(account, password="wrong"):
         pass
     with pytest.raises(Fatal, match="cannot be opened"), _opened(account, folder=f"{account.prefix}Nowhere"):
         pass
 
 
-def a_time_of_receipt_in_another_zone(account: Account, keeping: Keeping) -> None:
+def a_time_of_receipt_in_another_zone(account: Account, collected: Collected) -> None:
     account.deliver(mail(1), received=datetime.fromisoformat("2026-03-02T23:30:00-05:00"))
-    keeping.collect(imap_box(account))
-    with keeping.database.read() as session:
+    collected.collect(imap_box(account))
+    with collected.database.read() as session:
         assert session.scalars(select(MessageRow.received_at)).one() == datetime.fromisoformat(
             "2026-03-03T04:30:00+00:00"
         )

@@ -55,7 +55,7 @@ def test_a_program_is_told_nothing(told, field):
     assert told(field + b"\r\n" + HEAD + b"\r\nbody") == []
 
 
-def test_nobody_is_told_of_mail_that_somebody_else_wrote_in_that_name(told):
+def test_mail_that_somebody_else_wrote_in_that_name_gets_no_notice(told):
     forged = b"Authentication-Results: mx.office.example.net; spf=fail; dkim=none; dmarc=%s header.from=example.org\r\n"
     assert told(forged % b"fail" + HEAD + b"\r\nbody") == []
     assert told(forged % b"pass" + HEAD + b"\r\nbody") == ["ada.lindqvist@example.org"]

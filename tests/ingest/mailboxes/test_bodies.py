@@ -10,7 +10,7 @@ from domain.errors import Transient
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.imap_bodies import is_another, is_notice
 from storage.models import MessageState
-from tests.ingest.boxes import Keeping, mail
+from tests.ingest.boxes import Collected, mail
 from tests.ingest.fetching.test_fetch import messages
 from tests.servers.hostile_imap import HostileServer, Shelf, hostile_server
 
@@ -30,14 +30,14 @@ def hostile() -> Iterator[HostileServer]:
         yield server
 
 
-def passes(hostile: HostileServer, keeping: Keeping, times: int = 5) -> list[str]:
+def passes(hostile: HostileServer, collected: Collected, times: int = 5) -> list[str]:
     """So many passes; what went wrong in each, '' for nothing."""
     mailbox = Mailbox.model_validate(hostile.settings())
     said = []
     for _ in range(times):
         try:
             with open_mailbox("in", mailbox) as source:
-                list(keeping.collect_from(source, mailbox))
+                list(collected.collect_from(source, mailbox))
         except Transient as error:
             said.append(str(error))
         else:
@@ -45,8 +45,8 @@ def passes(hostile: HostileServer, keeping: Keeping, times: int = 5) -> list[str
     return said
 
 
-def kept(keeping: Keeping) -> list[bytes]:
-    return sorted(keeping.blobs.get(row.raw_sha256) for row in messages(keeping) if not row.headers_only)
+def kept(collected: Collected) -> list[bytes]:
+    return sorted(collected.blobs.get(row.raw_sha256) for row in messages(collected) if not row.headers_only)
 
 
 def answering(shelf: Shelf, hostile: HostileServer, change: Callable[[int, bytes], bytes], times: int = 999) -> None:
@@ -69,80 +69,80 @@ def six() -> Shelf:
 
 @pytest.mark.parametrize("notice", [COURIER, EXCHANGE, OTHERS, BARE], ids=["Courier", "Exchange", "another", "bare"])
 def test_a_notice_in_the_place_of_a_message_is_asked_for_again_and_failed_in_the_end(
-    hostile: HostileServer, keeping: Keeping, notice: bytes
+    hostile: HostileServer, collected: Collected, notice: bytes
 ) -> None:
     shelf = six()
     answering(shelf, hostile, lambda uid, raw: notice if uid == 3 else raw)
-    passes(hostile, keeping, 4)
-    assert kept(keeping) == sorted(raw for uid, raw in shelf.mail.items() if uid != 3)
-    [failed] = [row for row in messages(keeping) if row.state is MessageState.FAILED]
+    passes(hostile, collected, 4)
+    assert kept(collected) == sorted(raw for uid, raw in shelf.mail.items() if uid != 3)
+    [failed] = [row for row in messages(collected) if row.state is MessageState.FAILED]
     assert "notice of its own" in failed.explanation
 
 
 @pytest.mark.parametrize("notice", [COURIER, EXCHANGE], ids=["Courier", "Exchange"])
 def test_a_server_that_gives_notices_alone_is_in_trouble_and_recovers(
-    hostile: HostileServer, keeping: Keeping, notice: bytes
+    hostile: HostileServer, collected: Collected, notice: bytes
 ) -> None:
     shelf = six()
     answering(shelf, hostile, lambda *_: notice)
-    assert all("gives no message at all" in said for said in passes(hostile, keeping, 4))
-    assert messages(keeping) == []
+    assert all("gives no message at all" in said for said in passes(hostile, collected, 4))
+    assert messages(collected) == []
     shelf.on(hostile)
-    assert passes(hostile, keeping, 1) == [""]
-    assert kept(keeping) == sorted(shelf.mail.values())
+    assert passes(hostile, collected, 1) == [""]
+    assert kept(collected) == sorted(shelf.mail.values())
 
 
 @pytest.mark.parametrize("by", [20, 1, 400, -20, -1])
 @pytest.mark.parametrize("which", [1, 3, 6])
 def test_a_literal_of_another_length_than_announced_loses_no_mail(
-    hostile: HostileServer, keeping: Keeping, by: int, which: int
+    hostile: HostileServer, collected: Collected, by: int, which: int
 ) -> None:
     shelf = six()
     shelf.on(hostile)
     shelf.announced = lambda uid, raw: len(raw) + (by if uid == which else 0)
-    passes(hostile, keeping, 1)
+    passes(hostile, collected, 1)
     shelf.announced = lambda _, raw: len(raw)
-    passes(hostile, keeping, 3)
-    assert kept(keeping) == sorted(shelf.mail.values())
-    assert not [row for row in messages(keeping) if row.state is MessageState.FAILED]
+    passes(hostile, collected, 3)
+    assert kept(collected) == sorted(shelf.mail.values())
+    assert not [row for row in messages(collected) if row.state is MessageState.FAILED]
 
 
 @pytest.mark.parametrize("by", [20, -20])
 def test_one_that_always_has_another_length_is_failed_and_seen_and_the_others_come(
-    hostile: HostileServer, keeping: Keeping, by: int
+    hostile: HostileServer, collected: Collected, by: int
 ) -> None:
     shelf = six()
     shelf.on(hostile)
     shelf.announced = lambda uid, raw: len(raw) + (by if uid == 2 else 0)
-    said = passes(hostile, keeping, 1)
+    said = passes(hostile, collected, 1)
     assert said != [""]
-    assert set(kept(keeping)) == {raw for uid, raw in shelf.mail.items() if uid != 2}
-    passes(hostile, keeping, 4)
-    assert [row.state for row in messages(keeping)].count(MessageState.FAILED) == 1
+    assert set(kept(collected)) == {raw for uid, raw in shelf.mail.items() if uid != 2}
+    passes(hostile, collected, 4)
+    assert [row.state for row in messages(collected)].count(MessageState.FAILED) == 1
 
 
 @pytest.mark.parametrize("size", [lambda raw: len(raw) + 1, lambda raw: len(raw) // 2, lambda _: 0, lambda _: "NIL"])
-def test_sizes_that_are_told_inexactly_fail_no_message(hostile: HostileServer, keeping: Keeping, size) -> None:
+def test_sizes_that_are_stated_inexactly_fail_no_message(hostile: HostileServer, collected: Collected, size) -> None:
     shelf = six()
     shelf.size = size
     shelf.on(hostile)
-    assert passes(hostile, keeping, 1) == [""]
-    assert kept(keeping) == sorted(shelf.mail.values())
+    assert passes(hostile, collected, 1) == [""]
+    assert kept(collected) == sorted(shelf.mail.values())
 
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_the_bytes_of_another_message_are_not_taken_for_it(
-    hostile: HostileServer, keeping: Keeping, times: int
+    hostile: HostileServer, collected: Collected, times: int
 ) -> None:
     shelf = six()
     shelf.tells_envelopes = True
     answering(shelf, hostile, lambda uid, raw: mail(5) if uid == 2 else raw, times=times)
-    passes(hostile, keeping, 2)
-    assert kept(keeping) == sorted(shelf.mail.values())
+    passes(hostile, collected, 2)
+    assert kept(collected) == sorted(shelf.mail.values())
 
 
 @pytest.mark.parametrize("given", [b"NIL", b'""', b"{0}\r\n"])
-def test_a_body_that_is_none_is_asked_for_again(hostile: HostileServer, keeping: Keeping, given: bytes) -> None:
+def test_a_body_that_is_none_is_asked_for_again(hostile: HostileServer, collected: Collected, given: bytes) -> None:
     shelf = six()
     shelf.tells_envelopes = True
     shelf.size = lambda _: 0
@@ -161,8 +161,8 @@ def test_a_body_that_is_none_is_asked_for_again(hostile: HostileServer, keeping:
         return whole(tag, line)
 
     hostile.answers["UID FETCH"] = fetch
-    passes(hostile, keeping, 4)
-    assert kept(keeping) == sorted(shelf.mail.values())
+    passes(hostile, collected, 4)
+    assert kept(collected) == sorted(shelf.mail.values())
 
 
 @pytest.mark.parametrize(

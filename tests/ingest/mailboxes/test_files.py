@@ -14,7 +14,7 @@ from ingest.mailboxes import mbox, open_mailbox
 from ingest.mailboxes.folder import printable
 from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import Fetched, Source
-from tests.ingest.boxes import LATER, NOON, Keeping, folder_box, mail, maildir_box
+from tests.ingest.boxes import LATER, NOON, Collected, folder_box, mail, maildir_box
 
 
 def opened(kind: str, path: Path, **more: object) -> Source:
@@ -26,13 +26,13 @@ def everything(source: Source) -> list[Fetched]:
 
 
 class TestFolder:
-    def test_a_name_that_is_used_again_is_another_message(self, tmp_path: Path, keeping: Keeping) -> None:
+    def test_a_name_that_is_used_again_is_another_message(self, tmp_path: Path, collected: Collected) -> None:
         box = folder_box(tmp_path / "folder")
         scan = tmp_path / "folder" / "scan.eml"
         for number in (1, 2):
             scan.write_bytes(mail(number))
             os.utime(scan, (number, number))
-            assert len(keeping.collect(box)) == 1
+            assert len(collected.collect(box)) == 1
 
     def test_a_name_that_is_no_utf_8_is_read_and_moved(self, tmp_path: Path) -> None:
         (tmp_path / os.fsdecode(b"caf\xe9 \n.eml")).write_bytes(mail())

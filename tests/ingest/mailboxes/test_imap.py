@@ -11,7 +11,7 @@ from domain.errors import Fatal, Transient
 from ingest.mailboxes import imap, imap_connection, open_mailbox
 from ingest.mailboxes.source import ItemRefused, Source
 from storage.models import MessageState
-from tests.ingest.boxes import LATER, NOON, Keeping, imap_box, mail
+from tests.ingest.boxes import LATER, NOON, Collected, imap_box, mail
 from tests.ingest.fetching.test_fetch import events, ledger, messages
 from tests.servers.dovecot import Account
 from tests.servers.hostile_imap import HostileServer, Shelf, hangs_up, hostile_server, refuses, says, stalls
@@ -31,29 +31,29 @@ def flags(account: Account, folder: str = "INBOX") -> list[tuple[bytes, ...]]:
         return [tuple(flag for flag in each if flag != b"\\Recent") for each in told.values()]
 
 
-def test_collecting_leaves_the_servers_mailbox_as_it_was(account: Account, keeping: Keeping) -> None:
+def test_collecting_leaves_the_servers_mailbox_as_it_was(account: Account, collected: Collected) -> None:
     account.deliver(mail(1), mail(2), received=NOON)
-    assert len(keeping.collect(imap_box(account))) == 2
+    assert len(collected.collect(imap_box(account))) == 2
     assert flags(account) == [(), ()]
 
 
-def test_read_answered_and_deleted_mail_is_collected_like_any_other(account: Account, keeping: Keeping) -> None:
+def test_read_answered_and_deleted_mail_is_collected_like_any_other(account: Account, collected: Collected) -> None:
     account.deliver(mail(1), mail(2), received=NOON)
     with account.client() as client:
         client.add_flags([1], [b"\\Seen", b"\\Answered", b"\\Deleted"])
-    assert len(keeping.collect(imap_box(account))) == 2
+    assert len(collected.collect(imap_box(account))) == 2
 
 
-def test_mail_that_arrives_during_a_pass_is_collected_by_the_next(account: Account, keeping: Keeping) -> None:
+def test_mail_that_arrives_during_a_pass_is_collected_by_the_next(account: Account, collected: Collected) -> None:
     account.deliver(mail(1), received=NOON)
     box = imap_box(account)
     with box.open() as source:
-        collected = keeping.collect_from(source, box.mailbox())
+        collected = collected.collect_from(source, box.mailbox())
         assert len(next(collected)) == 1
         account.deliver(mail(2), received=LATER)
         assert list(collected) == []
-    assert len(keeping.collect(box)) == 1
-    assert [row.suppress_notifications for row in messages(keeping)] == [True, False]
+    assert len(collected.collect(box)) == 1
+    assert [row.suppress_notifications for row in messages(collected)] == [True, False]
 
 
 def test_the_time_of_receipt_keeps_its_zone(account: Account) -> None:
@@ -65,29 +65,29 @@ def test_the_time_of_receipt_keeps_its_zone(account: Account) -> None:
         assert next(iter(source.fetch(["1"]))).received == NOON
 
 
-def test_a_folder_made_anew_is_recognised_by_content(account: Account, keeping: Keeping) -> None:
+def test_a_folder_made_anew_is_recognised_by_content(account: Account, collected: Collected) -> None:
     box = imap_box(account)
     settings = {"folder": "Applications"}
     account.deliver(mail(1), mail(2), received=NOON, folder="Applications")
-    keeping.now = NOON + timedelta(hours=1)
-    assert len(keeping.collect(box, **settings)) == 2
+    collected.now = NOON + timedelta(hours=1)
+    assert len(collected.collect(box, **settings)) == 2
     with account.client() as client:
         client.delete_folder("Applications")
     time.sleep(1.1)  # Dovecot takes the second as the new UIDVALIDITY
     account.deliver(mail(1), mail(2), received=NOON, folder="Applications")
     account.deliver(mail(3), received=LATER, folder="Applications")
-    assert len(keeping.collect(box, **settings)) == 1
-    assert len({row.validity for row in ledger(keeping)}) == 2
-    assert [row.suppress_notifications for row in messages(keeping)] == [True, True, False]
+    assert len(collected.collect(box, **settings)) == 1
+    assert len({row.validity for row in ledger(collected)}) == 2
+    assert [row.suppress_notifications for row in messages(collected)] == [True, True, False]
 
 
 @pytest.mark.parametrize("folder", ["Bewerbungen für Praktika", 'With "quotes" & spaces', "Candidatures été"])
-def test_folders_of_any_name_are_collected_each_on_its_own(account: Account, keeping: Keeping, folder: str) -> None:
+def test_folders_of_any_name_are_collected_each_on_its_own(account: Account, collected: Collected, folder: str) -> None:
     account.deliver(mail(1), received=NOON)
     account.deliver(mail(2), received=NOON, folder=folder)
     box = imap_box(account)
-    assert len(keeping.collect(box)) == 1
-    assert len(keeping.collect(box, name="other", folder=folder)) == 1
+    assert len(collected.collect(box)) == 1
+    assert len(collected.collect(box, name="other", folder=folder)) == 1
 
 
 def test_a_missing_folder_is_named(account: Account) -> None:
@@ -350,7 +350,7 @@ def test_a_keyword_that_the_server_does_not_take_is_said(hostile: HostileServer)
 
 @pytest.mark.parametrize("answer", [says("* SEARCH"), says("* 1 EXISTS")], ids=["empty", "missing"])
 def test_a_full_folder_that_lists_nothing_is_not_taken_for_an_empty_one(
-    hostile: HostileServer, keeping: Keeping, answer
+    hostile: HostileServer, collected: Collected, answer
 ) -> None:
     """What it holds would be taken for new mail at the next pass, and history would be answered."""
     hostile.answers["UID SEARCH"] = answer
@@ -359,7 +359,7 @@ def test_a_full_folder_that_lists_nothing_is_not_taken_for_an_empty_one(
         pytest.raises(Transient, match=r"says that the folder “INBOX” holds 1 message and lists none"),
         open_mailbox("in", mailbox) as source,
     ):
-        list(keeping.collect_from(source, mailbox))
+        list(collected.collect_from(source, mailbox))
     hostile.answers["EXAMINE"] = says("* 0 EXISTS\r\n* OK [UIDVALIDITY 7] ok")
     with open_mailbox("in", mailbox) as source:
         assert source.present() == frozenset()
@@ -399,7 +399,7 @@ def test_a_uid_that_is_none_is_nonsense(hostile: HostileServer, uid: str) -> Non
 
 @pytest.mark.parametrize("size", [len, lambda raw: len(raw) // 2, lambda _: "NIL"], ids=["true", "wrong", "none"])
 def test_a_folder_that_was_restored_is_listed_anew_once_and_one_that_was_not_never(
-    hostile: HostileServer, keeping: Keeping, size: Callable[[bytes], object]
+    hostile: HostileServer, collected: Collected, size: Callable[[bytes], object]
 ) -> None:
     mailbox = Mailbox.model_validate(hostile.settings())
     before = {number: mail(number) for number in range(1, 7)}
@@ -407,15 +407,15 @@ def test_a_folder_that_was_restored_is_listed_anew_once_and_one_that_was_not_nev
     for shelf in (before, before, before | since, before | since):
         Shelf(shelf, size=size, received=f"02-Mar-2026 12:00:0{len(shelf)} +0000").on(hostile)
         with open_mailbox("in", mailbox) as source:
-            list(keeping.collect_from(source, mailbox))
-    assert len(messages(keeping)) == 11
-    assert events(keeping, "renumbered") == [
+            list(collected.collect_from(source, mailbox))
+    assert len(messages(collected)) == 11
+    assert events(collected, "renumbered") == [
         "in was restored to an earlier day and gives UIDs again; all is listed again"
     ]
 
 
 def test_a_server_that_refuses_to_tell_of_what_is_known_still_gives_what_is_new(
-    hostile: HostileServer, keeping: Keeping
+    hostile: HostileServer, collected: Collected
 ) -> None:
     mailbox = Mailbox.model_validate(hostile.settings())
     for number in (1, 2):
@@ -423,20 +423,20 @@ def test_a_server_that_refuses_to_tell_of_what_is_known_still_gives_what_is_new(
         shelf.on(hostile)
         hostile.answers = {"UID FETCH 1 (RFC822.SIZE INTERNALDATE)": refuses("damaged"), **hostile.answers}
         with open_mailbox("in", mailbox) as source:
-            list(keeping.collect_from(source, mailbox))
-    assert len(messages(keeping)) == 2
+            list(collected.collect_from(source, mailbox))
+    assert len(messages(collected)) == 2
 
 
 @pytest.mark.parametrize("size", [2**31, 2**32 - 1, 2**63 - 1, 10**40])
 def test_a_size_beyond_any_message_is_kept_as_one_that_is_too_large(
-    hostile: HostileServer, keeping: Keeping, size: int
+    hostile: HostileServer, collected: Collected, size: int
 ) -> None:
     hostile.answers |= {"UID SEARCH": says("* SEARCH 5"), "UID FETCH": says(f"* 1 FETCH (UID 5 RFC822.SIZE {size})")}
     mailbox = Mailbox.model_validate(hostile.settings())
     for _ in range(3):
         with open_mailbox("in", mailbox) as source:
-            list(keeping.collect_from(source, mailbox))
-    assert [row.state for row in messages(keeping)] == [MessageState.FAILED]
+            list(collected.collect_from(source, mailbox))
+    assert [row.state for row in messages(collected)] == [MessageState.FAILED]
 
 
 @pytest.mark.parametrize(("left", "refused"), [("", False), (" 5", True)])
@@ -497,7 +497,7 @@ def test_a_token_is_given_in_the_way_the_server_offers(hostile: HostileServer, o
 
 
 def test_a_message_that_the_server_cannot_give_is_failed_and_the_others_are_kept(
-    hostile: HostileServer, keeping: Keeping
+    hostile: HostileServer, collected: Collected
 ) -> None:
     def answer(tag: str, line: str) -> bytes:
         asked = line.split()[2].split(",")
@@ -516,7 +516,7 @@ def test_a_message_that_the_server_cannot_give_is_failed_and_the_others_are_kept
     mailbox = Mailbox.model_validate(hostile.settings(history="answer"))
     for _ in range(3):
         with open_mailbox("in", mailbox) as source:
-            list(keeping.collect_from(source, mailbox))
-    states = [row.state for row in messages(keeping)]
+            list(collected.collect_from(source, mailbox))
+    states = [row.state for row in messages(collected)]
     assert states == [MessageState.KEPT, MessageState.KEPT, MessageState.FAILED]
-    assert "damaged" in messages(keeping)[2].explanation
+    assert "damaged" in messages(collected)[2].explanation

@@ -12,7 +12,7 @@ from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.imap_refusals import passes, suggested_wait
 from ingest.mailboxes.source import MailboxRefuses
 from storage.models import LedgerState, MessageState
-from tests.ingest.boxes import Keeping, mail
+from tests.ingest.boxes import Collected, mail
 from tests.ingest.fetching.test_fetch import ledger, messages
 from tests.servers.hostile_imap import HostileServer, Shelf, hangs_up, hostile_server, refuses
 
@@ -23,10 +23,10 @@ def hostile() -> Iterator[HostileServer]:
         yield server
 
 
-def collect(hostile: HostileServer, keeping: Keeping) -> int:
+def collect(hostile: HostileServer, collected: Collected) -> int:
     mailbox = Mailbox.model_validate(hostile.settings(timeout_seconds=20))
     with open_mailbox("in", mailbox) as source:
-        return sum(len(batch) for batch in keeping.collect_from(source, mailbox))
+        return sum(len(batch) for batch in collected.collect_from(source, mailbox))
 
 
 def bodies_refused(
@@ -66,55 +66,55 @@ EVERYTHING_REFUSED = [
 @pytest.mark.parametrize("count", [2, 50])
 @pytest.mark.parametrize("said", EVERYTHING_REFUSED)
 def test_a_server_that_refuses_everything_is_asked_little_and_counts_against_no_message(
-    hostile: HostileServer, keeping: Keeping, said: str, count: int
+    hostile: HostileServer, collected: Collected, said: str, count: int
 ) -> None:
     shelf = Shelf({uid: mail(uid) for uid in range(1, count + 1)})
     for _ in range(5):
         bodies_refused(hostile, shelf, said)
         hostile.heard.clear()
         with pytest.raises(MailboxRefuses, match=r"gives no message at all just now|authenticated but not connected"):
-            collect(hostile, keeping)
+            collect(hostile, collected)
         assert len(hostile.heard) < 25
-    assert {(row.state, row.attempts) for row in ledger(keeping)} == {(LedgerState.LISTED, 0)}
+    assert {(row.state, row.attempts) for row in ledger(collected)} == {(LedgerState.LISTED, 0)}
     shelf.on(hostile)
-    assert collect(hostile, keeping) == count
+    assert collect(hostile, collected) == count
 
 
 @pytest.mark.parametrize("said", [EVERYTHING_REFUSED[0], EVERYTHING_REFUSED[-2]])
 def test_it_may_begin_in_the_middle_of_a_pass_and_with_one_new_message_alone(
-    hostile: HostileServer, keeping: Keeping, said: str
+    hostile: HostileServer, collected: Collected, said: str
 ) -> None:
     shelf = Shelf({uid: mail(uid) for uid in range(1, 4)})
     shelf.on(hostile)
-    assert collect(hostile, keeping) == 3
+    assert collect(hostile, collected) == 3
     shelf.mail[4] = mail(4)
     bodies_refused(hostile, shelf, said)
     for _ in range(4):
         with pytest.raises(MailboxRefuses):
-            collect(hostile, keeping)
+            collect(hostile, collected)
     shelf.on(hostile)
-    assert collect(hostile, keeping) == 1
+    assert collect(hostile, collected) == 1
 
 
 @pytest.mark.parametrize("said", [EVERYTHING_REFUSED[0], EVERYTHING_REFUSED[4], "NO [SERVERBUG] Internal error"])
 @pytest.mark.parametrize("refused", [1, 2, 4])
 def test_one_message_that_is_refused_in_the_same_words_is_failed_alone(
-    hostile: HostileServer, keeping: Keeping, said: str, refused: int
+    hostile: HostileServer, collected: Collected, said: str, refused: int
 ) -> None:
     shelf = Shelf({uid: mail(uid) for uid in range(1, 5)})
     bodies_refused(hostile, shelf, said, lambda uid: uid == refused)
-    assert [collect(hostile, keeping) for _ in range(4)] == [3, 0, 0, 0]
-    states = [row.state for row in messages(keeping)]
+    assert [collect(hostile, collected) for _ in range(4)] == [3, 0, 0, 0]
+    states = [row.state for row in messages(collected)]
     assert states == [MessageState.KEPT] * 3 + [MessageState.FAILED]
 
 
-def test_many_damaged_messages_at_the_front_keep_back_no_other(hostile: HostileServer, keeping: Keeping) -> None:
+def test_many_damaged_messages_at_the_front_delay_no_other(hostile: HostileServer, collected: Collected) -> None:
     shelf = Shelf({uid: mail(uid) for uid in range(1, 21)})
     bodies_refused(hostile, shelf, "NO cannot read it", lambda uid: uid <= 12)
     for _ in range(8):
         with suppress(MailboxRefuses):
-            collect(hostile, keeping)
-    states = [row.state for row in messages(keeping)]
+            collect(hostile, collected)
+    states = [row.state for row in messages(collected)]
     assert (states.count(MessageState.KEPT), states.count(MessageState.FAILED)) == (8, 12)
 
 
@@ -122,7 +122,7 @@ BYE = b"* BYE Internal error. Try again later\r\n"
 
 
 def test_a_server_that_hangs_up_over_one_message_with_words_of_trouble_gives_the_others(
-    hostile: HostileServer, keeping: Keeping
+    hostile: HostileServer, collected: Collected
 ) -> None:
     shelf = Shelf({uid: mail(uid) for uid in range(1, 5)})
     bodies_refused(hostile, shelf, BYE.decode().strip().replace("* BYE", "NO"), lambda uid: uid == 2)
@@ -135,13 +135,13 @@ def test_a_server_that_hangs_up_over_one_message_with_words_of_trouble_gives_the
     hostile.answers["UID FETCH"] = fetch
     for _ in range(4):
         with suppress(Transient):
-            collect(hostile, keeping)
-    states = [row.state for row in messages(keeping)]
+            collect(hostile, collected)
+    states = [row.state for row in messages(collected)]
     assert states == [MessageState.KEPT] * 3 + [MessageState.FAILED]
 
 
 def test_a_server_that_hangs_up_over_everything_with_words_of_trouble_counts_against_no_message(
-    hostile: HostileServer, keeping: Keeping
+    hostile: HostileServer, collected: Collected
 ) -> None:
     shelf = Shelf({uid: mail(uid) for uid in range(1, 31)})
     for _ in range(5):
@@ -152,16 +152,16 @@ def test_a_server_that_hangs_up_over_everything_with_words_of_trouble_counts_aga
         )
         hostile.heard.clear()
         with pytest.raises(MailboxRefuses):
-            collect(hostile, keeping)
+            collect(hostile, collected)
         assert len(hostile.heard) < 35
-    assert {(row.state, row.attempts) for row in ledger(keeping)} == {(LedgerState.LISTED, 0)}
+    assert {(row.state, row.attempts) for row in ledger(collected)} == {(LedgerState.LISTED, 0)}
 
 
-def test_sizes_that_are_refused_keep_back_no_message(hostile: HostileServer, keeping: Keeping) -> None:
+def test_sizes_that_are_refused_delay_no_message(hostile: HostileServer, collected: Collected) -> None:
     shelf = Shelf({uid: mail(uid) for uid in range(1, 4)})
     shelf.on(hostile)
     hostile.answers = {"UID FETCH 1:3 (RFC822.SIZE)": refuses("[SERVERBUG] one is damaged"), **hostile.answers}
-    assert collect(hostile, keeping) == 3
+    assert collect(hostile, collected) == 3
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.boxes import Keeping
+from tests.ingest.boxes import Collected
 from tests.servers import courier, cyrus, required
 from tests.servers.dovecot import Account
 from tests.servers.outgoing_scenarios import prepared
@@ -41,6 +41,6 @@ def any_account(request: pytest.FixtureRequest) -> Account:
 def test_a_server_and_postroom_get_along(any_account: Account, scenario: Scenario, tmp_path: Path) -> None:
     database = prepared(tmp_path)
     try:
-        scenario(any_account, Keeping(database, tmp_path / "blobs"))
+        scenario(any_account, Collected(database, tmp_path / "blobs"))
     finally:
         database.close()

@@ -12,7 +12,7 @@ import pytest
 
 from ingest.mailboxes import unfinished
 from ingest.mailboxes.unfinished import End, end_of
-from tests.ingest.boxes import Box, Keeping, folder_box, mail, maildir_box
+from tests.ingest.boxes import Box, Collected, folder_box, mail, maildir_box
 from tests.ingest.fetching.test_fetch import messages
 from tests.mail import texts
 from tests.mail.sample_mailbox import apply, at, three
@@ -34,24 +34,24 @@ def box(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Box, Path]:
     return made, tmp_path / "box" / name
 
 
-def kept(keeping: Keeping) -> list[bytes]:
-    return [keeping.blobs.get(row.raw_sha256) for row in messages(keeping)]
+def kept(collected: Collected) -> list[bytes]:
+    return [collected.blobs.get(row.raw_sha256) for row in messages(collected)]
 
 
-def test_half_a_file_is_left_and_the_whole_one_is_kept_once(box: tuple[Box, Path], keeping: Keeping) -> None:
+def test_half_a_file_is_left_and_the_whole_one_is_kept_once(box: tuple[Box, Path], collected: Collected) -> None:
     made, path = box
     path.write_bytes(HALF)
     for _ in range(2):
-        assert keeping.collect(made) == []
+        assert collected.collect(made) == []
     with made.open() as source:
         list(source.list(frozenset()))
         assert source.unfinished == (path.name,)
     path.write_bytes(WHOLE)
-    assert len(keeping.collect(made)) == 1
-    assert kept(keeping) == [WHOLE]
+    assert len(collected.collect(made)) == 1
+    assert kept(collected) == [WHOLE]
 
 
-def test_a_file_that_is_written_during_a_pass_is_not_kept_in_half(box: tuple[Box, Path], keeping: Keeping) -> None:
+def test_a_file_that_is_written_during_a_pass_is_not_kept_in_half(box: tuple[Box, Path], collected: Collected) -> None:
     made, path = box
 
     def copy() -> None:
@@ -63,25 +63,25 @@ def test_a_file_that_is_written_during_a_pass_is_not_kept_in_half(box: tuple[Box
     copying = threading.Thread(target=copy)
     copying.start()
     while copying.is_alive():
-        keeping.collect(made)
-    keeping.collect(made)
-    assert kept(keeping) == [WHOLE]
+        collected.collect(made)
+    collected.collect(made)
+    assert kept(collected) == [WHOLE]
 
 
-def test_a_cut_off_file_that_rests_is_taken_as_it_is(box: tuple[Box, Path], keeping: Keeping) -> None:
+def test_a_cut_off_file_that_rests_is_taken_as_it_is(box: tuple[Box, Path], collected: Collected) -> None:
     made, path = box
     path.write_bytes(HALF)
     os.utime(path, (time.time() - 120,) * 2)
-    assert len(keeping.collect(made)) == 1
+    assert len(collected.collect(made)) == 1
 
 
 def test_what_may_be_whole_is_watched_for_a_moment(
-    box: tuple[Box, Path], keeping: Keeping, monkeypatch: pytest.MonkeyPatch
+    box: tuple[Box, Path], collected: Collected, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made, path = box
     path.write_bytes(mail().rstrip())
     started = time.monotonic()
-    assert len(keeping.collect(made)) == 1
+    assert len(collected.collect(made)) == 1
     assert time.monotonic() - started >= unfinished.WATCHED_SECONDS
     slept = []
     monkeypatch.setattr(
@@ -89,14 +89,14 @@ def test_what_may_be_whole_is_watched_for_a_moment(
     )
     path.write_bytes(mail(2) + b"more")
     if made.settings["kind"] == "folder":
-        assert keeping.collect(made) == []
+        assert collected.collect(made) == []
 
 
-def test_other_mail_does_not_wait_for_it(box: tuple[Box, Path], keeping: Keeping) -> None:
+def test_other_mail_does_not_wait_for_it(box: tuple[Box, Path], collected: Collected) -> None:
     made, path = box
     path.write_bytes(HALF)
     path.with_name("other.eml").write_bytes(mail())
-    assert len(keeping.collect(made)) == 1
+    assert len(collected.collect(made)) == 1
 
 
 @pytest.mark.parametrize(
@@ -122,27 +122,27 @@ def separator(raw: bytes) -> bytes:
     return b"From ada@example.org Mon Mar  2 12:00:00 2026\n" + raw.replace(b"\r\n", b"\n")
 
 
-def test_the_last_message_of_an_mbox_that_is_being_appended_to_waits(tmp_path: Path, keeping: Keeping) -> None:
+def test_the_last_message_of_an_mbox_that_is_being_appended_to_waits(tmp_path: Path, collected: Collected) -> None:
     path = tmp_path / "box"
     made = Box({"kind": "mbox", "path": path}, lambda *_: None, lambda: None, lambda _: None)
     path.write_bytes(separator(mail(1)) + b"\n" + separator(HALF))
-    assert len(keeping.collect(made)) == 1
+    assert len(collected.collect(made)) == 1
     with made.open() as source:
         list(source.list(frozenset()))
         assert source.unfinished == ("the last message of box",)
     path.write_bytes(separator(mail(1)) + b"\n" + separator(WHOLE) + b"\n")
-    assert len(keeping.collect(made)) == 1
-    assert len(messages(keeping)) == 2
+    assert len(collected.collect(made)) == 1
+    assert len(messages(collected)) == 2
 
 
 @pytest.mark.parametrize("how", ["lock file", "lock"])
-def test_the_last_message_of_a_locked_mbox_waits(tmp_path: Path, keeping: Keeping, how: str) -> None:
+def test_the_last_message_of_a_locked_mbox_waits(tmp_path: Path, collected: Collected, how: str) -> None:
     path = tmp_path / "box"
     made = Box({"kind": "mbox", "path": path}, lambda *_: None, lambda: None, lambda _: None)
     path.write_bytes(separator(mail(1)) + b"\n" + separator(mail(2)) + b"\n")
     if how == "lock file":
         (tmp_path / "box.lock").touch()
-        assert len(keeping.collect(made)) == 1
+        assert len(collected.collect(made)) == 1
         (tmp_path / "box.lock").unlink()
     else:
         child = os.fork()  # locks are a process's own
@@ -155,8 +155,8 @@ def test_the_last_message_of_a_locked_mbox_waits(tmp_path: Path, keeping: Keepin
         try:
             while not (tmp_path / "locked").exists():
                 time.sleep(0.01)
-            assert len(keeping.collect(made)) == 1
+            assert len(collected.collect(made)) == 1
         finally:
             os.kill(child, 9)
             os.waitpid(child, 0)
-    assert len(keeping.collect(made)) == 1
+    assert len(collected.collect(made)) == 1

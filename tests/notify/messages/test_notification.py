@@ -126,7 +126,7 @@ def test_a_mail_from_another_address_says_whose_it_is(database, blobs, settings)
     assert "from Grace Okafor &lt;grace@example.org&gt; says:" in html_of(mail)
 
 
-def test_mails_that_come_before_the_notification_went_out_are_told_by_it(database, blobs, settings):
+def test_mails_that_come_before_the_notification_went_out_stand_in_it(database, blobs, settings):
     with database.begin() as session:
         row = amara(session)
         first = notification.queue(session, row, settings, NOW, changed=False)

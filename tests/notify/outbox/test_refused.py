@@ -98,7 +98,7 @@ def test_mail_waits_while_the_server_refuses_the_office_and_goes_out_when_it_doe
     assert len(smtp.to("ada3@example.edu")) == 1
 
 
-def test_a_quota_that_is_used_up_for_days_gives_up_no_mail_and_is_told_once_a_day(database, blobs, smtp, office_of):
+def test_a_quota_that_is_used_up_for_days_gives_up_no_mail_and_alerts_once_a_day(database, blobs, smtp, office_of):
     settings = office_of(smtp, attempts=3)
     with database.begin() as session:
         to_applicant(session, settings)
