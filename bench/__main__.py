@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench import corpus, people
-from bench.process import POSTROOM, Figure, measured
+from bench.process import POSTROOM, SETTINGS, Figure, measured
 from tests.servers import dovecot
 
 RESULTS = Path(__file__).with_name("results.json")
@@ -23,19 +23,7 @@ RESULTS = Path(__file__).with_name("results.json")
 
 def once(account: dovecot.Account, folder: Path, messages: int) -> Figure:
     """Postroom's own pass, notifications and all, mail written to a folder."""
-    (folder / "postroom.toml").write_text(
-        f"""[office]
-coordinator = "coordinator@example.org"
-address = "office@example.org"
-[mailboxes.applications]
-kind = "imap"
-host = "127.0.0.1"
-port = {account.port}
-security = "none"
-username = "{account.username}"
-password = "{account.password}"
-"""
-    )
+    (folder / "postroom.toml").write_text(SETTINGS.format(account=account))
     figure, said = measured(
         "postroom", messages, [str(POSTROOM), "--config", str(folder / "postroom.toml"), "once", "--json"]
     )

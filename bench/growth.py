@@ -14,28 +14,17 @@ import json
 import subprocess
 import sys
 import tempfile
-import time
 from itertools import islice
 from pathlib import Path
 
 from bench import corpus
 from bench.filled import multiply
-from bench.process import POSTROOM, Figure, measured
+from bench.notify import receiving
+from bench.process import POSTROOM, SETTINGS, Figure, measured
 from tests.servers import dovecot
 
 FIRST = 50  # applications of which the records are multiplied
 
-SETTINGS = """[office]
-coordinator = "coordinator@example.org"
-address = "office@example.org"
-[mailboxes.applications]
-kind = "imap"
-host = "127.0.0.1"
-port = {account.port}
-security = "none"
-username = "{account.username}"
-password = "{account.password}"
-"""
 MAIL_OUT = """[notify]
 acknowledge = true
 [outgoing]
@@ -75,19 +64,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         Path(name).chmod(0o711)  # the unprivileged server has to get there
         server, process = dovecot.start(Path(name) / "dovecot")
-        port = 20_000 + int(time.time()) % 20_000
-        receiver = subprocess.Popen(
-            [sys.executable, "-m", "bench.notify", "--receive", str(port)], stdout=subprocess.PIPE
-        )
-        assert receiver.stdout is not None
-        receiver.stdout.readline()
         try:
             figures = []
-            for kept, mail_out in [(FIRST, MAIL_OUT.format(port=port)), *((kept, "") for kept in chosen.kept)]:
-                with tempfile.TemporaryDirectory(dir=name) as place:
-                    figures.append(passes(server, Path(place), kept, chosen.new, mail_out))
+            with receiving() as port:
+                for kept, mail_out in [(FIRST, MAIL_OUT.format(port=port)), *((kept, "") for kept in chosen.kept)]:
+                    with tempfile.TemporaryDirectory(dir=name) as place:
+                        figures.append(passes(server, Path(place), kept, chosen.new, mail_out))
         finally:
-            receiver.terminate()
             dovecot.stop(process)
     figures[0].program = "with mail out"
     first = figures[1]

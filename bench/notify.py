@@ -12,6 +12,8 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,12 +45,26 @@ def _open(folder: Path, **tables: Any) -> tuple[Settings, Database]:
     return settings, database
 
 
-def sending(folder: Path) -> dict[str, float]:
-    """Notifications with four small files each, composed and handed to a receiver in a process of its own."""
+@contextmanager
+def receiving() -> Iterator[int]:
+    """An SMTP receiver in a process of its own; its port."""
     port = 20_000 + int(time.time()) % 20_000
     receiver = subprocess.Popen([sys.executable, "-m", "bench.notify", "--receive", str(port)], stdout=subprocess.PIPE)
     assert receiver.stdout is not None
     receiver.stdout.readline()
+    try:
+        yield port
+    finally:
+        receiver.terminate()
+
+
+def sending(folder: Path) -> dict[str, float]:
+    """Notifications with four small files each, composed and handed to a receiver in a process of its own."""
+    with receiving() as port:
+        return _sent_to(port, folder)
+
+
+def _sent_to(port: int, folder: Path) -> dict[str, float]:
     smtp = {"transport": "smtp", "host": "127.0.0.1", "port": port, "security": "none", "per_minute": 1_000_000}
     settings, database = _open(folder, outgoing=smtp)
     blobs = open_blobs(settings.storage.blobs_url)
@@ -81,7 +97,6 @@ def sending(folder: Path) -> dict[str, float]:
         again = sum(outbox.send_due(database, blobs, settings, lambda: NOW, lambda *_: None).sent for _ in range(2))
         delivering = time.perf_counter() - start
     finally:
-        receiver.terminate()
         database.close()
     return {
         "mails composed and sent per second": sent / seconds,

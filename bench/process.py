@@ -15,6 +15,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 POSTROOM = Path(sys.executable).with_name("postroom")
+# Of an office with one mailbox on a Dovecot account.
+SETTINGS = """[office]
+coordinator = "coordinator@example.org"
+address = "office@example.org"
+[mailboxes.applications]
+kind = "imap"
+host = "127.0.0.1"
+port = {account.port}
+security = "none"
+username = "{account.username}"
+password = "{account.password}"
+"""
 # Seconds between two looks. To add up the pages of all processes takes milliseconds, so memory is looked at less often.
 CPU_EVERY = 0.05
 MEMORY_EVERY = 0.25
