@@ -39,6 +39,11 @@ def clean_lines(text: str) -> str:
     return UNSAFE_IN_LINES.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
 
 
+def without_accents(text: str) -> str:
+    """The text with each letter in its plain form: `Löfgren` becomes `Lofgren` (Unicode NFKD without combining marks)."""
+    return "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+
+
 def shortened(text: str, most: int) -> str:
     """The text, or its beginning with an ellipsis where it is longer than `most` characters."""
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from config.settings import Settings
 from domain.actions import Reconcile, Sentence
 from domain.errors import Fatal
 from domain.numbers import application_no
+from domain.text import without_accents
 from notify.messages.enclosures import is_unsafe
 from notify.reports.nightly import workbook
 from storage.blobs.digests import BlobDamaged
@@ -141,8 +141,7 @@ def file_name_of(session: Session, document: DocumentSummary, taken: set[str]) -
 
 def plain_name(name: str) -> str:
     """A name as every file system takes it: `Chloé Lefèvre` becomes `Chloe-Lefevre`."""
-    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", "-", letters).strip("-_")[:NAME_CHARACTERS] or "unknown"
+    return re.sub(r"[^\w]+", "-", without_accents(name)).strip("-_")[:NAME_CHARACTERS] or "unknown"
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -9,7 +9,6 @@ several have (it lists them); `Refused` for a number that nothing has.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -22,7 +21,7 @@ from domain.addresses import matching_address
 from domain.errors import WrongUsage
 from domain.numbers import Numbered, TypedNumber, application_no, message_no, typed_number
 from domain.suggestions import did_you_mean, nearest
-from domain.text import clean, shortened
+from domain.text import clean, shortened, without_accents
 from operations.records import Refused
 from storage import queries
 from storage.models import ApplicationMessageRow, ApplicationRow, ApplicationStatus, MessageRow
@@ -223,8 +222,7 @@ def _begin(asked: Sequence[str], words: Sequence[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     """Words without case and accents: `Löfgren` is found by `lofgren` too."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(each))
-    return re.findall(r"\w+", plain)
+    return re.findall(r"\w+", without_accents(text.casefold()))
 
 
 def _only(said: str, numbers: Sequence[int], listed: Sequence[str]) -> int:

@@ -29,6 +29,7 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.addresses import matching_address
 from domain.catalogue.kinds import Kind
+from domain.numbers import application_no, message_no
 from notify.messages.enclosures import is_unsafe
 from notify.messages.queueing import ONCE_A_DAY
 from operations.erasure_scope import Scope, mentions
@@ -161,13 +162,13 @@ def _documents(archive: _Archive, found: Application) -> Iterator[dict[str, Any]
 
 
 def _file_of(archive: _Archive, found: Application, document: DocumentSummary, written: dict[str, str]) -> str | None:
-    what = f"“{document.filename or document.kind}” of application a{found.id}"
+    what = f"“{document.filename or document.kind}” of application {application_no(found.id)}"
     if document.kind == Kind.RECOMMENDATION and not _wrote(archive, document.message_id):
         archive.done.left_out.append(f"{what} is another person's recommendation")
         return None
     if document.attachment is not None and document.sha256 in written:
         return written[document.sha256]
-    folder = f"files/a{found.id}-{plain_name(found.applicant_name or 'unknown')}"
+    folder = f"files/{application_no(found.id)}-{plain_name(found.applicant_name or 'unknown')}"
     taken = {name.removeprefix(f"{folder}/") for name in archive.files if name.startswith(f"{folder}/")}
     if document.attachment is None:
         if document.message_id in archive.scope.shared or not _wrote(archive, document.message_id):
@@ -207,22 +208,22 @@ def _messages(archive: _Archive) -> Iterator[dict[str, Any]]:
     numbers = sorted(archive.scope.messages | archive.scope.shared)
     for each in sorted(queries.messages(archive.session, numbers=numbers), key=lambda each: each.id):
         told: dict[str, Any] = {
-            "number": f"m{each.id}",
+            "number": message_no(each.id),
             "received_at": each.received_at.isoformat(),
             "state": each.state,
         }
         if each.id in archive.scope.shared:
-            archive.done.left_out.append(f"message m{each.id} also holds another person's application")
+            archive.done.left_out.append(f"message {message_no(each.id)} also holds another person's application")
             yield told | {"written_by": "several people", "file": None}
         elif each.reason == "infected":
-            archive.done.left_out.append(f"message m{each.id} holds a virus")
+            archive.done.left_out.append(f"message {message_no(each.id)} holds a virus")
             yield told | {"written_by": "you", "file": None}
         elif not _wrote(archive, each.id):
             yield told | {"written_by": THE_OFFICE if each.channel != "email" else "somebody else", "file": None}
         else:
             row = archive.session.get_one(MessageRow, each.id)
-            content = archive.stored(row.raw_sha256, f"message m{each.id}")
-            name = archive.put(f"mails/m{each.id}.eml", content) if content is not None else None
+            content = archive.stored(row.raw_sha256, f"message {message_no(each.id)}")
+            name = archive.put(f"mails/{message_no(each.id)}.eml", content) if content is not None else None
             archive.done.mails += name is not None
             why = archive.without_others(each.explanation)
             yield told | {"written_by": "you", "subject": each.subject, "reason": each.reason, "why": why, "file": name}

@@ -22,6 +22,7 @@ from domain.applications import Submission
 from domain.catalogue.codes import Severity
 from domain.catalogue.kinds import Kind
 from domain.findings import Evidence, Finding, finding
+from domain.numbers import application_no
 from ingest.filing.contributions import submission_of
 from parsers.extraction.names import name_words, same_name, same_person
 from parsers.rules.gathering import Gathered
@@ -100,7 +101,10 @@ def taken_from(gathered: Gathered, other: ApplicationRow, openings: Openings) ->
     opening = openings.get(other.opening)
     if gathered.opening is not None and not gathered.match.cycle_assumed:
         return gathered
-    evidence = (*gathered.match.evidence, Evidence(f"application a{other.id}", None, other.applicant.email))
+    evidence = (
+        *gathered.match.evidence,
+        Evidence(f"application {application_no(other.id)}", None, other.applicant.email),
+    )
     match = replace(gathered.match, opening=other.opening, cycle=other.cycle, doubt="", evidence=evidence)
     cycle = opening.cycle(other.cycle) if opening and other.cycle else None
     return replace(gathered, match=match, opening=opening, cycle=cycle)

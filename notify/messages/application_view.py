@@ -28,9 +28,8 @@ from domain.actions import (
 from domain.applications import Fact
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
-from domain.dates import moment_in_words, value_in_words
+from domain.dates import day_in_words, moment_in_words, value_in_words
 from domain.documents import extent
-from notify.messages.compose import day_of
 from notify.messages.replies import Replies
 from notify.messages.words import said
 from storage.queries import Application, DocumentSummary, FiledMessage, FindingSummary
@@ -166,7 +165,7 @@ def _decided(found: Application, settings: Settings) -> str:
     if found.decided_at is None:
         return ""
     why = f" ({found.decision})" if found.decision else ""
-    day = day_of(found.decided_at.astimezone(settings.zone))
+    day = day_in_words(found.decided_at.astimezone(settings.zone))
     return f"A person decided on {day} that it is {found.status}{why}. This holds until a person changes it."
 
 

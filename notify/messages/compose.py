@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -313,11 +313,6 @@ def address(name: str, email: str) -> Address | str:
         return Address(one_line(name, 120), local, domain)
     except (ValueError, IndexError):
         return one_line(email, 320)
-
-
-def day_of(moment: date) -> str:
-    """A day as the coordinator reads it: `9 March 2027`."""
-    return f"{moment.day} {moment:%B %Y}"
 
 
 def domain_of(settings: Settings) -> str:

@@ -18,9 +18,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.dates import day_in_words
 from domain.message_ids import make_message_id
 from notify.messages.application_view import Before, opening_name, view
-from notify.messages.compose import Picture, compose, day_of, domain_of, one_line
+from notify.messages.compose import Picture, compose, domain_of, one_line
 from notify.messages.enclosures import Files, Thumbnail, enclosures, pictures
 from notify.messages.queueing import enqueue
 from notify.messages.replies import Replies, replies_about
@@ -134,7 +135,7 @@ def _into_the_hour(
         key=key if part == 1 else f"{key}:{part}",
         kind="notification",
         recipient=settings.office.coordinator,
-        subject=f"Applications of {local:%A}, {day_of(local)}, {local:%H}:00{f' ({part})' if part > 1 else ''}",
+        subject=f"Applications of {local:%A}, {day_in_words(local)}, {local:%H}:00{f' ({part})' if part > 1 else ''}",
         now=now,
         cause={"applications": [number], "changed": False, "messages": [newest]},
         due=hour + timedelta(hours=1),

@@ -20,7 +20,8 @@ from sqlalchemy import case, delete, func, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
-from notify.messages.compose import Enclosure, Picture, compose, day_of, html_of, render
+from domain.dates import day_in_words, moment_in_words
+from notify.messages.compose import Enclosure, Picture, compose, html_of, render
 from notify.messages.queueing import enqueue
 from notify.reports.charts import Chart, charts
 from notify.reports.report import bounds, days_of_cycle, make_report
@@ -129,7 +130,11 @@ def _is_written(session: Session, key: str) -> bool:
 
 
 def _title(first: date, last: date) -> str:
-    return f"on {last:%A}, {day_of(last)}" if first == last else f"from {day_of(first)} to {day_of(last)}"
+    return (
+        f"on {last:%A}, {day_in_words(last)}"
+        if first == last
+        else f"from {day_in_words(first)} to {day_in_words(last)}"
+    )
 
 
 def queue_asked(session: Session, settings: Settings, report: Report, now: datetime) -> OutgoingRow | None:
@@ -193,7 +198,6 @@ def open_cycles(settings: Settings, now: datetime) -> list[str]:
 
 
 def _words(report: Report, settings: Settings, drawn: list[Chart], sources: dict[str, str]) -> dict[str, Any]:
-    made = report.made.astimezone(settings.zone)
     begin, end = bounds(report.first_day, settings.zone)[0], bounds(report.last_day, settings.zone)[1]
     return {
         "subject": _subject(report),
@@ -204,7 +208,7 @@ def _words(report: Report, settings: Settings, drawn: list[Chart], sources: dict
         ],
         "most": SHOWN_IN_A_FILE,
         "hours": round((end - begin).total_seconds() / 3600),
-        "made": f"{day_of(made)}, {made:%H:%M}",
+        "made": moment_in_words(report.made, settings.zone),
     }
 
 

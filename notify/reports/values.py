@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.actions import MarkSeen, command_line
-from notify.messages.compose import day_of
+from domain.dates import day_in_words
 from notify.reports.activity import Act
 from notify.reports.cycles import Curve
 from notify.reports.health import Health
@@ -171,8 +171,8 @@ class Report:
         if self.cycle:
             return f"{self.cycle[:1].upper()}{self.cycle[1:]}"
         if self.first_day == self.last_day:
-            return f"{self.first_day:%A}, {day_of(self.first_day)}"
-        return f"{day_of(self.first_day)} to {day_of(self.last_day)}"
+            return f"{self.first_day:%A}, {day_in_words(self.first_day)}"
+        return f"{day_in_words(self.first_day)} to {day_in_words(self.last_day)}"
 
 
 def _word(count: int, one: str) -> str:
