@@ -9,7 +9,7 @@ Failures: none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -82,6 +82,10 @@ class Emptied:
     merged_submissions: tuple[MergedSubmission, ...] | None = None
 
 
+# What of an application's row the value holds under the same name.
+COLUMNS = tuple(each.name for each in fields(Emptied) if each.name in ApplicationRow.__table__.columns)
+
+
 def emptied_by(session: Session, message: MessageRow) -> tuple[Emptied, ...]:
     """The applications that will end when this message is none of theirs, with those that were joined to them."""
     return tuple(_emptied(session, message))
@@ -107,20 +111,8 @@ def _value(session: Session, row: ApplicationRow, link: ApplicationMessageRow | 
         applicant=EmptiedApplicant(
             person.id, person.name, person.email, person.matching_email, person.phone, person.language
         ),
-        opening=row.opening,
-        cycle=row.cycle,
-        channel=row.channel,
-        received_at=row.received_at,
-        completed_at=row.completed_at,
-        late=row.late,
-        suppress_notifications=row.suppress_notifications,
-        status=row.status,
-        decision=row.decision,
-        decided_at=row.decided_at,
-        thread_id=row.thread_id,
+        **{name: getattr(row, name) for name in COLUMNS},
         merged_into=row.merged_into_id,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
         intent=link.intent if link is not None else None,
         submission=link.submission if link is not None else 0,
         former_submission=link.former_submission if link is not None else None,
@@ -165,19 +157,7 @@ def _row(session: Session, each: Emptied) -> ApplicationRow:
     return ApplicationRow(
         id=each.number if session.get(ApplicationRow, each.number) is None else None,
         applicant=_applicant(session, each.applicant),
-        opening=each.opening,
-        cycle=each.cycle,
-        channel=each.channel,
-        received_at=each.received_at,
-        completed_at=each.completed_at,
-        late=each.late,
-        suppress_notifications=each.suppress_notifications,
-        status=each.status,
-        decision=each.decision,
-        decided_at=each.decided_at,
-        thread_id=each.thread_id,
-        created_at=each.created_at,
-        updated_at=each.updated_at,
+        **{name: getattr(each, name) for name in COLUMNS},
     )
 
 

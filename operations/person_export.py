@@ -207,26 +207,26 @@ def _wrote(archive: _Archive, message: int) -> bool:
 def _messages(archive: _Archive) -> Iterator[dict[str, Any]]:
     numbers = sorted(archive.scope.messages | archive.scope.shared)
     for each in sorted(queries.messages(archive.session, numbers=numbers), key=lambda each: each.id):
-        told: dict[str, Any] = {
+        held: dict[str, Any] = {
             "number": message_no(each.id),
             "received_at": each.received_at.isoformat(),
             "state": each.state,
         }
         if each.id in archive.scope.shared:
             archive.done.left_out.append(f"message {message_no(each.id)} also holds another person's application")
-            yield told | {"written_by": "several people", "file": None}
+            yield held | {"written_by": "several people", "file": None}
         elif each.reason == "infected":
             archive.done.left_out.append(f"message {message_no(each.id)} holds a virus")
-            yield told | {"written_by": "you", "file": None}
+            yield held | {"written_by": "you", "file": None}
         elif not _wrote(archive, each.id):
-            yield told | {"written_by": THE_OFFICE if each.channel != "email" else "somebody else", "file": None}
+            yield held | {"written_by": THE_OFFICE if each.channel != "email" else "somebody else", "file": None}
         else:
             row = archive.session.get_one(MessageRow, each.id)
             content = archive.stored(row.raw_sha256, f"message {message_no(each.id)}")
             name = archive.put(f"mails/{message_no(each.id)}.eml", content) if content is not None else None
             archive.done.mails += name is not None
             why = archive.without_others(each.explanation)
-            yield told | {"written_by": "you", "subject": each.subject, "reason": each.reason, "why": why, "file": name}
+            yield held | {"written_by": "you", "subject": each.subject, "reason": each.reason, "why": why, "file": name}
 
 
 def _mails(archive: _Archive) -> Iterator[dict[str, Any]]:
@@ -238,13 +238,13 @@ def _mails(archive: _Archive) -> Iterator[dict[str, Any]]:
         about_person = row.application_id in scope.applications or row.message_id in scope.messages
         if not to_person and not about_person:
             continue
-        told = {"kind": row.kind, "state": row.state.value, "made_at": row.created_at, "sent_at": row.sent_at}
+        held = {"kind": row.kind, "state": row.state.value, "made_at": row.created_at, "sent_at": row.sent_at}
         if not to_person:
-            yield told | {"to": THE_OFFICE, "subject": None, "file": None}
+            yield held | {"to": THE_OFFICE, "subject": None, "file": None}
             continue
         name = archive.put(f"sent/o{row.id}.eml", row.content) if row.content else None
         archive.done.mails += name is not None
-        yield told | {"to": row.recipient, "subject": row.subject, "file": name}
+        yield held | {"to": row.recipient, "subject": row.subject, "file": name}
 
 
 def _iso(value: object) -> str:
