@@ -34,6 +34,7 @@ PASSING = (".new-",), ("-wal", "-shm", "-journal", ".lock")
 WRITTEN = re.compile(r"\bwritten to [\w.-]+\.eml")
 DIGITS = re.compile(r"\d+")
 TIMES = re.compile(r"\b\d+ times\b")
+EVIDENCE = re.compile(r"\bmessage=(\d+)")  # the message that a finding's or a fact's evidence stands in
 KEYED = re.compile(r"^(notification|acknowledgement|reminder|unreadable|thanks|form):(\d+)(?::(\d+))?")
 
 
@@ -124,6 +125,7 @@ def _comparable(
         shown[name] = value
     text = json.dumps(shown, default=str, sort_keys=True, ensure_ascii=False)
     text = WRITTEN.sub("written to a file", text)
+    text = EVIDENCE.sub(lambda found: f"message={ranks['messages'].get(int(found[1]))}", text)
     return TIMES.sub("some times", text).replace(str(LATER.now), str(ONCE.now))
 
 
@@ -139,7 +141,12 @@ def _key(key: str, ranks: Mapping[str, Mapping[Any, int]]) -> str:
 def _counted(value: dict[str, Any], ranks: Mapping[str, Mapping[Any, int]]) -> dict[str, Any]:
     """A cause or an event's details, which name applications and mails by number or key."""
     counted = {name: each for name, each in value.items() if name not in OF_ONE_RUN}
-    for name, table in (("application", "applications"), ("applications", "applications"), ("mails", "outgoing")):
+    for name, table in (
+        ("application", "applications"),
+        ("applications", "applications"),
+        ("messages", "messages"),
+        ("mails", "outgoing"),
+    ):
         if isinstance(counted.get(name), list):
             counted[name] = [ranks.get(table, {}).get(number) for number in counted[name]]
         elif isinstance(counted.get(name), int):

@@ -48,10 +48,10 @@ def test_mail_that_arrives_during_a_pass_is_collected_by_the_next(account: Accou
     account.deliver(mail(1), received=NOON)
     box = imap_box(account)
     with box.open() as source:
-        collected = collected.collect_from(source, box.mailbox())
-        assert len(next(collected)) == 1
+        arriving = collected.collect_from(source, box.mailbox())
+        assert len(next(arriving)) == 1
         account.deliver(mail(2), received=LATER)
-        assert list(collected) == []
+        assert list(arriving) == []
     assert len(collected.collect(box)) == 1
     assert [row.suppress_notifications for row in messages(collected)] == [True, False]
 
