@@ -1,11 +1,13 @@
 """What all tests share: the real servers, and which tests do without them."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
 from ingest.reader import sandbox
+from tests import warm_readers
 
 # A slow machine is no failure.
 settings.register_profile("postroom", deadline=None)
@@ -46,3 +48,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         on_postgresql = "postgresql" in getattr(getattr(item, "callspec", None), "params", {}).values()
         if fixtures & SERVERS or on_postgresql or item.nodeid.startswith(LONG):
             item.add_marker("servers")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm_readers() -> Iterator[None]:
+    """Reading processes stay from test to test."""
+    with warm_readers.shared():
+        yield
