@@ -58,6 +58,7 @@ class Mailbox(Login):
     after_filing: AfterFiling = AfterFiling.LEAVE  # to a filed message; leave changes nothing
     keyword: str = "postroom"  # for after_filing = flag
     move_to: str = ""  # for after_filing = move: the target folder
+    push: bool = True  # `run` hears of new mail at once (IMAP IDLE, changes of files); false: only each poll_seconds
     history: Literal["silent", "answer"] = "silent"  # mail from before the first pass
     authentication_servers: tuple[str, ...] | None = None  # names of the servers that check senders; default: learnt
 

@@ -23,6 +23,7 @@ class PacedSocket(socket.socket):
     """A socket on which no exchange takes for ever."""
 
     most = 1 << 30  # bytes of one answer
+    ended = False  # the other end has closed: reading gave nothing, where nothing was to be read yet raises
     _began: float | None = None
     _sent = _answered = 0
 
@@ -45,8 +46,13 @@ class PacedSocket(socket.socket):
     def recv_into(self, buffer: Any, nbytes: int | None = 0, flags: int = 0) -> int:
         """Reads a part of the answer."""
         count = super().recv_into(buffer, nbytes or 0, flags)
+        self.ended = self.ended or (not count and len(buffer) > 0)
         self._count(count)
         return count
+
+    def expect_nothing(self) -> None:
+        """Nothing is asked for now: the next exchange begins with the first byte that comes by itself."""
+        self._began, self._sent, self._answered = None, 0, 0
 
     def _count(self, octets: int) -> None:
         self._answered += octets

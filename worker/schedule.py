@@ -24,6 +24,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from config.settings import Settings
+from ingest.mailboxes.bell import bells, stop_all
 
 log = structlog.get_logger()
 
@@ -47,6 +48,21 @@ class _Passes:
         self._one_at_a_time = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self.stopped = threading.Event()
+        self._rung = threading.Event()
+
+    def ring(self, mailbox: str) -> None:
+        """Mail may have come: a pass begins at once, or after the running one, which may have looked before."""
+        del mailbox  # a pass looks into all of them
+        self._rung.set()
+
+    def answer_rings(self) -> None:
+        """Makes the passes that were rung for, until `stop`."""
+        while self._rung.wait() and not self.stopped.is_set():
+            with self._one_at_a_time:
+                self._rung.clear()  # what rings from here on comes too late for this pass, and gets another one
+                if not self.stopped.is_set():
+                    self._run(self._command)
+                self._process = None
 
     def start(self, *options: str) -> None:
         """Runs a pass to its end, if none is running: that one does this one's work too."""
@@ -76,6 +92,7 @@ class _Passes:
     def stop(self) -> None:
         """No further pass; the running one finishes the message in hand."""
         self.stopped.set()
+        self._rung.set()  # nobody waits for a ring any more
         process = self._process
         if process is not None:
             process.terminate()
@@ -102,6 +119,10 @@ def work(config: Path | None, settings: Settings) -> None:
 
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGINT, end)
+    listening = bells(settings.mailboxes, passes.ring)
+    for bell in listening:
+        bell.start()
+    threading.Thread(target=passes.answer_rings, daemon=True).start()
     log.info("worker started", mailboxes=sorted(settings.mailboxes), poll_seconds=settings.schedule.poll_seconds)
     while not ended.is_set():
         scheduler = _scheduler(passes, settings)
@@ -110,6 +131,7 @@ def work(config: Path | None, settings: Settings) -> None:
         scheduler.shutdown(wait=False)  # a running pass goes on, and none begins beside it
         if jumped:
             log.warning("the clock jumped; the schedule is made anew", seconds=round(jumped))
+    stop_all(listening)
     passes.stop()
     log.info("worker stopped")
 

@@ -10,6 +10,7 @@ sentence names the mailbox, none the password.
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic
@@ -74,6 +75,16 @@ class _Bounded:
         self._answered = 0
         super().send(data)  # type: ignore[misc]
 
+    def begin(self, command: str) -> bytes:
+        """Sends a command without waiting for the answer; its tag."""
+        return bytes(self._command(command))  # type: ignore[attr-defined]
+
+    def next_answer(self) -> bytes | None:
+        """One answer of the server, or its first line; None for “+”. A tagged one is in `tagged_commands`."""
+        answer: bytes | None = self._get_response()  # type: ignore[attr-defined]
+        self.untagged_responses: dict[str, list[bytes]] = {}  # it would keep them all
+        return answer
+
     def read(self, size: int) -> bytes:
         self._answered += size
         if self._answered > ANSWER_BYTES:
@@ -91,6 +102,11 @@ class _Tls(_Bounded, IMAP4_TLS):  # type: ignore[misc]
 
 
 class _Client(IMAPClient):  # type: ignore[misc]
+    @property
+    def protocol(self) -> Any:
+        """The connection of imaplib, which says what IMAPClient hides: what came with the answer to IDLE."""
+        return self._imap
+
     def _create_IMAP4(self) -> _Bounded:  # noqa: N802
         """QUIRK: IMAPClient has no public way to hand it a connection."""
         if self.ssl:
@@ -125,12 +141,12 @@ class ImapConnection:
         self._used = monotonic()
         return self._client
 
-    def connect(self) -> None:
+    def connect(self, attempts: int = ATTEMPTS) -> None:
         """Connects, logs in and opens the folder. Raises Transient, after some attempts, or Fatal.
 
         A server that says it serves nobody just now is not asked again at once.
         """
-        for attempt in stamina.retry_context(on=_may_work_at_once, attempts=ATTEMPTS, wait_initial=0.5, wait_max=10):
+        for attempt in stamina.retry_context(on=_may_work_at_once, attempts=attempts, wait_initial=0.5, wait_max=10):
             with attempt:
                 try:
                     with self.errors():
@@ -151,6 +167,14 @@ class ImapConnection:
         if client is not None:
             with suppress(*BROKEN):
                 client.shutdown()
+
+    def interrupt(self) -> None:
+        """Called from another thread: a call that waits for the server ends at once, as if the server had hung up."""
+        client = self._client
+        with suppress(*BROKEN):
+            if client is not None:
+                # Not the TLS socket's own `shutdown`, which takes its state away while the other thread reads.
+                socket.socket.shutdown(client.socket(), socket.SHUT_RDWR)
 
     def _connect(self) -> None:
         box = self.settings

@@ -114,7 +114,7 @@ class MboxMailbox:
         """Whether a mail program is just appending: it holds a lock, or the last message is cut off or still grows."""
         if not self._places or not is_fresh(os.fstat(file.fileno()).st_mtime):
             return False
-        if self.path.with_name(f"{self.path.name}.lock").exists() or _is_locked(file):
+        if self.path.with_name(f"{self.path.name}.lock").exists() or is_locked(file):
             return True
         last = list(self._places.values())[-1]
         end = end_of(file, last.start, last.end)
@@ -164,7 +164,7 @@ class MboxMailbox:
         raise Fatal(f"mailbox {self.name}: an mbox file is never changed; delete {uid[:16]}… by hand")
 
 
-def _is_locked(file: BinaryIO) -> bool:
+def is_locked(file: BinaryIO) -> bool:
     """Whether another program holds the file's lock, which mail programs take while they write (RFC 4155, fcntl)."""
     try:
         fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB)

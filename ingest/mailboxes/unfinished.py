@@ -45,8 +45,8 @@ def is_fresh(modified: float) -> bool:
 
 def end_of(file: BinaryIO, start: int, end: int) -> End:
     """How the message between two places of a file ends."""
-    if start >= end:
-        return End.OPEN
+    if start >= end:  # made, and nothing written into it yet
+        return End.CUT
     file.seek(start)
     first = file.read(min(HEAD_BYTES, end - start))
     file.seek(max(start, end - TAIL_BYTES))

@@ -3,11 +3,12 @@
 import re
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-Answer = Callable[[str, str], bytes | None]  # (tag, line) -> what is sent; None: nothing more, and the line stays open
+# (tag, line) -> what is sent, at once or part by part; None: nothing more, and the line stays open
+Answer = Callable[[str, str], bytes | Iterable[bytes] | None]
 
 GREETING = b"* OK [CAPABILITY IMAP4rev1 UIDPLUS MOVE] ready\r\n"
 
@@ -20,6 +21,8 @@ class HostileServer:
     greeting: bytes = GREETING
     answers: dict[str, Answer] = field(default_factory=dict)
     heard: list[str] = field(default_factory=list)
+    connections: int = 0
+    idling: str = ""  # the tag of the last IDLE, which DONE ends
 
     def settings(self, **more: object) -> dict[str, object]:
         return {
@@ -33,7 +36,24 @@ class HostileServer:
             **more,
         }
 
-    def answer(self, tag: str, line: str) -> bytes | None:
+    def announces(self, *parts: bytes | Callable[[], None]) -> None:
+        """Takes IDLE, and says these parts after its “+”; calls what can be called in between."""
+
+        def idle(_: str, __: str) -> Iterator[bytes]:
+            yield b"+ idling\r\n"
+            for part in parts:
+                if isinstance(part, bytes):
+                    yield part
+                else:
+                    part()
+
+        self.answers |= {"CAPABILITY": says("* CAPABILITY IMAP4rev1 IDLE"), "IDLE": idle}
+
+    def answer(self, tag: str, line: str) -> bytes | Iterable[bytes] | None:
+        if tag.upper() == "DONE":
+            tag, line = self.idling, "DONE"
+        elif line.upper() == "IDLE":
+            self.idling = tag
         for words, answer in self.answers.items():
             if line.upper().startswith(words):
                 return answer(tag, line)
@@ -175,16 +195,18 @@ def _accept(listening: socket.socket, server: HostileServer, threads: list[threa
 
 
 def _serve(connection: socket.socket, server: HostileServer) -> None:
+    server.connections += 1
     with connection, connection.makefile("rb") as lines:
         connection.settimeout(10)
         try:
             connection.sendall(server.greeting)
             for line in lines:
                 tag, _, command = line.decode("latin-1").strip().partition(" ")
-                server.heard.append(command)
-                said = server.answer(tag, command) or b""
-                connection.sendall(said.removesuffix(HANG_UP))
-                if said.endswith(HANG_UP):
-                    return
+                server.heard.append(command or tag)
+                answer = server.answer(tag, command) or b""
+                for said in [answer] if isinstance(answer, bytes) else answer:
+                    connection.sendall(said.removesuffix(HANG_UP))
+                    if said.endswith(HANG_UP):
+                        return
         except OSError:
             return  # the client has had enough

@@ -124,6 +124,71 @@ def test_a_pass_that_hangs_is_ended_and_the_next_one_runs(tmp_path, monkeypatch)
     assert pid.read_text() == "again"
 
 
+def test_a_new_file_is_filed_within_seconds_and_not_at_the_next_poll(office):
+    office.write_text(office.read_text().replace("poll_seconds = 1", "poll_seconds = 3600"))
+    process = subprocess.Popen([POSTROOM, "--config", office, "run"], stderr=subprocess.DEVNULL)
+    try:
+        sent = office.parent / "var" / "sent"
+        for number, person in enumerate((texts.ADA, texts.MEI), 1):
+            mail = apply(person, "ICRtoP Internship Summer 2026", three(person), at(3))
+            (office.parent / "mailbox" / f"{number}.eml").write_bytes(mail)
+            assert until(lambda number=number: list(sent.glob(f"notification-{number}.eml")))
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def rung(tmp_path):
+    """Passes that note when they begin and end, and the thread that makes those that are rung for."""
+    passes, log = schedule._Passes(None, Settings()), tmp_path / "log"
+    noting = (
+        f"import time; f = open({str(log)!r}, 'a'); f.write('begun '); f.flush(); time.sleep(0.5); f.write('ended ')"
+    )
+    passes._command = [sys.executable, "-c", noting]
+    log.touch()
+    answering = threading.Thread(target=passes.answer_rings)
+    answering.start()
+    yield passes, lambda: log.read_text().split()
+    passes.stop()
+    answering.join(10)
+    assert not answering.is_alive()
+
+
+def test_rings_during_a_pass_make_one_more_pass(rung):
+    passes, said = rung
+    passes.ring("in")
+    assert until(lambda: said() == ["begun"])
+    for _ in range(5):
+        passes.ring("in")
+    assert until(lambda: said() == ["begun", "ended"] * 2)
+    time.sleep(0.7)
+    assert len(said()) == 4
+
+
+def test_a_ring_while_the_clock_s_pass_runs_makes_one_more(rung):
+    passes, said = rung
+    by_clock = threading.Thread(target=passes.start)
+    by_clock.start()
+    assert until(lambda: said() == ["begun"])
+    passes.ring("in")
+    assert until(lambda: said() == ["begun", "ended"] * 2)
+    by_clock.join()
+
+
+def test_no_ring_is_lost_between_two_passes(rung):
+    """Each of these rings comes at another moment; a pass has begun after the last one."""
+    passes, said = rung
+    for number in range(12):
+        passes.ring("in")
+        time.sleep(0.13 + 0.01 * number)
+    before = said().count("begun")
+    passes.ring("in")
+    assert until(lambda: said().count("begun") > before)
+
+
 def test_two_workers_on_one_database_do_not_both_make_a_pass(office):
     from config.settings import load_settings
     from domain.errors import Transient

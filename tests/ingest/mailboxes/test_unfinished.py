@@ -104,7 +104,7 @@ def test_other_mail_does_not_wait_for_it(box: tuple[Box, Path], collected: Colle
     [
         (WHOLE, End.WHOLE),
         (HALF, End.CUT),
-        (b"", End.OPEN),
+        (b"", End.CUT),
         (mail(), End.WHOLE),
         (mail().rstrip(), End.OPEN),
         (b"Subject: half a he", End.CUT),
