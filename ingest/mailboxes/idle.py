@@ -59,7 +59,7 @@ class IdleListener:
             connection.close()
 
     def _idle(self, idle: _Idle, ring: Ring, report: Report, stop: Stop) -> None:
-        idle.begin()
+        idle.enter()
         self._announced = idle.announced() or self._announced
         report("")
         ring()
@@ -78,11 +78,11 @@ class IdleListener:
                     ring()
             if stop.is_set():
                 break
-            idle.end()
+            idle.leave()
             self._late += idle.announced()
             if self._late >= LATE and not self._announced:
                 report(self._where("the server takes IDLE and announces nothing"))
-            idle.begin()
+            idle.enter()
             ring()
         idle.say_good_bye()
 
@@ -121,13 +121,13 @@ class _Idle:
         mail, self._mail = self._mail, False
         return mail
 
-    def begin(self) -> None:
+    def enter(self) -> None:
         """Sends IDLE and waits for the server's “+”; raises Polled where there is none."""
         if not self._client.has_capability("IDLE"):
             self._client.logout()
             raise Polled(self._where("the server has no IDLE"))
         self._lines = 0
-        self._tag = self._imap.begin("IDLE")
+        self._tag = self._imap.send_command("IDLE")
         while self._next_line() is not None:
             if self._imap.tagged_commands[self._tag]:
                 said = _words(self._imap.tagged_commands.pop(self._tag)[1][0])
@@ -156,7 +156,7 @@ class _Idle:
             raise Transient(self._where("the server has hung up"))
         return spoke
 
-    def end(self) -> None:
+    def leave(self) -> None:
         """Ends IDLE, and asks once more what is new."""
         self._imap.send(b"DONE\r\n")
         while not self._imap.tagged_commands[self._tag]:

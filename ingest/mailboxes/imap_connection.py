@@ -75,7 +75,7 @@ class _Bounded:
         self._answered = 0
         super().send(data)  # type: ignore[misc]
 
-    def begin(self, command: str) -> bytes:
+    def send_command(self, command: str) -> bytes:
         """Sends a command without waiting for the answer; its tag."""
         return bytes(self._command(command))  # type: ignore[attr-defined]
 

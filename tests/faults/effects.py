@@ -91,6 +91,7 @@ READING = {
     "search",
     "select_folder",
     "shutdown",
+    "socket",
     "starttls",
 }
 PROGRAMS = {"run", "Popen", "call", "check_call", "check_output"}
@@ -115,6 +116,7 @@ HARMLESS = {
     "cli.printing.print_json:write": "standard output",
     "cli.printing.print_mistake:write": "standard error",
     "cli.progress._lines.show:write": "standard error",
+    "ingest.mailboxes.listening.Stop.set:write": "a pipe to a thread",
     "ingest.reader.process.ReaderProcess.__init__:program": "a reader changes nothing",
     "ingest.reader.sandbox._works:program": "tries whether bubblewrap works",
     "worker.schedule._Passes._run:program": "a pass, whose effects are points themselves",

@@ -80,13 +80,13 @@ def test_many_mails_at_once_ring_a_few_times(account: Account, monkeypatch: pyte
 
 def test_mail_that_came_before_idle_is_heard_of(account: Account, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its announcement comes together with the server's “+”, where no poll of the socket sees it."""
-    begin = idle._Idle.begin
+    enter = idle._Idle.enter
 
     def delivered_before(self: idle._Idle) -> None:
         account.deliver(mail(1))
-        begin(self)
+        enter(self)
 
-    monkeypatch.setattr(idle._Idle, "begin", delivered_before)
+    monkeypatch.setattr(idle._Idle, "enter", delivered_before)
     with ringing(account.settings()) as rings:
         assert rings.come(2)  # of the connection, and of the mail
 
@@ -337,14 +337,14 @@ def test_it_ends_at_once_where_no_one_takes_the_connection() -> None:
 
 def test_a_bell_that_fails_itself_rings_again(server: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
     server.announces()
-    begin, failures = idle._Idle.begin, iter([RuntimeError("never seen")])
+    enter, failures = idle._Idle.enter, iter([RuntimeError("never seen")])
 
     def fails_once(self: idle._Idle) -> None:
         for each in failures:
             raise each
-        begin(self)
+        enter(self)
 
-    monkeypatch.setattr(idle._Idle, "begin", fails_once)
+    monkeypatch.setattr(idle._Idle, "enter", fails_once)
     logging.disable()
     try:
         with ringing(server.settings()) as rings, capture_logs() as logs:
