@@ -10,7 +10,7 @@ import json
 import re
 import sys
 import traceback
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Any
@@ -21,6 +21,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.catalogue.kinds import Kind
+from domain.corrections import CORRECTED, CorrectedValue, OldValue, in_words
 from domain.dates import moment_in_words, value_in_words
 from domain.documents import Document, extent
 from domain.numbers import application_no, message_no
@@ -301,12 +302,10 @@ def _described(event: EventSummary, documents: Sequence[DocumentSummary]) -> str
     """What exactly a person said or did: `cycle is fall 2026`, `declined`, `into application 3`."""
     details = event.details
     if "target" in details:
-        target, value = str(details.get("target", "")), details.get("value", {})
+        target, value = str(details["target"]), CORRECTED.validate_python(details["value"])
         if target.startswith("document:"):
-            pages = value.get("pages")
-            said = [value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}", _files_in_words(value)]
-            return f"{_named(target, documents)} is {', '.join(filter(None, said))}"
-        return f"{target.removeprefix('applicant.').replace('_', ' ')} is {value.get('value') or 'not stated'}"
+            return f"{_named(target, documents)} is {', '.join(in_words(value))}"
+        return f"{target.removeprefix('applicant.').replace('_', ' ')} is {', '.join(in_words(value)) or 'not stated'}"
     if "status" in details:
         return str(details["status"])
     joins = (("into", "into application"), ("taken", "took in application"), ("out_of", "out of application"))
@@ -350,16 +349,9 @@ def _about(application: int | None, message: int | None) -> str:
     return f"message {message_no(message)}" if message is not None else ""
 
 
-def _said(value: Mapping[str, Any]) -> str:
+def _said(value: CorrectedValue | OldValue) -> str:
     """A correction's value in words."""
-    pages = value.get("pages")
-    said = [value.get("value"), value.get("kind"), pages and f"pages {pages[0]}-{pages[1]}", _files_in_words(value)]
-    return " ".join(value_in_words(str(each)).replace("_", " ") for each in said if each) or "not stated"
-
-
-def _files_in_words(value: Mapping[str, Any]) -> str:
-    """How many files a document is by a person's word: `3 files`."""
-    return counted(len(value["joined"]), "file") if "joined" in value else ""
+    return " ".join(value_in_words(each).replace("_", " ") for each in in_words(value)) or "not stated"
 
 
 def difference_in_words(difference: Difference) -> str:

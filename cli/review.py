@@ -21,6 +21,7 @@ from cli.options import AN_APPLICATION, OpenOffice, Who, Why, Yes, attribution, 
 from cli.printing import change_in_words, counted, in_one_line, line
 from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
+from domain.corrections import TextValue
 from domain.dates import moment_in_words
 from domain.errors import WrongUsage
 from domain.numbers import Numbered, TypedNumber, application_no, message_no, typed_number
@@ -240,8 +241,11 @@ def _corrected(
     """Does each thing and says it as a sentence, all in one transaction."""
     if corrections:
         changes = make_corrections(session, opened.filing_context, number, corrections, by)
-        said = zip(corrections, changes, strict=True)
-        values = [f"{c.target} is {line(c.value['value'] or 'not stated')}" for _, c in said if "value" in c.value]
+        values = [
+            f"{target} is {line(value.value or 'not stated')}"
+            for target, value in ((each.target, each.value) for each in changes)
+            if isinstance(value, TextValue)
+        ]
         if values:
             yield f"application {application_no(number)}: {', '.join(values)}"
         for each in corrections:

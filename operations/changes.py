@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field, TypeAdapter
 from sqlalchemy.orm import Session
 
+from domain.corrections import StoredOldValue, StoredValue
 from operations.emptied import Emptied
 from storage.models import ApplicationRow, ApplicationStatus, MessageState, OutgoingState
 from storage.queries import record_event
@@ -61,13 +62,12 @@ class Standing:
 class Corrected:
     """A value, a form's field or a document of an application was corrected.
 
-    `value` and `old` are `{"value": …}`, or of a document `{"kind": …, "pages": [first, last]}`, as far as each was
-    said, or `{"joined": [path, …]}`, the files that are its pages.
+    `old` is of the same kind as `value`, and says as much.
     """
 
     target: str
-    value: dict[str, Any]
-    old: dict[str, Any]
+    value: StoredValue
+    old: StoredOldValue
     applicant: ApplicantMoved | None = None
     change: Literal["corrected"] = "corrected"
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
@@ -20,12 +20,13 @@ from domain.actions import Correctable, ShowApplication
 from domain.addresses import EMAIL, matching_address
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
+from domain.corrections import DocumentValue, FilesValue, OldDocumentValue, TextValue
 from domain.errors import WrongUsage
 from domain.numbers import application_no
 from domain.suggestions import did_you_mean, nearest
 from ingest.filing.context import FilingContext
 from ingest.filing.corrections import document_target
-from ingest.filing.joins import JOINED, join_target
+from ingest.filing.joins import join_target
 from ingest.filing.reassess import reassess
 from operations.changes import ApplicantMoved, Attribution, Corrected, record
 from operations.records import Refused, unmerged_application
@@ -199,25 +200,24 @@ def _correct(session: Session, application: ApplicationRow, said: Correction, by
 def _change(session: Session, application: ApplicationRow, said: Correction) -> Corrected:
     match said:
         case ValueCorrection(what, value):
-            return Corrected(TARGETS[what], {"value": value}, {"value": _old_value(application, what)})
+            return Corrected(TARGETS[what], TextValue(value), TextValue(_old_value(application, what)))
         case FieldCorrection(key, value):
             target = OF_FORM + key
-            return Corrected(target, {"value": value}, {"value": _fact(application, target)})
+            return Corrected(target, TextValue(value), TextValue(_fact(application, target)))
         case DocumentCorrection(document, kind, pages):
             row = _document(session, application, document)
-            new: dict[str, Any] = {}
-            old: dict[str, Any] = {}
-            if kind is not None:
-                new["kind"], old["kind"] = kind.value, row.kind
-            if pages is not None:
-                new["pages"], old["pages"] = list(pages), [row.first_page, row.last_page]
-            return Corrected(document_target(row.message_id, row.attachment, row.read_first_page), new, old)
+            old = OldDocumentValue(
+                Kind(row.kind) if kind is not None else None,
+                (row.first_page, row.last_page) if pages is not None else None,
+            )
+            target = document_target(row.message_id, row.attachment, row.read_first_page)
+            return Corrected(target, DocumentValue(kind, pages), old)
         case PagesCorrection(document, others):
             rows = [_document(session, application, each) for each in (document, *others)]
             lead = rows[0].attachment or ""
-            paths = [path for row in rows for path in row.joined or (row.attachment or "",)] if others else [lead]
-            was = list(rows[0].joined or (lead,))
-            return Corrected(join_target(rows[0].message_id, lead), {JOINED: paths}, {JOINED: was})
+            paths = tuple(path for row in rows for path in row.joined or (row.attachment or "",)) if others else (lead,)
+            was = rows[0].joined or (lead,)
+            return Corrected(join_target(rows[0].message_id, lead), FilesValue(paths), FilesValue(was))
 
 
 def _old_value(application: ApplicationRow, what: Correctable) -> str | None:
@@ -252,7 +252,7 @@ def with_applicant(session: Session, application: ApplicationRow, change: Correc
 
     Mail goes to the address of the row. An application that shares it with others gets its own first.
     """
-    if not change.target.startswith(OF_APPLICANT):
+    if not (change.target.startswith(OF_APPLICANT) and isinstance(change.value, TextValue)):
         return change
     moved = None
     if len(application.applicant.applications) > 1:
@@ -266,7 +266,7 @@ def with_applicant(session: Session, application: ApplicationRow, change: Correc
         )
         session.flush()
         moved = ApplicantMoved(shared.id, application.applicant.id)
-    set_applicant(application.applicant, change.target.removeprefix(OF_APPLICANT), change.value["value"] or "")
+    set_applicant(application.applicant, change.target.removeprefix(OF_APPLICANT), change.value.value or "")
     session.flush()
     return replace(change, applicant=moved)
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from domain.applications import MergedSubmission, Submission
+from domain.corrections import StoredValue
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -35,7 +35,7 @@ class Word:
     """What a person said of an application or of a document of it."""
 
     target: str
-    value: dict[str, Any]
+    value: StoredValue
     why: str
     who: str
     at: datetime

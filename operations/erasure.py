@@ -11,7 +11,7 @@ copy that cannot be deleted is named.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import delete, or_, select, update
@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session, defer
 from config.settings import AfterFiling
 from domain.errors import PostroomError
 from domain.numbers import message_no
+from domain.outgoing import NotificationCause
 from ingest.fetching.deduplicate import content_digest, erased_uid
 from ingest.fetching.store import digest_of_head
 from ingest.mailboxes import open_mailbox
@@ -256,10 +257,11 @@ def _delete_rows(session: Session, scope: Scope, mails: Collection[int], now: da
 def _take_out_of_bundles(session: Session, scope: Scope) -> None:
     chosen = select(OutgoingRow).options(defer(OutgoingRow.content)).where(OutgoingRow.kind == "notification")
     for row in session.scalars(chosen):
-        numbers = row.cause.get("applications", [])
-        left = [number for number in numbers if number not in scope.applications]
-        if left != numbers:
-            row.cause = row.cause | {"applications": left}
+        if isinstance(row.cause, NotificationCause):
+            numbers = row.cause.applications
+            left = tuple(number for number in numbers if number not in scope.applications)
+            if left != numbers:
+                row.cause = replace(row.cause, applications=left)
 
 
 def _redact(session: Session, scope: Scope, uids: Collection[str]) -> None:

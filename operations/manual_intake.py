@@ -15,10 +15,10 @@ from email.utils import parseaddr
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import delete, select
 
+from domain.corrections import FiledByHand
 from domain.errors import WrongUsage
 from domain.suggestions import did_you_mean
 from domain.text import clean
@@ -99,7 +99,7 @@ def add(office: Office, handed_in: HandedIn, who: str) -> Added:
         return Added(row.id, is_new=True)
 
 
-def _order(office: Office, key: str, cycle: str | None, sender: str, received: datetime) -> dict[str, Any]:
+def _order(office: Office, key: str, cycle: str | None, sender: str, received: datetime) -> FiledByHand:
     opening = office.openings.get(key)
     if opening is None:
         known = office.openings.openings
@@ -111,13 +111,7 @@ def _order(office: Office, key: str, cycle: str | None, sender: str, received: d
     if "@" not in email:
         name, email = sender.strip(), ""
     coming = opening.next_cycle(received)
-    return {
-        "opening": key,
-        "cycle": cycle,
-        "default_cycle": coming.key if coming else None,
-        "name": name or None,
-        "email": email or None,
-    }
+    return FiledByHand(key, cycle, coming.key if coming else None, name or None, email or None)
 
 
 def _raw(files: Sequence[Path], sender: str, channel: str) -> bytes:

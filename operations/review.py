@@ -16,6 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.actions import MakePass
+from domain.corrections import YesOrNo
 from domain.errors import WrongUsage
 from domain.numbers import application_no, message_no
 from ingest.fetching.fetch import ask_again
@@ -190,7 +191,7 @@ def declare(session: Session, message: int, *, application: bool, by: Attributio
 
 def declare_message(session: Session, row: MessageRow, *, application: bool, by: Attribution) -> None:
     """Writes the person's word on a message, and puts it back to be read."""
-    word = {"value": application}
+    word = YesOrNo(application)
     session.add(CorrectionRow(message_id=row.id, target=IS_APPLICATION, value=word, why=by.why, who=by.who, at=by.at))
     wait_for_reading(row)
     row.seen_at = None if application else by.at
@@ -215,7 +216,7 @@ def judge_sender(session: Session, message: int, *, genuine: bool, by: Attributi
 
 def write_sender_judged(session: Session, row: MessageRow, *, genuine: bool, by: Attribution) -> None:
     """Writes the person's word on who wrote a message, and puts it back to be read."""
-    word = {"value": genuine}
+    word = YesOrNo(genuine)
     session.add(CorrectionRow(message_id=row.id, target=IS_GENUINE, value=word, why=by.why, who=by.who, at=by.at))
     wait_for_reading(row)
     if not genuine:

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from domain.actions import DeclareApplication
 from domain.applications import MergedSubmission
+from domain.corrections import TextValue
 from domain.dates import day_in_words
 from domain.numbers import Numbered, TypedNumber, application_no, message_no
 from ingest.fetching.fetch import ask_again
@@ -325,7 +326,7 @@ def _delete_newest(session: Session, *conditions: ColumnElement[bool]) -> None:
 def _take_back_correction(session: Session, application: ApplicationRow, change: Corrected) -> None:
     of_target = CorrectionRow.application_id == application.id, CorrectionRow.target == change.target
     _delete_newest(session, *of_target)
-    if change.target.startswith(OF_APPLICANT):
+    if change.target.startswith(OF_APPLICANT) and isinstance(change.old, TextValue):
         shared = session.get(ApplicantRow, change.applicant.old) if change.applicant is not None else None
         own = application.applicant
         if shared is not None:
@@ -335,7 +336,7 @@ def _take_back_correction(session: Session, application: ApplicationRow, change:
             if not own.applications:
                 session.delete(own)
         else:
-            set_applicant(own, change.target.removeprefix(OF_APPLICANT), change.old["value"] or "")
+            set_applicant(own, change.target.removeprefix(OF_APPLICANT), change.old.value or "")
     session.flush()
 
 
@@ -412,7 +413,7 @@ def _give_back(
 
 def _word(row: CorrectionRow) -> tuple[object, ...]:
     """What tells one person's word from another one's."""
-    return row.target, str(row.value), row.who, row.at
+    return row.target, row.value, row.who, row.at
 
 
 def _unsent(session: Session, change: Queued) -> OutgoingRow:

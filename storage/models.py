@@ -33,8 +33,10 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
 
 from domain.applications import Fact, MergedSubmission, Submission
+from domain.corrections import CorrectedValue, FiledByHand, StoredValue
 from domain.documents import Measures
 from domain.findings import Evidence
+from domain.outgoing import Cause, NoCause, StoredCause
 from domain.reading import Reading
 from storage.stored import Stored
 
@@ -201,7 +203,7 @@ class MessageRow(Base):
     sender: Mapped[str] = mapped_column(Text, default="")  # as shown: name and address
     sender_email: Mapped[str] = mapped_column(String(320), default="", index=True)  # for matching
     reading: Mapped[Reading | None] = mapped_column(Stored(Reading))  # the newest; None: never read
-    ordered: Mapped[dict[str, Any] | None]  # given by a person: opening, from …, of `postroom add`
+    ordered: Mapped[FiledByHand | None] = mapped_column(Stored(FiledByHand))  # of `postroom add`
     needs_answer: Mapped[bool] = mapped_column(Boolean, default=False)
     answered_at: Mapped[datetime | None]  # the office answered it, or a person marked it as answered
     authentication: Mapped[str] = mapped_column(String(10), default="")  # 'pass', 'fail' …; '': unknown
@@ -390,7 +392,7 @@ class OutgoingRow(Base):
     envelope_sender: Mapped[str] = mapped_column(String(320), default="")  # '' is the null sender, RFC 3834 section 3.3
     # None until rendered: what a mail says is settled when it is sent, from `cause`, so that filing need not wait for it.
     content: Mapped[bytes | None] = mapped_column(LargeBinary)
-    cause: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    cause: Mapped[Cause] = mapped_column(Stored(StoredCause), default=NoCause)
     state: Mapped[OutgoingState] = mapped_column(_states(OutgoingState), default=OutgoingState.QUEUED)
     attempts: Mapped[int] = mapped_column(default=0)
     next_attempt_at: Mapped[datetime]
@@ -408,7 +410,7 @@ class CorrectionRow(Base):
     message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), index=True)
     application_id: Mapped[int | None] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"), index=True)
     target: Mapped[str] = mapped_column(String(200))  # `opening`, `cycle`, `applicant.name`, `document:1.2/cv.pdf:1` …
-    value: Mapped[dict[str, Any]]
+    value: Mapped[CorrectedValue] = mapped_column(Stored(StoredValue))
     why: Mapped[str] = mapped_column(Text, default="")
     who: Mapped[str] = mapped_column(String(200), default="")
     at: Mapped[datetime]

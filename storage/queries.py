@@ -18,6 +18,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, Table, and_, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from domain.corrections import as_said
 from domain.reading import words_of
 from domain.text import clean_lines
 from storage.models import (
@@ -166,7 +167,7 @@ def application(session: Session, number: int) -> Application | None:
         findings=_summaries(session, FindingSummary, FindingRow, FindingRow.application_id == number),
         documents=_summaries(session, DocumentSummary, DocumentRow, DocumentRow.application_id == number),
         messages=found,
-        corrections=_summaries(session, CorrectionSummary, CorrectionRow, _about(CorrectionRow, number, own)),
+        corrections=_corrections(session, _about(CorrectionRow, number, own)),
         events=_summaries(session, EventSummary, EventRow, _about(EventRow, number, own)),
         outgoing=_outgoing(session, OutgoingRow.application_id == number),
     )
@@ -259,11 +260,16 @@ def title_of(sender: str, subject: str) -> str:
 def _summaries(
     session: Session,
     kind: type[Summary],
-    table: type[FindingRow | DocumentRow | CorrectionRow | EventRow],
+    table: type[FindingRow | DocumentRow | EventRow],
     *conditions: Any,
 ) -> tuple[Summary, ...]:
     rows = session.execute(select(*_columns(kind, table)).where(*conditions).order_by(table.id))
     return tuple(_summary(kind, row) for row in rows)
+
+
+def _corrections(session: Session, *conditions: Any) -> tuple[CorrectionSummary, ...]:
+    rows = session.scalars(select(CorrectionRow).where(*conditions).order_by(CorrectionRow.id))
+    return tuple(_summary(CorrectionSummary, row, value=as_said(row.value)) for row in rows)
 
 
 def _columns(kind: type[Any], table: type[Base]) -> Sequence[InstrumentedAttribute[Any]]:

@@ -143,7 +143,7 @@ class CorrectionSummary:
     """What a person corrected."""
 
     target: str
-    value: dict[str, Any]
+    value: dict[str, Any]  # as domain.corrections.as_said gives it
     who: str
     why: str
     at: datetime

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.addresses import matching_address
 from domain.authentication import UNNAMED, Verdict, server_of, verdict_of
+from domain.corrections import YesOrNo
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import submission_of
@@ -110,7 +111,11 @@ def _doubt(
 
 def is_genuine(message: MessageRow) -> bool | None:
     """Whether a person said that it is by the person whose address it bears; None: nobody said anything."""
-    words = [bool(each.value["value"]) for each in message.corrections if each.target == IS_GENUINE]
+    words = [
+        each.value.value
+        for each in message.corrections
+        if each.target == IS_GENUINE and isinstance(each.value, YesOrNo)
+    ]
     return words[-1] if words else None
 
 

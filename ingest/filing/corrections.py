@@ -14,11 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from domain.applications import Fact, Submission
 from domain.catalogue.facts import FactName
-from domain.catalogue.kinds import Kind
+from domain.corrections import CorrectedValue, DocumentValue, TextValue
 from domain.documents import Document
 from domain.findings import Evidence
 from parsers.rules.gathering import Contribution
@@ -41,30 +40,39 @@ def documents_of(message_id: int) -> str:
 def corrected(
     contributions: Sequence[Contribution],
     message_ids: Sequence[int],
-    corrections: Sequence[tuple[str, Mapping[str, Any]]],
+    corrections: Sequence[tuple[str, CorrectedValue]],
 ) -> list[Contribution]:
     """The contributions with every correction (target, value) applied, the newest winning."""
-    said = dict(corrections)
-    if not said:
+    values = {target: said for target, said in corrections if isinstance(said, TextValue)}
+    documents = {target: said for target, said in corrections if isinstance(said, DocumentValue)}
+    if not (values or documents):
         return list(contributions)
     made = [
-        replace(each, submission=_submission(each.submission, message_id, said))
+        replace(each, submission=_submission(_with_documents(each.submission, message_id, documents), values))
         for each, message_id in zip(contributions, message_ids, strict=True)
     ]
     if not any(each.submission.form for each in made):  # a form that nothing could be read of
         fields = tuple(
-            (target.removeprefix("form."), _fact(value)) for target, value in said.items() if target.startswith("form.")
+            (target.removeprefix("form."), _fact(said)) for target, said in values.items() if target.startswith("form.")
         )
         made[0] = replace(made[0], submission=replace(made[0].submission, form=fields))
     return made
 
 
-def _submission(submission: Submission, message_id: int, said: Mapping[str, Mapping[str, Any]]) -> Submission:
+def _with_documents(submission: Submission, message_id: int, said: Mapping[str, DocumentValue]) -> Submission:
+    documents = tuple(
+        _document(each, said.get(document_target(message_id, each.attachment, each.first_page)))
+        for each in submission.documents
+    )
+    return replace(submission, documents=documents)
+
+
+def _submission(submission: Submission, said: Mapping[str, TextValue]) -> Submission:
     match = submission.match
     if "opening" in said:
-        match = replace(match, opening=said["opening"]["value"], doubt="")
+        match = replace(match, opening=said["opening"].value, doubt="")
     if "cycle" in said:
-        match = replace(match, cycle=said["cycle"]["value"], doubt="")
+        match = replace(match, cycle=said["cycle"].value, doubt="")
     person = submission.applicant
     for name in APPLICANT:
         if f"applicant.{name}" in said:
@@ -73,25 +81,21 @@ def _submission(submission: Submission, message_id: int, said: Mapping[str, Mapp
         if name in said:
             submission = replace(submission, **{name: _fact(said[name])})  # type: ignore[arg-type]
     form = {key: _fact(said[f"form.{key}"]) if f"form.{key}" in said else fact for key, fact in submission.form}
-    documents = tuple(
-        _document(each, said.get(document_target(message_id, each.attachment, each.first_page)))
-        for each in submission.documents
-    )
-    return replace(submission, match=match, applicant=person, documents=documents, form=tuple(form.items()))
+    return replace(submission, match=match, applicant=person, form=tuple(form.items()))
 
 
-def _fact(value: Mapping[str, Any]) -> Fact:
-    return Fact(value["value"], (Evidence(A_PERSON, None, value["value"] or "not stated"),))
+def _fact(said: TextValue) -> Fact:
+    return Fact(said.value, (Evidence(A_PERSON, None, said.value or "not stated"),))
 
 
-def _document(document: Document, value: Mapping[str, Any] | None) -> Document:
-    if value is None:
+def _document(document: Document, said: DocumentValue | None) -> Document:
+    if said is None:
         return document
-    if "kind" in value:
-        kind = Kind(value["kind"])
-        document = replace(document, kind=kind, confidence=1.0, reasons=("a person said so",), scores=((kind, 1.0),))
-    if "pages" in value:
-        first, last = value["pages"]
+    if said.kind is not None:
+        scores = ((said.kind, 1.0),)
+        document = replace(document, kind=said.kind, confidence=1.0, reasons=("a person said so",), scores=scores)
+    if said.pages is not None:
+        first, last = said.pages
         left_out = tuple(
             (name, tuple(page for page in pages if first <= page <= last)) for name, pages in document.left_out
         )

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -20,6 +19,7 @@ from sqlalchemy.orm import Session
 from config.openings import Openings
 from domain.addresses import matching_address
 from domain.applications import Fact, MergedSubmission, Submission
+from domain.corrections import FiledByHand, YesOrNo
 from domain.findings import Evidence
 from domain.message_ids import application_of
 from domain.numbers import message_no
@@ -164,25 +164,26 @@ def _word_on(message: MessageRow) -> bool | None:
     """Whether a person said that it is an application, that it is none or forged, or nothing; the newest word counts."""
     word = None
     for each in message.corrections:
+        said = each.value.value if isinstance(each.value, YesOrNo) else None
         if each.target == IS_APPLICATION:
-            word = bool(each.value["value"])
+            word = said
         elif each.target == IS_GENUINE:
-            word = None if each.value["value"] else False
+            word = None if said else False
     return word
 
 
-def ordered(submission: Submission, order: Mapping[str, Any], openings: Openings) -> Submission:
+def ordered(submission: Submission, order: FiledByHand, openings: Openings) -> Submission:
     """What was filed by hand is for the opening and from the person that the hand named."""
     words = (Evidence(A_PERSON, None, "filed by hand"),)
     person = submission.applicant
-    for name in ("name", "email"):
-        if order.get(name):
-            person = replace(person, **{name: Fact(order[name], words)})
-    opening = openings.get(order.get("opening")) or openings.get(submission.match.opening)
+    for name, said in (("name", order.name), ("email", order.email)):
+        if said:
+            person = replace(person, **{name: Fact(said, words)})
+    opening = openings.get(order.opening) or openings.get(submission.match.opening)
     match = replace(submission.match, opening=opening.key if opening else None, doubt="")
     if opening is not None:
         known = submission.match.cycle if submission.match.opening == opening.key else None
-        cycle = order.get("cycle") or known or order.get("default_cycle")
+        cycle = order.cycle or known or order.default_cycle
         match = replace(match, cycle=cycle if opening.cycles else None)
     return replace(submission, applicant=person, match=match)
 

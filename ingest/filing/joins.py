@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from domain.catalogue.kinds import Kind
+from domain.corrections import CorrectedValue, FilesValue
 from domain.documents import Document, TextSource
 from ingest.filing.corrections import documents_of
 from parsers.rules.gathering import Contribution
@@ -31,23 +31,23 @@ def join_target(message_id: int, attachment: str) -> str:
 def arranged(
     contributions: Sequence[Contribution],
     message_ids: Sequence[int],
-    corrections: Sequence[tuple[str, Mapping[str, Any]]],
+    corrections: Sequence[tuple[str, CorrectedValue]],
 ) -> list[Contribution]:
     """The contributions with their files joined and parted as a person said, the newest word on each winning."""
-    said = {target: value for target, value in corrections if JOINED in value}
+    said = {target: value for target, value in corrections if isinstance(value, FilesValue)}
     if not said:
         return list(contributions)
     return [_arranged(each, message, said) for each, message in zip(contributions, message_ids, strict=True)]
 
 
-def _arranged(contribution: Contribution, message: int, said: Mapping[str, Mapping[str, Any]]) -> Contribution:
+def _arranged(contribution: Contribution, message: int, said: Mapping[str, FilesValue]) -> Contribution:
     documents = list(contribution.submission.documents)
     names = {path: name for (_, path), name in contribution.filenames}
     digests = dict(contribution.digests)
     for target, value in said.items():
         lead = target.removeprefix(documents_of(message)).removesuffix(f":{JOINED}")
         if target == join_target(message, lead):
-            documents = _with_pages(documents, lead, value[JOINED], names, digests)
+            documents = _with_pages(documents, lead, value.joined, names, digests)
     return replace(contribution, submission=replace(contribution.submission, documents=tuple(documents)))
 
 

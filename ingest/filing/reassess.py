@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.catalogue.codes import Severity
+from domain.corrections import CorrectedValue
 from domain.findings import Finding
 from ingest.filing.authenticity import unproven
 from ingest.filing.context import FilingContext
@@ -73,7 +73,7 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     return write_findings(session, application, findings, is_new=is_new)
 
 
-def _corrections(session: Session, application: ApplicationRow) -> list[tuple[str, dict[str, Any]]]:
+def _corrections(session: Session, application: ApplicationRow) -> list[tuple[str, CorrectedValue]]:
     if application.id is None:
         return []
     rows = session.execute(

@@ -24,6 +24,7 @@ from config.settings import Settings
 from domain.catalogue.codes import CODES, Severity
 from domain.catalogue.kinds import REQUIRABLE, Kind
 from domain.mail import Headers
+from domain.outgoing import ApplicationCause
 from notify.messages.automatic_replies import compose_reply, may_be_answered, queue_reply
 from notify.messages.compose import one_line
 from notify.messages.queueing import enqueue
@@ -189,7 +190,7 @@ def _enqueue(
         recipient=row.applicant.email or None,
         subject=LANGUAGES[language].subject(kind, what),
         now=now,
-        cause={"application": row.id},
+        cause=ApplicationCause(row.id),
         thread=row.thread_id,
         application_id=row.id,
         message_id=message_id,
@@ -216,7 +217,8 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         said: dict[str, Any] = {}
         answered = row.message_id
     else:
-        filed = session.get(ApplicationRow, row.cause["application"])
+        about = row.cause.application if isinstance(row.cause, ApplicationCause) else row.application_id
+        filed = session.get(ApplicationRow, about) if about is not None else None
         found = application(session, unmerged(session, filed).id) if filed is not None else None
         if filed is None or found is None or found.status in OVER:  # a person has decided since
             return None

@@ -7,15 +7,16 @@ Failures: none of its own.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.outgoing import Alert, AlertCause
 from notify.messages.compose import BrokenTemplate, compose
 from notify.messages.queueing import enqueue
 from storage.models import MailboxRow, OutgoingRow, OutgoingState
@@ -32,7 +33,7 @@ def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: d
         return None
     mailbox.down_alerted_at = now
     subject = f"There is trouble with the mailbox “{mailbox.name}”"
-    cause = {"alert": "down", "failure": mailbox.failure, "since": since.isoformat()}
+    cause = AlertCause(Alert.DOWN, mailbox.failure, since)
     return _enqueue(session, settings, f"down:{mailbox.name}:{since:%Y%m%dT%H%M%S}", subject, cause, now)
 
 
@@ -43,20 +44,20 @@ def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: dat
         return None
     mailbox.down_alerted_at = None
     subject = f"The trouble with the mailbox “{mailbox.name}” is over"
-    cause = {"alert": "up", "failure": "", "since": told.isoformat()}
+    cause = AlertCause(Alert.UP, "", told)
     return _enqueue(session, settings, f"up:{mailbox.name}:{told:%Y%m%dT%H%M%S}", subject, cause, now)
 
 
 def queue_brake(session: Session, settings: Settings, most: int, now: datetime) -> OutgoingRow | None:
     """Writes, once on a day of the office, that automatic mail to applicants is held back."""
-    cause = {"alert": "brake", "failure": str(most), "since": now.isoformat()}
+    cause = AlertCause(Alert.BRAKE, str(most), now)
     key = f"brake:{now.astimezone(settings.zone).date().isoformat()}"
     return _enqueue(session, settings, key, "Automatic mail to applicants is held back", cause, now)
 
 
 def queue_refused(session: Session, reply: str, settings: Settings, now: datetime) -> OutgoingRow | None:
     """Writes, once on a day of the office, that the mail server refuses the office's mail, and that it waits."""
-    cause = {"alert": "refused", "failure": reply[:500], "since": now.isoformat()}
+    cause = AlertCause(Alert.REFUSED, reply[:500], now)
     key = f"refused:{now.astimezone(settings.zone).date().isoformat()}"
     return _enqueue(session, settings, key, "The mail server refuses mail of this office, and it waits", cause, now)
 
@@ -67,7 +68,7 @@ def queue_unscanned(
     """Writes, once for each outage, that the virus scanner has not answered for long enough and mail waits unread."""
     if now - since < timedelta(minutes=settings.schedule.down_minutes):
         return None
-    cause = {"alert": "unscanned", "failure": failure, "since": since.isoformat()}
+    cause = AlertCause(Alert.UNSCANNED, failure, since)
     key = f"unscanned:{since:%Y%m%dT%H%M%S}"
     return _enqueue(session, settings, key, "The virus scanner does not answer, and mail waits", cause, now)
 
@@ -80,7 +81,7 @@ def queue_broken_template(
         version = sha256(Path(broken.file).read_bytes()).hexdigest()[:16]
     except OSError:
         version = "unreadable"
-    cause = {"alert": "template", "failure": f"{broken.place}: {broken.error}", "since": now.isoformat()}
+    cause = AlertCause(Alert.TEMPLATE, f"{broken.place}: {broken.error}", now)
     name = Path(broken.file).name
     return _enqueue(session, settings, f"template:{name}:{version}", f"The template {name} is broken", cause, now)
 
@@ -93,10 +94,11 @@ def queue_undelivered(session: Session, mail: OutgoingRow, settings: Settings, n
     key = f"undelivered:{hour:%Y-%m-%dT%H}"
     row = session.scalars(select(OutgoingRow).where(OutgoingRow.key == key)).one_or_none()
     if row is not None:
-        if mail.id not in row.cause["mails"]:
-            row.cause = row.cause | {"mails": [*row.cause["mails"], mail.id]}
+        known = _cause(row)
+        if mail.id not in known.mails:
+            row.cause = replace(known, mails=(*known.mails, mail.id))
         return row
-    cause = {"alert": "undelivered", "failure": "", "since": now.isoformat(), "mails": [mail.id]}
+    cause = AlertCause(Alert.UNDELIVERED, "", now, (mail.id,))
     due = hour + timedelta(hours=1)
     return _enqueue(session, settings, key, "Mail could not be delivered", cause, now, due)
 
@@ -106,7 +108,7 @@ def _enqueue(
     settings: Settings,
     key: str,
     subject: str,
-    cause: dict[str, Any],
+    cause: AlertCause,
     now: datetime,
     due: datetime | None = None,
 ) -> OutgoingRow | None:
@@ -123,20 +125,24 @@ def _enqueue(
     )
 
 
+def _cause(row: OutgoingRow) -> AlertCause:
+    assert isinstance(row.cause, AlertCause), f"mail {row.id} is no alert"
+    return row.cause
+
+
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes | None:
     """The mail of a row; None when what it was about has gone or was released again."""
-    dead = select(OutgoingRow).where(
-        OutgoingRow.id.in_(row.cause.get("mails", ())), OutgoingRow.state == OutgoingState.DEAD
-    )
+    cause = _cause(row)
+    dead = select(OutgoingRow).where(OutgoingRow.id.in_(cause.mails), OutgoingRow.state == OutgoingState.DEAD)
     mails = session.scalars(dead.order_by(OutgoingRow.id)).all()
-    if row.cause["alert"] == "undelivered" and not mails:
+    if cause.alert is Alert.UNDELIVERED and not mails:
         return None
-    since = datetime.fromisoformat(row.cause["since"]).astimezone(settings.zone)
+    since = cause.since.astimezone(settings.zone)
     words = {
         "subject": row.subject,
         "office": settings.office_name,
-        "alert": row.cause["alert"],
-        "failure": row.cause["failure"],
+        "alert": cause.alert,
+        "failure": cause.failure,
         "mails": mails,
         "since": f"{since:%A, %d %B %Y, %H:%M}",
     }

@@ -30,6 +30,7 @@ from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.dates import day_in_words, moment_in_words, value_in_words
 from domain.documents import extent
+from domain.outgoing import Before
 from notify.messages.replies import Replies
 from notify.messages.words import said
 from storage.queries import Application, DocumentSummary, FiledMessage, FindingSummary
@@ -60,14 +61,6 @@ class Said:
     asks: bool = False
     command: str = ""
     other: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """How an application stood before the mail that changed it: its status, and what was not met or in doubt."""
-
-    status: str
-    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

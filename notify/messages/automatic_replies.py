@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from config.languages import LANGUAGES
 from config.settings import Settings
 from domain.mail import Headers
+from domain.outgoing import NO_CAUSE, Cause
 from notify.messages.compose import Enclosure, compose
 from notify.messages.queueing import enqueue
 from storage.models import MessageRow, OutgoingRow
@@ -33,7 +34,7 @@ def queue_reply(
     kind: str,
     language: str,
     now: datetime,
-    cause: dict[str, Any] | None = None,
+    cause: Cause = NO_CAUSE,
 ) -> OutgoingRow | None:
     """Writes the one reply of this kind to the sender of a message; None when it exists or may not be sent."""
     return enqueue(

@@ -15,6 +15,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.outgoing import LanguageCause
 from domain.reading import Reading
 from notify.messages.acknowledgement import language_of
 from notify.messages.automatic_replies import compose_reply, may_be_answered, queue_reply
@@ -42,7 +43,7 @@ def queue(
     if not any(opening is not None and opening.form for opening in asked):
         return None
     language = language_of(reading.language or "", settings)
-    return queue_reply(session, settings, message, "form", language, now, {"language": language})
+    return queue_reply(session, settings, message, "form", language, now, LanguageCause(language))
 
 
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes | None:
@@ -50,7 +51,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     message = session.get(MessageRow, row.message_id) if row.message_id else None
     if message is None or message.reading is None:
         return None
-    language = language_of(str(row.cause.get("language", "")), settings)
+    language = language_of(row.cause.language if isinstance(row.cause, LanguageCause) else "", settings)
     enclosures = list(_enclosed(settings))
     if not enclosures and not settings.notify.form_link:
         return None

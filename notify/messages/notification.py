@@ -10,9 +10,9 @@ Failures: none of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain, islice
-from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -20,7 +20,8 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.dates import day_in_words
 from domain.message_ids import make_message_id
-from notify.messages.application_view import Before, opening_name, view
+from domain.outgoing import Before, NotificationCause
+from notify.messages.application_view import opening_name, view
 from notify.messages.compose import Picture, compose, domain_of, one_line
 from notify.messages.enclosures import Files, Thumbnail, enclosures, pictures
 from notify.messages.queueing import enqueue
@@ -65,17 +66,15 @@ def queue(
         .where(OutgoingRow.application_id == number, OutgoingRow.kind == "notification")
         .order_by(OutgoingRow.id)
     ).all()
-    if changed and any(newest in row.cause.get("messages", ()) for row in earlier):
+    causes = {row: _cause(row) for row in earlier}
+    if changed and any(newest in cause.messages for cause in causes.values()):
         return None
     unsent = [row for row in earlier if row.state is OutgoingState.QUEUED and not row.attempts and row.content is None]
     if changed and unsent:
         row = unsent[-1]
-        row.cause = row.cause | {"messages": [*row.cause.get("messages", ()), newest]}
-        row.subject = _subject(application_row, settings, changed=row.cause["changed"])
+        row.cause = with_newest = replace(causes[row], messages=(*causes[row].messages, newest))
+        row.subject = _subject(application_row, settings, changed=with_newest.changed)
         return row
-    cause: dict[str, Any] = {"applications": [number], "changed": changed, "messages": [newest]}
-    if changed and before is not None:
-        cause["before"] = {"status": before.status, "sentences": list(before.sentences)}
     return enqueue(
         session,
         settings,
@@ -84,7 +83,7 @@ def queue(
         recipient=settings.office.coordinator,
         subject=_subject(application_row, settings, changed=changed),
         now=now,
-        cause=cause,
+        cause=NotificationCause((number,), changed, (newest,), before if changed else None),
         thread=application_row.thread_id,
         application_id=number,
     )
@@ -115,17 +114,13 @@ def _into_the_hour(
     this_hours = or_(OutgoingRow.key == key, OutgoingRow.key.startswith(f"{key}:"))
     parts = session.scalars(select(OutgoingRow).where(this_hours).order_by(OutgoingRow.id)).all()
     for row in parts:
-        if number in row.cause["applications"]:
-            messages = row.cause.get("messages", [])
-            if newest not in messages:
-                row.cause = row.cause | {"messages": [*messages, newest]}
+        cause = _cause(row)
+        if number in cause.applications:
+            if newest not in cause.messages:
+                row.cause = replace(cause, messages=(*cause.messages, newest))
             return row
-    if parts and len(parts[-1].cause["applications"]) < BUNDLED:
-        cause = parts[-1].cause
-        parts[-1].cause = cause | {
-            "applications": [*cause["applications"], number],
-            "messages": [*cause.get("messages", []), newest],
-        }
+    if parts and len((cause := _cause(parts[-1])).applications) < BUNDLED:
+        parts[-1].cause = replace(cause, applications=(*cause.applications, number), messages=(*cause.messages, newest))
         return parts[-1]
     local = hour.astimezone(settings.zone)
     part = max((_part(row.key) for row in parts), default=0) + 1  # an erasure may have left a gap
@@ -137,7 +132,7 @@ def _into_the_hour(
         recipient=settings.office.coordinator,
         subject=f"Applications of {local:%A}, {day_in_words(local)}, {local:%H}:00{f' ({part})' if part > 1 else ''}",
         now=now,
-        cause={"applications": [number], "changed": False, "messages": [newest]},
+        cause=NotificationCause((number,), messages=(newest,)),
         due=hour + timedelta(hours=1),
     )
 
@@ -151,7 +146,8 @@ def content(
     session: Session, blobs: Blobs, settings: Settings, row: OutgoingRow, now: datetime, thumbnail: Thumbnail
 ) -> bytes | None:
     """The mail of a row, as things stand now."""
-    found = [each for number in row.cause["applications"] if (each := application(session, number)) is not None]
+    cause = _cause(row)
+    found = [each for number in cause.applications if (each := application(session, number)) is not None]
     if not found:
         return None
     files = Files(session, blobs)
@@ -159,25 +155,22 @@ def content(
     shown = dict(islice(chain.from_iterable(pictures(each, files, thumbnail) for each in found), THUMBNAILS))
     enclosed, listed = enclosures(found, files, settings)
     answers = []
-    if row.cause.get("changed") and single:
+    if cause.changed and single:
         thread = row.header_message_id.split(".")[1]
         answers = [make_message_id(thread, f"notification:{found[0].id}", domain_of(settings), secret_of(session))]
-    changed = row.cause.get("changed", False)
     # Who only tries postroom out must not write to an applicant by a reply.
     replies = replies_about(found[0], settings) if single and not settings.outgoing.redirect_all_to else Replies()
-    before = row.cause.get("before")
-    stood = Before(before["status"], tuple(before["sentences"])) if changed and before else None
     words = {
         "subject": row.subject,
         "office": settings.office_name,
-        "changed": changed,
+        "changed": cause.changed,
         "applications": [
             view(
                 each,
                 settings,
                 shown,
-                messages=_messages(row, each),
-                before=stood,
+                messages=_messages(cause, each),
+                before=cause.before if cause.changed else None,
                 replies=replies if single else None,
             )
             for each in found
@@ -200,8 +193,13 @@ def content(
     )
 
 
-def _messages(row: OutgoingRow, found: Application) -> Sequence[int]:
-    """The messages that the mail is about; all of the applicant's where the row does not say, or says nothing of this one."""
+def _cause(row: OutgoingRow) -> NotificationCause:
+    assert isinstance(row.cause, NotificationCause), f"mail {row.id} is no notification"
+    return row.cause
+
+
+def _messages(cause: NotificationCause, found: Application) -> Sequence[int]:
+    """The messages that the mail is about; all of the applicant's where the cause does not say, or says nothing of this one."""
     own = [each.id for each in found.messages if not each.is_of_office]
-    told = [number for number in row.cause.get("messages", ()) if number in own]
-    return told or (own[-1:] if row.cause.get("changed") else own)
+    named = [number for number in cause.messages if number in own]
+    return named or (own[-1:] if cause.changed else own)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.addresses import GMAIL, matching_address
 from domain.message_ids import make_message_id
+from domain.outgoing import NO_CAUSE, Cause
 from notify.messages.compose import domain_of, one_line
 from storage.models import OutgoingRow, OutgoingState
 from storage.secret import secret_of
@@ -37,7 +37,7 @@ def enqueue(
     recipient: str | None,
     subject: str,
     now: datetime,
-    cause: dict[str, Any] | None = None,
+    cause: Cause = NO_CAUSE,
     thread: str = "office",
     application_id: int | None = None,
     message_id: int | None = None,
@@ -63,7 +63,7 @@ def enqueue(
         header_message_id=make_message_id(thread, key, domain_of(settings), secret_of(session)),
         # Nothing comes back for an automatic answer (RFC 3834 section 3.3).
         envelope_sender="" if kind in ONCE_A_DAY else settings.office.address or settings.office.coordinator or "",
-        cause=cause or {},
+        cause=cause,
         state=OutgoingState.QUEUED,
         attempts=0,
         next_attempt_at=due or now,

@@ -13,6 +13,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.outgoing import LanguageCause
 from notify.messages.acknowledgement import language_of
 from notify.messages.automatic_replies import compose_reply, may_be_answered, queue_reply
 from storage.models import MessageRow, OutgoingRow
@@ -24,7 +25,7 @@ def queue(session: Session, message: MessageRow, settings: Settings, now: dateti
     if not settings.notify.thank_referees or reading is None or not may_be_answered(message, reading.mail.headers):
         return None
     language = language_of(reading.language or "", settings)
-    return queue_reply(session, settings, message, "thanks", language, now, {"language": language})
+    return queue_reply(session, settings, message, "thanks", language, now, LanguageCause(language))
 
 
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes | None:
@@ -32,5 +33,5 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     message = session.get(MessageRow, row.message_id) if row.message_id else None
     if message is None or message.reading is None:
         return None
-    language = language_of(str(row.cause.get("language", "")), settings)
+    language = language_of(row.cause.language if isinstance(row.cause, LanguageCause) else "", settings)
     return compose_reply(settings, row, message, language, {}, now)

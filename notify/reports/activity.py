@@ -7,7 +7,6 @@ Failures: none of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.corrections import CORRECTED, in_words
 from domain.numbers import application_no
 from storage.models import ApplicantRow, ApplicationRow, EventRow, MessageRow
 from storage.queries import POSTROOM, title_of
@@ -57,7 +57,8 @@ def _what(what: str, details: dict[str, Any]) -> str:
     """What was done, in words; '' for the other side of something that is told already."""
     match what, details:
         case "corrected", {"target": target, "value": value}:
-            return f"{_field(target)} is {', '.join(_values(value)) or 'unknown'}"
+            said = ", ".join(in_words(CORRECTED.validate_python(value))) or "unknown"
+            return f"{_field(target)} is {said.replace('_', ' ') if target.startswith('document:') else said}"
         case "decided", {"status": status}:
             return str(status)
         case "declared", {"application": is_one}:
@@ -78,12 +79,3 @@ def _what(what: str, details: dict[str, Any]) -> str:
 def _field(target: str) -> str:
     name = target.partition(":")[0].removeprefix("applicant.").removeprefix("form.")
     return name.replace("_", " ")
-
-
-def _values(value: dict[str, Any]) -> Iterator[str]:
-    if value.get("value") is not None:
-        yield str(value["value"])
-    if "kind" in value:
-        yield str(value["kind"]).replace("_", " ")
-    if "pages" in value:
-        yield "pages " + "-".join(map(str, value["pages"]))

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from domain.dates import day_in_words, moment_in_words
+from domain.outgoing import ReportCause
 from notify.messages.compose import Enclosure, Picture, compose, html_of, render
 from notify.messages.queueing import enqueue
 from notify.reports.charts import Chart, charts
@@ -117,7 +118,7 @@ def queue(
         recipient=settings.office.coordinator,
         subject=f"Applications {_title(first, last)}",
         now=now,
-        cause={"first_day": first.isoformat(), "day": last.isoformat()},
+        cause=ReportCause(last, first),
     )
 
 
@@ -147,11 +148,7 @@ def queue_asked(session: Session, settings: Settings, report: Report, now: datet
         recipient=settings.office.coordinator,
         subject=_subject(report),
         now=now,
-        cause={
-            "first_day": report.first_day.isoformat(),
-            "day": report.last_day.isoformat(),
-            "cycle": report.cycle,
-        },
+        cause=ReportCause(report.last_day, report.first_day, report.cycle),
     )
 
 
@@ -161,8 +158,8 @@ def _subject(report: Report) -> str:
 
 def content(session: Session, settings: Settings, row: OutgoingRow, now: datetime) -> bytes:
     """The mail of a row."""
-    day = date.fromisoformat(row.cause["day"])
-    first_day, cycle = date.fromisoformat(row.cause.get("first_day", row.cause["day"])), row.cause.get("cycle", "")
+    assert isinstance(row.cause, ReportCause), f"mail {row.id} is no report"
+    day, first_day, cycle = row.cause.day, row.cause.first_day or row.cause.day, row.cause.cycle
     report = make_report(session, settings, first_day, day, now, cycle=cycle)
     numbers = None if report.is_of_one_day else [line.id for line in report.lines]
     drawn = list(charts(report))

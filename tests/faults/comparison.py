@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from email import message_from_bytes
 from email.policy import default
 from hashlib import sha256
@@ -120,8 +120,8 @@ def _comparable(
             value = _key(value, ranks)  # noqa: PLW2901
         elif table == "secrets" and name == "value":
             value = len(value)  # noqa: PLW2901 - made by chance
-        elif name in {"cause", "details"} and isinstance(value, dict):
-            value = _counted(value, ranks)  # noqa: PLW2901
+        elif name in {"cause", "details"}:
+            value = _counted(asdict(value) if name == "cause" else value, ranks)  # noqa: PLW2901
         shown[name] = value
     text = json.dumps(shown, default=str, sort_keys=True, ensure_ascii=False)
     text = WRITTEN.sub("written to a file", text)
@@ -147,7 +147,7 @@ def _counted(value: dict[str, Any], ranks: Mapping[str, Mapping[Any, int]]) -> d
         ("messages", "messages"),
         ("mails", "outgoing"),
     ):
-        if isinstance(counted.get(name), list):
+        if isinstance(counted.get(name), list | tuple):
             counted[name] = [ranks.get(table, {}).get(number) for number in counted[name]]
         elif isinstance(counted.get(name), int):
             counted[name] = ranks.get(table, {}).get(counted[name])

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 
 from config.settings import Settings
 from domain.errors import Fatal
+from domain.outgoing import Alert, AlertCause
 from ingest.office import Office, opened
 from notify.messages.queueing import enqueue
 from operations.backup import Restored, backup, restore
@@ -94,7 +95,7 @@ def test_mail_that_waited_when_the_backup_was_made_is_sent_by_the_word_of_a_pers
     with office.database.begin() as session:
         to_coordinator = {"settings": makers.office(tmp_path), "kind": "alert", "recipient": "jo@office.example.org"}
         for key, due in (("waits", NOON), ("begun", NOON), ("sent", NOON), ("of the hour", NOON + timedelta(hours=1))):
-            cause = {"alert": "up", "failure": "", "since": NOON.isoformat()}
+            cause = AlertCause(Alert.UP, "", NOON)
             row = enqueue(session, key=key, subject=key, now=NOON, due=due, cause=cause, **to_coordinator)
             row.state = {"begun": OutgoingState.SENDING, "sent": OutgoingState.SENT}.get(key, row.state)
     backup(office, tmp_path / "backup")

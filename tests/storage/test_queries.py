@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from domain.actions import RetryMessage
 from domain.applications import Applicant, OpeningMatch, Submission
 from domain.catalogue.codes import ROUTINE
+from domain.corrections import TextValue
 from domain.findings import Evidence
 from domain.mail import Headers, Mail
 from domain.reading import Reading
@@ -89,7 +90,7 @@ def _everything(session: Session) -> int:
     application.findings.append(_finding("missing", "There is no cover letter."))
     session.flush()
     older.superseded_by_id = newer.id
-    session.add(CorrectionRow(message_id=message.id, target="cycle", value={"value": "fall 2027"}, who="Mia", at=NOW))
+    session.add(CorrectionRow(message_id=message.id, target="cycle", value=TextValue("fall 2027"), who="Mia", at=NOW))
     session.add(
         OutgoingRow(
             key=f"notification:{application.id}",

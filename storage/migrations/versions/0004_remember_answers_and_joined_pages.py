@@ -15,6 +15,9 @@ INDEXES: dict[str, tuple[str, ...]] = {
     "ix_applications_created_at": ("created_at",),
     "ix_applications_thread_id": ("thread_id",),
 }
+# Columns of JSON that hold a typed value from now on, in its envelope.
+TYPED = (("corrections", "value"), ("messages", "ordered"), ("outgoing", "cause"))
+ENVELOPE = '{"version": 1, "value": '
 NO_PATHS = '{"version": 1, "value": []}'
 
 
@@ -42,10 +45,24 @@ def upgrade() -> None:
                 batch.alter_column(column, server_default=None)
     for name, indexed in INDEXES.items():
         op.create_index(op.f(name), "applications", list(indexed))
+    _into_envelopes()
+
+
+def _into_envelopes() -> None:
+    """Puts each value of these columns, as it is, into an envelope with its version."""
+    op.execute("update messages set ordered = null where cast(ordered as text) = 'null'")
+    for table, column in TYPED:
+        rows = sa.table(table, sa.column(column))
+        stored = sa.literal(ENVELOPE, sa.Text) + sa.cast(rows.c[column], sa.Text) + sa.literal("}", sa.Text)
+        is_postgresql = op.get_bind().dialect.name == "postgresql"  # SQLite keeps JSON as text
+        op.execute(rows.update().values({column: sa.cast(stored, sa.JSON) if is_postgresql else stored}))
 
 
 def downgrade() -> None:
     """Back."""
+    for table, column in TYPED:
+        rows = sa.table(table, sa.column(column, sa.JSON))
+        op.execute(rows.update().values({column: rows.c[column]["value"]}).where(rows.c[column].is_not(None)))
     for name in INDEXES:
         op.drop_index(op.f(name), table_name="applications")
     with op.batch_alter_table("mailboxes") as batch:

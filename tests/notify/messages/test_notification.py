@@ -267,7 +267,7 @@ def test_an_hour_of_more_applications_than_a_mail_can_hold_comes_in_several(data
         for number in [*numbers, numbers[0]]:
             notification.queue(session, session.get_one(ApplicationRow, number), settings, NOW, changed=False)
         rows = session.scalars(select(OutgoingRow).order_by(OutgoingRow.id)).all()
-    assert [row.cause["applications"] for row in rows] == [numbers[:3], numbers[3:6], numbers[6:]]
+    assert [list(row.cause.applications) for row in rows] == [numbers[:3], numbers[3:6], numbers[6:]]
     assert [row.subject for row in rows] == [
         "Applications of Tuesday, 9 March 2027, 09:00",
         "Applications of Tuesday, 9 March 2027, 09:00 (2)",
@@ -286,7 +286,7 @@ def test_an_hour_that_has_lost_a_mail_to_an_erasure_gets_a_further_one(database,
                 session.flush()
             told = notification.queue(session, row, settings, NOW, changed=False)
             assert told is not None
-            assert row.id in told.cause["applications"]
+            assert row.id in told.cause.applications
 
 
 def test_a_coordinator_who_wants_none_gets_none(database, tmp_path):

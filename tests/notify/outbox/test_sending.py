@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.errors import Fatal, Transient
+from domain.outgoing import Alert, AlertCause, ApplicationCause
 from notify.messages import alerts, compose
 from notify.messages.queueing import enqueue
 from notify.outbox import contents, sending
@@ -50,7 +51,7 @@ def alert(session, settings, number=0, **more):
                 "subject": f"Box {number}",
                 "now": NOW,
             }
-            | {"cause": {"alert": "down", "failure": "no answer", "since": NOW.isoformat()}}
+            | {"cause": AlertCause(Alert.DOWN, "no answer", NOW)}
             | more
         ),
     )
@@ -65,7 +66,7 @@ def to_applicant(session, settings, number=0, email="amara.okafor@example.edu", 
         "subject": "Received",
         "now": NOW,
     }
-    return enqueue(session, settings, **(values | {"cause": {"application": row.id}, "application_id": row.id} | more))
+    return enqueue(session, settings, **(values | {"cause": ApplicationCause(row.id), "application_id": row.id} | more))
 
 
 def rows(database):
@@ -412,7 +413,7 @@ def test_a_broken_template_is_told_once_for_each_version_and_the_mail_goes_out(d
 def test_an_erased_cause_sends_nothing_and_is_no_failure(database, blobs, smtp, office_of):
     settings = office_of(smtp)
     with database.begin() as session:
-        to_applicant(session, settings, cause={"application": 999})
+        to_applicant(session, settings, cause=ApplicationCause(999))
     done = send(database, blobs, settings)
     assert (done.sent, done.dead, smtp.envelopes) == (0, 0, [])
     assert rows(database)[0].state is OutgoingState.HELD
