@@ -26,12 +26,13 @@ class Reading:
     intent: str = "application"  # application | question | withdrawal
     problems: tuple[Problem, ...] = ()
     language: str | None = None  # ISO 639-1, of the mail's own words
-    own_words: str = ""  # what the writer wrote in this message: the body without what it quotes, forwards and signs
+    # What the writer wrote in this message: the body without what it quotes, forwards and signs; None in older readings.
+    own_words: str | None = None
 
 
 def words_of(reading: Reading) -> str:
     """What the writer wrote in the message; of a reading from before this was told apart, what is not marked as quoted."""
-    if reading.own_words:
+    if reading.own_words is not None:
         return reading.own_words
     return "\n".join(each for each in reading.mail.body.splitlines() if not each.lstrip().startswith(">"))
 

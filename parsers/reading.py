@@ -144,9 +144,13 @@ def _read_mail(
         messages.intent(mail),
         problems,
         language_of(mail.body),
-        own_words=own_words(whole.body, whole.headers.subject, ours)
-        or (whole.headers.subject if whole.calendar else ""),
+        own_words=own_words(whole.body, whole.headers.subject, ours) or _words_of_subject(whole),
     )
+
+
+def _words_of_subject(mail: Mail) -> str:
+    """The subject where it is all that somebody wrote: a mail without a text, or an answer to an invitation."""
+    return mail.headers.subject if mail.calendar or not mail.body.strip() else ""
 
 
 def _parsed(mail: Mail, files: MessageFiles, *, all_pages: bool) -> tuple[Mail, dict[str, ParsedFile]]:

@@ -9,9 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+
+from babel import Locale
 
 from config.languages import AUTOMATIC_MAIL, MAIL_PROGRAMS
 
+Phrases = Mapping[str, Mapping[str, str]]  # of a file: by language and key
+WRITTEN_BY_PROGRAMS = (MAIL_PROGRAMS, AUTOMATIC_MAIL)
 FIELDS = ("from", "date", "to", "subject")
 # Marks that turn the direction of writing, and others that have no width (Unicode's category Cf).
 _NO_WIDTH = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -24,19 +29,19 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", _NO_WIDTH.sub("", text)).casefold()
 
 
-def phrases(key: str) -> tuple[str, ...]:
-    """What the languages say under a key, as `plain` writes it, the longest first."""
-    languages = (*MAIL_PROGRAMS.values(), *AUTOMATIC_MAIL.values())
+def phrases(key: str, *files: Phrases) -> tuple[str, ...]:
+    """What the languages say under a key of these files, as `plain` writes it, the longest first."""
+    languages = [language for file in files or WRITTEN_BY_PROGRAMS for language in file.values()]
     found = {plain(each.strip()) for language in languages for each in language.get(key, "").split("|")}
     return tuple(sorted(found - {""}, key=lambda each: (-len(each), each)))
 
 
-def any_of(key: str, *, whole: bool = True) -> str:
+def any_of(key: str, *files: Phrases, whole: bool = True) -> str:
     """A regular expression for any of a key's phrases, for text as `plain` writes it; `*` is a few words.
 
     They are whole words, or else what words begin with: many languages put endings behind them.
     """
-    return f"(?:{'|'.join(_as_words(each, whole=whole) for each in phrases(key))})"
+    return f"(?:{'|'.join(_as_words(each, whole=whole) for each in phrases(key, *files))})"
 
 
 def _as_words(phrase: str, *, whole: bool) -> str:
@@ -44,6 +49,16 @@ def _as_words(phrase: str, *, whole: bool) -> str:
     if _WITHOUT_SPACES.search(phrase):
         return escaped
     return rf"(?<!\w){escaped}(?!\w)" if whole else rf"(?<!\w){escaped}"
+
+
+def weekdays_of_the_world() -> frozenset[str]:
+    """The days of the week by their whole names in the languages of automatic mail, as `plain` writes them (Unicode's CLDR)."""
+    return frozenset(
+        plain(name)
+        for code in AUTOMATIC_MAIL
+        for context in ("format", "stand-alone")
+        for name in Locale.parse(code).days[context]["wide"].values()
+    )
 
 
 _NAMED_BY = {name: frozenset(phrases(name)) for name in FIELDS}

@@ -92,7 +92,7 @@ def head_at(lines: Sequence[str], start: int, *, announced: bool = False, subjec
     """
     forwarding = is_forwarding(subject)
     found, end = _labelled(lines, start)
-    if len(found) < 2:
+    if len(found) < 2 or _is_writers_own(found):
         return None
     fields: dict[str, str] = {}
     for label, value in found:
@@ -109,6 +109,14 @@ def head_at(lines: Sequence[str], start: int, *, announced: bool = False, subjec
     if announced and {"from", "date"} <= fields.keys():
         return head
     return head if _is_known(fields) or _is_built_like_one(values, subject) else None
+
+
+def _is_writers_own(found: Sequence[tuple[str, str]]) -> bool:
+    """Whether the first of these lines is the writer's (`My answer:`), and the head of another mail begins below it."""
+    if found[0][0] in LABELS:
+        return False
+    below: set[str] = set().union(*(LABELS.get(label, ()) for label, _ in found[1:]))
+    return "from" in below and not {"date", "subject"}.isdisjoint(below)
 
 
 def has_time(head: Head) -> bool:
@@ -212,6 +220,8 @@ def attribution_at(
             return start
         if weak is None and (quoted_below or (nothing_below and colon)) and _says_something(said):
             weak = start
+        if weak is None and quoted_below and colon and _names_who(said):
+            weak = start
     return weak
 
 
@@ -238,6 +248,11 @@ def _is_attribution(said: str) -> bool:
     day = DAY.search(said)
     ends_with_who = len(said[wrote.end() :].split()) <= NAME_WORDS or (addressed and said.endswith(")"))
     return ends_with_who and (timed or addressed or (day is not None and day.start() < wrote.start()))
+
+
+def _names_who(said: str) -> bool:
+    """Whether a text is no more than who wrote (`Quoting Ada Lind <ada@example.org>`, as Horde writes)."""
+    return ENCLOSED.search(said) is not None and len(said.split()) <= BARE_WORDS
 
 
 def _says_something(said: str) -> bool:

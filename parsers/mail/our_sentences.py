@@ -21,7 +21,7 @@ LONG_PIECE = 6  # words of a piece that nobody else writes: what is filled in ma
 SHARE_OF_LONG = 0.35
 UNITS = 5_000  # sentences of one text that are looked at
 # A sentence ends with its mark or its paragraph; an entry of a list is one too.
-UNIT = re.compile(r"(?:(?<=[.!?。！？])\s+|\n\s*\n|\n(?=\s*(?:[-*•·–]|\d{1,2}[.)])\s))")
+UNIT = re.compile(r"(?:(?:(?<=[.!?。！？])|(?<=[.!?。！？][\"'”“’»«)]))\s+|\n\s*\n|\n(?=\s*(?:[-*•·–]|\d{1,2}[.)])\s))")
 WORD = re.compile(r"\w+")
 
 

@@ -8,10 +8,12 @@ Failures: none for any text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 
 from parsers.mail import heads
 from parsers.mail.our_sentences import OurSentences
@@ -69,6 +71,31 @@ def with_answer_below(found: Split, ours: OurSentences) -> Split:
 def split(body: str, subject: str = "") -> Split:
     """The lines of a mail's text, each with whose it is."""
     lines = body.split("\n")
+    return Split(tuple(lines), _told_apart(with_usual_marks(lines), subject).whose)
+
+
+# `| text`, and `AL> text` with the initials of who wrote it, as some programs quote.
+OTHER_MARK = re.compile(r"[ \t]{0,3}(\||[^\W\d_a-z]{1,4}>)(?=[ \t]|$|>)")
+LINES_OF_OTHER_MARK = 3  # that follow each other; one line alone may be drawn, or a table's
+
+
+def with_usual_marks(lines: Sequence[str]) -> list[str]:
+    """The lines, with the usual mark of a quotation in place of another that several lines in a row bear."""
+    made = list(lines)
+    for mark, run in groupby(range(len(made)), key=lambda index: _other_mark(made[index])):
+        indices = list(run)
+        if mark and len(indices) >= LINES_OF_OTHER_MARK:
+            for index in indices:
+                made[index] = OTHER_MARK.sub(">", made[index], count=1)
+    return made
+
+
+def _other_mark(line: str) -> str:
+    found = OTHER_MARK.match(line)
+    return found[1] if found and (found[1] != "|" or line.count("|") == 1) else ""
+
+
+def _told_apart(lines: Sequence[str], subject: str) -> Split:
     whose = [Whose.OWN] * len(lines)
     forwarding = heads.is_forwarding(subject)
     index = 0

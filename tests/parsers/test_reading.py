@@ -416,3 +416,12 @@ def test_what_comes_through_the_office_s_own_mailing_list_is_told_from_a_newslet
         read(b"List-Id: <internships.example.org>\r\nPrecedence: list\r\n" + raw, OPENINGS, at(3)).set_aside
         == set_aside
     )
+
+
+@pytest.mark.parametrize("body", ["", "\n\n", "<html><body><br></body></html>"])
+def test_a_question_that_stands_in_the_subject_alone_is_the_writer_s_words(body: str):
+    raw = message("Can I still apply for the spring internship?", "Sam Okoro <sam@example.com>", body)
+    if body.startswith("<"):
+        raw = raw.replace(b"text/plain", b"text/html")
+    found = read(raw, OPENINGS, RECEIVED)
+    assert (found.set_aside, found.own_words) == ("inquiry", "Can I still apply for the spring internship?")

@@ -80,3 +80,10 @@ def test_words_below_an_acknowledgement_that_a_head_announces_are_the_writer_s_w
 )
 def test_what_an_applicant_writes_in_like_words_stays(said):
     assert our_sentences(SENTENCES).left_out(said) == said
+
+
+@pytest.mark.parametrize("marks", ['"{}"', "“{}”", "„{}“", "«{}»", "({})"])
+def test_what_follows_a_sentence_of_ours_in_marks_of_quotation_is_the_writer_s(marks):
+    cited = marks.format("Please also tell us whether you would be available full time or part time.")
+    found = our_sentences(["Please also tell us whether you would be available full time or part time."])
+    assert found.left_out(f"You write: {cited} Sorry for that: part time.").endswith("Sorry for that: part time.")
