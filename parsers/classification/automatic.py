@@ -12,7 +12,7 @@ import re
 
 from domain.mail import Mail
 from domain.message_ids import kind_of
-from parsers.languages.mail_programs import any_of, phrases, plain
+from parsers.languages.mail_programs import LABELS, any_of, phrases, plain, weekdays_of_the_world
 from parsers.languages.vocabulary import one_of
 from parsers.mail.delivery import POSTMASTERS
 from parsers.mail.own_words import own_words
@@ -43,6 +43,12 @@ AUTOMATIC_ALONE = re.compile(
 )
 WISHES = re.compile(one_of("messages.wishes"), re.I)  # who says so applies, whatever else the mail looks like
 MEANT = re.compile(any_of("meant", whole=False))
+SUITS = re.compile(any_of("suits", whole=False))
+# “…, but Tuesday is possible”: a day that is named in spite of being away. Programs say so of an answer that comes later.
+WEEKDAYS = "|".join(sorted(map(re.escape, weekdays_of_the_world()), key=len, reverse=True))
+IN_SPITE = re.compile(rf"{any_of('but')}([^.!?\n。！？]{{0,100}}?(?:{WEEKDAYS})[^.!?\n。！？]{{0,100}})")
+RECEIPT = re.compile(any_of("receipt", whole=False), re.S)
+RECEIPT_LETTERS = 600
 # A person answers an automatic answer (`Re: Automatic reply: …`); a program that does so says it in its words.
 ANSWERS = re.compile(r"\s*(?:re|aw|sv|vs|odp|ynt|rv|antw|res|rif|答复|回复|回覆)\s*(?:\[\d+\]\s*)?[:：]")
 # What says “automatic” before the first colon, in scripts whose phrases are put together freely.
@@ -66,7 +72,7 @@ READ_RECEIPT = "disposition-notification"
 def of_a_program(mail: Mail, *, has_documents: bool, brings: bool) -> Found | None:
     """What a program sent, or a person by one click. `brings`: documents for an application, which a form on a website may send."""
     if not has_documents:
-        for found in (_reaction(mail), _recall(mail), _invitation(mail)):
+        for found in (_reaction(mail), _recall(mail), _invitation(mail), _receipt(mail)):
             if found:
                 return found
     return (
@@ -167,12 +173,36 @@ def _says_away(words: str, said: str) -> str:
     """What in a mail's words says that a program answers: that it does, or that somebody is away and what follows from it."""
     if automatic := AUTOMATIC.search(said) or AUTOMATIC_ALONE.search(said):
         return automatic.group()
-    if MEANT.search(said) or AT_TIME.search(said):
+    if MEANT.search(said) or AT_TIME.search(said) or _answers(said):
         return ""
     if found := AWAY_IN_WORDS.search(words):
         return found.group()
     absent = ABSENT.search(said)
     return absent.group() if absent and LATER.search(said) else ""
+
+
+def _answers(said: str) -> bool:
+    """Whether words about being away answer something besides: that a day suits, or is possible all the same."""
+    behind = IN_SPITE.search(said)
+    return SUITS.search(said) is not None or (
+        behind is not None and not (ABSENT.search(behind[1]) or LATER.search(behind[1]))
+    )
+
+
+def _receipt(mail: Mail) -> Found | None:
+    """A receipt in words alone: Exchange writes when somebody read a mail, above the subject of that mail."""
+    words = plain(mail.body)
+    if len(words) < RECEIPT_LETTERS and (found := RECEIPT.search(words)) and _repeats_head(mail):
+        return "auto_reply", f"It reports that mail was read or delivered: “{found.group()[:100]}”."
+    return None
+
+
+def _repeats_head(mail: Mail) -> bool:
+    """Whether a mail names the subject or the recipient of another, as programs do; a person who writes `was read on` does not."""
+    labels = {plain(line.partition(":")[0]).strip() for line in mail.body.replace("：", ":").split("\n") if ":" in line}
+    known = {name for label in labels for name in LABELS.get(label, ())}
+    sender = mail.headers.sender.email if mail.headers.sender else ""
+    return {"to", "subject"} <= known or bool(POSTMASTERS.match(sender))
 
 
 def _reaction(mail: Mail) -> Found | None:
