@@ -203,6 +203,8 @@ def _of_the_world(name: str) -> Mapping[str, Mapping[str, str]]:
 
 MAIL_PROGRAMS = _of_the_world("mail_programs")
 AUTOMATIC_MAIL = _of_the_world("automatic_mail")
+APPLYING = _of_the_world("applying")
+POLITENESS = _of_the_world("thanks")
 
 
 def known(code: str) -> str:

@@ -16,6 +16,7 @@ from domain.addresses import matching_address
 from domain.applications import OpeningMatch
 from domain.mail import Mail
 from parsers.classification.automatic import WISHES, of_a_program
+from parsers.classification.possible_application import of_an_application
 from parsers.languages.vocabulary import one_of
 from parsers.mail.delivery import POSTMASTERS
 from parsers.mail.own_words import own_words
@@ -153,6 +154,8 @@ def _without_documents(mail: Mail, *, applies: bool) -> tuple[str, str]:
         return "", ""
     if applies:
         return "unclear", "It names an opening and brings no documents."
+    if found := of_an_application(f"{mail.headers.subject}\n{words}"):
+        return "unclear", f"It may be an application: it brings no documents and speaks of: {found}."
     return "not_an_application", "It names no opening and brings no documents."
 
 

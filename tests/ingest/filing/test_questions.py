@@ -3,7 +3,7 @@
 import pytest
 
 from domain.mail import Address, Headers, Mail
-from domain.reading import Reading
+from domain.reading import Reading, words_of
 from ingest.filing.questions import needs_answer
 
 
@@ -55,3 +55,25 @@ def test_an_answer_that_begins_with_thanks_is_an_answer(words):
 )
 def test_thanks_alone_wait_for_nobody(words):
     assert not reply(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ευχαριστώ πολύ!\nΛένα",
+        "Teşekkürler, iyi günler!\nLena",
+        "شكرا جزيلا",
+        "תודה רבה!",
+        "Terima kasih banyak.",
+        "Cảm ơn nhiều!",
+    ],
+)
+def test_thanks_alone_wait_for_nobody_in_further_languages(words):
+    assert not reply(words)
+
+
+def test_a_mail_that_only_quotes_has_no_words_of_its_writer():
+    quoting = "From: Office <office@example.org>\nSent: Monday, 23 November 2026 15:04\nTo: Lena\n\nWhen can you start?"
+    mail = Mail(headers=Headers(message_id=None, subject="Re: x", sender=None), body=quoting, attachments=())
+    assert words_of(Reading(mail, (), set_aside="inquiry", own_words="")) == ""
+    assert words_of(Reading(mail, (), set_aside="inquiry")) == quoting  # read before the words were told apart
