@@ -22,7 +22,7 @@ from parsers.rules.duration import duration_findings
 from parsers.rules.gathering import Contribution, Gathered, place
 from tests.mail import bad_files, files, texts
 from tests.mail.files import essay, pdf
-from tests.mail.messages import zipped
+from tests.mail.messages import message, zipped
 from tests.mail.sample_mailbox import apply, at, three
 from tests.mail.texts import ADA, HANA, Person, cv, letter, second_cv
 
@@ -423,5 +423,5 @@ def test_a_question_that_stands_in_the_subject_alone_is_the_writer_s_words(body:
     raw = message("Can I still apply for the spring internship?", "Sam Okoro <sam@example.com>", body)
     if body.startswith("<"):
         raw = raw.replace(b"text/plain", b"text/html")
-    found = read(raw, OPENINGS, RECEIVED)
+    found = read(raw, OPENINGS, at(11))
     assert (found.set_aside, found.own_words) == ("inquiry", "Can I still apply for the spring internship?")
