@@ -8,6 +8,7 @@ Failures: `ConfigurationError` with one sentence that names the file (or the env
 
 from __future__ import annotations
 
+import re
 from datetime import time
 from enum import StrEnum
 from fnmatch import fnmatchcase
@@ -26,6 +27,8 @@ from config.settings_file import PREFIX, anchor_paths, read_toml, sentences, unk
 from domain.addresses import matching_address
 from domain.errors import ConfigurationError
 
+# PostgreSQL cuts a longer name (section 4.1.1), and takes others in quotation marks only.
+SCHEMA_NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 DEFAULT_FILE = Path("postroom.toml")
 
 
@@ -102,11 +105,28 @@ class Storage(Table):
 
     folder: Path = Path("var")  # database and files, unless the next two keys say otherwise
     database: str = ""  # SQLAlchemy URL; default: SQLite in the folder
+    database_schema: str = ""  # PostgreSQL: the office's schema, so that offices share a database; made when missing
     blobs: str = ""  # fsspec URL for the files; default: in the folder
+
+    @model_validator(mode="after")
+    def _has_a_schema_that_it_can_use(self) -> Self:
+        schema = self.database_schema
+        if not schema:
+            return self
+        if not self.database.startswith("postgresql"):
+            raise ValueError("database_schema is for PostgreSQL; an SQLite file is one office's")
+        if not SCHEMA_NAME.fullmatch(schema) or schema.startswith("pg_"):
+            raise ValueError(f"database_schema “{schema}” is no plain name; use small letters, digits and _")
+        if "search_path" in self.database:
+            raise ValueError("database_schema and search_path in the URL of the database say the same; set one of them")
+        return self
 
     @property
     def database_url(self) -> str:
-        """An SQLAlchemy URL."""
+        """An SQLAlchemy URL; every connection made by it is in the office's schema."""
+        if self.database_schema:
+            divider = "&" if "?" in self.database else "?"
+            return f"{self.database}{divider}options=-csearch_path%3D{self.database_schema}"
         return self.database or f"sqlite:///{self.folder.absolute() / 'postroom.db'}"
 
     @property

@@ -15,7 +15,6 @@ import fcntl
 import os
 import sqlite3
 import time
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,6 +29,8 @@ from domain.errors import ConfigurationError, Fatal, Transient
 from storage.create_tables import create
 from storage.driver_errors import trouble_of
 from storage.migrations import upgrade
+from storage.models import Base
+from storage.schemas import lock_number, make_schema, options_joined, schema_in_use, schema_of
 
 HEAD = "0004"
 # How long a writer waits for another one. A transaction takes milliseconds; only a migration may take seconds.
@@ -52,16 +53,18 @@ def open_database(url: str) -> Database:
         file = _file_of(parsed)
         return Database(_sqlite(file), file)
     if kind == "postgresql":
-        return Database(_postgres(parsed.set(drivername="postgresql+psycopg")), None)
+        server = options_joined(parsed.set(drivername="postgresql+psycopg"))
+        return Database(_postgres(server), None, schema_of(server))
     raise ConfigurationError(f"storage.database: “{kind}” is not supported; use sqlite or postgresql")
 
 
 class Database:
     """One database. Sessions do not expire what they committed, so values can be used after the block."""
 
-    def __init__(self, engine: Engine, file: Path | None) -> None:
+    def __init__(self, engine: Engine, file: Path | None, schema: str | None = None) -> None:
         self.engine = engine
         self.file = file  # of SQLite
+        self.named_schema = schema  # of PostgreSQL, where the URL names one
         self._reading = (
             engine.execution_options(postroom_reading=True)
             if file is not None
@@ -77,7 +80,8 @@ class Database:
         """
         with self._errors_mapped(), Session(self.engine, expire_on_commit=False) as session, session.begin():
             if self.file is None:
-                session.execute(text("select pg_advisory_xact_lock(:number)"), {"number": _number("writer")})
+                number = self._lock_number(session.connection(), "writer")
+                session.execute(text("select pg_advisory_xact_lock(:number)"), {"number": number})
             yield session
 
     @contextmanager
@@ -101,6 +105,7 @@ class Database:
                     self._set_wal()
                 if not self._has_tables():
                     with self.begin() as session:
+                        make_schema(session.connection(), self.named_schema)
                         create(session.connection(), HEAD)
                 elif self._revision() != HEAD:
                     upgrade(self.engine)
@@ -158,8 +163,8 @@ class Database:
 
     @contextmanager
     def _advisory_lock(self, name: str, *, wait: bool) -> Iterator[None]:
-        number = {"number": _number(name)}
         with self._errors_mapped(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            number = {"number": self._lock_number(connection, name)}
             if wait:
                 connection.execute(text("select pg_advisory_lock(:number)"), number)
             elif not connection.scalar(text("select pg_try_advisory_lock(:number)"), number):
@@ -179,7 +184,8 @@ class Database:
             revision = connection.scalar(text("select version_num from alembic_version"))
             if self.file is not None:
                 return f"SQLite {sqlite3.sqlite_version}, {self.file}, tables {revision}"
-            return f"PostgreSQL {connection.scalar(text('show server_version'))}, tables {revision}"
+            schema = f", schema {self.named_schema}" if self.named_schema else ""
+            return f"PostgreSQL {connection.scalar(text('show server_version'))}{schema}, tables {revision}"
 
     def forget(self) -> None:
         """Rewrites the tables, so that deleted rows are not left in free pages or in SQLite's log.
@@ -189,7 +195,10 @@ class Database:
         with self._errors_mapped():
             if self.file is None:
                 with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                    connection.execute(text("vacuum full"))
+                    # Its own tables only: the database's others may be another office's, which would have to wait.
+                    quoted = connection.dialect.identifier_preparer.format_table
+                    tables = ", ".join(quoted(table) for table in Base.metadata.sorted_tables)
+                    connection.execute(text(f"vacuum full {tables}"))
                 return
             with self.engine.connect() as connection:
                 driver: Any = connection.connection.dbapi_connection
@@ -199,6 +208,9 @@ class Database:
                     raise Transient(
                         "the database is being read; what was deleted stays in its log until it is rewritten"
                     )
+
+    def _lock_number(self, connection: Connection, name: str) -> int:
+        return lock_number(schema_in_use(connection, self.named_schema), name)
 
     def close(self) -> None:
         """Closes all connections."""
@@ -218,11 +230,6 @@ class Database:
 
 def _held(name: str) -> str:
     return f"another {name} of postroom is running on this database" if name == "pass" else f"the lock “{name}” is held"
-
-
-def _number(name: str) -> int:
-    """The key of an advisory lock; those of other programs are in databases of their own."""
-    return zlib.crc32(f"postroom:{name}".encode())
 
 
 def _locked(descriptor: int, path: Path) -> bool:

@@ -10,6 +10,7 @@ to be filled holds something already; `Transient` as the database raises it.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -23,9 +24,12 @@ from domain.errors import Fatal
 from storage.create_tables import REVISION
 from storage.database import Database
 from storage.models import Base, SecretRow
+from storage.schemas import make_schema, schema_in_use
 
 # QUIRK: libpq reads a password from its environment or from a file; as an argument every user of the machine would see it.
 LIBPQ = {"host": "PGHOST", "port": "PGPORT", "username": "PGUSER", "password": "PGPASSWORD", "database": "PGDATABASE"}
+# "215; 1259 16386 TABLE public mailboxes postroom", https://www.postgresql.org/docs/current/app-pgrestore.html
+_LISTED_TABLE = re.compile(r"\d+; \d+ \d+ TABLE (?!DATA )(?P<schema>\S+) \S+ ")
 # A big office's records take minutes.
 DUMP_SECONDS = 3600
 
@@ -34,7 +38,8 @@ def copy_out(database: Database, file: Path) -> None:
     """Writes one consistent state of the database into this new file, for its owner alone."""
     os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     if database.file is None:
-        _postgres_program(database, "pg_dump", "--format=custom", "--no-owner", "--no-acl", f"--file={file}")
+        schema = f'--schema="{_schema(database)}"'  # a pattern, so quoted: nothing of another office
+        _postgres_program(database, "pg_dump", "--format=custom", "--no-owner", "--no-acl", schema, f"--file={file}")
     else:
         with (
             _errors_mapped(file),
@@ -72,9 +77,12 @@ def copy_in(database: Database, file: Path) -> None:
         raise Fatal(f"the database is {kinds[0]} and the backup is of {kinds[1]}; set storage.database to that kind")
     refuse_filled(database)
     if database.file is None:
-        _drop_tables(database)
+        schema = _schema(database)
+        _refuse_other_schema(file, schema)
+        _empty_schema(database)
         options = ("--clean", "--if-exists", "--single-transaction", "--exit-on-error", "--no-owner", "--no-acl")
-        _postgres_program(database, "pg_restore", *options, "--dbname", str(database.engine.url.database), str(file))
+        into = ("--dbname", str(database.engine.url.database), f"--schema={schema}")
+        _postgres_program(database, "pg_restore", *options, *into, str(file))
         return
     database.close()
     with (
@@ -86,9 +94,26 @@ def copy_in(database: Database, file: Path) -> None:
         source.backup(target)
 
 
-def _drop_tables(database: Database) -> None:
-    """Drops the empty tables: pg_restore drops only those that an older dump knows, and the others would be in its way."""
+def _schema(database: Database) -> str:
+    with database.read() as session:
+        return schema_in_use(session.connection(), database.named_schema)
+
+
+def _refuse_other_schema(file: Path, schema: str) -> None:
+    """The names in a dump hold their schema: it goes back into that one alone."""
+    listed = _run("pg_restore", ["--list", str(file)], {})
+    schemas = {found["schema"] for line in listed.splitlines() if (found := _LISTED_TABLE.match(line))}
+    if schemas and schema not in schemas:
+        kept = ", ".join(f"“{each}”" for each in sorted(schemas))
+        raise Fatal(
+            f"the backup is of the schema {kept} and this office's is “{schema}”; set storage.database_schema to that one"
+        )
+
+
+def _empty_schema(database: Database) -> None:
+    """Makes the schema and drops its empty tables: pg_restore drops only those that an older dump knows."""
     with database.engine.begin() as connection:
+        make_schema(connection, database.named_schema)
         for metadata in (Base.metadata, REVISION.metadata):
             metadata.drop_all(connection)
 
@@ -115,7 +140,8 @@ def _postgres_program(database: Database, program: str, *arguments: str) -> None
     )
 
 
-def _run(program: str, arguments: tuple[str, ...] | list[str], environment: dict[str, str]) -> None:
+def _run(program: str, arguments: tuple[str, ...] | list[str], environment: dict[str, str]) -> str:
+    """What the program wrote to standard output. Raises Fatal."""
     found = shutil.which(program)
     if found is None:
         raise Fatal(f"{program} is not installed (Debian: postgresql-client); PostgreSQL is copied by it")
@@ -133,6 +159,7 @@ def _run(program: str, arguments: tuple[str, ...] | list[str], environment: dict
         raise Fatal(f"{program} took longer than {DUMP_SECONDS} s") from error
     if done.returncode:
         raise Fatal(f"{program}: {' '.join(done.stderr.split())[:500]}")
+    return done.stdout
 
 
 @contextmanager

@@ -22,7 +22,18 @@ pytest_plugins = [
 ]
 
 SERVERS = frozenset(
-    {"clamd", "dovecot", "postgres", "postgres_url", "smtp", "certificate", "crashes", "faults_bench", "exim_server"}
+    {
+        "clamd",
+        "dovecot",
+        "postgres",
+        "shared_url",
+        "postgres_url",
+        "smtp",
+        "certificate",
+        "crashes",
+        "faults_bench",
+        "exim_server",
+    }
 )
 # Whole ways, broken lines, memory and pages in a browser: minutes of work for programs beside postroom.
 LONG = (

@@ -194,3 +194,23 @@ def test_a_wrong_setting_is_said_in_a_sentence_of_ours(tmp_path, text, said):
 @pytest.mark.parametrize("line", ["password = Wolkenbruch", "password = 'Wolkenbruch", 'password = ["Wolkenbruch"]'])
 def test_a_secret_that_is_written_wrongly_is_not_shown(tmp_path, line):
     assert "Wolkenbruch" not in sentence(tmp_path, f"[outgoing]\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    ("database", "schema", "said"),
+    [
+        ("sqlite:////var/postroom.db", "office_a", "is for PostgreSQL"),
+        ("postgresql://db.example.org/offices", "Office A", "is no plain name"),
+        ("postgresql://db.example.org/offices", "pg_office", "is no plain name"),
+        ("postgresql://db.example.org/offices?options=-csearch_path%3Da", "a", "set one of them"),
+    ],
+)
+def test_a_schema_that_cannot_be_is_a_wrong_setting(tmp_path, database, schema, said):
+    text = f'[storage]\ndatabase = "{database}"\ndatabase_schema = "{schema}"\n'
+    assert said in sentence(tmp_path, text)
+
+
+def test_the_schema_is_part_of_the_url_that_every_connection_is_made_by(tmp_path):
+    text = '[storage]\ndatabase = "postgresql://db.example.org/offices"\ndatabase_schema = "office_a"\n'
+    url = settings(tmp_path, text).storage.database_url
+    assert url == "postgresql://db.example.org/offices?options=-csearch_path%3Doffice_a"

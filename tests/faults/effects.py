@@ -231,6 +231,8 @@ def _statement(call: ast.Call) -> str | None:
     given = call.args[0] if call.args else None
     if isinstance(given, ast.Call) and ast.unparse(given.func) == "text" and given.args:
         given = given.args[0]
+    if isinstance(given, ast.JoinedStr) and given.values:  # its first words say what it does
+        given = given.values[0]
     if not isinstance(given, ast.Constant) or not isinstance(given.value, str):
         return None
     for words, kind in STATEMENTS.items():
