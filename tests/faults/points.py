@@ -132,7 +132,7 @@ POINTS: dict[str, dict[str, str]] = {
         "restored office's folder made": "operations.backup.restore:mkdir",
         "unsent mail held": "operations.backup._hold_unsent:commit",
         "database restored": "storage.dump.copy_in:backup",
-        "empty tables dropped": "storage.dump._drop_tables:commit",
+        "empty tables dropped": "storage.dump._empty_schema:commit",
     },
     "erase": {
         "erased message marked as deleted": "ingest.mailboxes.imap.ImapMailbox.delete:flag",
