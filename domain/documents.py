@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
 
 from domain.catalogue.kinds import Kind
 from domain.findings import Evidence, Problem
@@ -82,8 +86,32 @@ class ParsedFile:
         return "\f".join(page.text for page in self.pages)
 
 
+def _pairs(stored: Any) -> Any:
+    """What is stored by name, as older records hold it, as pairs."""
+    return tuple(stored.items()) if isinstance(stored, Mapping) else stored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """What was measured of a document besides its pages, and where it names what it is for. Lengths in points."""
+
+    page_sources: tuple[TextSource, ...] = ()  # of each page
+    # What body_pages leaves out: name, page numbers.
+    left_out: Annotated[tuple[tuple[str, tuple[int, ...]], ...], BeforeValidator(_pairs)] = ()
+    font_size: float | None = None
+    line_spacing: float | None = None
+    margins: tuple[float, float, float, float] | None = None
+    names_opening: tuple[Evidence, ...] = ()  # where a letter names the opening
+    topic: tuple[Evidence, ...] = ()  # passages that touch the opening's subject field; a hint, never a score
+
+    @staticmethod
+    def of(document: Document) -> Measures:
+        """Those of a document that was read."""
+        return Measures(**{each.name: getattr(document, each.name) for each in fields(Measures)})
+
+
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Measures):
     """A run of pages with one kind. `attachment` is a path, or None for a letter that stands in the mail's body."""
 
     kind: Kind
@@ -98,44 +126,11 @@ class Document:
     language: str | None  # ISO 639-1
     text_source: TextSource
     scores: tuple[tuple[Kind, float], ...] = ()  # every kind considered, for deciding over a whole application
-    left_out: tuple[tuple[str, tuple[int, ...]], ...] = ()  # what body_pages leaves out: name, page numbers
-    font_size: float | None = None
-    line_spacing: float | None = None
-    margins: tuple[float, float, float, float] | None = None
-    names_opening: tuple[Evidence, ...] = ()  # where a letter names the opening
-    topic: tuple[Evidence, ...] = ()  # passages that touch the opening's subject field; a hint, never a score
     filename: str = ""
     sha256: str = ""  # of the attachment
-    page_sources: tuple[TextSource, ...] = ()  # of each page
     page_words: tuple[int, ...] = ()  # of each page
     message: int | None = None  # the stored message that it came in, once it is filed
     joined: tuple[str, ...] = ()  # paths of all attachments that are its pages, in order; () when it is one attachment
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """What was measured of a document besides its pages, and where it names what it is for. Lengths in points."""
-
-    page_sources: tuple[TextSource, ...] = ()
-    left_out: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    font_size: float | None = None
-    line_spacing: float | None = None
-    margins: tuple[float, float, float, float] | None = None
-    names_opening: tuple[Evidence, ...] = ()
-    topic: tuple[Evidence, ...] = ()
-
-    @staticmethod
-    def of(document: Document) -> Measures:
-        """Those of a document that was read."""
-        return Measures(
-            document.page_sources,
-            dict(document.left_out),
-            document.font_size,
-            document.line_spacing,
-            document.margins,
-            document.names_opening,
-            document.topic,
-        )
 
 
 def extent(pages: int | None, words: int, *, pages_matter: bool) -> str:

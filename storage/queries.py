@@ -10,8 +10,8 @@ Failures: none of its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
@@ -19,6 +19,7 @@ from sqlalchemy import ColumnElement, Table, and_, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from domain.corrections import as_said
+from domain.documents import Measures
 from domain.reading import words_of
 from domain.text import clean_lines
 from storage.models import (
@@ -165,9 +166,13 @@ def application(session: Session, number: int) -> Application | None:
         row,
         status=row.status.value,
         findings=_summaries(session, FindingSummary, FindingRow, FindingRow.application_id == number),
-        documents=_summaries(session, DocumentSummary, DocumentRow, DocumentRow.application_id == number),
+        documents=_summaries(
+            session, DocumentSummary, DocumentRow, DocumentRow.application_id == number, measures=_measures_by_name
+        ),
         messages=found,
-        corrections=_corrections(session, _about(CorrectionRow, number, own)),
+        corrections=_summaries(
+            session, CorrectionSummary, CorrectionRow, _about(CorrectionRow, number, own), value=as_said
+        ),
         events=_summaries(session, EventSummary, EventRow, _about(EventRow, number, own)),
         outgoing=_outgoing(session, OutgoingRow.application_id == number),
     )
@@ -260,16 +265,20 @@ def title_of(sender: str, subject: str) -> str:
 def _summaries(
     session: Session,
     kind: type[Summary],
-    table: type[FindingRow | DocumentRow | EventRow],
+    table: type[FindingRow | DocumentRow | CorrectionRow | EventRow],
     *conditions: Any,
+    **shown: Callable[[Any], Any],
 ) -> tuple[Summary, ...]:
+    """The rows' values; `shown` turns those of a column, by its name, into what is shown."""
     rows = session.execute(select(*_columns(kind, table)).where(*conditions).order_by(table.id))
-    return tuple(_summary(kind, row) for row in rows)
+    return tuple(
+        _summary(kind, row, **{name: turn(getattr(row, name)) for name, turn in shown.items()}) for row in rows
+    )
 
 
-def _corrections(session: Session, *conditions: Any) -> tuple[CorrectionSummary, ...]:
-    rows = session.scalars(select(CorrectionRow).where(*conditions).order_by(CorrectionRow.id))
-    return tuple(_summary(CorrectionSummary, row, value=as_said(row.value)) for row in rows)
+def _measures_by_name(measures: Measures) -> dict[str, Any]:
+    shown: dict[str, Any] = asdict(measures)
+    return shown | {"left_out": dict(measures.left_out)}
 
 
 def _columns(kind: type[Any], table: type[Base]) -> Sequence[InstrumentedAttribute[Any]]:

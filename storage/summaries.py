@@ -14,7 +14,6 @@ from typing import Any
 
 from domain.actions import NextAction
 from domain.applications import Fact
-from domain.documents import Measures
 from domain.findings import Evidence
 
 
@@ -94,7 +93,7 @@ class DocumentSummary:
     words: int
     language: str | None
     text_source: str
-    measures: Measures
+    measures: dict[str, Any]  # those of domain.documents.Measures, by their names
     superseded_by_id: int | None
     joined: tuple[str, ...] = ()  # paths of the files that are its pages, in order; () for one file
 

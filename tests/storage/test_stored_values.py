@@ -15,6 +15,7 @@ from domain.corrections import (
     TextValue,
     YesOrNo,
 )
+from domain.documents import Document, Measures
 from domain.outgoing import (
     Alert,
     AlertCause,
@@ -53,6 +54,16 @@ def test_a_stored_value_comes_back_as_it_was(kind, value):
     adapter = TypeAdapter(kind)
     back = adapter.validate_python(adapter.dump_python(value, mode="json"))
     assert (type(back), back) == (type(value), value)
+
+
+@pytest.mark.parametrize("left_out", [{"bibliography": [7]}, [["bibliography", [7]]]], ids=["by name", "as pairs"])
+def test_measures_of_earlier_versions_are_those_of_the_document_that_they_were_taken_of(left_out):
+    measures = {"page_sources": ["text"], "left_out": left_out, "font_size": 12.0, "topic": []}
+    document = {"kind": "cv", "confidence": 1.0, "reasons": [], "attachment": "1", "first_page": 1, "last_page": 1}
+    document |= {"pages": 1, "body_pages": 1, "words": 9, "language": None, "text_source": "text"}
+    read = TypeAdapter(Document).validate_python(document | measures)
+    assert read.left_out == (("bibliography", (7,)),)
+    assert TypeAdapter(Measures).validate_python(measures) == Measures.of(read)
 
 
 @pytest.mark.parametrize(
