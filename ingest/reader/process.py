@@ -65,7 +65,7 @@ class ReaderProcess:
                 else tempfile.TemporaryDirectory(prefix="postroom-", ignore_cleanup_errors=True)
             )
             self._process = subprocess.Popen(
-                [*sandbox.prefix(), sys.executable, "-m", "ingest.reader.child"],
+                [*sandbox.prefix(), str(sandbox.INTERPRETER), "-m", "ingest.reader.child"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

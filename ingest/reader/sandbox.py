@@ -70,8 +70,11 @@ SYSTEM_SETTINGS = (
     "/var/cache/fontconfig",  # else each LibreOffice looks through all fonts again
 )
 PROJECT = Path(__file__).resolve().parents[2]
+# The environment's own name for its Python (PEP 405 finds the environment by it), in a folder that is there as it is called.
+INTERPRETER = Path(sys.executable).parent.resolve() / Path(sys.executable).name
 OWN_PACKAGES = ("config", "domain", "ingest", "parsers")  # not the project's folder: its database may stand beside them
 HOW_TO_CLOSE = "install bubblewrap, or let the system's rules allow it to make user namespaces"
+MOST_LINKS = 40  # as many as Linux follows (path_resolution(7))
 TEMPORARY_BYTES = 1 << 30  # it is memory
 BUBBLEWRAP, UNSHARE = "bwrap", "unshare"
 
@@ -110,7 +113,7 @@ def open_to_readers() -> tuple[str, ...]:
 
 
 def _works(words: tuple[str, ...]) -> bool:
-    command = [*words, sys.executable, "-I", "-S", "-c", "pass"]
+    command = [*words, str(INTERPRETER), "-I", "-S", "-c", "pass"]
     try:
         return subprocess.run(command, capture_output=True, timeout=20, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
@@ -156,21 +159,37 @@ def _is_within(path: Path, folders: Iterable[str]) -> bool:
 
 def _of_python() -> Iterator[str]:
     """The interpreter, its libraries and those of its environment; not the folders that they stand in."""
-    paths = {Path(each) for each in (*sysconfig.get_paths().values(), *site.getsitepackages())}
+    paths = [*sysconfig.get_paths().values(), *site.getsitepackages()]
     if site.ENABLE_USER_SITE:
-        paths.add(Path(site.getusersitepackages()))
-    libraries = {each for each in paths if each.name in ("site-packages", "dist-packages")}
-    libraries |= {Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib")}
-    for folder in dict.fromkeys((Path(sys.base_prefix), Path(sys.prefix))):
+        paths.append(site.getusersitepackages())
+    libraries = {each for each in _names_of(*paths) if each.name in ("site-packages", "dist-packages")}
+    libraries |= set(_names_of(*(sysconfig.get_path(name) for name in ("stdlib", "platstdlib"))))
+    for folder in _names_of(sys.base_prefix, sys.prefix):
         if folder in SHARED_PREFIXES:
             libraries |= {*folder.glob("bin/python*"), *folder.glob("lib/*.so*")}
         elif all(each.name in OF_ENVIRONMENT for each in folder.iterdir()):
             libraries.add(folder)
         else:  # something of the office's may stand there
             libraries |= {folder / each for each in ("bin", "lib", "lib64", "pyvenv.cfg")}
+    libraries |= set(_links_to(INTERPRETER))
     for each in sorted(libraries):
         if each.exists() and not any(above in libraries for above in each.parents):
             yield str(each)
+
+
+def _names_of(*paths: str) -> Iterator[Path]:
+    """Each path as it is called, unless through “..”, and as it is without symbolic links: either may be asked for."""
+    called = [each for each in map(Path, paths) if ".." not in each.parts]
+    return iter(dict.fromkeys([*called, *(Path(each).resolve() for each in paths)]))
+
+
+def _links_to(program: Path) -> Iterator[Path]:
+    """The symbolic links by which a program is reached, and the program itself."""
+    for _ in range(MOST_LINKS):
+        yield from _names_of(str(program))
+        if not program.is_symlink():
+            return
+        program = program.parent / program.readlink()
 
 
 def _of_programs() -> Iterator[str]:
@@ -195,6 +214,7 @@ def environment() -> dict[str, str]:
         "OMP_THREAD_LIMIT": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "HOME": "/tmp",  # noqa: S108
+        "PYTHONPATH": str(PROJECT),  # the environment may be another checkout's
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYDANTIC_DISABLE_PLUGINS": "__all__",  # looking for them reads the metadata of every package
     }

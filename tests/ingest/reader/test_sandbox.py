@@ -315,3 +315,49 @@ def test_a_limit_on_processor_time_that_is_there_already_is_left_and_the_stricte
         "    print(soft - child.CPU_GRACE - 100 < 5, hard)"
     )
     assert said(code).split() == ["False", "100000", "True", "100000"]
+
+
+REACHED = """
+import subprocess, sys
+from ingest.reader import sandbox
+words = [*sandbox.prefix(), str(sandbox.INTERPRETER), "-c", "import ingest.reader.child as child; print(child.__file__)"]
+print(subprocess.run(words, env=sandbox.environment(), capture_output=True, text=True, check=True).stdout)
+"""
+
+
+@pytest.mark.parametrize("called", [".venv/bin/python", "docs/../.venv/bin/python", "linked/.venv/bin/python"])
+def test_a_checkout_whose_environment_is_a_symbolic_link_reads_with_its_own_code(tmp_path, called):
+    """The environment may be that of another checkout, and be called in a roundabout way."""
+    checkout = tmp_path / "checkout"
+    (checkout / "docs").mkdir(parents=True)
+    for package in sandbox.OWN_PACKAGES:
+        shutil.copytree(PROJECT / package, checkout / package, ignore=shutil.ignore_patterns("__pycache__"))
+    (checkout / ".venv").symlink_to(sys.prefix)
+    (checkout / "linked").symlink_to(checkout)
+    reached = subprocess.run(
+        [str(checkout / called), "-c", REACHED],
+        cwd=checkout,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert reached.stderr == ""
+    assert reached.stdout.strip() == str(checkout / "ingest/reader/child.py")
+
+
+def test_the_python_is_found_through_every_link_to_it(tmp_path):
+    """As uv and pyenv link a version to its newest release."""
+    release, version, own = (tmp_path / name for name in ("3.11.7", "3.11", "environment"))
+    for folder in (release, own):
+        (folder / "bin").mkdir(parents=True)
+    (release / "bin/python3.11").touch()
+    version.symlink_to(release)
+    (own / "bin/python3").symlink_to(version / "bin/python3.11")
+    (own / "bin/python").symlink_to("python3")
+    assert set(sandbox._links_to(own / "bin/python")) == {
+        own / "bin/python",
+        own / "bin/python3",
+        version / "bin/python3.11",
+        release / "bin/python3.11",
+    }
