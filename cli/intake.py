@@ -17,8 +17,9 @@ import typer
 
 from cli.asking import confirm
 from cli.options import A_MESSAGE, OpenOffice, Who, Yes, attribution, name_of, one_of
-from cli.printing import counted, difference_in_words, error, line
+from cli.printing import difference_in_words, error, line
 from domain.numbers import application_no, message_no
+from domain.text import counted
 from ingest.office import Office
 from ingest.pass_result import PassResult
 from operations import review

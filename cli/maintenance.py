@@ -18,12 +18,13 @@ from sqlalchemy.orm import Session
 
 from cli.asking import confirm, confirm_twice
 from cli.options import A_MESSAGE, AsJson, OpenOffice, Who, Why, Yes, name_of
-from cli.printing import counted, error, in_one_line, line, print_json
+from cli.printing import error, in_one_line, line, print_json
 from config.settings import Settings
 from domain.actions import in_words
 from domain.dates import moment_in_words
 from domain.errors import Fatal
 from domain.numbers import message_no
+from domain.text import counted
 from operations.backup import backup as make_backup
 from operations.backup import restore as restore_backup
 from operations.erasure import Erased

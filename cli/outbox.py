@@ -19,10 +19,11 @@ from sqlalchemy.orm import Session
 
 from cli.asking import can_ask, confirm_twice
 from cli.options import AN_APPLICATION, AsJson, OpenOffice, Yes, attribution, numbered, one_of
-from cli.printing import counted, error, line, plain, print_json, print_outbox
+from cli.printing import error, line, plain, print_json, print_outbox
 from domain.actions import ListApplications, in_words
 from domain.errors import Fatal
 from domain.numbers import Numbered, typed_number
+from domain.text import counted
 from ingest.office import Office
 from notify.outbox.contents import page_of
 from operations.erasure_scope import of_person

@@ -25,7 +25,7 @@ from domain.corrections import CORRECTED, CorrectedValue, OldValue, in_words
 from domain.dates import moment_in_words, value_in_words
 from domain.documents import Document, extent
 from domain.numbers import application_no, message_no
-from domain.text import is_unsafe
+from domain.text import counted, is_unsafe
 from operations.changes import (
     Added,
     Answered,
@@ -61,11 +61,6 @@ NOT_PLAIN = re.compile(r"[^ -~]")
 def plain(text: object) -> str:
     """The text without anything that a terminal would obey; line breaks stay."""
     return "".join("�" if is_unsafe(character) and character != "\n" else character for character in str(text))
-
-
-def counted(number: int, one: str, several: str = "") -> str:
-    """`1 message`, `2 messages`; `several` where the plural is no mere s."""
-    return f"{number} {one if number == 1 else several or one + 's'}"
 
 
 def line(text: object) -> str:

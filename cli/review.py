@@ -18,13 +18,14 @@ from sqlalchemy.orm import Session
 from cli.asking import can_ask, confirm
 from cli.intake import became, say_unread
 from cli.options import AN_APPLICATION, OpenOffice, Who, Why, Yes, attribution, numbered, one_of
-from cli.printing import change_in_words, counted, in_one_line, line
+from cli.printing import change_in_words, in_one_line, line
 from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
 from domain.corrections import TextValue
 from domain.dates import moment_in_words
 from domain.errors import WrongUsage
 from domain.numbers import Numbered, TypedNumber, application_no, message_no, typed_number
+from domain.text import counted
 from ingest.office import Office
 from operations import review as reviewing
 from operations.changes import Attribution

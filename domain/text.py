@@ -47,3 +47,8 @@ def without_accents(text: str) -> str:
 def shortened(text: str, most: int) -> str:
     """The text, or its beginning with an ellipsis where it is longer than `most` characters."""
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """`1 message`, `2 messages`; `several` where the plural is no mere s."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
