@@ -95,8 +95,8 @@ ENTRIES: Mapping[Kind, KindEntry] = {
         page_odds=(0, -0.5, -2.5, -4.0),
     ),
     Kind.MEMBERSHIP_FORM: KindEntry(
-        name="Membership form",
-        noun="Membership Application Form",
+        name="Application form",
+        noun="application form",
         is_sent_once=True,
         is_superseded=True,
         is_applicants_own=True,
