@@ -22,6 +22,7 @@ import structlog
 from sqlalchemy import func, select
 
 from config.settings import AfterFiling, Mailbox
+from domain.dates import moment_in_words
 from domain.errors import Fatal, Transient
 from ingest.fetching.fetch import after_filing, collect, left_alone_until, note_contact, note_failure, note_unfinished
 from ingest.fetching.ledger import mailbox_row
@@ -93,8 +94,8 @@ def _restless(name: str, written: Mapping[str, datetime], office: Office) -> str
     restless = {each: since for each, since in written.items() if since <= long_ago}
     if not restless:
         return None
-    since = min(restless.values()).astimezone(office.settings.zone)
-    return f"mailbox {name}: since {since:%d %b %H:%M} {_some(restless)} never rests, and is not read"
+    since = moment_in_words(min(restless.values()), office.settings.zone)
+    return f"mailbox {name}: since {since} {_some(restless)} never rests, and is not read"
 
 
 def _some(names: Collection[str]) -> str:

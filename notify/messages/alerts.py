@@ -16,6 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.dates import moment_in_words
 from domain.outgoing import Alert, AlertCause
 from notify.messages.compose import BrokenTemplate, compose
 from notify.messages.queueing import enqueue
@@ -144,7 +145,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         "alert": cause.alert,
         "failure": cause.failure,
         "mails": mails,
-        "since": f"{since:%A, %d %B %Y, %H:%M}",
+        "since": f"{since:%A}, {moment_in_words(since, settings.zone)}",
     }
     return compose(
         settings,

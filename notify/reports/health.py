@@ -16,6 +16,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.dates import moment_in_words
+from domain.text import counted
 from storage.models import (
     OUTGOING,
     HealthRow,
@@ -53,12 +55,12 @@ def _mailboxes(session: Session, settings: Settings) -> Iterator[Health]:
         backlog = session.scalar(
             select(func.count()).where(LedgerRow.mailbox_id == row.id, LedgerRow.state == LedgerState.LISTED)
         )
-        contact = f"{row.last_contact_at.astimezone(settings.zone):%d %b %H:%M}" if row.last_contact_at else "never"
+        contact = moment_in_words(row.last_contact_at, settings.zone) if row.last_contact_at else "never"
         if row.failing_since is not None:
-            since = f"{row.failing_since.astimezone(settings.zone):%d %b %H:%M}"
+            since = moment_in_words(row.failing_since, settings.zone)
             yield Health(row.name, ok=False, says=f"failing since {since}: {row.failure}")
         else:
-            says = f"last contact {contact}" + (f", {backlog} messages still to fetch" if backlog else "")
+            says = f"last contact {contact}" + (f", {counted(backlog, 'message')} still to fetch" if backlog else "")
             says += f", still being written: {', '.join(sorted(row.unfinished)[:3])}" if row.unfinished else ""
             yield Health(row.name, not backlog, says)
 
@@ -67,7 +69,7 @@ def _machine(session: Session, settings: Settings, now: datetime) -> Iterator[He
     """The worker, outgoing mail, the virus scanner and the disk."""
     before = session.get(HealthRow, WORKER)  # this pass has not left its row yet
     if before is not None:
-        since = f"{before.at.astimezone(settings.zone):%d %b %H:%M}"
+        since = moment_in_words(before.at, settings.zone)
         slept = now - before.at > ASLEEP
         yield Health("worker", not slept, f"did not work from {since} until now" if slept else f"last pass {since}")
     unsent = select(func.count(), func.min(OutgoingRow.created_at)).where(
@@ -76,22 +78,23 @@ def _machine(session: Session, settings: Settings, now: datetime) -> Iterator[He
     count, oldest = session.execute(unsent).one()
     refused = session.get(HealthRow, OUTGOING)
     if refused is not None:
-        since = f"{refused.at.astimezone(settings.zone):%d %b %H:%M}"
+        since = moment_in_words(refused.at, settings.zone)
         yield Health(OUTGOING, ok=False, says=f"refused since {since}, and it waits: {refused.details['failure']}")
     elif count:
-        since = f"{oldest.astimezone(settings.zone):%d %b %H:%M}"
+        since = moment_in_words(oldest, settings.zone)
         yield Health(
             "outgoing mail",
             now - oldest < timedelta(hours=4),
-            f"{count} tried and not taken yet, the oldest of {since}",
+            f"{counted(count, 'mail')} tried and not taken yet, the oldest of {since}",
         )
     else:
         yield Health("outgoing mail", ok=True, says="none is held up")
     silent = session.get(HealthRow, SCANNER)
     if silent is not None:
-        kept = session.scalar(select(func.count()).where(MessageRow.state == MessageState.KEPT))
-        since = f"{silent.at.astimezone(settings.zone):%d %b %H:%M}"
-        yield Health(SCANNER, ok=False, says=f"since {since}, {kept} messages wait: {silent.details['failure']}")
+        kept = session.scalar(select(func.count()).where(MessageRow.state == MessageState.KEPT)) or 0
+        waiting = f"{counted(kept, 'message')} {'waits' if kept == 1 else 'wait'}"
+        since = moment_in_words(silent.at, settings.zone)
+        yield Health(SCANNER, ok=False, says=f"since {since}, {waiting}: {silent.details['failure']}")
     if settings.storage.folder.exists():
         free = shutil.disk_usage(settings.storage.folder).free
         yield Health("disk", free >= ENOUGH_SPACE, f"{free / 10**9:,.0f} GB free")

@@ -26,6 +26,7 @@ from config.settings import Settings
 from domain.applications import NO_FACT
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
+from domain.numbers import application_no
 from notify.messages.compose import one_line
 from storage.models import ApplicantRow, ApplicationRow, ApplicationStatus, DocumentRow, FindingRow
 
@@ -68,7 +69,7 @@ class Row:
 
 Column = tuple[str, int, Callable[[Row], Any]]  # its head, its width and a row's value
 WHO_AND_WHAT: tuple[Column, ...] = (
-    ("ID", 6, lambda row: row.application.id),
+    ("ID", 7, lambda row: application_no(row.application.id)),
     ("Received", 17, lambda row: row.application.received_at.astimezone(row.zone).replace(tzinfo=None)),
     ("Name", 24, lambda row: row.applicant.name),
     ("E-mail", 28, lambda row: row.applicant.email),

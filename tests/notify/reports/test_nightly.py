@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -272,6 +273,7 @@ def test_the_mail_has_its_charts_their_numbers_and_the_workbook(database, blobs,
     assert sheet.freeze_panes == "D2"
     assert sheet.auto_filter.ref.startswith("A1:")
     assert isinstance(sheet["B2"].value, datetime)
+    assert re.fullmatch(r"a\d+", sheet["A2"].value)
 
 
 def test_cells_are_never_formulas(database, settings):
@@ -368,7 +370,7 @@ def test_a_failing_mailbox_is_named(database, settings):
             MailboxRow(name="applications", failing_since=NOW - timedelta(hours=5), failure="no answer\x1b[31m")
         )
     text = nightly.text(report_of(database, settings), settings)
-    assert "look  applications: failing since 09 Mar 04:30: no answer" in text
+    assert "look  applications: failing since 9 March 2027, 04:30: no answer" in text
     assert "\x1b" not in text
 
 
@@ -388,8 +390,8 @@ def test_a_cycle_s_report_names_what_waits_in_that_cycle_alone(database, setting
 @pytest.mark.parametrize(
     ("before", "says"),
     [
-        (timedelta(minutes=5), "ok    worker: last pass 09 Mar 09:25"),
-        (timedelta(days=3), "look  worker: did not work from 06 Mar 09:30 until now"),
+        (timedelta(minutes=5), "ok    worker: last pass 9 March 2027, 09:25"),
+        (timedelta(days=3), "look  worker: did not work from 6 March 2027, 09:30 until now"),
     ],
     ids=["awake", "asleep"],
 )
