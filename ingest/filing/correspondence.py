@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from domain.addresses import matching_address
 from domain.authentication import Verdict
+from domain.catalogue.kinds import REQUIRABLE, Kind
 from domain.mail import Headers, Role
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
@@ -111,6 +112,7 @@ def _is_by_the_office(session: Session, message: MessageRow, reading: Reading, c
         and not _brings_forwarded(reading)
         and message.authentication != Verdict.FAIL  # somebody else wrote it in the office's name
         and not _has_applied(session, headers, context)
+        and not _applies(reading, context)
     )
 
 
@@ -125,6 +127,24 @@ def _has_applied(session: Session, headers: Headers, context: FilingContext) -> 
         .where(ApplicantRow.matching_email == matching_address(sender.email))
     )
     return any(same_person(sender.name, name) for name in session.scalars(chosen))
+
+
+def _applies(reading: Reading, context: FilingContext) -> bool:
+    """Whether a person whom only the domain makes one of the office applies with this mail, of which others have a copy.
+
+    A letter alone may be to an applicant; who answers a mail and encloses papers does not apply by that.
+    """
+    headers = reading.mail.headers
+    if headers.sender is None or context.settings.names(headers.sender.email) or headers.in_reply_to:
+        return False
+    own = [
+        each.documents
+        for each in reading.submissions
+        if each.applicant.matching_email == matching_address(headers.sender.email)
+    ]
+    kinds = {document.kind for documents in own for document in documents}
+    papers = kinds & {*REQUIRABLE} - {Kind.RECOMMENDATION}
+    return Kind.CV in papers or (len(papers) > 1 and any(each.entry.is_applicants_own for each in papers))
 
 
 def _brings_forwarded(reading: Reading) -> bool:

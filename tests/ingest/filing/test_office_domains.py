@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.command import office, put, run  # noqa: F401 - fixtures
+from tests.mail import files
 from tests.mail.messages import message
 from tests.mail.sample_mailbox import apply, at, three
 from tests.mail.texts import ADA, JOMO
@@ -68,3 +69,39 @@ def test_a_colleague_s_answer_to_a_question_without_an_application_answers_it_an
     assert asked["needs_answer"]
     assert asked["answered_at"]
     assert not said["needs_answer"]
+
+
+NEW = replace(ADA, name="Noor Haddad", email="noor@univ.example.org")
+
+
+@pytest.mark.parametrize(
+    "some", [slice(0, 3), slice(0, 1), slice(1, 3)], ids=["all three", "a CV", "letter and sample"]
+)
+def test_a_first_application_from_the_domain_with_another_applicant_in_copy_is_an_application(
+    office, run, applied, some
+):
+    papers = sorted(three(NEW), key=lambda each: "cv" not in each[0].lower())[some]
+    put(office, "3.eml", apply(NEW, SUBJECT, papers, at(5), Cc=f"{JOMO.name} <{JOMO.email}>"), at(5))
+    run("once")
+    assert {each["applicant_email"] for each in json.loads(run("list", "--json")[1])} >= {NEW.email}
+    assert [each["id"] for each in shown(run, 2)["messages"]] == [2]
+
+
+def test_a_colleague_who_sends_an_applicant_a_letter_still_answers(office, run, applied):
+    letter = message(
+        "Your interview",
+        "Kay <kay@univ.example.org>",
+        "Dear Jomo, the details are in the letter enclosed.\nKay",
+        [
+            (
+                "Invitation.pdf",
+                files.pdf("Dear Jomo Achebe,\n\nwe would like to invite you to an interview on Tuesday.\n\nKay"),
+            )
+        ],
+        to=f"{JOMO.name} <{JOMO.email}>",
+        Cc=OFFICE,
+        date=at(7),
+    )
+    put(office, "3.eml", letter, at(7))
+    run("once")
+    assert 3 in [each["id"] for each in shown(run, 2)["messages"]]
