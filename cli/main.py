@@ -27,7 +27,6 @@ from cli import exit_codes, intake, maintenance, outbox, reports
 from cli import review as review_commands
 from cli.options import A_MESSAGE, AN_APPLICATION, AsJson, attribution, one_of
 from cli.printing import (
-    counted,
     error,
     harmless,
     plain,
@@ -42,6 +41,7 @@ from cli.progress import progress
 from config.settings import DEFAULT_FILE, Settings, load_settings
 from config.settings_file import PREFIX
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
+from domain.text import counted
 from ingest.office import Office, opened
 from ingest.pass_result import PassResult
 from operations import review

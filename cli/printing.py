@@ -25,7 +25,7 @@ from domain.corrections import CORRECTED, CorrectedValue, OldValue, in_words
 from domain.dates import moment_in_words, value_in_words
 from domain.documents import Document, extent
 from domain.numbers import application_no, message_no
-from domain.text import counted, is_unsafe
+from domain.text import is_unsafe
 from operations.changes import (
     Added,
     Answered,

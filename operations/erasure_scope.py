@@ -155,6 +155,7 @@ def _scope(
 ) -> Scope:
     linked = select(ApplicationMessageRow.message_id)
     own = more | set(session.scalars(linked.where(ApplicationMessageRow.application_id.in_(applications))))
+    own |= _other_parts(session, own)
     others = linked.where(
         ApplicationMessageRow.message_id.in_(own), ApplicationMessageRow.application_id.not_in(applications)
     )
@@ -179,6 +180,12 @@ def _scope(
         words=frozenset(everywhere | {name for name in names if " " in name}),
         since=min((each for each in moments if each is not None), default=None),
     )
+
+
+def _other_parts(session: Session, messages: Collection[int]) -> set[int]:
+    """The other parts of those messages that were split and joined again."""
+    split = select(MessageRow.split_digest).where(MessageRow.id.in_(messages), MessageRow.split_digest.is_not(None))
+    return set(session.scalars(select(MessageRow.id).where(MessageRow.split_digest.in_(split))))
 
 
 def mentions(words: Collection[str], *texts: object) -> bool:

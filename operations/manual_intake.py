@@ -23,6 +23,7 @@ from domain.errors import WrongUsage
 from domain.suggestions import did_you_mean
 from domain.text import clean
 from ingest.fetching.deduplicate import content_digest
+from ingest.fetching.split_messages import split_digest
 from ingest.office import Office
 from operations.backup import put_anew
 from operations.changes import Added as AddedFiles
@@ -85,6 +86,7 @@ def add(office: Office, handed_in: HandedIn, who: str) -> Added:
             raw_sha256=blob,
             content_digest=digest,
             header_message_id=message_id,
+            split_digest=split_digest(raw),
             size=len(raw),
             channel=handed_in.channel.value,
             received_at=handed_in.received,

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from config.openings import Openings
 from config.settings import Retention
+from ingest.filing.joined_parts import JOINED
 from ingest.office import Office
 from operations.erasure import Erased, erase_within_pass
 from operations.erasure_scope import Scope, of_closed_rounds, of_messages
@@ -42,7 +43,11 @@ def due(session: Session, openings: Openings, retention: Retention, now: datetim
         closed = of_closed_rounds(session, openings, retention.days_after_deadline, now)
         yield Due(closed, f"{_days(retention.days_after_deadline)} after the deadline")
     inquiry = MessageRow.reason == INQUIRY
-    others = and_(MessageRow.reason != INQUIRY, or_(MessageRow.reason != UNDECIDED, MessageRow.seen_at.is_not(None)))
+    # A part that was joined goes with the message that it is a part of.
+    others = and_(
+        MessageRow.reason.not_in((INQUIRY, JOINED)),
+        or_(MessageRow.reason != UNDECIDED, MessageRow.seen_at.is_not(None)),
+    )
     for what, days, which in (
         ("an inquiry", retention.inquiry_days, inquiry),
         ("set aside", retention.set_aside_days, others),

@@ -210,6 +210,10 @@ class MessageRow(Base):
     authentication_server: Mapped[str | None] = mapped_column(
         String(255)
     )  # whose result stands topmost; None: not read
+    # One of the parts of a message that its sender's program split: the digest of the id that they share; None: it is whole.
+    split_digest: Mapped[str | None] = mapped_column(String(64), index=True)
+    # The reading before the last one that a person asked for, so that its undo brings it back.
+    former_reading: Mapped[Reading | None] = mapped_column(Stored(Reading), deferred=True)
 
     ledger: Mapped[list[LedgerRow]] = relationship(back_populates="message")
     attachments: Mapped[list[AttachmentRow]] = relationship(

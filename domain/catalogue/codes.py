@@ -206,6 +206,7 @@ SET_ASIDE_REASONS: dict[str, str] = {
     "not_an_application": "nothing in it applies for an opening",
     "not_a_message": "not an e-mail message",
     "partial": "a part of a message that the sender's program split; the other parts are waited for",
+    "joined_part": "a part of a message that the sender's program split; it was joined with the others",
     "unclear": "whether it is an application is in doubt",
     "by_hand": "a person set it aside",
 }
@@ -214,5 +215,5 @@ SET_ASIDE_REASONS: dict[str, str] = {
 FROM_PEOPLE = frozenset({"inquiry", "unclear", "not_an_application"})
 """Reasons of mail that a person wrote who may wait for something: its words are shown."""
 
-ROUTINE = frozenset({"auto_reply", "newsletter", "spam", "own_mail"})
+ROUTINE = frozenset({"auto_reply", "newsletter", "spam", "own_mail", "joined_part"})
 """Reasons that ask nothing of anybody: such a message stands in the report of its day; others until a person has seen it."""

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from config.settings import Settings
 from domain.numbers import message_no
 from ingest.fetching.deduplicate import content_digest, erased_uid, shown_head
+from ingest.fetching.split_messages import split_digest
 from ingest.fetching.unreadable import tell_sender
 from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import HEAD_BYTES, Fetched, Source
@@ -103,6 +104,7 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
                 suppress_notifications=_is_backlog(each, received, turn), kept_at=turn.now()
             )
             row.raw_sha256, row.content_digest, row.header_message_id = blob, digest, message_id
+            row.split_digest = split_digest(got.message.raw)
             row.size, row.headers_only, row.received_at = got.size, False, received
             row.state, row.explanation, row.attempts = MessageState.KEPT, "", 0
             session.add(row)

@@ -17,7 +17,14 @@ from sqlalchemy.orm import Session
 from domain.applications import Applicant, Submission
 from ingest.filing.contributions import parts_of, submission_of
 from parsers.extraction.names import same_person
-from storage.models import ApplicationMessageRow, ApplicationRow, ApplicationStatus, CorrectionRow, MessageRow
+from storage.models import (
+    ApplicationMessageRow,
+    ApplicationRow,
+    ApplicationStatus,
+    CorrectionRow,
+    MessageRow,
+    MessageState,
+)
 from storage.queries import unmerged
 
 UNDECIDED = frozenset({ApplicationStatus.WAITING, ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE})
@@ -94,8 +101,16 @@ def left_over(
         if link.is_contribution
         and link.application not in applications
         and {document.attachment for document in submission_of(link).documents} <= present
-        and link.application.status in UNDECIDED
-        and link.application.decided_at is None
-        and session.scalar(select(CorrectionRow.id).where(CorrectionRow.application_id == link.application.id).limit(1))
-        is None
+        and _is_left_to_the_rules(session, link.application)
     ]
+
+
+def began_with(session: Session, message: MessageRow, application: ApplicationRow) -> bool:
+    """Whether an application is this message alone, by a word that a person has taken back, and nobody decided anything on it."""
+    others = [each for each in application.messages if each.is_contribution and each.message_id != message.id]
+    return message.state is MessageState.KEPT and not others and _is_left_to_the_rules(session, application)
+
+
+def _is_left_to_the_rules(session: Session, application: ApplicationRow) -> bool:
+    said = select(CorrectionRow.id).where(CorrectionRow.application_id == application.id)
+    return application.status in UNDECIDED and application.decided_at is None and session.scalar(said.limit(1)) is None

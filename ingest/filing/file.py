@@ -39,6 +39,7 @@ from ingest.filing.correspondence import (
     note_answer,
 )
 from ingest.filing.earlier_filing import filed_before, left_over
+from ingest.filing.joined_parts import note_joined
 from ingest.filing.matching import applications_of_sender, match_application
 from ingest.filing.questions import needs_answer
 from ingest.filing.reassess import reassess
@@ -71,6 +72,7 @@ def file_reading(
     with session.no_autoflush:  # what is written is flushed where its number is needed, once
         _file(session, message, reading, context, now)
         session.flush()
+        note_joined(session, message, now)
 
 
 def _file(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
@@ -235,16 +237,29 @@ def _set_aside(session: Session, message: MessageRow, reading: Reading, context:
     was = message.state
     _set_aside_for(session, message, reading.set_aside, reading.set_aside_explanation, context, now)
     if was is not MessageState.SET_ASIDE and not message.suppress_notifications:
-        message.needs_answer = needs_answer(reading, follow_up=False)
+        answers = _answers_a_person(session, message, reading, context)
+        message.needs_answer = needs_answer(reading, answers_a_person=answers)
         if not context.suppress_notifications:
             form.queue(session, message, reading, context.settings, now)
 
 
-def _note_question(message: MessageRow, reading: Reading, application: ApplicationRow, *, follow_up: bool) -> None:
+def _answers_a_person(session: Session, message: MessageRow, reading: Reading, context: FilingContext) -> bool:
+    """Whether it answers a mail other than those that postroom wrote by itself and its writer's own."""
+    named = [each for each in reading.mail.headers.in_reply_to if application_of(each, context.secret) is None]
+    own = select(MessageRow.header_message_id).where(
+        MessageRow.header_message_id.in_(named), MessageRow.sender_email == message.sender_email
+    )
+    return bool(set(named) - set(session.scalars(own))) if named else False
+
+
+def _note_question(
+    session: Session, message: MessageRow, reading: Reading, application: ApplicationRow, context: FilingContext
+) -> None:
     """Notes whether the office has to answer a message that is filed to an application for the first time."""
     if message.suppress_notifications:
         return
-    message.needs_answer = message.needs_answer or needs_answer(reading, follow_up=follow_up)
+    answers = _answers_a_person(session, message, reading, context)
+    message.needs_answer = message.needs_answer or needs_answer(reading, answers_a_person=answers)
     if message.needs_answer and message.answered_at is None:
         message.answered_at = answered_by(application, message)
 
@@ -315,15 +330,18 @@ def _contribute(
     contributions = [each for each in application.messages if each.is_contribution]
     application.suppress_notifications = all(each.message.suppress_notifications for each in contributions)
     if message.id not in known:
-        _note_question(message, reading, application, follow_up=len(contributions) > 1)
+        _note_question(session, message, reading, application, context)
     before = notification.standing(application) if known else None
+    lacked = acknowledgement.lacking(application)
     changed = reassess(session, application, context, now)
     is_new = message.id not in known
     if message.suppress_notifications or context.suppress_notifications or not (is_new or changed):
         return
     is_follow_up = len(contributions) > 1
     notification.queue(session, application, context.settings, now, changed=is_follow_up, before=before)
-    acknowledgement.queue(session, application, message, context.settings, now)
+    brings = any(document.attachment is not None for each in parts_of(link) for document in each.submission.documents)
+    if brings or not is_follow_up or acknowledgement.lacking(application) != lacked:
+        acknowledgement.queue(session, application, message, context.settings, now)
     if is_new and reading.submissions[link.submission].referee:
         thanks.queue(session, message, context.settings, now)
 

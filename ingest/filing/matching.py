@@ -20,7 +20,7 @@ from domain.message_ids import application_of
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import parts_of
-from ingest.filing.earlier_filing import filed_before
+from ingest.filing.earlier_filing import began_with, filed_before
 from ingest.filing.suggestions import recommended
 from parsers.extraction.names import same_name, same_person
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow
@@ -252,6 +252,8 @@ def applications_of_sender(
         return []
     submission = reading.submissions[0]
     [before] = filed_before(session, message, [submission])
+    if before and began_with(session, message, before.application):
+        return []
     own = (before and before.application) or _of_thread(session, reading, submission, context)
     found = own or _of_applicant(session, _known_applicants(session, message, submission), message, submission)
     # What was asked before there was an application stays a question, however often it is read again.

@@ -1,6 +1,7 @@
 """Whether somebody of the office has to answer a message: a question, or words that bring no document and wait to be read.
 
-In: a reading, and whether its writer has an application. Out: yes or no. Thanks alone wait for nobody.
+In: a reading, and whether it answers a mail that a person wrote. Out: yes or no. Thanks alone wait for nobody, and neither
+does what an applicant adds without asking anything: it is shown with the application that it belongs to.
 
 Failures: none.
 """
@@ -8,6 +9,8 @@ Failures: none.
 from __future__ import annotations
 
 import re
+
+from babel.dates import get_day_names
 
 from config.languages import POLITENESS
 from domain.catalogue.codes import FROM_PEOPLE
@@ -21,12 +24,19 @@ ASKING = re.compile(r"[^\W\d_][\s\"”»’)]{0,3}[?？؟՞]")
 THANKS = re.compile(any_of("thanks", POLITENESS))
 MERE_THANKS = 25  # words, with a greeting and a name
 WISHES = re.compile(any_of("wishes", POLITENESS, whole=False))  # said with thanks, for nobody to answer
+OF_AN_APPOINTMENT = 60  # words of a mail that agrees on one, at most
+LOCALES = "en de fr es pt it nl sv da nb fi pl cs ru uk tr zh ja ko ar hi".split()
+DAY_NAMES = sorted(
+    {plain(name) for each in LOCALES for name in get_day_names("wide", locale=each).values()}
+)  # Unicode CLDR
+WEEKDAY = re.compile("|".join(rf"(?<!\w){re.escape(each)}" if each < "\u2e80" else each for each in DAY_NAMES))
+HOUR = re.compile(r"\b\d{1,2}(?::\d\d| ?[ap]\.?m\b|[ .]?(?:uhr|heures?|h|horas?|ore|uur)\b)")
 LONGEST_THANKS = 18  # words of a clause of thanks; a longer one says something besides
 CLAUSE = re.compile(r"([^.!?;,:\n。！？؟।、，…—–]+)([.!?。！？؟।]*)")
 
 
-def needs_answer(reading: Reading, *, follow_up: bool) -> bool:
-    """Whether a person has to answer; `follow_up`: its writer has an application already."""
+def needs_answer(reading: Reading, *, answers_a_person: bool) -> bool:
+    """Whether a person has to answer; `answers_a_person`: the mail that it answers is none that postroom wrote by itself."""
     words = LINK.sub(" ", plain(words_of(reading)))
     if (
         not words.strip()
@@ -45,8 +55,12 @@ def needs_answer(reading: Reading, *, follow_up: bool) -> bool:
         return False
     if reading.set_aside == "inquiry" or asks:
         return True
-    is_answer = follow_up or bool(reading.mail.headers.in_reply_to)
-    return is_answer and not _is_thanks_alone(words)
+    return (answers_a_person or _makes_an_appointment(words)) and not _is_thanks_alone(words)
+
+
+def _makes_an_appointment(words: str) -> bool:
+    """Whether a short mail names a day of the week or an hour: “Tuesday at 10 works”, whatever mail it stands under."""
+    return len(words.split()) <= OF_AN_APPOINTMENT and bool(WEEKDAY.search(words) or HOUR.search(words))
 
 
 def _is_thanks_alone(words: str) -> bool:

@@ -102,6 +102,11 @@ def queue(
     )
 
 
+def lacking(row: ApplicationRow) -> frozenset[str]:
+    """What the applicant would be told to send or to mend, as codes: who only writes again is told of a change alone."""
+    return frozenset(each.code for each in row.findings if each.severity == Severity.LACKING)
+
+
 def _is_for_another(session: Session, row: ApplicationRow) -> bool:
     """Whether all that came speaks for somebody else: a referee is not asked for a CV."""
     chosen = select(FindingRow.id).where(FindingRow.application_id == row.id, FindingRow.code == "only_recommendation")
@@ -223,6 +228,8 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         if filed is None or found is None or found.status in OVER:  # a person has decided since
             return None
         if _is_unproven(session, unmerged(session, filed), row.message_id):  # undone since
+            return None
+        if row.message_id is not None and row.message_id not in {each.id for each in found.messages}:  # taken out since
             return None
         language = language_of(found.language, settings)
         said = words(found, settings, language, now)

@@ -43,8 +43,24 @@ def test_the_parts_are_joined_in_whatever_order_they_come(office, run, order, at
     shown = json.loads(run("show", str(found["id"]), "--json")[1])
     assert {each["kind"] for each in shown["documents"]} == {"cv", "cover_letter", "writing_sample"}
     assert not [each for each in shown["findings"] if each["severity"] == "lacking"]
-    run("replay")
+    run("replay", "--yes")
     assert [each["id"] for each in applications(run)] == [found["id"]]
+    waiting = {each["reason"] for each in json.loads(run("messages", "--state", "set_aside", "--json")[1])}
+    assert waiting == {"joined_part"}
+    said = run("report")[1]
+    assert "a part of a message" not in said.partition("Set aside")[0]
+
+
+def test_the_parts_that_were_joined_go_when_their_application_is_erased_and_not_before(office, run):  # noqa: F811
+    office.write_text(office.read_text() + "[retention]\nset_aside_days = 1\n")
+    for place, part in enumerate(split(WHOLE, 3)):
+        put(office, f"{place}.eml", part, at(3, hour=9 + place))
+    run("once")
+    run("once")
+    [found] = applications(run)
+    assert len(json.loads(run("messages", "--json")[1])) == 3
+    run("erase", found["id"], "--yes")
+    assert json.loads(run("messages", "--json")[1]) == []
 
 
 def test_a_part_alone_waits_and_nothing_is_said_to_its_sender(office, run):  # noqa: F811

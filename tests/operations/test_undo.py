@@ -13,6 +13,7 @@ from storage.models import ApplicationRow, EventRow
 from tests.command import put
 from tests.mail import texts
 from tests.mail.messages import bounce
+from tests.mail.messages import message as mail
 from tests.mail.sample_mailbox import TODAY, apply, at, three
 from tests.operations.test_erasure import filed, number_of
 
@@ -318,3 +319,25 @@ def test_what_was_said_of_a_document_after_a_merge_goes_back_with_its_mail(run, 
     assert [each["kind"] for each in shown(run, 2)["documents"]] == ["transcript"]
     assert "transcript" not in {each["kind"] for each in shown(run)["documents"]}
     assert run("replay")[1] == "0 messages changed\n"
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Internship?", "Do you pay interns?\n\nBo"),
+        ("Praktikum", "Nehmen Sie auch Studierende aus Österreich?\n\nBo"),
+        ("ICRtoP internship", "Thank you for the talk last week.\n\nBo"),
+    ],
+)
+def test_a_question_that_was_declared_an_application_is_none_again(run, office, subject, body):
+    put(office, "1.eml", mail(subject, "Bo Karl <bo@example.org>", body, date=at(3)), at(3))
+    run("once")
+    before = json.loads(run("messages", "--json")[1])
+    run("correct", "m1", "--application")
+    assert len(json.loads(run("list", "--json")[1])) == 1
+    run("undo", "m1")
+    assert json.loads(run("list", "--json")[1]) == []
+    after = json.loads(run("messages", "--json")[1])
+    assert [(each["state"], each["reason"]) for each in after] == [(each["state"], each["reason"]) for each in before]
+    run("undo", "m1")
+    assert len(json.loads(run("list", "--json")[1])) == 1

@@ -28,6 +28,8 @@ def upgrade() -> None:
         batch.add_column(sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True))
         batch.add_column(sa.Column("authentication", sa.String(length=10), nullable=False, server_default=""))
         batch.add_column(sa.Column("authentication_server", sa.String(length=255), nullable=True))
+        batch.add_column(sa.Column("split_digest", sa.String(length=64), nullable=True))
+        batch.add_column(sa.Column("former_reading", sa.JSON(none_as_null=True), nullable=True))
     with op.batch_alter_table("documents") as batch:
         batch.add_column(sa.Column("joined", sa.JSON(none_as_null=True), nullable=False, server_default=NO_PATHS))
     with op.batch_alter_table("application_messages") as batch:
@@ -43,6 +45,7 @@ def upgrade() -> None:
         with op.batch_alter_table(table) as batch:
             for column in columns:
                 batch.alter_column(column, server_default=None)
+    op.create_index(op.f("ix_messages_split_digest"), "messages", ["split_digest"])
     for name, indexed in INDEXES.items():
         op.create_index(op.f(name), "applications", list(indexed))
     _into_envelopes()
@@ -63,6 +66,7 @@ def downgrade() -> None:
     for table, column in TYPED:
         rows = sa.table(table, sa.column(column, sa.JSON))
         op.execute(rows.update().values({column: rows.c[column]["value"]}).where(rows.c[column].is_not(None)))
+    op.drop_index(op.f("ix_messages_split_digest"), table_name="messages")
     for name in INDEXES:
         op.drop_index(op.f(name), table_name="applications")
     with op.batch_alter_table("mailboxes") as batch:
@@ -73,6 +77,8 @@ def downgrade() -> None:
     with op.batch_alter_table("documents") as batch:
         batch.drop_column("joined")
     with op.batch_alter_table("messages") as batch:
+        batch.drop_column("former_reading")
+        batch.drop_column("split_digest")
         batch.drop_column("authentication_server")
         batch.drop_column("authentication")
         batch.drop_column("answered_at")

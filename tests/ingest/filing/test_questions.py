@@ -7,7 +7,7 @@ from domain.reading import Reading, words_of
 from ingest.filing.questions import needs_answer
 
 
-def reply(words: str) -> bool:
+def reply(words: str, *, answers_a_person: bool = True) -> bool:
     headers = Headers(
         message_id="<re@example.org>",
         subject="Re: Interview invitation",
@@ -20,7 +20,7 @@ def reply(words: str) -> bool:
         set_aside="not_an_application",
         own_words=words,
     )
-    return needs_answer(reading, follow_up=False)
+    return needs_answer(reading, answers_a_person=answers_a_person)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,35 @@ def test_a_mail_that_only_quotes_has_no_words_of_its_writer():
     mail = Mail(headers=Headers(message_id=None, subject="Re: x", sender=None), body=quoting, attachments=())
     assert words_of(Reading(mail, (), set_aside="inquiry", own_words="")) == ""
     assert words_of(Reading(mail, (), set_aside="inquiry")) == quoting  # read before the words were told apart
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dear team,\n\nI would like to add that I also speak Spanish.\n\nBest regards,\nLena Fischer",
+        "Dear Sir or Madam,\nplease note that my telephone number is now +1 212 555 0142.\nLena Fischer",
+        "Liebe Frau Rivera,\nich spreche übrigens auch Französisch.\nLena Fischer",
+        "Bonjour,\nje précise que je parle aussi espagnol.\nLéna",
+        "Good news: I have been awarded the travel grant of my university.\nLena",
+    ],
+)
+def test_what_an_applicant_adds_without_asking_anything_waits_for_nobody(words):
+    assert not reply(words, answers_a_person=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tuesday at 10 works.\nLena",
+        "Donnerstag um 14 Uhr passt mir gut.",
+        "Je suis libre jeudi.",
+        "El martes me viene bien.",
+        "9:30 am suits me",
+        "Во вторник мне удобно.",
+        "木曜日でお願いします。",
+        "Posso na terça-feira.",
+        "Vrijdag kan ik.",
+    ],
+)
+def test_an_appointment_is_an_answer_under_whatever_mail_it_stands(words):
+    assert reply(words, answers_a_person=False)
