@@ -15,7 +15,7 @@ help:
 	@echo "make test    all tests, against real servers on private ports"
 	@echo "make quick   the tests that need no server and no browser: under three minutes"
 	@echo "make check   what CI runs: tests, lint, types, imports; names the gate that failed"
-	@echo "make bench   postroom beside the script one would write by hand, and beside the limit; what documents cost, and how well they are told apart"
+	@echo "make bench   postroom beside the script one would write by hand, and beside the limit; how soon a mail is filed; what documents cost, and how well they are told apart"
 
 $(READY): requirements.lock pyproject.toml scripts/venv.sh
 	@sh scripts/venv.sh "$(PYTHON)" "$(VENV)"
@@ -55,6 +55,7 @@ check:
 bench: system $(READY)
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.growth
+	@$(BIN)/python -m bench.arrival
 	@$(BIN)/python -m bench.documents
 	@$(BIN)/python -m bench.kinds
 

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,13 +79,25 @@ class _Seen:
     cpu: dict[int, float] = field(default_factory=dict)
 
 
+def usage(pid: int, seconds: float) -> tuple[float, float]:
+    """The CPU seconds that a running process and its children take meanwhile, and the most MiB that they hold."""
+    seen, before = _Seen(), {each: _cpu(each) or 0.0 for each in family_of(pid)}
+    until = time.monotonic() + seconds
+    _look(pid, seen, lambda: time.monotonic() < until)
+    return sum(cpu - before.get(each, 0.0) for each, cpu in seen.cpu.items()), seen.peak_mib
+
+
 def _watch(process: subprocess.Popen[bytes], seen: _Seen) -> None:
+    _look(process.pid, seen, lambda: process.poll() is None)
+
+
+def _look(pid: int, seen: _Seen, goes_on: Callable[[], bool]) -> None:
     looked = 0.0
-    while process.poll() is None:
-        family = family_of(process.pid)
-        seen.cpu.update({pid: cpu for pid in family if (cpu := _cpu(pid)) is not None})
+    while goes_on():
+        family = family_of(pid)
+        seen.cpu.update({each: cpu for each in family if (cpu := _cpu(each)) is not None})
         if time.monotonic() - looked >= MEMORY_EVERY:
-            seen.peak_mib = max(seen.peak_mib, sum(memory_of(pid) for pid in family))
+            seen.peak_mib = max(seen.peak_mib, sum(memory_of(each) for each in family))
             looked = time.monotonic()
         time.sleep(CPU_EVERY)
 

@@ -1,0 +1,171 @@
+"""How long after its delivery a mail is a record, and its notification is handed over; what the worker costs when nothing comes.
+
+In: nothing. Out: a table, and with --json one JSON document. Everything is real: Dovecot with IDLE, `postroom run` with its
+usual schedule, SQLite, and an SMTP receiver. One mail at a time is delivered, at any moment of the worker's day.
+
+Arrival is when Dovecot has taken the mail, a record is a row that another program sees, and a notification is handed over
+when the receiver has all of it.
+
+    .venv/bin/python -m bench.arrival [--mails 100] [--idle 60] [--json]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import signal
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from aiosmtpd.controller import Controller
+
+from bench import corpus
+from bench.process import POSTROOM, SETTINGS, usage
+from tests.servers import dovecot
+
+WANTED_SECONDS, WANTED_SHARE, WANTED_MIB = 5.0, 0.005, 150
+PATIENCE = 120  # seconds for one mail
+LOOK = 0.02
+MAIL_OUT = """[outgoing]
+transport = "smtp"
+host = "127.0.0.1"
+port = {port}
+security = "none"
+per_minute = 1000000
+"""
+
+
+class Receiver:
+    """An SMTP receiver that counts what it has got."""
+
+    def __init__(self) -> None:
+        self.received: list[float] = []
+
+    async def handle_DATA(self, *_: Any) -> str:  # noqa: N802 - aiosmtpd's name
+        self.received.append(time.perf_counter())
+        return "250 taken"
+
+
+@contextmanager
+def receiving() -> Iterator[tuple[Receiver, int]]:
+    receiver = Receiver()
+    controller = Controller(receiver, hostname="127.0.0.1", port=dovecot.free_port())
+    controller.start()
+    try:
+        yield receiver, controller.port
+    finally:
+        controller.stop()
+
+
+@contextmanager
+def worker(settings: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """`postroom run`, once its first pass over the empty mailbox is done and it listens."""
+    with (settings.parent / "worker.log").open("wb") as log:
+        process = subprocess.Popen([POSTROOM, "--config", settings, "run"], stderr=log)
+        try:
+            yield process
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(300)
+
+
+class Records:
+    """The office's database, as another program sees it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def count(self, table: str) -> int:
+        try:
+            with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as database:
+                return int(database.execute(f"select count(*) from {table}").fetchone()[0])
+        except sqlite3.OperationalError:  # not made yet
+            return 0
+
+
+def arrivals(account: dovecot.Account, records: Records, receiver: Receiver, mails: int) -> dict[str, list[float]]:
+    """Seconds from each mail's arrival to its record and its notification."""
+    pause = random.Random(7)
+    found: dict[str, list[float]] = {"record": [], "notification": []}
+    with account.client() as client:
+        for number, raw in enumerate(corpus.applications(mails), 1):
+            notified = len(receiver.received)
+            client.append("INBOX", raw)
+            arrived = time.perf_counter()
+            while records.count("applications") < number and time.perf_counter() - arrived < PATIENCE:
+                time.sleep(LOOK)
+            found["record"].append(time.perf_counter() - arrived)
+            while len(receiver.received) == notified and time.perf_counter() - arrived < PATIENCE:
+                time.sleep(LOOK)
+            if len(receiver.received) == notified:
+                sys.exit(f"mail {number} has no notification after {PATIENCE} s")
+            found["notification"].append(receiver.received[notified] - arrived)
+            print(f"\r{number}/{mails}", end="", file=sys.stderr, flush=True)
+            time.sleep(pause.uniform(0.5, 4))
+    print(file=sys.stderr)
+    return found
+
+
+def measure(server: dovecot.Dovecot, folder: Path, mails: int, idle: float) -> dict[str, float]:
+    """All figures."""
+    account = server.account()
+    account.deliver()  # makes it
+    settings = folder / "postroom.toml"
+    records = Records(folder / "var" / "postroom.db")
+    with receiving() as (receiver, port):
+        settings.write_text(SETTINGS.format(account=account) + MAIL_OUT.format(port=port))
+        with worker(settings) as process:
+            until = time.monotonic() + PATIENCE
+            while not records.count("health") and time.monotonic() < until:
+                time.sleep(LOOK)
+            time.sleep(5)  # the pass that the bell's first ring asked for
+            cpu, memory = usage(process.pid, idle)
+            found = arrivals(account, records, receiver, mails)
+    figures = {"mails": mails, "idle CPU share": cpu / idle, "idle MiB": memory}
+    for name, seconds in found.items():
+        figures[f"{name}: median s"] = statistics.median(seconds)
+        figures[f"{name}: 95th percentile s"] = statistics.quantiles(seconds, n=20, method="inclusive")[-1]
+        figures[f"{name}: longest s"] = max(seconds)
+        figures[f"{name}: share within {WANTED_SECONDS:.0f} s"] = sum(s <= WANTED_SECONDS for s in seconds) / len(
+            seconds
+        )
+    return figures
+
+
+def main() -> None:
+    """Runs it, and prints the table."""
+    parser = argparse.ArgumentParser(prog="python -m bench.arrival", description=__doc__)
+    parser.add_argument("--mails", type=int, default=100, help="at least 2")
+    parser.add_argument("--idle", type=float, default=60, help="seconds without mail that are measured")
+    parser.add_argument("--json", action="store_true")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        Path(name).chmod(0o711)  # the unprivileged server has to get there
+        server, process = dovecot.start(Path(name) / "dovecot")
+        try:
+            with tempfile.TemporaryDirectory(dir=name) as place:
+                figures = measure(server, Path(place), chosen.mails, chosen.idle)
+        finally:
+            dovecot.stop(process)
+    if chosen.json:
+        print(json.dumps(figures))
+        return
+    for key, value in figures.items():
+        print(f"{value:10.3f}  {key}")
+    print(
+        f"wanted: within {WANTED_SECONDS:.0f} s, idle under {WANTED_SHARE} of a core and {WANTED_MIB} MiB; "
+        f"idle holds what the clock's own passes cost in that time"
+    )
+
+
+if __name__ == "__main__":
+    main()
