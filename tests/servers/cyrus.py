@@ -32,6 +32,7 @@ unixhierarchysep: no
 altnamespace: no
 duplicate_db: twoskip
 statuscache_db: twoskip
+imapidlepoll: 1
 """
 SERVICES = """
 START {{

@@ -68,14 +68,14 @@ def test_it_opens_the_folder_for_reading_alone(line: tuple[Account, Proxy]) -> N
 
 
 def test_many_mails_at_once_ring_a_few_times(account: Account, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bell, "QUIET_SECONDS", 1)
+    monkeypatch.setattr(bell, "QUIET_SECONDS", 0.5)
     with ringing(account.settings()) as rings:
         assert rings.come(1)
         account.deliver(*(mail(number) for number in range(30)))
         assert rings.come(2)
-        time.sleep(2.5)
+        time.sleep(1.5)
         assert 2 <= len(rings.at) <= 4
-        assert all(after - before >= 1 for before, after in zip(rings.at, rings.at[1:], strict=False))
+        assert all(after - before >= 0.5 for before, after in zip(rings.at, rings.at[1:], strict=False))
 
 
 def test_mail_that_came_before_idle_is_heard_of(account: Account, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -312,10 +312,10 @@ def test_it_ends_at_once_whatever_the_server_does(
     server.announces()
     server.answers |= answers  # type: ignore[arg-type]
     server.greeting = server.greeting if greeting is None else greeting
-    with ringing(server.settings(timeout_seconds=4)) as rings:  # which measures how long stopping takes
-        time.sleep(0.7)
+    with ringing(server.settings(timeout_seconds=3)) as rings:  # which measures how long stopping takes
+        time.sleep(0.5)
     rung = len(rings.at)
-    time.sleep(0.3)
+    time.sleep(0.2)
     assert len(rings.at) == rung
 
 
