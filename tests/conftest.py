@@ -14,6 +14,7 @@ settings.register_profile("postroom", deadline=None)
 settings.load_profile("postroom")
 
 pytest_plugins = [
+    "tests.servers.chromium",
     "tests.servers.clamd",
     "tests.servers.dovecot",
     "tests.servers.postgres",
@@ -23,6 +24,7 @@ pytest_plugins = [
 
 SERVERS = frozenset(
     {
+        "chromium",
         "clamd",
         "dovecot",
         "postgres",
