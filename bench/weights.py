@@ -23,9 +23,10 @@ from domain.catalogue.kinds import Kind
 from domain.documents import Page
 from parsers.classification import scoring
 from parsers.classification.boundaries import boundary
-from parsers.classification.scoring import HARDLY_A_WORD, KINDS, evidence
+from parsers.classification.scoring import HARDLY_A_WORD, evidence
 from parsers.classification.segments import TITLE_PAGE_WORDS
 from parsers.classification.signals import signals, word_count
+from parsers.classification.weights import KINDS, START
 from tests.mail.labelled.build import build
 from tests.mail.labelled.values import Part
 
@@ -251,7 +252,7 @@ def fitted_boundary(found: Sequence[tuple[bool, Mapping[str, float]]], firmness:
         slope = signs.T @ (shares - true) + pull * (weights - prior)
         bend = (signs.T * (shares * (1 - shares))) @ signs + np.diag(pull)
         weights = weights - np.linalg.solve(bend, slope)
-    return {name: round(float(weight), 2) for name, weight in zip([*names, scoring.START], weights, strict=True)}
+    return {name: round(float(weight), 2) for name, weight in zip([*names, START], weights, strict=True)}
 
 
 def _shares(scores: Matrix) -> Matrix:
@@ -262,7 +263,7 @@ def _shares(scores: Matrix) -> Matrix:
 
 def table(weights: Matrix, names: Sequence[str]) -> dict[str, dict[str, float]]:
     """The weights by names and kinds, to two digits, without those that say nothing."""
-    lines = zip([*names, scoring.START], weights, strict=True)
+    lines = zip([*names, START], weights, strict=True)
     return {
         name: {
             kind.value: round(float(weight), 2)

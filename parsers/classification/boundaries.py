@@ -12,8 +12,9 @@ import re
 from collections.abc import Mapping
 
 from domain.documents import Layout, Page
-from parsers.classification.scoring import HARDLY_A_WORD, START, WEIGHTS
+from parsers.classification.scoring import HARDLY_A_WORD
 from parsers.classification.signals import Signals
+from parsers.classification.weights import START, WEIGHTS
 from parsers.languages.lexicon import Group
 
 FEW_WORDS = 40

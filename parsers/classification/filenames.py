@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from domain.catalogue.kinds import Kind
-from parsers.classification.scoring import KINDS
+from parsers.classification.weights import KINDS
 from parsers.languages import vocabulary
 from parsers.languages.vocabulary import one_of
 

@@ -24,7 +24,7 @@ from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kind
 from parsers.classification.joint_decision import decide_together, likeliest
 from parsers.classification.letter_in_body import letter_in_body
 from parsers.classification.page_sets import File, as_one_file, of_its_files, sets_of_pages, with_unread_between
-from parsers.classification.scoring import KINDS, page_scores, shares_of
+from parsers.classification.scoring import page_scores, shares_of
 from parsers.classification.segments import (
     BOUNDARY_COST,
     BOUNDARY_COST_OF_ONE,
@@ -34,6 +34,7 @@ from parsers.classification.segments import (
     runs_of,
 )
 from parsers.classification.signals import Signals, signals
+from parsers.classification.weights import KINDS
 from parsers.languages.detection import language_of
 from parsers.languages.normalise import names_opening
 from parsers.mail.own_words import own_words

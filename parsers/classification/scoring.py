@@ -7,16 +7,14 @@ against. That file is made by `python -m bench.weights` from the labelled set; `
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 from config.languages import LANGUAGES
 from domain.catalogue.kinds import Kind
 from parsers.classification.signals import Signals
+from parsers.classification.weights import KINDS, START, WEIGHTS
 from parsers.languages import vocabulary
 from parsers.languages.lexicon import Group
 
@@ -184,10 +182,6 @@ REASONS: Mapping[str, str] = {
 }
 TELLING = 0.6  # weight of evidence that is worth a reason
 Table = tuple[tuple[str, tuple[tuple[Kind, float], ...]], ...]
-START = "start"  # the weights of every page, before it is looked at
-WEIGHTS: Mapping[str, Any] = json.loads(Path(__file__).with_name("kind_weights.json").read_text("utf-8"))
-KINDS = tuple(kind for kind in Kind if kind in WEIGHTS["first"][START])
-"""The kinds that pages tell; of any other kind a document is by its file's name alone."""
 
 
 def _table(weights: Mapping[str, Mapping[str, float]]) -> Table:

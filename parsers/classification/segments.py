@@ -17,8 +17,9 @@ from itertools import pairwise
 from domain.catalogue.kinds import Kind
 from domain.documents import Page
 from parsers.classification.boundaries import FEW_WORDS, TITLE_WORDS, begins
-from parsers.classification.scoring import KINDS, Scored, as_shares, reasons
+from parsers.classification.scoring import Scored, as_shares, reasons
 from parsers.classification.signals import Signals
+from parsers.classification.weights import KINDS
 from parsers.languages.lexicon import Group
 
 # Most files are one document, so a new one within a file needs evidence (log odds).

@@ -21,7 +21,7 @@ from domain.catalogue.kinds import BOUNDED, Kind
 from domain.documents import Document, extent
 from domain.findings import Evidence, Finding, finding
 from domain.reading import Reading
-from parsers.classification.scoring import KINDS
+from parsers.classification.weights import KINDS
 from parsers.extraction import form
 from parsers.rules import files
 from parsers.rules.certainty import certain

@@ -10,7 +10,7 @@ import shutil
 import pytest
 
 from bench.kinds import FLOORS, SCANS_IN_TESTS, look, reached
-from parsers.classification.scoring import KINDS
+from parsers.classification.weights import KINDS
 from tests.mail.labelled.build import build
 from tests.mail.labelled.held_out_recipes import RECIPES as HELD_OUT
 from tests.mail.labelled.markup import wordings

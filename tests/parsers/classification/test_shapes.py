@@ -9,8 +9,9 @@ from domain.catalogue.kinds import Kind
 from domain.documents import Page, TextSource
 from parsers.classification import scoring
 from parsers.classification.boundaries import boundary
-from parsers.classification.scoring import KINDS, START, evidence, page_scores
+from parsers.classification.scoring import evidence, page_scores
 from parsers.classification.signals import Signals, signals
+from parsers.classification.weights import KINDS, START
 
 
 def page(*lines: str, number: int = 1) -> Page:
