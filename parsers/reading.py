@@ -149,8 +149,9 @@ def _read_mail(
 
 
 def _words_of_subject(mail: Mail) -> str:
-    """The subject where it is all that somebody wrote: a mail without a text, or an answer to an invitation."""
-    return mail.headers.subject if mail.calendar or not mail.body.strip() else ""
+    """The subject where it is all that somebody wrote: a mail without text and files, or an answer to an invitation."""
+    is_bare = not (mail.body.strip() or _documents_of(mail))
+    return mail.headers.subject if mail.calendar or is_bare else ""
 
 
 def _parsed(mail: Mail, files: MessageFiles, *, all_pages: bool) -> tuple[Mail, dict[str, ParsedFile]]:
@@ -286,7 +287,9 @@ def _submission(
     facts = letter.facts(_texts_with_facts(found, parsed, group.body), received, opening, name)
     match = subject.with_period(match, opening, facts.start_date.value)
     texts = {path: file.text for path, file in parsed.items()}
-    if referee := referees.referee_of(mail.headers.sender, mail.headers.subject, group.body, found, texts):
+    if referee := referees.referee_of(
+        mail.headers.sender, mail.headers.subject, group.body, found, {**texts, "": group.body}
+    ):
         return Submission(
             applicant=referee.recommended,
             match=match,

@@ -60,6 +60,21 @@ def test_a_referee_s_letter_joins_the_application_of_whom_it_names(acknowledging
     ]
 
 
+def test_a_letter_in_the_mail_itself_joins_it_too(acknowledging, run):  # noqa: F811
+    put(acknowledging, "1.eml", by(ADA)({}), at(3))
+    run("once")
+    letter = (
+        "To the selection committee\n\nI recommend Ada Lindqvist for the internship. I have known her for two years as her "
+        "professor in two seminars on international security, in which she was among the best five students of sixty. She reads "
+        "widely, writes clearly and asks the questions that others miss. Her thesis earned the highest mark of her year.\n\n"
+        "I recommend her without reservation.\n\nSincerely,\nProf. Petra Novak"
+    )
+    put(acknowledging, "2.eml", message(f"Reference: {SUMMER}", REFEREE, letter), at(5))
+    run("once")
+    assert "recommendation" in [each["kind"] for each in shown(run, 1)["documents"]]
+    assert all(recipient != "novak@univ.example.edu" for _, recipient in sent(run))
+
+
 def test_a_letter_about_somebody_who_has_not_applied_waits_and_is_named_when_she_does(acknowledging, run):  # noqa: F811
     put(acknowledging, "1.eml", letter_about("Ada Lindqvist"), at(3))
     run("once")

@@ -7,6 +7,7 @@ import pytest
 from config.openings import load_openings
 from domain.catalogue.kinds import Kind
 from parsers.reading import read
+from parsers.rules.assess import assess_message
 from tests.mail import texts
 from tests.mail.files import docx, pdf
 from tests.mail.messages import message, part, raw
@@ -137,3 +138,127 @@ def test_a_long_text_in_a_language_that_is_not_read_is_a_persons_to_tell():
 def test_a_letter_in_the_body_beside_one_among_the_files_counts_only_when_it_is_long():
     files = [*FILES, ("Cover letter.docx", docx(texts.letter(ADA)))]
     assert kinds(LETTERS["en"], files) == []
+
+
+ELSEWHERE = {
+    "it": """Gentili Signori,
+
+con la presente desidero candidarmi per il tirocinio presso il Segretariato della ICRtoP nella primavera 2027. Sono una studentessa del terzo anno di Relazioni Internazionali e seguo il lavoro della Coalizione dal mio primo seminario sulla prevenzione delle atrocità. Negli ultimi due anni ho organizzato un modello del Consiglio di Sicurezza per novanta delegati e ho tradotto documenti per un consiglio locale di rifugiati.
+
+Cordiali saluti,
+Mira Holt""",
+    "nl": """Geachte heer, mevrouw,
+
+Hierbij solliciteer ik naar de stage bij het secretariaat van de ICRtoP in het voorjaar van 2027. Ik ben derdejaars student internationale betrekkingen en volg het werk van de coalitie sinds mijn eerste werkgroep over preventie van wreedheden. In de afgelopen twee jaar heb ik een model van de Veiligheidsraad voor negentig deelnemers georganiseerd en stukken vertaald voor een vluchtelingenraad.
+
+Met vriendelijke groet,
+Mira Holt""",
+    "ru": """Уважаемые коллеги,
+
+Я пишу, чтобы подать заявку на стажировку в Секретариате ICRtoP весной 2027 года. Я студентка третьего курса факультета международных отношений и слежу за работой Коалиции с первого семинара по предотвращению массовых преступлений. За последние два года я организовала модель Совета Безопасности для девяноста участников и переводила документы для местного совета по делам беженцев.
+
+С уважением,
+Мира Хольт""",
+    "ar": """السادة المحترمون،
+
+أكتب إليكم للتقدم إلى التدريب في الأمانة العامة للتحالف في ربيع 2027. أنا طالبة في السنة الثالثة في العلاقات الدولية وأتابع عمل التحالف منذ أول حلقة دراسية عن منع الفظائع. خلال العامين الماضيين نظمت نموذجا لمجلس الأمن لتسعين مندوبا وترجمت وثائق لمجلس محلي للاجئين وكتبت رسالتي عن إنذار المنظمات الإقليمية من العنف الجماعي.
+
+مع خالص التحية،
+ميرا هولت""",
+    "zh": """尊敬的老师：
+
+您好！我是国际关系专业三年级的学生，想申请贵机构2027年春季的实习。我曾在学校的模拟联合国担任主席，组织了九十名代表参加的安理会模拟会议，并为当地的难民委员会翻译文件。这些经历教会我快速阅读，为时间有限的人写作。我一直关注贵机构在预防大规模暴行方面的工作，希望能够参与其中，为保护责任的推广尽一份力。
+
+此致
+敬礼
+米拉""",
+    "ja": """ご担当者様
+
+貴事務局のインターンシップに応募いたします。私は国際関係学部三年の学生で、連合の活動を初めてのゼミから追っています。模擬安全保障理事会を組織し、難民評議会のために書類を翻訳しました。これらの経験から、時間のない人のために簡潔に書くことを学びました。大規模な残虐行為の予防に関する貴団体の活動に貢献したいと考えております。
+
+何卒よろしくお願いいたします。
+ミラ・ホルト""",
+    "tr": """Sayın Yetkili,
+
+2027 baharında ICRtoP Sekretaryasında staj yapmak için başvuruyorum. Uluslararası ilişkiler üçüncü sınıf öğrencisiyim ve kitlesel vahşetlerin önlenmesi üzerine ilk seminerimden beri koalisyonun çalışmalarını takip ediyorum. Son iki yılda doksan delege için bir Güvenlik Konseyi modeli düzenledim ve yerel bir mülteci konseyi için belgeler çevirdim. Bu işler bana hızlı okumayı ve az zamanı olanlar için yazmayı öğretti.
+
+Saygılarımla,
+Mira Holt""",
+}
+NOTES_ELSEWHERE = {
+    "pt": "Bom dia,\n\nsegue em anexo o meu currículo e o texto. Obrigada!\n\nMara Ilves",
+    "ru": "Добрый день!\n\nВо вложении моё резюме и эссе. Спасибо!\n\nМара Ильвес",
+    "zh": "您好，附件是我的简历和论文，谢谢！\n\n马拉",
+}
+RECEIVED = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+def codes_of(body: str) -> set[str]:
+    raw = message("ICRtoP internship spring 2027", "Mara Ilves <mara@example.org>", body, FILES)
+    return {each.code for each in assess_message(read(raw, OPENINGS, RECEIVED), OPENINGS, RECEIVED)[0]}
+
+
+@pytest.mark.parametrize("language", ELSEWHERE)
+def test_what_may_be_a_letter_in_a_language_that_is_not_read_is_for_a_person_to_tell(language: str):
+    assert "kind_unknown" in codes_of(ELSEWHERE[language])
+
+
+@pytest.mark.parametrize("language", NOTES_ELSEWHERE)
+def test_a_note_in_such_a_language_is_no_letter(language: str):
+    found = codes_of(NOTES_ELSEWHERE[language])
+    assert "kind_unknown" not in found
+    assert "cover_letter_missing" in found
+
+
+RECOMMENDATIONS = {
+    "en": """Dear members of the committee,
+
+I am writing to recommend Mira Holt for the ICRtoP Secretariat Internship. I have known Ms Holt for two years as her professor in two seminars on international security, in which she was among the best five students of sixty. She reads widely, writes clearly and asks the questions that others miss. Her thesis on early warning earned the highest mark of her year.
+
+She is also a reliable colleague: as my research assistant she prepared the data for two articles on time and without errors. I recommend her without reservation.
+
+Sincerely,
+Prof. Ida Moen
+Department of Politics, University of Example""",
+    "fr": """Madame, Monsieur,
+
+Je recommande vivement la candidature de Jeanne Roux au stage du Secrétariat. Je la connais depuis deux ans comme étudiante dans mes séminaires de relations internationales, où elle a toujours compté parmi les meilleures. Elle travaille avec rigueur, écrit avec clarté et sait écouter les autres. Son mémoire sur l'alerte précoce a reçu la meilleure note de sa promotion.
+
+Je suis convaincu qu'elle sera un atout pour votre équipe et je la recommande sans réserve.
+
+Paul Martin
+Professeur de science politique""",
+    "es": """Estimados señores:
+
+Por la presente recomiendo a Rosa Luna Vega para la pasantía en su Secretariado. La conozco desde hace dos años como alumna de mis seminarios de relaciones internacionales, en los que siempre estuvo entre las mejores. Trabaja con rigor, escribe con claridad y sabe escuchar. Su tesis sobre la alerta temprana obtuvo la mejor calificación de su promoción.
+
+La recomiendo sin reservas.
+
+Atentamente,
+Juan Soto
+Profesor de Ciencia Política""",
+    "de": """Sehr geehrte Damen und Herren,
+
+hiermit empfehle ich Ihnen Anna Beispiel für das Praktikum in Ihrem Sekretariat. Ich kenne Frau Beispiel seit zwei Jahren als Teilnehmerin meiner Seminare zur internationalen Sicherheit, in denen sie stets zu den besten gehörte. Sie arbeitet sorgfältig, schreibt klar und stellt die richtigen Fragen. Ihre Bachelorarbeit über Frühwarnung wurde mit der besten Note ihres Jahrgangs bewertet.
+
+Ich empfehle sie ohne Einschränkung.
+
+Mit freundlichen Grüßen
+Prof. Karl Muster""",
+}
+
+
+@pytest.mark.parametrize("language", RECOMMENDATIONS)
+def test_a_letter_of_recommendation_may_stand_in_the_mail_itself(language: str):
+    raw = message("Mara", "Prof. Petra Novak <novak@example.edu>", RECOMMENDATIONS[language])
+    found = read(raw, OPENINGS, RECEIVED)
+    assert found.set_aside == ""
+    assert [each.kind for each in found.submissions[0].documents] == [Kind.RECOMMENDATION]
+
+
+def test_who_asks_about_a_recommendation_sends_none():
+    words = (
+        "Dear coordinator, may my professor send the letter of recommendation directly, or should I attach it?\n\nMara"
+    )
+    found = read(message("Recommendation", "Mara Ilves <mara@example.org>", words), OPENINGS, RECEIVED)
+    assert found.set_aside == "inquiry"
