@@ -163,6 +163,7 @@ CODES: dict[str, Code] = {
         "What “{filename}” holds is not known, since it could not be opened; it may be what is missing."
     ),
     "sealed": _doubt("“{filename}” is encrypted by {why}: only a mail program that has the key opens it."),
+    "removed": _doubt("A mail server on the way took a file out of the message, as it says: “{why}”"),
     "partial": _doubt("It is only a part of a message that the sender's program split: {why}"),
     "broken": _lacking("“{filename}” is broken and could not be read: {why}"),
     "empty": _lacking("“{filename}” is empty."),

@@ -41,6 +41,7 @@ UNCERTAIN = frozenset(
         "partial",
         "files_within",
         "link_only",
+        "removed",
         "file_unread",
         "unreadable_text",
         "over_bound",

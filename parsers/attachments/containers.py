@@ -8,8 +8,10 @@ Failures: none for any bytes: what cannot be opened is a problem `broken` or `en
 
 from __future__ import annotations
 
+import io
+import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from domain.findings import Problem
 from parsers.attachments import archives, envelopes, media_types, outlook, tarballs
@@ -38,6 +40,7 @@ def _zip(content: bytes, path: str, budget: Budget) -> Opened:
     except archives.UNREADABLE as error:
         yield Problem("broken", f"The archive cannot be opened: {error}.", path)
         return
+    packages: dict[str, list[Member]] = {}
     with archive:
         for info in archive.infolist():
             # QUIRK: `is_dir` looks at the last letter of a name that may have none.
@@ -45,8 +48,28 @@ def _zip(content: bytes, path: str, budget: Budget) -> Opened:
                 continue
             if over := budget.spent():
                 yield Problem("over_bound", f"The archive holds {over}; the rest was not read.", path)
-                return
-            yield from _zip_member(archive, info, path, budget)
+                break
+            package = PACKAGE.match(info.filename)
+            for member in _zip_member(archive, info, path, budget):
+                if package and isinstance(member, Member):
+                    packages.setdefault(package[1], []).append(member)
+                else:
+                    yield member
+    for name, members in packages.items():
+        yield Member(name, _packed(name, members))
+
+
+# QUIRK: macOS shows a folder with one of these names as one document, and packs it as a folder.
+PACKAGE = re.compile(r"((?!__MACOSX/)[^\0]{0,300}?\.(?:pages|numbers|key))/", re.IGNORECASE)
+
+
+def _packed(name: str, members: Sequence[Member]) -> bytes:
+    """The document that a folder is, as one file."""
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        for each in members:
+            archive.writestr(zipfile.ZipInfo(each.name[len(name) + 1 :]), each.content)
+    return stored.getvalue()
 
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str, budget: Budget) -> Opened:

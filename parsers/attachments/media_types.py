@@ -24,6 +24,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOCM = "application/vnd.ms-word.document.macroEnabled.12"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+OPEN_PACKAGE = "application/vnd.openxmlformats-package"  # of our own: of any other kind (ECMA-376 part 2), such as XPS
 ODT = "application/vnd.oasis.opendocument.text"
 DOC = "application/msword"
 RTF = "application/rtf"
@@ -213,7 +214,7 @@ def _zipped(content: bytes) -> str:
         or ("index.xml" in names and any(n.startswith("QuickLook/") for n in names))
     ):
         return PAGES
-    return ZIP
+    return OPEN_PACKAGE if "[Content_Types].xml" in names else ZIP
 
 
 def _zipped_and_damaged(content: bytes) -> str:

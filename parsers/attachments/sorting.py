@@ -15,10 +15,11 @@ from hashlib import sha256
 from domain.findings import Problem
 from domain.mail import Attachment, Forwarded, Role
 from domain.text import clean
-from parsers.attachments import envelopes, media_types
+from parsers.attachments import envelopes, media_types, shortcuts
 from parsers.attachments.containers import is_container, open_container
 from parsers.attachments.unpacking import Budget, Inner, Member
 from parsers.limits import Limits
+from parsers.text.links import host_of
 
 FILENAME_LENGTH = 200
 NAMELESS = "nameless"  # what a file in an archive is called that has no name
@@ -140,6 +141,9 @@ def _sort(
         kind = _kind(each)
         role, reason = _role(each, kind, shown_ids, alone=alone)
         path = _unique(each.path, found.paths)
+        if role is Role.DOCUMENT and (link := shortcuts.target(each.content, each.filename)):
+            role, reason = Role.IGNORED, "a link to a document"
+            found.problems.append(Problem("link_only", host_of(link), path))
         found.attachments.append(_attachment(each, path, kind, role, reason))
         if role is Role.DOCUMENT:
             found.problems += _dangers(each, kind, path)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from email.message import Message
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from domain.findings import Problem
 from domain.mail import Attachment, Delivery, Forwarded, Headers, Mail
@@ -21,6 +21,7 @@ from domain.text import clean, clean_lines
 from parsers.attachments import media_types, pgp
 from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
 from parsers.attachments.unpacking import Budget
+from parsers.languages.mail_programs import any_of, plain
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.agreement import agreed_headers, agreed_parts, disagreements
 from parsers.mail.bounded import parse
@@ -31,40 +32,12 @@ from parsers.mail.html_quotes import mark_of, with_marks_of_html
 from parsers.mail.parts import Found, walk
 from parsers.mail.second_reader import SecondReading, second_reading
 from parsers.text.html import html_to_text, tidy
+from parsers.text.links import cloud_links, host_of
 
 CID = re.compile(r"cid:([^\"'\s>)]{1,250})", re.IGNORECASE)
 UU_BEGIN = re.compile(r"begin [0-7]{3,4} (\S.{0,200})")
-LINK = re.compile(r"https?://[^\s<>\"')\]]{1,2000}", re.IGNORECASE)
-CLOUD_HOSTS = (
-    "drive.google.com",
-    "docs.google.com",
-    "dropbox.com",
-    "1drv.ms",
-    "onedrive.live.com",
-    "sharepoint.com",
-    "icloud.com",
-    "wetransfer.com",
-    "we.tl",
-    "box.com",
-    "mega.nz",
-    "mega.io",
-    "kdrive.infomaniak.com",
-    "pcloud.link",
-    "pcloud.com",
-    "swisstransfer.com",
-    "drive.proton.me",
-    "mediafire.com",
-    "disk.yandex.com",
-    "disk.yandex.ru",
-    "workdrive.zoho.com",
-    "fromsmash.com",
-    "transfernow.net",
-    "grosfichiers.com",
-    "cloud.mail.ru",
-    "terabox.com",
-)
-LINKS = 5  # named of one mail
-LINKS_SEEN = 2_000  # looked at in one mail
+REMOVED = re.compile(any_of("removed", whole=False))
+NOTICE = 300  # letters of a line in which a server says so
 MARKUP_FACTOR = 8  # HTML to its words, at the most
 MESSAGES = 50  # taken apart within one message
 NO_HEAD = Headers(message_id=None, subject="", sender=None)
@@ -102,26 +75,6 @@ def take_apart(raw: bytes, limits: Limits = DEFAULT_LIMITS, second: SecondReader
     else:
         mail = _with_returned(_taken_apart(message, "", "", limits, budget, second))
     return replace(mail, problems=tuple(_shown(each) for each in (*problems, *mail.problems)))
-
-
-def cloud_links(text: str) -> tuple[str, ...]:
-    """Links to cloud drives in a text, the first few, one each."""
-    found: dict[str, None] = {}
-    for number, match in enumerate(LINK.finditer(text)):
-        link = match.group().rstrip(".,;:!?")
-        host = _host(link)
-        if any(host == known or host.endswith(f".{known}") for known in CLOUD_HOSTS):
-            found[link] = None
-        if len(found) == LINKS or number > LINKS_SEEN:
-            break
-    return tuple(found)
-
-
-def _host(link: str) -> str:
-    try:
-        return (urlsplit(link).hostname or "").lower()
-    except ValueError:  # a bracket that opens no IPv6 address
-        return ""
 
 
 def _shown(problem: Problem) -> Problem:
@@ -184,6 +137,7 @@ def _taken_apart(
             *_too_long(texts, files, found, owner, limits),
             *(Problem("sealed", "OpenPGP", owner or "body") for _, sealed in opened for _ in range(min(sealed, 1))),
             *_linked("\n".join([body, *found.html]), owner),
+            *_removed(body, owner),
         ),
     )
     for path, inner, within in [*((*each, depth) for each in found.messages), *placed.messages]:
@@ -272,8 +226,14 @@ def _with_returned(mail: Mail) -> Mail:
 
 
 def _linked(text: str, owner: str) -> list[Problem]:
-    hosts = dict.fromkeys(_host(link) for link in cloud_links(text))
+    hosts = dict.fromkeys(host_of(link) for link in cloud_links(text))
     return [Problem("link_only", host, owner or "body") for host in hosts]
+
+
+def _removed(text: str, owner: str) -> list[Problem]:
+    """What a server on the way says that it took out of the mail."""
+    found = next((line for line in text.split("\n") if len(line) < NOTICE and REMOVED.search(plain(line))), None)
+    return [Problem("removed", " ".join(found.split()), owner or "body")] if found else []
 
 
 def _own_words(found: Found, owner: str, subject: str, limits: Limits) -> tuple[list[str], list[Leaf]]:

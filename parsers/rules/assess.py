@@ -188,6 +188,8 @@ def _lengths(gathered: Gathered) -> Iterator[Finding]:
         if length is not None and kind in newest:
             file = (newest[kind].message, newest[kind].attachment)
             problems = {each.code for each in gathered.problems if (each.message, each.where) == file}
+            if newest[kind].pages is None and not problems.isdisjoint(files.UNOPENED):
+                continue  # what is wrong with the file says so already
             yield from length_findings(newest[kind], length, problems)
 
 

@@ -19,7 +19,7 @@ from parsers.rules.gathering import Gathered
 
 # Of a file whose name says what it is, the rest is not expected.
 CLOSED_FILE = frozenset({"encrypted", "broken", "unsupported", "file_unread", "files_within"})
-CLOSED = frozenset({"sealed", "partial", "reader_died"})
+CLOSED = frozenset({"sealed", "removed", "partial", "reader_died"})
 NOT_FOUND = "{what} was not found; it may be in what could not be opened."
 ON_A_FORM = frozenset({"form_field_missing", "endorsement_missing"})
 

@@ -266,3 +266,18 @@ def test_unpacking_ends_for_any_bytes(pieces: list[bytes]):
     for name in ("a.gz", "a.tar"):
         opened(b"".join(pieces), name)
     opened(tarred({"cv.pdf": PDF}, "w:")[:300] + b"".join(pieces))
+
+
+@pytest.mark.parametrize("folder", ["", "Ada/", "Ada/Papers/"])
+def test_a_folder_that_macos_shows_as_one_document_is_one(folder: str):
+    inner = {f"{folder}Essay.pages/Index/Document.iwa": b"x", f"{folder}Essay.pages/Metadata/Properties.plist": b"y"}
+    beside = {f"{folder}CV.txt": b"words", f"__MACOSX/{folder}Essay.pages/._Index": b"z"}
+    mail = take_apart(raw(PLAIN, attached(zipped(inner | beside), "all.zip")))
+    found = {each.filename: each.media_type for each in mail.attachments if each.role is Role.DOCUMENT}
+    assert found == {"Essay.pages": "application/vnd.apple.pages", "CV.txt": "text/plain"}
+
+
+def test_an_open_package_of_an_unknown_kind_is_no_archive_of_documents():
+    content = zipped({"[Content_Types].xml": b"<Types/>", "FixedDocSeq.fdseq": b"<x/>"})
+    mail = take_apart(raw(PLAIN, attached(content, "essay.xps")))
+    assert [each.filename for each in mail.attachments if each.role is Role.DOCUMENT] == ["essay.xps"]

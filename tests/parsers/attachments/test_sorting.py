@@ -189,3 +189,33 @@ def test_an_empty_file_stays_visible():
 
 def test_a_pdf_in_a_nameless_part_without_type_is_a_document():
     assert only(PLAIN, part(PDF, "", base64=True)).role is Role.DOCUMENT
+
+
+SHORTCUTS = {
+    "Essay.gdoc": b'{"url": "https://docs.google.com/open?id=1abc", "doc_id": "1abc"}',
+    "Essay.gslides": b'{"doc_id": "1abc", "resource_key": ""}',
+    "Essay.url": b"[InternetShortcut]\r\nURL=https://files.example.com/abc\r\n",
+    "Essay.webloc": b'<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/x.dtd">\n'
+    b"<plist><dict><key>URL</key><string>https://files.example.com/abc</string></dict></plist>",
+    "Essay.desktop": b"[Desktop Entry]\nType=Link\nURL=https://files.example.com/abc\n",
+}
+
+
+@pytest.mark.parametrize("name", SHORTCUTS)
+def test_a_shortcut_to_a_document_is_a_link_and_no_document(name: str):
+    mail = take_apart(raw(PLAIN, attached(SHORTCUTS[name], name)))
+    assert [each.role for each in mail.attachments if each.filename == name] == [Role.IGNORED]
+    assert [each.detail for each in mail.problems if each.code == "link_only"] in (
+        ["docs.google.com"],
+        ["files.example.com"],
+    )
+
+
+@pytest.mark.parametrize("target", ["file:///C:/Windows/x.exe", "\\\\server\\share\\x.exe"])
+def test_a_shortcut_that_leads_elsewhere_is_dangerous(target: str):
+    content = f"[InternetShortcut]\r\nURL={target}\r\n".encode()
+    assert "dangerous" in codes(take_apart(raw(PLAIN, attached(content, "Essay.url"))))
+
+
+def test_a_text_that_names_a_link_is_a_document():
+    assert only(PLAIN, attached(b"My essay: https://files.example.com/abc", "Essay.txt")).role is Role.DOCUMENT

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.mail import Mail, Role
-from parsers.mail.message import cloud_links, take_apart
+from parsers.mail.message import take_apart
+from parsers.text.links import cloud_links
 from tests.mail.messages import attached, bounce, joined, message, nested, part, raw, single
 from tests.mail.messages import forwarded as forward
 
@@ -315,3 +316,50 @@ def test_a_file_that_its_writer_named_stays_one():
         )
     )
     assert [each.filename for each in mail.attachments if each.role is Role.DOCUMENT] == ["CV.txt"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://pan.baidu.com/s/1abcdefgh",
+        "https://disk.yandex.ru/d/abcdefgh123",
+        "https://mybox.naver.com/share/list?shareKey=abc",
+        "https://cloud.uni.example.edu/index.php/s/AbCdEf123456",
+        "https://nextcloud.example.org/s/AbCdEf123456",
+        "https://uni-x.sciebo.de/s/AbCdEf123456",
+        "https://example-my.sharepoint.com/:w:/g/personal/ada/Eabc",
+        "https://c.gmx.net/@123/abc",
+    ],
+)
+def test_links_to_further_clouds_are_known(link: str):
+    assert cloud_links(f"My sample: {link}.") == (link,)
+
+
+@pytest.mark.parametrize(
+    "link", ["https://example.org/s/AbCdEf123456", "https://www.linkedin.com/in/ada", "https://cloud.example.org/about"]
+)
+def test_links_to_pages_are_no_documents(link: str):
+    assert cloud_links(link) == ()
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "[The attachment Essay.docm has been removed by the mail security gateway]",
+        "A non-text attachment was scrubbed...",
+        "Warning: This message has had one or more attachments removed (Essay.docm).",
+        "Der Anhang Essay.docm wurde aus Sicherheitsgründen entfernt.",
+        "La pièce jointe Essay.docm a été supprimée par la passerelle.",
+        "El archivo adjunto Essay.docm ha sido eliminado.",
+    ],
+)
+def test_a_server_s_notice_that_it_took_a_file_out_is_a_problem(notice: str):
+    mail = take_apart(
+        single(f"My papers are attached.\r\n\r\nAda\r\n\r\n{notice}".encode(), "text/plain; charset=utf-8", "8bit")
+    )
+    assert [each.detail for each in mail.problems if each.code == "removed"] == [notice]
+
+
+@pytest.mark.parametrize("words", ["I removed my name from the attachment.", "My CV and essay are attached."])
+def test_a_writer_s_words_about_attachments_are_no_notice(words: str):
+    assert "removed" not in {each.code for each in take_apart(single(words.encode())).problems}

@@ -10,7 +10,7 @@ from parsers.reading import read
 from parsers.rules.assess import assess_message
 from tests.mail import bad_files, envelopes
 from tests.mail.files import pdf
-from tests.mail.messages import attached, part, raw, single
+from tests.mail.messages import attached, part, raw, single, zipped
 from tests.mail.texts import ADA, cv, letter
 
 OPENINGS = load_openings()
@@ -27,6 +27,8 @@ CLOSED = {
     "7z": raw(NOTE, attached(b"7z\xbc\xaf\x27\x1c\0\4" + bytes(80), "Application.7z"), **HEAD),
     "OneNote": raw(NOTE, attached(bytes.fromhex("e4525c7b8cd8a74d") + bytes(80), "Application.one"), **HEAD),
     "Pages": raw(NOTE, attached(bad_files.pages_file(b""), "Application.pages"), **HEAD),
+    "XPS": raw(NOTE, attached(zipped({"[Content_Types].xml": b"x", "a.fdseq": b"x"}), "Application.xps"), **HEAD),
+    "taken out": raw(part(b"My papers:\r\n\r\n[The attachment Application.zip was removed]"), **HEAD),
     "damaged zip": raw(NOTE, attached(b"PK\x03\x04" + bytes(80), "Application.zip"), **HEAD),
 }
 
@@ -59,3 +61,11 @@ def test_a_statement_that_a_letter_lacks_is_missing_whatever_else_is_closed():
     )
     said = {each.code: each.severity.value for each in found}
     assert (said["cv_missing"], said["end_date_missing"]) == ("doubt", "lacking")
+
+
+@pytest.mark.parametrize("content", [pdf("words " * 900)[:1_500], b"", pdf("words", password="x")])
+def test_what_is_wrong_with_a_sample_is_said_once(content: bytes):
+    mail = raw(NOTE, attached(pdf(cv(ADA)), "CV.pdf"), attached(content, "Writing_Sample.pdf"), **HEAD)
+    codes = [each.code for each in findings(mail)]
+    assert len([each for each in codes if each in ("broken", "empty", "encrypted")]) == 1
+    assert "sample_length_unknown" not in codes
