@@ -41,6 +41,7 @@ from cli.progress import progress
 from config.settings import DEFAULT_FILE, Settings, load_settings
 from config.settings_file import PREFIX
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
+from domain.suggestions import did_you_mean
 from domain.text import counted
 from ingest.office import Office, opened
 from ingest.pass_result import PassResult
@@ -172,18 +173,25 @@ def once(
             help="For timers: leave a server alone for a while that has refused everything, as `run` does.",
         ),
     ] = False,
+    mailbox: Annotated[
+        list[str] | None,
+        typer.Option("--mailbox", metavar="NAME", help="Look into this mailbox alone; can be repeated."),
+    ] = None,
 ) -> None:
     """Look into the mailboxes once, file what came, and send what is due."""
     settings = _of_an_office()
     stopped = _stopping_on_signals()
     if not only_send:
         _needs_mailboxes(settings)
+    for name in mailbox or ():
+        if name not in settings.mailboxes and not by_clock:
+            raise WrongUsage(f"--mailbox: there is no mailbox “{name}”{did_you_mean(name, settings.mailboxes)}")
     with _office(settings) as office:
         if only_send:
             outcome = send_only(office, by_clock=by_clock)
         else:
             with progress(quiet=quiet or as_json) as show_progress:
-                outcome = one_pass(office, show_progress, stopped, by_clock=by_clock)
+                outcome = one_pass(office, show_progress, stopped, by_clock=by_clock, mailboxes=mailbox or ())
     _say_outcome(outcome, as_json=as_json, quiet=quiet)
 
 

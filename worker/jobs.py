@@ -7,7 +7,7 @@ Failures: `Transient` when another pass is running, `Transient` or `Fatal` when 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import structlog
 
@@ -34,10 +34,12 @@ def one_pass(
     stopping: Callable[[], bool] = lambda: False,
     *,
     by_clock: bool = False,
+    mailboxes: Collection[str] = (),
 ) -> PassResult:
     """Collects, reads, files, assesses and sends once; `progress` is called after each message, `stopping` ends it between messages.
 
     `by_clock`: no person asked for it, so servers that refused everything are left alone for a while.
+    `mailboxes`: the names of those that are looked into; none: all.
     Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
     """
     result = PassResult()
@@ -47,7 +49,7 @@ def one_pass(
         reading = ReadingQueue(office, readers, result, progress, stopping)
         reading.resume()
         for name, mailbox in office.settings.mailboxes.items():
-            if not stopping():
+            if not stopping() and (not mailboxes or name in mailboxes):
                 sync_mailbox(name, mailbox, office, reading, result, by_clock=by_clock)
         reading.resume_suspects()
         reading.note_scanner()

@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from queue import SimpleQueue
 from types import FrameType
 
 import structlog
@@ -48,20 +49,21 @@ class _Passes:
         self._one_at_a_time = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self.stopped = threading.Event()
-        self._rung = threading.Event()
+        self._rung: SimpleQueue[str] = SimpleQueue()
 
     def ring(self, mailbox: str) -> None:
         """Mail may have come: a pass begins at once, or after the running one, which may have looked before."""
-        del mailbox  # a pass looks into all of them
-        self._rung.set()
+        self._rung.put(mailbox)
 
     def answer_rings(self) -> None:
-        """Makes the passes that were rung for, until `stop`."""
-        while self._rung.wait() and not self.stopped.is_set():
+        """Makes the passes that were rung for, until `stop`: over these mailboxes alone, since the others' servers count logins."""
+        while not self.stopped.is_set():
+            rung = {self._rung.get()}
             with self._one_at_a_time:
-                self._rung.clear()  # what rings from here on comes too late for this pass, and gets another one
+                while not self._rung.empty():  # what rings later comes too late for this pass, and gets another one
+                    rung.add(self._rung.get())
                 if not self.stopped.is_set():
-                    self._run(self._command)
+                    self._run([*self._command, *(f"--mailbox={each}" for each in sorted(rung))])
                 self._process = None
 
     def start(self, *options: str) -> None:
@@ -92,7 +94,7 @@ class _Passes:
     def stop(self) -> None:
         """No further pass; the running one finishes the message in hand."""
         self.stopped.set()
-        self._rung.set()  # nobody waits for a ring any more
+        self._rung.put("")  # nobody waits for a ring any more
         process = self._process
         if process is not None:
             process.terminate()

@@ -58,6 +58,22 @@ def test_what_is_too_large_is_told_though_something_else_is_no_longer(run, offic
     assert once("0.01", "2.eml", 10_000)["failed"] == 1
 
 
+def test_a_pass_over_one_mailbox_leaves_the_others_alone(run, office):
+    with office.open("a") as settings:
+        settings.write('[mailboxes.refusing]\nkind = "folder"\npath = "nowhere"\n')
+    complete(office)
+    assert run("once", "--mailbox", "refusing")[0] == 1
+    code, out, err = run("once", "--mailbox", "applications")
+    assert (code, err) == (0, "")
+    assert out.startswith("1 new, 1 read")
+
+
+def test_a_pass_over_a_mailbox_that_is_not_configured_names_the_likely_one(run):
+    code, _, err = run("once", "--mailbox", "aplications")
+    assert code == 2
+    assert "--mailbox: there is no mailbox “aplications”; did you mean “applications”?" in err
+
+
 def test_a_mailbox_that_is_not_there_is_a_sentence_and_exit_1(run, office):
     (office.parent / "mailbox").rmdir()
     code, _, err = run("once")

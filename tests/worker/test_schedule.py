@@ -145,25 +145,27 @@ def rung(tmp_path):
     """Passes that note when they begin and end, and the thread that makes those that are rung for."""
     passes, log = schedule._Passes(None, Settings()), tmp_path / "log"
     noting = (
-        f"import time; f = open({str(log)!r}, 'a'); f.write('begun '); f.flush(); time.sleep(0.5); f.write('ended ')"
+        f"import sys, time; f = open({str(log)!r}, 'a'); print('begun', *sys.argv[1:], file=f, flush=True); "
+        "time.sleep(0.5); print('ended', file=f)"
     )
     passes._command = [sys.executable, "-c", noting]
     log.touch()
     answering = threading.Thread(target=passes.answer_rings)
     answering.start()
-    yield passes, lambda: log.read_text().split()
+    yield passes, lambda: log.read_text().splitlines()
     passes.stop()
     answering.join(10)
     assert not answering.is_alive()
 
 
-def test_rings_during_a_pass_make_one_more_pass(rung):
+def test_rings_during_a_pass_make_one_more_over_the_mailboxes_that_rang(rung):
     passes, said = rung
     passes.ring("in")
-    assert until(lambda: said() == ["begun"])
-    for _ in range(5):
-        passes.ring("in")
-    assert until(lambda: said() == ["begun", "ended"] * 2)
+    assert until(lambda: said() == ["begun --mailbox=in"])
+    for name in ("membership", "in", "membership"):
+        passes.ring(name)
+    second = "begun --mailbox=in --mailbox=membership"
+    assert until(lambda: said() == ["begun --mailbox=in", "ended", second, "ended"])
     time.sleep(0.7)
     assert len(said()) == 4
 
@@ -174,19 +176,18 @@ def test_a_ring_while_the_clock_s_pass_runs_makes_one_more(rung):
     by_clock.start()
     assert until(lambda: said() == ["begun"])
     passes.ring("in")
-    assert until(lambda: said() == ["begun", "ended"] * 2)
+    assert until(lambda: said() == ["begun", "ended", "begun --mailbox=in", "ended"])
     by_clock.join()
 
 
 def test_no_ring_is_lost_between_two_passes(rung):
-    """Each of these rings comes at another moment; a pass has begun after the last one."""
+    """Each of these rings comes at another moment; a pass over its mailbox has begun after it."""
     passes, said = rung
     for number in range(12):
-        passes.ring("in")
+        passes.ring(f"m{number}")
         time.sleep(0.13 + 0.01 * number)
-    before = said().count("begun")
-    passes.ring("in")
-    assert until(lambda: said().count("begun") > before)
+    for number in range(12):
+        assert until(lambda number=number: f"--mailbox=m{number}" in " ".join(said()).split())
 
 
 def test_two_workers_on_one_database_do_not_both_make_a_pass(office):
