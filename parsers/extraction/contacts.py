@@ -43,7 +43,7 @@ FAMILY_NAME = _labelled("people.family_name_label", rf"([^\s|•·;][^\n|•·;]
 LABELLED_EMAIL = _labelled("people.email_label", f"({EMAIL.pattern})")
 LABEL_OF_PHONE = re.compile(rf"{one_of('people.phone_label')}\.?\s*:?\s*$", re.IGNORECASE)
 LABELLED_PHONE = re.compile(
-    rf"\b{one_of('people.phone_label')}\b\.?\s*[:：]?\s*(\+?\(?\d[\d\s()./-]{{5,20}}\d)", re.IGNORECASE
+    rf"\b{one_of('people.phone_label')}\b\.?\s*[:：]?\s*(\+?\(?\d[\d\s()./-]{{5,26}}\d)", re.IGNORECASE
 )
 # `(2005) 2006-2010` in a bibliography looks like a number to call.
 YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s")
@@ -124,12 +124,23 @@ def phone(text: str, country: str = "") -> str:
     """
     if not FIGURES_IN_A_ROW.search(text):
         return ""
-    found = [match for match in PHONE.finditer(text) if _is_phone(match.group())]
+    found = [match for match in PHONE.finditer(text) if _is_phone(match.group()) and not _goes_on(text, match)]
     labelled = [match for match in found if LABEL_OF_PHONE.search(text[max(0, match.start() - 30) : match.start()])]
     chosen = next(iter((*labelled, *found)), None)
+    if chosen in labelled and (told := LABELLED_PHONE.search(text)) and told.start(1) == chosen.start():
+        # Germans part a number by strokes as well: `0049 (0)30 / 555 01-23`.
+        return " ".join(_ended(told[1] if _is_phone(told[1]) else chosen.group()).split())
     if chosen is None and (told := LABELLED_PHONE.search(text)) and _is_phone(told[1]):
         return " ".join(told[1].split())
     return " ".join((_ended(chosen.group()) if chosen else _valid_phone(text, country)).split())
+
+
+# Figures in groups before a number on its line: it is the rest of a longer one, such as that of a bank account.
+BEFORE = re.compile(r"\d[ \t.-]?$")
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    return not match.group().startswith("+") and bool(BEFORE.search(text[max(0, match.start() - 3) : match.start()]))
 
 
 # `- 4`, `(2`: a figure that stands apart from the number before it, and is too short to be called.

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from parsers.languages.vocabulary import one_of
 
 _WORDS = tomllib.loads((Path(__file__).parent / "name_words.toml").read_text(encoding="utf-8"))
 CREDENTIALS = frozenset(_WORDS["credentials"].split())
@@ -25,7 +28,11 @@ UNIT_BEGINNINGS = tuple(each[:-1] for each in _UNITS if each.endswith("*"))
 
 NAME_CHARACTERS = 200  # of a header that are looked at
 IN_BRACKETS = re.compile(r"\s*[(\[{（【「][^()\[\]{}（）【】「」]*[)\]}）】」]")  # a school, a pronoun, a nickname
-PARTS = re.compile(r"\s+[-–—|/@•·:~]+\s+|\s*[|•;]\s*|\s+::\s+|(?<=\w)/(?=[A-ZÀ-Þ])|(?<=\w)\s*[、，]\s*(?=\d)")
+PARTS = re.compile(
+    r"\s+[-–—|/@•·:~]+\s+|\s+/+(?=\w)|\s*[|•;]\s*|\s+::\s+|(?<=\w)/(?=[A-ZÀ-Þ])|(?<=\w)\s*[、，]\s*(?=\d)"
+)
+# Outlook's words between who wrote and for whom.
+DELEGATED = re.compile(rf"\s+{one_of('people.delegated')}\s+", re.IGNORECASE)
 COMMAS = re.compile(r"\s*[,،，]\s*")
 MAC = re.compile(r"Mc[A-Z]{3,}")  # a family name in capitals
 DEGREE_IN_POINTS = re.compile(r"(?:[A-Z][a-z]{0,3}\.){2,}[A-Za-z]{0,2}\.?|[A-Z][a-z]{0,2}\.\s?[A-Z][a-z]{0,3}\.?")
@@ -38,11 +45,27 @@ def person_name(shown: str, written: Sequence[str] = (), address: str = "") -> s
     `address`: the e-mail address beside it.
     """
     whole = " ".join(shown[:NAME_CHARACTERS].strip("'\"“”‘’«»` ").split())
-    name = IN_BRACKETS.sub("", whole).strip(" ,;") or whole
+    whole = "".join(each for each in whole if not _is_picture(each)).strip() or whole
+    whole = DELEGATED.split(whole, maxsplit=1)[0]
+    name = _person_in_brackets(whole) or IN_BRACKETS.sub("", whole).strip(" ,;") or whole
     name = _the_person(PARTS.split(name)) or name
     name = _without_commas(name, address)
     name = _given_first(name)
     return _as_written(name, written)
+
+
+def _is_picture(character: str) -> bool:
+    """Whether a character is an emoji or the like, or chooses how one looks."""
+    return unicodedata.category(character) == "So" or character in "\u200d\ufe0f"
+
+
+def _person_in_brackets(whole: str) -> str:
+    """The name behind an account: `s1234567 (Joel Fadel)`; '' where the name stands before the brackets."""
+    account, bracket, behind = whole.partition("(")
+    inside = behind.rstrip(") ")
+    is_account = len(account.split()) == 1 and (account.islower() or any(each.isdigit() for each in account))
+    is_name = len(inside.split()) > 1 and not any(each.isdigit() for each in inside) and not is_unit(inside)
+    return inside if bracket and is_account and is_name and "/" not in inside else ""
 
 
 def _the_person(parts: Sequence[str]) -> str:

@@ -22,12 +22,15 @@ REFERENCES = 500  # kept of a References header; threads have tens
 NESTING_MARKS = 50  # comments and groups in one address header; each may nest in the one before it
 ADDRESSES = 500  # kept of a To or Cc header
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,990}>")
-ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]{1,64}@[^\s<>()\[\],;:\"\\@]{1,255}")
+# QUIRK: Exchange's addresses of its directory (IMCEAEX-…) have more than the 64 characters of RFC 5321 section 4.5.3.1.1. Where one
+# has more than these, it is none: its end is somebody else's.
+ADDRESS = re.compile(r"(?<![^\s<>()\[\],;:\"\\@])[^\s<>()\[\],;:\"\\@]{1,320}@[^\s<>()\[\],;:\"\\@]{1,255}")
 # What a platform or mailing list puts behind a name in From, when it writes in somebody's name.
 VIA = re.compile(rf"\s+\(?{one_of('people.via')}\s.*$", re.IGNORECASE)
 
 
 # QUIRK: names with commas, brackets or a sign “@” stand without quotes (RFC 5322 section 3.2.3 asks for them).
+BRACKETS_AGAIN = re.compile(r"([<>])(?:\s{0,9}\1){1,9}")  # `<<ada@example.org>>`
 IN_ANGLES = re.compile(r"<\s{0,9}(?:mailto:)?([^<>\s@]{0,200}@[^<>\s]{0,300})\s{0,9}>")
 
 
@@ -38,7 +41,7 @@ def addresses(value: str | None, charset: str = "") -> tuple[Address, ...]:
     """
     if not value:
         return ()
-    plain = value.replace("\r", "").replace("\n", "")
+    plain = BRACKETS_AGAIN.sub(r"\1", value.replace("\r", "").replace("\n", ""))
     found = []
     shown = eight_bit(plain, charset)
     pairs = _pairs(shown)

@@ -31,6 +31,10 @@ def test_numbers_are_found_in_the_formats_of_the_office_s_country(text, country,
         ("06 55 50 12 34 / 2", "06 55 50 12 34"),
         ("(617) 555-0110 - 3", "(617) 555-0110"),
         ("+46 18 555 0142\n12 May 2026", "+46 18 555 0142"),
+        ("Mobil: 0049 (0)30 / 555 01-23", "0049 (0)30 / 555 01-23"),
+        ("Tel.: 030/555 01 23", "030/555 01 23"),
+        ("Tel: 0171 5550123 / 030 5550199", "0171 5550123"),
+        ("IBAN DE89 3704 0044 0532 0130 00\nTel. 0171 5550123", "0171 5550123"),
     ],
 )
 def test_a_number_ends_where_its_country_ends_it(text, number):
@@ -47,6 +51,8 @@ def test_a_number_ends_where_its_country_ends_it(text, number):
         "Matriculation 4711 0815",
         "from [209.85.223.33]",
         "8452-102000",
+        "IBAN DE89 3704 0044 0532 0130 00",
+        "ORCID 0000-0002-1825-0097",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text):

@@ -22,6 +22,8 @@ from parsers.text.fields import addresses
             [("Lind, Ada", "ada@example.org"), ("Roy, Bo", "bo@example.org")],
         ),
         ("=?utf-8?Q?Fadel=2C_Joel?=, PhD <joel@example.org>", [("Fadel, Joel, PhD", "joel@example.org")]),
+        ("Ada Lind <<ada@example.org>>", [("Ada Lind", "ada@example.org")]),
+        ("Ada Lind < <mailto:ada@example.org> >", [("Ada Lind", "ada@example.org")]),
         ("ada@example.org, Bo Roy <bo@example.org>", [("", "ada@example.org"), ("Bo Roy", "bo@example.org")]),
         ("'ada@example.net' via Group <group@example.org>", [("ada@example.net' via Group", "group@example.org")]),
         ("friends: ada@example.org, Bo <bo@example.org>;", [("", "ada@example.org"), ("Bo", "bo@example.org")]),
@@ -29,6 +31,14 @@ from parsers.text.fields import addresses
 )
 def test_names_without_quotes_stay_whole(value, found):
     assert [(each.name, each.email) for each in addresses(value)] == found
+
+
+def test_the_end_of_an_address_that_is_too_long_is_nobody_s_address():
+    assert not [
+        each
+        for each in addresses(f"Ada Lind <{'x' * 400}ada@example.org>")
+        if each.email != f"{'x' * 400}ada@example.org"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +49,10 @@ def test_names_without_quotes_stay_whole(value, found):
         ("Joel Fadel/Students/Univ@UNIV", "Joel Fadel"),
         ("Joel Fadel <CN=Joel_Fadel/OU=Students/O=Univ@univ.example>", "Joel Fadel"),
         ("Joel Fadel <IMCEAEX-_O=UNIV_OU=X_CN=RECIPIENTS_CN=JFADEL@univ.example>", "Joel Fadel"),
+        (
+            "IMCEAEX-_O=UNIV_OU=EXCHANGE+20ADMINISTRATIVE+20GROUP+20+28FYDIBOHF+29_CN=RECIPIENTS_CN=JFADEL@univ.example",
+            "J. Fadel",
+        ),
         ("/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=0a1b2c-jfadel", "J. Fadel"),
         ("Joel Fadel <joel@localhost>", "Joel Fadel"),
     ],
