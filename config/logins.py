@@ -11,9 +11,10 @@ import os
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 from domain.errors import ConfigurationError
 
@@ -55,26 +56,69 @@ class Login(Table):
     @field_validator("password_file")
     @classmethod
     def _can_be_read(cls, value: Path | None) -> Path | None:
-        if value is not None and not os.access(value, os.R_OK):
-            raise ValueError(f"“{value}” cannot be read")
-        return value
+        return _readable(value)
 
     @property
     def secret(self) -> str:
         """The password or OAuth2 access token. A file is read anew each time, because tokens are renewed in place."""
-        if self.password is not None:
-            return self.password.get_secret_value()
-        if self.password_file is None:
-            return ""
-        try:
-            return self.password_file.read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise ConfigurationError(f"password_file {self.password_file} cannot be read: {error.strerror}") from error
+        return _secret_of(self.password, self.password_file, "password_file")
 
     @property
     def has_secret(self) -> bool:
         """Whether a secret is given at all."""
         return self.password is not None or self.password_file is not None
+
+
+class S3(Table):
+    """The server of `storage.blobs = "s3://BUCKET/PREFIX"`. What is not set is found as Amazon's own programs find it."""
+
+    endpoint: str = ""  # https URL of the server; default: Amazon's
+    region: str = ""  # default: that of the environment or of ~/.aws/config
+    access_key: str = ""  # default: the login of the environment, of ~/.aws/credentials, or of the machine
+    secret_key: SecretStr | None = None  # better in the environment, or in secret_key_file
+    secret_key_file: Path | None = None  # file that holds the secret key
+    ca_file: Path | None = None  # a certificate authority of your own
+    timeout_seconds: Seconds = 30  # longest wait for an answer
+
+    @field_validator("secret_key_file", "ca_file")
+    @classmethod
+    def _can_be_read(cls, value: Path | None) -> Path | None:
+        return _readable(value)
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        has_secret = self.secret_key is not None or self.secret_key_file is not None
+        if bool(self.access_key) != has_secret:
+            raise ValueError("access_key and secret_key (or secret_key_file) are set together, or none of them")
+        if self.endpoint:
+            parts = urlsplit(self.endpoint)
+            if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query:
+                raise ValueError("endpoint is no address like “https://s3.example.org”")
+            if parts.scheme == "http" and not is_this_machine(parts.hostname):
+                raise ValueError("endpoint with http would send the mail in clear over the network; use https")
+        return self
+
+    @property
+    def secret(self) -> str:
+        """The secret key. Raises ConfigurationError when its file is gone."""
+        return _secret_of(self.secret_key, self.secret_key_file, "secret_key_file")
+
+
+def _readable(value: Path | None) -> Path | None:
+    if value is not None and not os.access(value, os.R_OK):
+        raise ValueError(f"“{value}” cannot be read")
+    return value
+
+
+def _secret_of(given: SecretStr | None, file: Path | None, key: str) -> str:
+    if given is not None:
+        return given.get_secret_value()
+    if file is None:
+        return ""
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ConfigurationError(f"{key} {file} cannot be read: {error.strerror}") from error
 
 
 IN_CLEAR = "security = “none” would send the password in clear over the network; only a server on this machine takes it"

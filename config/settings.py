@@ -21,7 +21,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from pydantic_settings.exceptions import SettingsError
 
 from config.languages import LANGUAGES, known
-from config.logins import IN_CLEAR, EmailAddress, Login, Port, Seconds, Security, Table, is_this_machine
+from config.logins import IN_CLEAR, S3, EmailAddress, Login, Port, Seconds, Security, Table, is_this_machine
 from config.openings import SHIPPED, Openings, load_openings
 from config.settings_file import PREFIX, anchor_paths, read_toml, sentences, unknown_variables
 from domain.addresses import matching_address
@@ -29,6 +29,7 @@ from domain.errors import ConfigurationError
 
 # PostgreSQL cuts a longer name (section 4.1.1), and takes others in quotation marks only.
 SCHEMA_NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")
+S3_URL = re.compile(r"s3://[A-Za-z0-9][A-Za-z0-9._-]+(/[^?#\s]*)?")
 DEFAULT_FILE = Path("postroom.toml")
 
 
@@ -106,7 +107,14 @@ class Storage(Table):
     folder: Path = Path("var")  # database and files, unless the next two keys say otherwise
     database: str = ""  # SQLAlchemy URL; default: SQLite in the folder
     database_schema: str = ""  # PostgreSQL: the office's schema, so that offices share a database; made when missing
-    blobs: str = ""  # fsspec URL for the files; default: in the folder
+    blobs: str = ""  # fsspec URL for the files, such as s3://BUCKET/PREFIX; default: in the folder
+
+    @field_validator("blobs")
+    @classmethod
+    def _holds_no_login(cls, value: str) -> str:
+        if value.startswith("s3:") and not S3_URL.fullmatch(value):
+            raise ValueError("blobs is written s3://BUCKET/PREFIX, without a login; that stands under [s3]")
+        return value
 
     @model_validator(mode="after")
     def _has_a_schema_that_it_can_use(self) -> Self:
@@ -260,6 +268,7 @@ class Settings(BaseSettings):
 
     office: Office = Office()
     storage: Storage = Storage()
+    s3: S3 = S3()
     mailboxes: Annotated[dict[str, Mailbox], BeforeValidator(_have_names)] = {}
     outgoing: Outgoing = Outgoing()
     notify: Notify = Notify()

@@ -20,7 +20,7 @@ from domain.errors import ConfigurationError
 from domain.suggestions import nearest
 
 PREFIX = "POSTROOM_"
-PATH_KEYS = {"path", "folder", "password_file", "ca_file", "openings", "templates", "form_file"}
+PATH_KEYS = {"path", "folder", "password_file", "secret_key_file", "ca_file", "openings", "templates", "form_file"}
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def opened(settings: Settings, now: Callable[[], datetime] = utc_now) -> Iterato
     database = open_database(settings.storage.database_url)
     try:
         database.upgrade()
-        blobs = open_blobs(settings.storage.blobs_url)
+        blobs = open_blobs(settings.storage.blobs_url, settings.s3)
         secret = make_secret(database, settings.storage.folder / "secret")
         yield Office(settings, settings.openings, database, blobs, secret, now)
     finally:

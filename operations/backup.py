@@ -138,7 +138,8 @@ def restore(settings: Settings, source: Path) -> Restored:
                 database.upgrade()  # makes the file, for its owner alone
             with database.lock("pass"):
                 refuse_filled(database)
-                copies, blobs = open_blobs(str((source / BLOBS).absolute())), open_blobs(settings.storage.blobs_url)
+                copies = open_blobs(str((source / BLOBS).absolute()))
+                blobs = open_blobs(settings.storage.blobs_url, settings.s3)
                 damaged, count = [], 0
                 for digest in copies.all():
                     try:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from secrets import token_bytes
 
 from config.settings import Settings
 from domain.dates import moment_in_words
-from domain.errors import Fatal, PostroomError
+from domain.errors import Fatal, PostroomError, Transient
 from ingest.mailboxes import open_mailbox
 from ingest.reader import sandbox
 from ingest.scanning.clamav import Scanner
@@ -113,11 +114,15 @@ def _last_pass(settings: Settings) -> str:
 
 
 def _blobs(settings: Settings) -> str:
-    blobs = open_blobs(settings.storage.blobs_url)
-    digest = blobs.put(b"postroom check\n")
-    blobs.get(digest)
+    """Puts, gets, lists and deletes a file that is no other check's."""
+    blobs = open_blobs(settings.storage.blobs_url, settings.s3)
+    digest = blobs.put(b"postroom check " + token_bytes(16))
+    blobs.get_stored(digest)
+    found = blobs.exists(digest)
     blobs.delete(digest)
-    return settings.storage.blobs_url
+    if not found:
+        raise Transient("what was stored is not in the list of what there is")
+    return blobs.describe()
 
 
 def _mailbox(name: str, mailbox: object) -> str:

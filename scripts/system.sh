@@ -10,6 +10,7 @@ fonts:fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea:Word file
 tesseract:tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-deu tesseract-ocr-osd:scans and faxes stay unread
 pdflatex:texlive-latex-extra texlive-fonts-recommended texlive-lang-french texlive-lang-spanish texlive-plain-generic lmodern:the labelled set lacks what LaTeX makes
 chromium:chromium:rendered mail is not looked at
+radosgw:radosgw ceph-mon ceph-osd:files in S3 are not tested
 clamd:clamav-daemon:the virus scanner is not tested
 bwrap:bubblewrap:readers keep their network
 setpriv:util-linux:servers cannot drop their rights

@@ -18,6 +18,7 @@ pytest_plugins = [
     "tests.servers.clamd",
     "tests.servers.dovecot",
     "tests.servers.postgres",
+    "tests.servers.s3",
     "tests.servers.smtp",
     "tests.ingest.boxes",
 ]

@@ -1,6 +1,6 @@
 """The content-addressed store: raw messages and files under the SHA-256 of their bytes.
 
-In: bytes, and an fsspec URL (a folder by default). Out: digests; a digest is given only after its bytes are flushed to
+In: bytes, and a URL (a folder by default, which several machines may share; `s3://BUCKET/PREFIX`; what else fsspec knows). Out: digests; a digest is given only after its bytes are flushed to
 disk under their final name. The same bytes are stored once.
 
 Failures: `BlobDamaged` when what is asked for is missing or has changed; `Fatal` when the disk is full, read-only or
@@ -19,6 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from config.logins import S3
 from domain.errors import Fatal, PostroomError, Transient
 from storage.blobs.digests import BlobDamaged, is_digest, missing, verified
 from storage.blobs.remote import RemoteBlobs
@@ -47,6 +48,9 @@ class Blobs(Protocol):
     def get(self, digest: str) -> bytes:
         """The bytes of a digest, verified. Raises BlobDamaged."""
 
+    def get_stored(self, digest: str) -> bytes:
+        """The same as they lie in the store now: from no memory of this process."""
+
     def exists(self, digest: str) -> bool:
         """Whether there is something under this digest."""
 
@@ -62,18 +66,21 @@ class Blobs(Protocol):
     def where(self, digest: str) -> str:
         """Where a content lies, for people: a path or a URL."""
 
+    def describe(self) -> str:
+        """Where the store is, for people, with what they should know of it."""
 
-def open_blobs(url: str) -> Blobs:
-    """The store of an fsspec URL. Raises ConfigurationError for a URL that fsspec does not know."""
+
+def open_blobs(url: str, s3: S3 | None = None) -> Blobs:
+    """The store of a URL; nothing is connected yet. Raises ConfigurationError for one that cannot be."""
     if url.startswith("file://") or "://" not in url:
         return FolderBlobs(Path(url.removeprefix("file://")))
-    return RemoteBlobs(url)
+    return RemoteBlobs(url, s3 or S3())
 
 
 def verify(blobs: Blobs, digest: str) -> str:
     """`ok`, `missing` or `damaged`."""
     try:
-        blobs.get(digest)
+        blobs.get_stored(digest)
     except BlobDamaged:
         return "damaged" if blobs.exists(digest) else "missing"
     return "ok"
@@ -165,6 +172,14 @@ class FolderBlobs:
         except OSError as error:
             raise _trouble(f"the stored file {digest} cannot be read", error) from error
         return verified(digest, content)
+
+    def get_stored(self, digest: str) -> bytes:
+        """The same: there is no other memory."""
+        return self.get(digest)
+
+    def describe(self) -> str:
+        """The folder."""
+        return f"file://{self.folder}"
 
     def exists(self, digest: str) -> bool:
         """Whether there is something under this digest."""

@@ -73,9 +73,9 @@ POINTS: dict[str, dict[str, str]] = {
         "filed message in a Maildir flagged": "ingest.mailboxes.maildir.MaildirMailbox.after_filing:rename",
     },
     "pass into a remote store": {
-        "remote file put": "storage.blobs.remote.RemoteBlobs._put:put",
-        "remote folder made": "storage.blobs.remote.RemoteBlobs._put:mkdir",
-        "remote file put into a new folder": "storage.blobs.remote.RemoteBlobs._put:put 2",
+        "remote file put": "storage.blobs.systems.FsspecFiles.put:put",
+        "remote folder made": "storage.blobs.systems.FsspecFiles.put:mkdir",
+        "remote file put into a new folder": "storage.blobs.systems.FsspecFiles.put:put 2",
     },
     "pass on a full disk": {
         "trouble with the mailbox noted": "ingest.pipeline.sync_mailbox:commit 2",
@@ -139,7 +139,7 @@ POINTS: dict[str, dict[str, str]] = {
         "erased message expunged": "ingest.mailboxes.imap.ImapMailbox.delete:expunge",
     },
     "erase from a folder": {"erased message's file removed": "ingest.mailboxes.folder.FolderMailbox.delete:unlink"},
-    "erase from a remote store": {"erased remote file removed": "storage.blobs.remote.RemoteBlobs.delete:unlink"},
+    "erase from a remote store": {"erased remote file removed": "storage.blobs.systems.FsspecFiles.remove:unlink"},
     "add": {"message filed by hand committed": "operations.manual_intake.add:commit"},
     "correct a value": {"corrected value committed": "cli.review._register_correct.correct:commit"},
     "correct a message": {"word on a message committed": "cli.review._declare:commit"},

@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from config.logins import S3
 from domain.errors import ConfigurationError, Fatal
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs, FolderBlobs, open_blobs, verify
+from tests.servers.s3 import S3Server
 
 ROOT = Path(__file__).parents[2]
 LETTER = b"Dear Secretariat,\n"
@@ -28,10 +30,13 @@ def folder(tmp_path: Path) -> FolderBlobs:
     return opened
 
 
-@pytest.fixture(params=["folder", "memory", "remote folder"])
+@pytest.fixture(params=["folder", "memory", "remote folder", pytest.param("s3", marks=pytest.mark.servers)])
 def blobs(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Blobs]:
-    """A folder, a store without folders, and a far one that has them."""
-    if request.param == "memory":
+    """A folder, a store without folders, a far one that has them, and a bucket."""
+    if request.param == "s3":
+        server: S3Server = request.getfixturevalue("s3")
+        yield open_blobs(f"s3://{server.make_bucket()}/office/a", S3(**server.settings()))
+    elif request.param == "memory":
         import fsspec
 
         memory = fsspec.filesystem("memory")
@@ -102,7 +107,7 @@ def test_a_leftover_of_another_length_is_replaced(blobs: Blobs, left: bytes):
     if isinstance(blobs, FolderBlobs):
         blobs.path(DIGEST).write_bytes(left)
     else:
-        blobs._system.pipe_file(blobs._path(DIGEST), left)
+        blobs._far.put(blobs._path(DIGEST), left)
     assert verify(blobs, DIGEST) == "damaged"
     blobs.put(LETTER)
     assert verify(blobs, DIGEST) == "ok"
