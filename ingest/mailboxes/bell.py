@@ -56,6 +56,7 @@ class Bell:
         self._call = ring
         self._stop = Stop()
         self._failures = 0
+        self._began = 0.0
         self._logged = ""
         self._thread = threading.Thread(target=self._run, name=f"bell of {name}", daemon=True)
 
@@ -75,7 +76,7 @@ class Bell:
 
     def _run(self) -> None:
         while not self._stop.is_set():
-            began = monotonic()
+            self._began = monotonic()
             try:
                 self._listener.listen(self._ring, self._report, self._stop)
                 continue
@@ -86,13 +87,16 @@ class Bell:
                 trouble = error
             if self._stop.is_set():
                 return
-            if monotonic() - began > HELD_SECONDS:
+            if self._has_held():
                 self._failures = 0
             self._failures += 1
             broke_off = isinstance(trouble, Transient) and not isinstance(trouble, Polled | MailboxRefuses)
             if self._failures > 1 or not broke_off:  # all connections break now and then
                 self._note(str(trouble) or type(trouble).__name__, type(trouble).__name__)
             self._wait(trouble)
+
+    def _has_held(self) -> bool:
+        return monotonic() - self._began > HELD_SECONDS
 
     def _ring(self) -> None:
         if not self._stop.is_set():
@@ -107,11 +111,13 @@ class Bell:
         self.condition = why
         if kind == self._logged:
             return
-        self._logged = kind
         if why:
             log.warning("new mail waits for the clock", mailbox=self.name, why=why)
-        else:
+        elif self._has_held():  # a connection that breaks again and again is said once
             log.info("mailbox is listened to again", mailbox=self.name)
+        else:
+            return
+        self._logged = kind
 
     def _wait(self, trouble: Exception) -> None:
         """Waits before the next try, longer each time and never for the same time twice, so that servers are not stormed."""

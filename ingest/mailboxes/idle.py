@@ -80,8 +80,8 @@ class IdleListener:
                 break
             idle.leave()
             self._late += idle.announced()
-            if self._late >= LATE and not self._announced:
-                report(self._where("the server takes IDLE and announces nothing"))
+            deaf = self._late >= LATE and not self._announced
+            report(self._where("the server takes IDLE and announces nothing") if deaf else "")
             idle.enter()
             ring()
         idle.say_good_bye()
@@ -97,7 +97,7 @@ class IdleListener:
         return self._current_secret() != self._secret
 
     def _current_secret(self) -> str | None:
-        with suppress(ConfigurationError):
+        with suppress(ConfigurationError, ValueError):
             return self.settings.secret
         return None
 

@@ -57,9 +57,9 @@ class FileListener:
             folders = self._folders()
             before = [_identity(each) for each in folders]
             for number, changes in enumerate(self._changes(folders, stop)):
+                report("")
                 if number == 0:  # it is watched from here on
                     self._begin(folders)
-                    report("")
                     ring()
                 self._note(changes)
                 if self._is_any_at_rest():
@@ -72,7 +72,7 @@ class FileListener:
 
     def was_changed(self) -> bool:
         """Whether there is such a mailbox now."""
-        return self._written.exists()
+        return os.path.exists(self._written)  # noqa: PTH110 - `Path.exists` raises where the folder above may not be read
 
     def _folders(self) -> tuple[Path, ...]:
         match self._kind:
@@ -109,7 +109,9 @@ class FileListener:
     def _begin(self, folders: Iterable[Path]) -> None:
         """Remembers what is there; what is still being written rings when it rests."""
         self._restless.clear()
-        files = [file for folder in folders for file in folder.iterdir() if self._is_message(file)]
+        files = [self._path]
+        if self._kind != "mbox":
+            files = [file for folder in folders for file in folder.iterdir() if self._is_message(file)]
         self._seen = {_base(file) for file in files} if self._kind == "maildir" else set()
         for file in files:
             self._look_at(file)
@@ -137,7 +139,7 @@ class FileListener:
         except OSError:  # gone, or not to be read: a pass says so
             return
         if len(self._restless) < MOST_RESTLESS:
-            self._restless[file] = modified + patience
+            self._restless[file] = min(modified, time.time()) + patience  # a time in the future says that clocks differ
 
     def _patience(self, file: Path) -> float:
         """For how many seconds nobody may have written to a file before a pass takes it."""

@@ -103,17 +103,19 @@ def test_it_is_renewed_on_the_same_connection_and_rings(
         assert proxy.connections == 1
 
 
+@pytest.mark.parametrize("security", ["none", "tls"])
 @pytest.mark.parametrize("does", [Does.CUT, Does.RESET])
-def test_a_line_that_breaks_is_made_anew_with_a_fresh_login(line: tuple[Account, Proxy], does: Does) -> None:
-    account, proxy = line
-    with ringing(account.settings(port=proxy.port)) as rings:
-        assert rings.come(1)
-        proxy.watch(Fault(does, Way.BACK, 0))
-        account.deliver(mail(1))
-        assert rings.come(2)  # of the new connection
-        assert proxy.connections == 1  # counted since the watch
-        account.deliver(mail(2))
-        assert rings.come(3)
+def test_a_line_that_breaks_is_made_anew_with_a_fresh_login(account: Account, does: Does, security: str) -> None:
+    with proxy_to(account.tls_port if security == "tls" else account.port) as proxy:
+        settings = account.settings(port=proxy.port, security=security, ca_file=account.ca_file)
+        with ringing(settings) as rings:
+            assert rings.come(1)
+            proxy.watch(Fault(does, Way.BACK, 0))
+            account.deliver(mail(1))
+            assert rings.come(2)  # of the new connection
+            assert proxy.connections == 1  # counted since the watch
+            account.deliver(mail(2))
+            assert rings.come(3)
 
 
 def test_a_server_that_is_gone_without_a_word_is_found_out_at_renewal(
@@ -283,10 +285,26 @@ def test_a_server_that_never_stops_talking_is_left(
 def test_a_server_that_ends_idle_by_itself_is_not_stormed(server: HostileServer) -> None:
     server.announces()
     server.answers["IDLE"] = lambda tag, _: b"+ idling\r\n" + f"{tag} OK timed out\r\n".encode()
-    with ringing(server.settings()) as rings:
-        assert rings.come(2)
+    with ringing(server.settings()) as rings, capture_logs() as logs:
+        assert rings.come(4)
         time.sleep(0.5)
-        assert server.connections < 6
+        assert server.connections < 8
+        assert [each["event"] for each in logs] == ["new mail waits for the clock"]
+
+
+def test_that_a_mailbox_is_listened_to_again_is_said_once_it_held(
+    server: HostileServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(idle, "RENEW_SECONDS", 0.1)
+    monkeypatch.setattr(bell, "HELD_SECONDS", 0.5)
+    server.announces()
+    server.answers["LOGIN"] = hangs_up()
+    with ringing(server.settings()) as rings, capture_logs() as logs:
+        assert until(lambda: rings.bell.condition and server.connections > 1)
+        del server.answers["LOGIN"]
+        assert until(lambda: len(logs) == 2)
+        time.sleep(0.3)
+    assert [each["event"] for each in logs] == ["new mail waits for the clock", "mailbox is listened to again"]
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,14 @@ def test_what_may_be_whole_rings_after_a_while(files: tuple[Rings, Path]) -> Non
     assert rings.come(2, 1 + QUICKLY)
 
 
+def test_a_file_whose_time_lies_in_the_future_rings(files: tuple[Rings, Path]) -> None:
+    rings, path = files
+    (path.parent / "scan").write_bytes(WHOLE)
+    os.utime(path.parent / "scan", (time.time() + 7200,) * 2)
+    (path.parent / "scan").rename(path / "scan.eml")
+    assert rings.come(2, QUICKLY)
+
+
 def test_what_was_cut_off_before_it_watched_rings_too(tmp_path: Path) -> None:
     path = folder(tmp_path / "box")
     (path / "scan.eml").write_bytes(HALF)
