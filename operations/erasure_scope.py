@@ -26,7 +26,7 @@ from parsers.extraction.names import same_person
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, MessageRow, MessageState
-from storage.queries import with_joined
+from storage.queries import distinct, with_joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +110,13 @@ def _with_address(session: Session, address: str) -> set[int]:
 
 def of_closed_rounds(session: Session, openings: Openings, days: int, now: datetime) -> Scope:
     """The applications to rounds whose deadline was at least so many days ago."""
-    rows = session.execute(select(ApplicationRow.id, ApplicationRow.opening, ApplicationRow.cycle))
-    closed = []
-    for number, key, cycle in rows:
-        opening = openings.get(key)
-        found = opening.cycle(cycle) if opening is not None and cycle else None
-        if found is not None and found.closes + timedelta(days=days) <= now:
-            closed.append(number)
+    closed: list[int] = []
+    for opening in openings.openings.values():
+        of_opening = ApplicationRow.opening == opening.key
+        for cycle in distinct(session, ApplicationRow.cycle, of_opening):
+            found = opening.cycle(cycle)
+            if found is not None and found.closes + timedelta(days=days) <= now:
+                closed += session.scalars(select(ApplicationRow.id).where(of_opening, ApplicationRow.cycle == cycle))
     return _scope(session, (), with_joined(session, closed), frozenset(), ())
 
 

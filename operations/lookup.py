@@ -25,7 +25,7 @@ from domain.text import clean, shortened, without_accents
 from operations.records import Refused
 from storage import queries
 from storage.models import ApplicationMessageRow, ApplicationRow, ApplicationStatus, MessageRow
-from storage.queries import title_of
+from storage.queries import distinct, title_of
 
 Row = TypeVar("Row")
 
@@ -95,9 +95,10 @@ def find_either(session: Session, said: str) -> TypedNumber:
 
 def check_opening(session: Session, openings: Openings, key: str | None) -> None:
     """Refuses an opening that the office does not offer and no record has. Raises WrongUsage."""
-    recorded = session.scalars(select(ApplicationRow.opening).where(ApplicationRow.opening.is_not(None)).distinct())
-    known = list(dict.fromkeys([*openings.openings, *(each for each in recorded if each)]))
-    if key is not None and key not in known:
+    if key is None:
+        return
+    known = list(dict.fromkeys([*openings.openings, *distinct(session, ApplicationRow.opening)]))
+    if key not in known:
         there_are = f"there are {', '.join(known)}"
         raise WrongUsage(f"opening: there is no opening “{key}”; {there_are}{did_you_mean(key, known)}")
 
@@ -107,8 +108,7 @@ def check_cycle(session: Session, openings: Openings, said: str | None) -> str |
     if said is None:
         return None
     cycle = " ".join(said.lower().split())
-    recorded = session.scalars(select(ApplicationRow.cycle).where(ApplicationRow.cycle.is_not(None)).distinct())
-    known = [each for each in recorded if each]
+    known = list(distinct(session, ApplicationRow.cycle))
     for each in (said, cycle):
         if each in known or any(opening.cycle(each) is not None for opening in openings.openings.values()):
             return each

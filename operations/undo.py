@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.dates import day_in_words
@@ -37,13 +37,12 @@ from operations.records import Refused, application_of, message_of, outgoing_of
 from operations.reversal import do_again, take_back
 from storage.database import Database
 from storage.models import (
-    ApplicationMessageRow,
     ApplicationRow,
     ApplicationStatus,
     EventRow,
     MessageState,
 )
-from storage.queries import POSTROOM
+from storage.queries import POSTROOM, about, messages_of
 
 UNDONE, REDONE = "undone", "done again"
 ON_MAIL = ("held back", "released", UNDONE, REDONE)  # events of an outgoing mail
@@ -99,12 +98,14 @@ def undo_last(session: Session, context: FilingContext, meant: TypedNumber, by: 
 def undo_on_application(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
     """Takes back the last act of a person on this application or on a message of it alone. Raises Refused."""
     application_of(session, number)
-    own = select(ApplicationMessageRow.message_id).where(ApplicationMessageRow.application_id == number)
-    about = or_(
-        EventRow.application_id == number, and_(EventRow.application_id.is_(None), EventRow.message_id.in_(own))
+    newest = (
+        session.scalars(
+            select(EventRow).where(condition, EventRow.who != POSTROOM).order_by(EventRow.id.desc()).limit(1)
+        ).one_or_none()
+        for condition in about(EventRow, number, messages_of(session, number))
     )
-    chosen = select(EventRow).where(about, EventRow.who != POSTROOM).order_by(EventRow.id.desc()).limit(1)
-    return _undo(session, context, session.scalars(chosen).one_or_none(), f"application {application_no(number)}", by)
+    last = max((each for each in newest if each is not None), key=lambda each: each.id, default=None)
+    return _undo(session, context, last, f"application {application_no(number)}", by)
 
 
 def undo_on_message(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
@@ -117,9 +118,15 @@ def undo_on_message(session: Session, context: FilingContext, number: int, by: A
 
 def undo_on_mail(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
     """Takes back the last act of a person on this outgoing mail. Raises Refused."""
-    key = outgoing_of(session, number).key
-    chosen = select(EventRow).where(EventRow.who != POSTROOM, EventRow.what.in_(ON_MAIL)).order_by(EventRow.id.desc())
-    last = next((each for each in session.scalars(chosen) if each.details.get("mail") == key), None)
+    row = outgoing_of(session, number)
+    chosen = (
+        select(EventRow)
+        # As it was recorded: of the same application and message, and not before the mail was written.
+        .where(EventRow.application_id == row.application_id, EventRow.message_id == row.message_id)
+        .where(EventRow.who != POSTROOM, EventRow.what.in_(ON_MAIL))
+        .order_by(EventRow.id.desc())
+    )
+    last = next((each for each in session.scalars(chosen) if each.details.get("mail") == row.key), None)
     return _undo(session, context, last, f"mail {number}", by)
 
 

@@ -10,7 +10,7 @@ Failures: none of its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -159,7 +159,7 @@ def application(session: Session, number: int) -> Application | None:
     ).one_or_none()
     if row is None:
         return None
-    own = select(ApplicationMessageRow.message_id).where(ApplicationMessageRow.application_id == number)
+    own = messages_of(session, number)
     found = _filed_messages(session, number, _messages(session, MessageRow.id.in_(own)))
     return _summary(
         Application,
@@ -170,10 +170,8 @@ def application(session: Session, number: int) -> Application | None:
             session, DocumentSummary, DocumentRow, DocumentRow.application_id == number, measures=_measures_by_name
         ),
         messages=found,
-        corrections=_summaries(
-            session, CorrectionSummary, CorrectionRow, _about(CorrectionRow, number, own), value=as_said
-        ),
-        events=_summaries(session, EventSummary, EventRow, _about(EventRow, number, own)),
+        corrections=_summaries_about(session, CorrectionSummary, CorrectionRow, number, own, value=as_said),
+        events=_summaries_about(session, EventSummary, EventRow, number, own),
         outgoing=_outgoing(session, OutgoingRow.application_id == number),
     )
 
@@ -214,9 +212,40 @@ def with_joined(session: Session, numbers: Iterable[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _about(table: type[CorrectionRow | EventRow], number: int, own_messages: Any) -> ColumnElement[bool]:
-    """Of the application itself, or of one of its messages and no other application."""
-    return or_(table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages)))
+def messages_of(session: Session, number: int) -> Sequence[int]:
+    """The numbers of the messages that an application was gathered from."""
+    return session.scalars(
+        select(ApplicationMessageRow.message_id)
+        .where(ApplicationMessageRow.application_id == number)
+        .order_by(ApplicationMessageRow.message_id)
+    ).all()
+
+
+def about(
+    table: type[CorrectionRow | EventRow], number: int, own_messages: Sequence[int]
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Of the application itself; or of one of its messages and no other application.
+
+    Two conditions for two statements: no index serves the one or the other.
+    """
+    return table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages))
+
+
+def _summaries_about(
+    session: Session,
+    kind: type[Summary],
+    table: type[CorrectionRow | EventRow],
+    number: int,
+    own_messages: Sequence[int],
+    **shown: Callable[[Any], Any],
+) -> tuple[Summary, ...]:
+    """What the table says of an application and of its messages, oldest first; `shown` as for `_summaries`."""
+    rows = [
+        row
+        for condition in about(table, number, own_messages)
+        for row in session.execute(select(table.id.label("number"), *_columns(kind, table)).where(condition))
+    ]
+    return tuple(_shown(kind, row, shown) for row in sorted(rows, key=lambda row: row.number))
 
 
 def outgoing(session: Session, *, state: str | None = None) -> tuple[OutgoingSummary, ...]:
@@ -257,6 +286,18 @@ def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[Messa
     )
 
 
+def distinct(session: Session, column: InstrumentedAttribute[Any], *conditions: ColumnElement[bool]) -> Iterator[Any]:
+    """Each value of a column once, in order, without the empty one.
+
+    A statement for each: the next one is a look-up in an index, while `select distinct` reads every row.
+    """
+    chosen = select(column).where(*conditions).order_by(column).limit(1)
+    value = session.scalar(chosen.where(column.is_not(None)))
+    while value is not None:
+        yield value
+        value = session.scalar(chosen.where(column > value))
+
+
 def title_of(sender: str, subject: str) -> str:
     """What a message is called by who wrote it and about what."""
     return f"{sender or 'unknown sender'}: {subject or 'no subject'}"
@@ -271,9 +312,11 @@ def _summaries(
 ) -> tuple[Summary, ...]:
     """The rows' values; `shown` turns those of a column, by its name, into what is shown."""
     rows = session.execute(select(*_columns(kind, table)).where(*conditions).order_by(table.id))
-    return tuple(
-        _summary(kind, row, **{name: turn(getattr(row, name)) for name, turn in shown.items()}) for row in rows
-    )
+    return tuple(_shown(kind, row, shown) for row in rows)
+
+
+def _shown(kind: type[Summary], row: Any, shown: Mapping[str, Callable[[Any], Any]]) -> Summary:
+    return _summary(kind, row, **{name: turn(getattr(row, name)) for name, turn in shown.items()})
 
 
 def _measures_by_name(measures: Measures) -> dict[str, Any]:

@@ -9,8 +9,9 @@ Failures: none of its own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import CompoundSelect, and_, select, union_all
 from sqlalchemy.orm import Session
 
 from domain.actions import DeclareApplication, MarkAnswered, RetryMessage, ShowApplication
@@ -27,7 +28,7 @@ from storage.models import (
     MessageRow,
     MessageState,
 )
-from storage.queries import title_of
+from storage.queries import distinct, title_of
 from storage.summaries import Waiting
 
 # A reading is large: of longer lists the words of the first are shown, and the rest is named by sender and subject.
@@ -72,35 +73,35 @@ def _applications(session: Session) -> Iterable[Waiting]:
     return found.values()
 
 
+def _chosen_messages(session: Session) -> CompoundSelect[Any]:
+    """The messages that wait: each kind of them and each reason alone, so that an index finds them among all others."""
+    reasons = distinct(session, MessageRow.reason, MessageRow.state == MessageState.SET_ASIDE)
+    chosen = select(
+        MessageRow.id,
+        MessageRow.state,
+        MessageRow.sender,
+        MessageRow.subject,
+        MessageRow.explanation,
+        MessageRow.reason,
+        MessageRow.received_at,
+        MessageRow.needs_answer,
+        MessageRow.answered_at,
+    )
+    set_aside = chosen.where(
+        MessageRow.state == MessageState.SET_ASIDE,
+        MessageRow.seen_at.is_(None),
+        MessageRow.answered_at.is_(None),
+        MessageRow.suppress_notifications.is_(False),
+    )
+    return union_all(
+        chosen.where(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None)),
+        chosen.where(MessageRow.needs_answer, MessageRow.answered_at.is_(None), MessageRow.state == MessageState.FILED),
+        *(set_aside.where(MessageRow.reason == each) for each in reasons if each not in ROUTINE),
+    )
+
+
 def _messages(session: Session) -> Iterator[Waiting]:
-    unanswered = and_(MessageRow.needs_answer, MessageRow.answered_at.is_(None))
-    rows = session.execute(
-        select(
-            MessageRow.id,
-            MessageRow.state,
-            MessageRow.sender,
-            MessageRow.subject,
-            MessageRow.explanation,
-            MessageRow.reason,
-            MessageRow.received_at,
-            MessageRow.needs_answer,
-            MessageRow.answered_at,
-        )
-        .where(
-            or_(
-                and_(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None)),
-                and_(MessageRow.state == MessageState.FILED, unanswered),
-                and_(
-                    MessageRow.state == MessageState.SET_ASIDE,
-                    MessageRow.reason.not_in(ROUTINE),
-                    MessageRow.seen_at.is_(None),
-                    MessageRow.answered_at.is_(None),
-                    MessageRow.suppress_notifications.is_(False),
-                ),
-            )
-        )
-        .order_by(MessageRow.received_at, MessageRow.id)
-    ).all()
+    rows = sorted(session.execute(_chosen_messages(session)), key=lambda row: (row.received_at, row.id))
     asking = [row.id for row in rows if row.needs_answer and row.state is not MessageState.FAILED]
     written = [row.id for row in rows if row.state is MessageState.SET_ASIDE and row.reason in FROM_PEOPLE]
     words = _words(session, list(dict.fromkeys([*asking, *written]))[:WORDS_LOADED])

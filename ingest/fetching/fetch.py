@@ -17,8 +17,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from config.settings import Mailbox, Settings
@@ -78,41 +79,80 @@ def collect(
 
 def _unfetched(turn: Turn) -> list[Listed]:
     """What is listed and not fetched, and what was too large once and is not any more; what made trouble comes last."""
-    columns = (
-        LedgerRow.id,
-        LedgerRow.uid,
-        LedgerRow.size,
-        LedgerRow.suppress_notifications,
-        LedgerRow.attempts,
-        LedgerRow.error,
-    )
-    now_small = and_(
-        MessageRow.headers_only,
-        MessageRow.state == MessageState.FAILED,
-        MessageRow.size <= turn.most_bytes,
-        LedgerRow.attempts < FETCH_ATTEMPTS,
-    )
     with turn.database.read() as session:
-        rows = session.execute(
-            select(*columns, LedgerRow.message_id, LedgerRow.listed_at)
-            .outerjoin(MessageRow, MessageRow.id == LedgerRow.message_id)
-            .where(LedgerRow.mailbox_id == turn.place.id, LedgerRow.validity == turn.source.validity)
-            .where(or_(LedgerRow.state == LedgerState.LISTED, and_(LedgerRow.state == LedgerState.KEPT, now_small)))
-            .order_by(LedgerRow.id)
-        ).all()
-        bulk_arrivals, moves = _bulk_arrivals_and_moves(session, turn) if rows else (set(), set())
+        rows = sorted((*_listed(session, turn), *_now_small(session, turn)), key=lambda row: row.id)
+        times = [row.listed_at for row in rows]
+        bulk_arrivals, moves = _bulk_arrivals_and_moves(session, turn, min(times), max(times)) if rows else ((), ())
         listed = [
-            Listed(*row[:-1], in_bulk_arrival=row.listed_at in bulk_arrivals or _goes_on(row.listed_at, moves))
+            Listed(
+                row.id,
+                row.uid,
+                row.size,
+                row.suppress_notifications,
+                row.attempts,
+                row.error,
+                row.message_id,
+                in_bulk_arrival=row.listed_at in bulk_arrivals or _goes_on(row.listed_at, moves),
+            )
             for row in rows
         ]
         return sorted(listed, key=lambda each: (_trouble(each), _refused_before(each)))
 
 
-def _bulk_arrivals_and_moves(session: Session, turn: Turn) -> tuple[set[datetime], set[datetime]]:
-    """The moments at which very many were listed at once, and those of them, after the first pass, whose mail is old."""
+LISTED = (
+    LedgerRow.id,
+    LedgerRow.uid,
+    LedgerRow.size,
+    LedgerRow.suppress_notifications,
+    LedgerRow.attempts,
+    LedgerRow.error,
+    LedgerRow.message_id,
+    LedgerRow.listed_at,
+)
+
+
+def _listed(session: Session, turn: Turn) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The rows of what is listed and not fetched."""
+    return session.execute(
+        select(*LISTED).where(
+            LedgerRow.mailbox_id == turn.place.id,
+            LedgerRow.validity == turn.source.validity,
+            LedgerRow.state == LedgerState.LISTED,
+        )
+    ).all()
+
+
+def _now_small(session: Session, turn: Turn) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The rows of messages of which the headers alone were fetched, and that are not too large any more."""
+    numbers = session.scalars(
+        select(MessageRow.id).where(
+            MessageRow.state == MessageState.FAILED, MessageRow.headers_only, MessageRow.size <= turn.most_bytes
+        )
+    ).all()
+    if not numbers:
+        return ()
+    rows = session.execute(
+        select(*LISTED, LedgerRow.mailbox_id, LedgerRow.validity).where(
+            LedgerRow.message_id.in_(numbers),
+            LedgerRow.state == LedgerState.KEPT,
+            LedgerRow.attempts < FETCH_ATTEMPTS,
+        )
+    )
+    return [row for row in rows if (row.mailbox_id, row.validity) == (turn.place.id, turn.source.validity)]
+
+
+def _bulk_arrivals_and_moves(
+    session: Session, turn: Turn, first: datetime, last: datetime
+) -> tuple[set[datetime], set[datetime]]:
+    """The moments from a day before `first` to `last` at which very many were listed at once; and those whose mail is old.
+
+    A first pass is none of the latter.
+    """
     if turn.place.bulk_until is None:  # all of this mailbox is answered
         return set(), set()
-    listed = select(LedgerRow.listed_at).where(LedgerRow.mailbox_id == turn.place.id)
+    listed = select(LedgerRow.listed_at).where(
+        LedgerRow.mailbox_id == turn.place.id, LedgerRow.listed_at.between(first - MOVING, last)
+    )
     arrived = listed.group_by(LedgerRow.listed_at).having(func.count() >= BULK_ARRIVAL)
     moved = (
         arrived.join(MessageRow, MessageRow.id == LedgerRow.message_id)

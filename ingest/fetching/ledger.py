@@ -69,10 +69,13 @@ def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, no
         row.validity = source.validity
         row.first_listed_at = row.first_listed_at or at
         # Backlog that was not fetched before its folder was renumbered is known by its time alone.
-        before = select(LedgerRow.id).where(LedgerRow.mailbox_id == row.id, LedgerRow.validity != row.validity)
         if mailbox.history != "silent":
             return Place(row.id, None, None)
-        renumbered = session.scalar(before.limit(1)) is not None
+        renumbered = any(
+            session.scalar(select(least_or_most(LedgerRow.validity)).where(LedgerRow.mailbox_id == row.id))
+            not in (None, row.validity)
+            for least_or_most in (func.min, func.max)
+        )
         return Place(row.id, row.first_listed_at if renumbered else None, row.first_listed_at - SETTING_UP)
 
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
@@ -28,6 +29,7 @@ from storage.models import ApplicationMessageRow, ApplicationRow, LedgerRow, Mai
 # The target of a correction that says whether the person wrote a message whose address it bears.
 IS_GENUINE = "sender"
 
+NEAREST = 200  # messages of the mailbox among which judged ones are looked for: some servers judge none
 LOOKED_AT = 20  # messages of the mailbox, the nearest ones: a mailbox may have moved to another server
 # One in so many may lack the result; at least one may, since a forged one may be the second mail of all.
 EXCEPTIONS = 10
@@ -68,12 +70,12 @@ def _trusted(session: Session, message: MessageRow, settings: Settings) -> froze
 
 def _learnt(session: Session, mailbox: int, message: MessageRow) -> set[str]:
     """The server that has judged nearly all mail of this mailbox; of the first one, whichever has judged it."""
-    seen = select(MessageRow.authentication_server, MessageRow.authentication).join(LedgerRow)
-    seen = seen.where(LedgerRow.mailbox_id == mailbox, MessageRow.authentication_server.is_not(None)).limit(LOOKED_AT)
-    before = seen.where(LedgerRow.message_id < message.id).order_by(LedgerRow.message_id.desc())
-    after = seen.where(LedgerRow.message_id > message.id).order_by(LedgerRow.message_id)
+    own = LedgerRow.message_id
+    listed = select(own).where(LedgerRow.mailbox_id == mailbox).limit(NEAREST)
+    before = listed.where(own < message.id).order_by(own.desc())
+    after = listed.where(own > message.id).order_by(own)
     with session.no_autoflush:
-        others = session.execute(before).all() or session.execute(after).all()
+        others = _judged(session, before) or _judged(session, after)
     if not others:
         return {message.authentication_server or ""} - {""}
     [(server, count)] = Counter(row.authentication_server or "" for row in others).most_common(1)
@@ -81,6 +83,18 @@ def _learnt(session: Session, mailbox: int, message: MessageRow) -> set[str]:
     is_nearly_all = count >= len(others) - max(1, len(others) // EXCEPTIONS) and count >= len(others) / 2
     is_useful = len(others) < JUDGED or failed * 2 < len(others)
     return {server} - {""} if is_nearly_all and is_useful else set()
+
+
+def _judged(session: Session, nearest: Select[int | None]) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The first of these messages that some server has judged: by which one, and how."""
+    numbers = session.scalars(nearest).all()
+    rows = session.execute(
+        select(MessageRow.id, MessageRow.authentication_server, MessageRow.authentication).where(
+            MessageRow.id.in_(numbers), MessageRow.authentication_server.is_not(None)
+        )
+    )
+    judged = {row.id: row for row in rows}
+    return [judged[number] for number in numbers if number in judged][:LOOKED_AT]
 
 
 def unproven(session: Session, application: ApplicationRow, context: FilingContext) -> Mapping[int, str]:

@@ -92,7 +92,7 @@ def _unreported(session: Session, settings: Settings, now: datetime) -> list[dat
     if reported is not None:
         first = reported + timedelta(days=1)
     else:
-        began = session.scalar(select(func.min(MessageRow.kept_at)))
+        began = session.scalar(select(MessageRow.kept_at).order_by(MessageRow.id).limit(1))  # the first that was kept
         if began is None:
             return []
         first = began.astimezone(settings.zone).date()

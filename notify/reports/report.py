@@ -89,7 +89,7 @@ def make_report(
         waiting=_waiting(session, now.astimezone(settings.zone), lines if cycle else None),
         awaiting_committee=() if cycle else _awaiting(session, settings),
         mailboxes=health(session, settings, now),
-        outgoing=_outgoing(session),
+        outgoing=_outgoing(session, begin, end),
         dead=_dead(session),
         cycle=cycle,
     )
@@ -243,6 +243,11 @@ def _awaiting(session: Session, settings: Settings) -> tuple[Line, ...]:
     )
 
 
-def _outgoing(session: Session) -> tuple[tuple[str, int], ...]:
-    rows = session.execute(select(OutgoingRow.state, func.count()).group_by(OutgoingRow.state))
-    return tuple((state.value, count) for state, count in rows)
+def _outgoing(session: Session, begin: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
+    """How much mail was sent in these days, and how much is in each other state now."""
+    unsent = [state for state in OutgoingState if state is not OutgoingState.SENT]
+    rows = session.execute(
+        select(OutgoingRow.state, func.count()).where(OutgoingRow.state.in_(unsent)).group_by(OutgoingRow.state)
+    )
+    sent = session.scalar(select(func.count()).where(OutgoingRow.sent_at >= begin, OutgoingRow.sent_at < end)) or 0
+    return (*((state.value, count) for state, count in rows), (OutgoingState.SENT.value, sent))

@@ -158,6 +158,8 @@ def _rows(
     )
     if cycles is not None:
         chosen = chosen.where(ApplicationRow.cycle.in_(cycles) | ApplicationRow.cycle.is_(None))
+    if numbers is not None and len(numbers) <= AT_ONCE:  # a statement has room for some thousand numbers
+        chosen = chosen.where(ApplicationRow.id.in_(numbers))
     wanted = None if numbers is None else frozenset(numbers)
     ordered = [number for number in session.scalars(chosen) if wanted is None or number in wanted]
     for start in range(0, len(ordered), AT_ONCE):

@@ -47,7 +47,11 @@ class ApplicationRow(Base):
 
     __tablename__ = "applications"
     __table_args__ = (
-        Index(None, "opening", "cycle"),
+        Index(None, "opening", "cycle", "received_at"),
+        Index(None, "opening", "received_at"),
+        Index(None, "opening", "status"),
+        Index(None, "cycle", "received_at"),
+        Index(None, "merged_into_id"),
         Index(None, "applicant_id", "opening", "cycle"),
         Index(None, "status", "received_at"),
         Index(None, "received_at"),

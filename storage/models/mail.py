@@ -46,7 +46,12 @@ class LedgerRow(Base):
     """One item of a mailbox: what was listed, and the message it became."""
 
     __tablename__ = "ledger"
-    __table_args__ = (UniqueConstraint("mailbox_id", "validity", "uid"), Index(None, "mailbox_id", "state"))
+    __table_args__ = (
+        UniqueConstraint("mailbox_id", "validity", "uid"),
+        Index(None, "mailbox_id", "state", "validity"),
+        Index(None, "mailbox_id", "listed_at"),
+        Index(None, "mailbox_id", "message_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     mailbox_id: Mapped[int] = mapped_column(ForeignKey("mailboxes.id"))
@@ -69,7 +74,13 @@ class MessageRow(Base):
     """One raw message, kept byte for byte, and what has become of it."""
 
     __tablename__ = "messages"
-    __table_args__ = (UniqueConstraint("content_digest"), Index(None, "state"))
+    __table_args__ = (
+        UniqueConstraint("content_digest"),
+        Index(None, "state", "received_at"),
+        Index(None, "state", "kept_at"),
+        Index(None, "state", "reason", "seen_at", "answered_at"),
+        Index(None, "needs_answer", "answered_at"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     raw_sha256: Mapped[str] = mapped_column(String(64), index=True)  # the blob

@@ -23,7 +23,7 @@ class EventRow(Base):
     """What happened: who changed what and why. Never changed itself."""
 
     __tablename__ = "events"
-    __table_args__ = (Index(None, "at"),)
+    __table_args__ = (Index(None, "at"), Index(None, "message_id", "application_id"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
@@ -32,7 +32,7 @@ class EventRow(Base):
         String(60)
     )  # `kept`, `filed`, `set_aside`, `failed`, `corrected`, `decided`, `sent` …
     why: Mapped[str] = mapped_column(Text, default="")
-    message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id", ondelete="SET NULL"), index=True)
+    message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id", ondelete="SET NULL"))
     application_id: Mapped[int | None] = mapped_column(ForeignKey("applications.id", ondelete="SET NULL"), index=True)
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
 

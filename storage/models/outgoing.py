@@ -24,7 +24,13 @@ class OutgoingRow(Base):
     """One e-mail to be sent, written in the same transaction as its cause. Its key makes it exist once."""
 
     __tablename__ = "outgoing"
-    __table_args__ = (Index(None, "state", "next_attempt_at"),)
+    __table_args__ = (
+        Index(None, "state", "next_attempt_at"),
+        Index(None, "state", "id"),
+        Index(None, "kind", "created_at"),
+        Index(None, "sent_at"),
+        Index(None, "message_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(300), unique=True)  # `notification:12`, `nightly:2026-11-24` …

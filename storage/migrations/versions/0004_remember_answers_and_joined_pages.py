@@ -8,13 +8,39 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-INDEXES: dict[str, tuple[str, ...]] = {
-    "ix_applications_status_received_at": ("status", "received_at"),
-    "ix_applications_received_at": ("received_at",),
-    "ix_applications_completed_at": ("completed_at",),
-    "ix_applications_created_at": ("created_at",),
-    "ix_applications_thread_id": ("thread_id",),
-}
+# Table and columns; an index bears their names.
+INDEXES: tuple[tuple[str, ...], ...] = (
+    ("applications", "status", "received_at"),
+    ("applications", "received_at"),
+    ("applications", "completed_at"),
+    ("applications", "created_at"),
+    ("applications", "thread_id"),
+    ("applications", "opening", "cycle", "received_at"),
+    ("applications", "opening", "received_at"),
+    ("applications", "opening", "status"),
+    ("applications", "cycle", "received_at"),
+    ("applications", "merged_into_id"),
+    ("ledger", "mailbox_id", "state", "validity"),
+    ("ledger", "mailbox_id", "listed_at"),
+    ("ledger", "mailbox_id", "message_id"),
+    ("messages", "state", "received_at"),
+    ("messages", "state", "kept_at"),
+    ("messages", "state", "reason", "seen_at", "answered_at"),
+    ("messages", "needs_answer", "answered_at"),
+    ("messages", "split_digest"),
+    ("outgoing", "state", "id"),
+    ("outgoing", "kind", "created_at"),
+    ("outgoing", "sent_at"),
+    ("outgoing", "message_id"),
+    ("events", "message_id", "application_id"),
+)
+# Beginnings of those above.
+REPLACED: tuple[tuple[str, ...], ...] = (
+    ("applications", "opening", "cycle"),
+    ("ledger", "mailbox_id", "state"),
+    ("messages", "state"),
+    ("events", "message_id"),
+)
 # Columns of JSON that hold a typed value from now on, in its envelope.
 TYPED = (("corrections", "value"), ("messages", "ordered"), ("outgoing", "cause"))
 ENVELOPE = '{"version": 1, "value": '
@@ -45,9 +71,10 @@ def upgrade() -> None:
         with op.batch_alter_table(table) as batch:
             for column in columns:
                 batch.alter_column(column, server_default=None)
-    op.create_index(op.f("ix_messages_split_digest"), "messages", ["split_digest"])
-    for name, indexed in INDEXES.items():
-        op.create_index(op.f(name), "applications", list(indexed))
+    for index in INDEXES:
+        _create(*index)
+    for index in REPLACED:
+        _drop(*index)
     _into_envelopes()
 
 
@@ -61,14 +88,28 @@ def _into_envelopes() -> None:
         op.execute(rows.update().values({column: sa.cast(stored, sa.JSON) if is_postgresql else stored}))
 
 
+def _create(table: str, *columns: str) -> None:
+    op.create_index(_name(table, *columns), table, list(columns))
+
+
+def _drop(table: str, *columns: str) -> None:
+    op.drop_index(_name(table, *columns), table_name=table)
+
+
+def _name(*words: str) -> str:
+    name: str = op.f("_".join(("ix", *words)))
+    return name
+
+
 def downgrade() -> None:
     """Back."""
     for table, column in TYPED:
         rows = sa.table(table, sa.column(column, sa.JSON))
         op.execute(rows.update().values({column: rows.c[column]["value"]}).where(rows.c[column].is_not(None)))
-    op.drop_index(op.f("ix_messages_split_digest"), table_name="messages")
-    for name in INDEXES:
-        op.drop_index(op.f(name), table_name="applications")
+    for index in REPLACED:
+        _create(*index)
+    for index in INDEXES:
+        _drop(*index)
     with op.batch_alter_table("mailboxes") as batch:
         batch.drop_column("unfinished")
         batch.drop_column("next_attempt_at")
