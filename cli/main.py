@@ -25,7 +25,7 @@ import typer
 
 from cli import exit_codes, intake, maintenance, outbox, reports
 from cli import review as review_commands
-from cli.options import A_MESSAGE, AN_APPLICATION, AsJson, attribution, one_of
+from cli.options import A_MESSAGE, AN_APPLICATION, After, AsJson, Limit, asked_page, attribution, numbered, one_of
 from cli.printing import (
     error,
     harmless,
@@ -35,12 +35,15 @@ from cli.printing import (
     print_json,
     print_messages,
     print_mistake,
+    print_more,
     print_reading,
 )
 from cli.progress import progress
 from config.settings import DEFAULT_FILE, Settings, load_settings
 from config.settings_file import PREFIX
+from domain.actions import ListApplications, ListMessages
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
+from domain.numbers import Numbered
 from domain.suggestions import did_you_mean
 from domain.text import counted
 from ingest.office import Office, opened
@@ -283,18 +286,24 @@ def list_(
     opening: Annotated[str | None, typer.Option(help="Only this opening (its key).")] = None,
     cycle: Annotated[str | None, typer.Option(help="Only this cycle, for instance “summer 2027”.")] = None,
     status: Annotated[str | None, typer.Option(help="Only this status.")] = None,
+    limit: Limit = None,
+    after: After = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the applications."""
+    """List the applications, the newest first."""
     one_of(status, ApplicationStatus, "--status")
     with _office() as office, office.database.read() as session:
         check_opening(session, office.openings, opening)
         cycle = check_cycle(session, office.openings, cycle)
-        found = queries.applications(session, opening=opening, cycle=cycle, status=status)
-        if as_json:
-            print_json([queries.as_json(each) for each in found])
-        else:
-            print_applications(found, office.settings.zone)
+        begin = None if after is None else numbered(after, Numbered.APPLICATION, "--after")
+        page = asked_page(limit, begin, as_json=as_json)
+        found = queries.page_of_applications(session, page, opening=opening, cycle=cycle, status=status)
+    if as_json:
+        print_json([queries.as_json(each) for each in found.rows])
+    else:
+        print_applications(found.rows, office.settings.zone)
+    if found.more:
+        print_more(found.more, ListApplications(status, opening, cycle, found.rows[-1].id, limit))
 
 
 @app.command()
@@ -317,18 +326,25 @@ def messages(
     seen: Annotated[
         bool, typer.Option("--seen", help="Note that you have looked: the report names them no longer.")
     ] = False,
+    limit: Limit = None,
+    after: After = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the messages and what became of each."""
+    """List the messages and what became of each, the newest first."""
     one_of(state, MessageState, "--state")
     with _office() as office:
         with office.database.read() as session:
             numbers = numbers_of(which, partial(find_message, session)) if which else None
-            found = queries.messages(session, state=state, numbers=numbers)
+            begin = None if after is None else numbered(after, Numbered.MESSAGE, "--after")
+            page = asked_page(limit, begin, as_json=as_json)
+            listed = queries.page_of_messages(session, page, state=state, numbers=numbers)
+        found = listed.rows
         if as_json:
             print_json([queries.as_json(each) for each in found])
         else:
             print_messages(found, office.settings.zone)
+        if listed.more:
+            print_more(listed.more, ListMessages(state, found[-1].id, limit))
         if seen:
             with office.database.begin() as session:
                 by = attribution(office)

@@ -6,6 +6,7 @@ Failures: `typer.BadParameter`, which ends the command with 2 and names the opti
 from __future__ import annotations
 
 import getpass
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Annotated
@@ -16,12 +17,20 @@ from domain.numbers import Numbered, typed_number
 from domain.suggestions import did_you_mean
 from ingest.office import Office
 from operations.changes import Attribution
+from storage.pages import Page
 
 OpenOffice = Callable[[], AbstractContextManager[Office]]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Why = Annotated[str, typer.Option("--why", help="The reason, for the history.")]
 Who = Annotated[str, typer.Option("--who", help="Who says so; default your login.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+# At a terminal a list is shown in pages; a pipe and --json get all of it.
+PAGE = 50
+Limit = Annotated[
+    int | None,
+    typer.Option(min=1, help=f"At most so many; default {PAGE} at a terminal, and all in a pipe or with --json."),
+]
+After = Annotated[str | None, typer.Option(metavar="NUMBER", help="Only what follows this one in the list.")]
 AN_APPLICATION = "An application: its number (a26), or the beginning of a name or address that only it has."
 A_MESSAGE = "A message: its number (m26), or the beginning of its sender's name or address that only it has."
 
@@ -43,6 +52,12 @@ def name_of(who: str) -> str:
 def attribution(office: Office, who: str = "", why: str = "") -> Attribution:
     """Who acts, why, and that it is now."""
     return Attribution(name_of(who), why, office.now())
+
+
+def asked_page(limit: int | None, after: int | None, *, as_json: bool) -> Page:
+    """The page that is asked for."""
+    most = PAGE if limit is None and not as_json and sys.stdout.isatty() else limit
+    return Page(most, after)
 
 
 def numbered(text: str, of: Numbered, option: str) -> int:

@@ -18,9 +18,9 @@ import typer
 from sqlalchemy.orm import Session
 
 from cli.asking import can_ask, confirm_twice
-from cli.options import AN_APPLICATION, AsJson, OpenOffice, Yes, attribution, numbered, one_of
-from cli.printing import error, line, plain, print_json, print_outbox
-from domain.actions import ListApplications, in_words
+from cli.options import AN_APPLICATION, After, AsJson, Limit, OpenOffice, Yes, asked_page, attribution, numbered, one_of
+from cli.printing import error, line, plain, print_json, print_more, print_outbox
+from domain.actions import ListApplications, ListOutgoing, in_words
 from domain.errors import Fatal
 from domain.numbers import Numbered, typed_number
 from domain.text import counted
@@ -60,6 +60,8 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
         *,
         state: Annotated[str | None, typer.Option(help="Only this state: queued, sending, sent, held or dead.")] = None,
         out: Annotated[Path | None, typer.Option(help="Write the preview there: .eml or .html.")] = None,
+        limit: Limit = None,
+        after: After = None,
         yes: Yes = False,
         as_json: AsJson = False,
     ) -> None:
@@ -71,7 +73,8 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
         with office() as opened:
             match act:
                 case None:
-                    _list(opened, state, as_json=as_json)
+                    begin = None if after is None else numbered(after, Numbered.MAIL, "--after")
+                    _list(opened, state, limit, begin, as_json=as_json)
                 case Act.PREVIEW:
                     for number in numbers:
                         _preview(opened, number, out)
@@ -79,13 +82,15 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
                     _change(opened, act, numbers, yes=yes)
 
 
-def _list(office: Office, state: str | None, *, as_json: bool) -> None:
+def _list(office: Office, state: str | None, limit: int | None, after: int | None, *, as_json: bool) -> None:
     with office.database.read() as session:
-        found = queries.outgoing(session, state=state)
+        found = queries.page_of_outgoing(session, asked_page(limit, after, as_json=as_json), state=state)
     if as_json:
-        print_json([queries.as_json(each) for each in found])
+        print_json([queries.as_json(each) for each in found.rows])
     else:
-        print_outbox(found, office.settings.zone)
+        print_outbox(found.rows, office.settings.zone)
+    if found.more:
+        print_more(found.more, ListOutgoing(state, found.rows[-1].id, limit))
 
 
 def _change(office: Office, act: Act, numbers: Sequence[int], *, yes: bool) -> None:
@@ -93,7 +98,7 @@ def _change(office: Office, act: Act, numbers: Sequence[int], *, yes: bool) -> N
     by = attribution(office)
     if act is Act.RELEASE and can_ask():
         with office.database.read() as session:
-            mails = [each for each in queries.outgoing(session) if each.id in numbers]
+            mails = queries.outgoing(session, numbers=numbers)
         will_go = [f"mail {each.id} goes to {each.recipient}: {each.subject}" for each in mails]
         confirm_twice(will_go, "Send?", "A mail that has left cannot be taken back. Send?", yes=yes)
     with office.database.begin() as session:
@@ -157,8 +162,10 @@ def _register_export(app: typer.Typer, office: OpenOffice) -> None:
             check_opening(session, opened.openings, opening)
             cycle = check_cycle(session, opened.openings, cycle)
             numbers = [_meant(session, each) for each in which or ()]
-            found = queries.applications(session, opening=opening, cycle=cycle, status=status)
-            chosen = [each.id for each in reversed(found) if not numbers or each.id in numbers]
+            found = queries.applications(
+                session, opening=opening, cycle=cycle, status=status, numbers=numbers if which else None
+            )
+            chosen = [each.id for each in reversed(found)]
             unknown = sorted(set(numbers) - set(chosen))
             if not chosen:
                 raise Fatal("there is no such application; ", ListApplications(), " shows all")

@@ -16,10 +16,12 @@ from types import TracebackType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from domain.actions import NextAction, in_words
 from domain.catalogue.kinds import Kind
 from domain.corrections import CORRECTED, CorrectedValue, OldValue, in_words
 from domain.dates import moment_in_words, value_in_words
@@ -42,6 +44,7 @@ from operations.changes import (
 from operations.read_files import ReadFile
 from operations.reprocess import Difference
 from operations.undo import TakenBack
+from storage.pages import MOST_COUNTED
 from storage.queries import (
     Application,
     ApplicationSummary,
@@ -54,7 +57,6 @@ from storage.queries import (
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
 SENDERS = {"pass": "  (sender authenticated)", "fail": "  (sender not authenticated)"}
-PIPED_WIDTH = 10_000  # in a pipe each row is one line
 NOT_PLAIN = re.compile(r"[^ -~]")
 
 
@@ -106,18 +108,19 @@ def _say(*words: object) -> None:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    table = Table(*head, box=None, pad_edge=False, header_style="bold")
-    for row in rows:
-        table.add_row(*(Text(line(cell)) for cell in row))
     console = Console(highlight=False, soft_wrap=False)
     if console.is_terminal:
+        table = Table(*head, box=None, pad_edge=False, header_style="bold")
+        for row in rows:
+            table.add_row(*(Text(line(cell)) for cell in row))
         console.print(table)
         return
-    console = Console(highlight=False, width=PIPED_WIDTH)
-    with console.capture() as written:
-        console.print(table)
-    for each in written.get().splitlines():
-        _say(each.rstrip())
+    # In a pipe each row is one line; laid out here, since a table of Rich's takes a millisecond for each row.
+    lines = [[line(cell) for cell in row] for row in (head, *rows)]
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    for each in lines:
+        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(each, widths, strict=True))
+        _say("  ".join(cells).rstrip())
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> str:
@@ -216,6 +219,16 @@ def print_outbox(found: Sequence[OutgoingSummary], zone: ZoneInfo) -> None:
         for each in found
     ]
     _table(("No.", "State", "Sent or due", "Kind", "To", "Subject", "The server said"), rows)
+
+
+def print_more(more: int, next_page: NextAction) -> None:
+    """How many rows follow those that were printed, and how to see them; on stderr where stdout is read by a program."""
+    count = f"more than {MOST_COUNTED}" if more > MOST_COUNTED else str(more)
+    sentence = f"{count} more: {in_words((next_page,))} shows the next"
+    if sys.stdout.isatty():
+        _say(sentence)
+    else:
+        error(sentence)
 
 
 def print_application(found: Application, zone: ZoneInfo) -> None:

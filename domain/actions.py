@@ -8,6 +8,7 @@ Failures: none.
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias, get_args
@@ -38,9 +39,16 @@ class DocumentAspect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListApplications:
-    """Look at the list of applications, of one status or of all."""
+    """Look at the list of applications, of one status, opening and cycle or of all; `after`: the page after this one.
+
+    `limit`: so many on a page; None: as many as usual.
+    """
 
     status: str | None = None
+    opening: str | None = None
+    cycle: str | None = None
+    after: int | None = None
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +92,11 @@ class Decide:
 
 @dataclass(frozen=True, slots=True)
 class ListMessages:
-    """Look at the list of messages, of one state or of all."""
+    """Look at the list of messages, of one state or of all; `after` and `limit` as for `ListApplications`."""
 
     state: str | None = None
+    after: int | None = None
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +136,11 @@ class MarkAnswered:
 
 @dataclass(frozen=True, slots=True)
 class ListOutgoing:
-    """Look at the outbox, at one state of it or at all."""
+    """Look at the outbox, at one state of it or at all; `after` and `limit` as for `ListApplications`."""
 
     state: str | None = None
+    after: int | None = None
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +199,9 @@ def command_line(action: NextAction) -> str:
 
 def _arguments(action: NextAction) -> str:
     match action:
-        case ListApplications(status):
-            return f"list --status {status}" if status else "list"
+        case ListApplications(status, opening, cycle, after, limit):
+            last = None if after is None else application_no(after)
+            return _with_options("list", opening=opening, cycle=cycle, status=status, limit=limit, after=last)
         case ShowApplication(application):
             return f"show {application_no(application)}"
         case CorrectApplication(application, values):
@@ -203,8 +216,9 @@ def _arguments(action: NextAction) -> str:
             return f"correct {application_no(application)} --merge-into {other}"
         case Decide(application):
             return f"decide {application_no(application)} …"
-        case ListMessages(state):
-            return f"messages --state {state}" if state else "messages"
+        case ListMessages(state, after, limit):
+            last = None if after is None else message_no(after)
+            return _with_options("messages", state=state, limit=limit, after=last)
         case RetryMessage(message):
             return f"retry {message_no(message)}"
         case DeclareApplication(message):
@@ -215,8 +229,8 @@ def _arguments(action: NextAction) -> str:
             return f"correct --message {message_no(message)} --sender …"
         case MarkAnswered(message):
             return f"answered {message_no(message)}"
-        case ListOutgoing(state):
-            return f"outbox --state {state}" if state else "outbox"
+        case ListOutgoing(state, after, limit):
+            return _with_options("outbox", state=state, limit=limit, after=after)
         case ReleaseMail(mail):
             return f"outbox release {mail}"
         case MakePass():
@@ -225,6 +239,12 @@ def _arguments(action: NextAction) -> str:
             return "check"
         case Reconcile(remove_unneeded):
             return "reconcile --remove-unneeded" if remove_unneeded else "reconcile"
+
+
+def _with_options(command: str, **options: object) -> str:
+    """A command with those options that have a value."""
+    said = (f"--{name} {shlex.quote(str(value))}" for name, value in options.items() if value is not None)
+    return " ".join((command, *said))
 
 
 def in_words(sentence: Sentence) -> str:

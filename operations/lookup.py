@@ -30,6 +30,7 @@ from storage.queries import distinct, title_of
 Row = TypeVar("Row")
 
 MOST_LISTED = 10
+MOST_ASKED = 500  # applications of one name that are looked at
 TITLE = 60  # characters of a message's title in a list
 
 
@@ -72,14 +73,14 @@ def find_person(session: Session, said: str) -> str:
         return str(find_application(session, said))
     if "@" in said:
         return said
-    rows = [*queries.applications(session), *queries.applications(session, status=ApplicationStatus.MERGED)]
-    found = [each for each in rows if _words(each.applicant_name) == _words(said)]
-    if not found:
-        names = [each.applicant_name for each in rows if each.applicant_name]
-        likely = did_you_mean(said, names)
+    rows = [*queries.names(session), *queries.names(session, merged=True)]
+    numbers = [number for number, name, _ in rows if _words(name) == _words(said)]
+    if not numbers:
+        likely = did_you_mean(said, [name for _, name, _ in rows if name])
         raise WrongUsage(
             f"“{said}” is neither an application's number, nor an address, nor an applicant's whole name{likely}"
         )
+    found = _summaries(session, numbers)
     if len({matching_address(each.applicant_email) or str(each.id) for each in found}) > 1:
         return str(_only(said, [each.id for each in found], list(map(_listed, found))))
     return str(found[0].id)
@@ -157,18 +158,25 @@ def _application_title(session: Session, number: int) -> str:
 
 
 def _named_application(session: Session, said: str) -> int:
-    rows = queries.applications(session)
-    found = _matching(said, [(each, (each.applicant_name,), (each.applicant_email,)) for each in rows])
+    rows = queries.names(session)
+    found = _matching(said, [(number, (name,), (email,)) for number, name, email in rows])
     if not found:
-        merged = queries.applications(session, status=ApplicationStatus.MERGED)
-        found = _matching(said, [(each, (each.applicant_name,), (each.applicant_email,)) for each in merged])
+        merged = queries.names(session, merged=True)
+        found = _matching(said, [(number, (name,), (email,)) for number, name, email in merged])
     if not found:
-        names = [
-            word for each in rows for word in (each.applicant_name, *each.applicant_name.split(), each.applicant_email)
-        ]
+        names = [word for _, name, email in rows for word in (name, *name.split(), email)]
         raise _nobody(f"no applicant's name or address begins with “{said}”", said, names, ListApplications())
-    listed = [_listed(each) for each in sorted(found, key=lambda each: each.id)]
-    return _only(said, [each.id for each in found], listed)
+    return _only(said, found, list(map(_listed, _summaries(session, found))))
+
+
+def _summaries(session: Session, numbers: Sequence[int]) -> list[queries.ApplicationSummary]:
+    """These applications, as far as a person can be asked which one is meant; merged ones too."""
+    first = sorted(numbers)[:MOST_ASKED]
+    found = (
+        *queries.applications(session, numbers=first),
+        *queries.applications(session, numbers=first, status=ApplicationStatus.MERGED),
+    )
+    return sorted(found, key=lambda each: each.id)
 
 
 def _listed(found: queries.ApplicationSummary) -> str:
@@ -177,15 +185,12 @@ def _listed(found: queries.ApplicationSummary) -> str:
 
 
 def _named_message(session: Session, said: str) -> int:
-    rows = queries.messages(session)
+    rows = queries.senders(session)
     found = _matching(said, [(each, (each.sender, each.subject), (each.sender.rpartition("<")[2],)) for each in rows])
     if not found:
         names = [word for each in rows for word in (*each.sender.split(), each.subject)]
         raise _nobody(f"no message is from, or about, “{said}”", said, names, ListMessages())
-    listed = [
-        f"{message_no(each.id)} {_short(title_of(each.sender, each.subject))}"
-        for each in sorted(found, key=lambda each: each.id)
-    ]
+    listed = [f"{message_no(each.id)} {_short(title_of(each.sender, each.subject))}" for each in found]
     return _only(said, [each.id for each in found], listed)
 
 
@@ -228,7 +233,7 @@ def _words(text: str) -> list[str]:
 def _only(said: str, numbers: Sequence[int], listed: Sequence[str]) -> int:
     if len(numbers) == 1:
         return numbers[0]
-    more = f"; and {len(listed) - MOST_LISTED} more" if len(listed) > MOST_LISTED else ""
+    more = f"; and {len(numbers) - MOST_LISTED} more" if len(numbers) > MOST_LISTED else ""
     raise WrongUsage(f"“{said}” may be {'; '.join(listed[:MOST_LISTED])}{more}: name one by its number")
 
 

@@ -15,7 +15,7 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Table, and_, insert, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from domain.corrections import as_said
@@ -35,6 +35,7 @@ from storage.models import (
     MessageRow,
     OutgoingRow,
 )
+from storage.pages import ALL, Listed, Page, count_more, older
 from storage.summaries import (
     Application,
     ApplicationSummary,
@@ -74,6 +75,7 @@ __all__ = [
 Summary = TypeVar("Summary")
 
 WORDS_CHARACTERS = 20_000  # of one message
+NUMBERS_AT_ONCE = 500  # in one statement
 POSTROOM = "postroom"  # who did what no person did
 
 _APPLICANT = (
@@ -125,29 +127,69 @@ def applications(
     cycle: str | None = None,
     status: str | None = None,
     text: str | None = None,
+    numbers: Sequence[int] | None = None,
 ) -> tuple[ApplicationSummary, ...]:
     """The applications, newest first; those merged into others only when asked for. `text` is in the name or address."""
+    conditions = _of_applications(opening, cycle, status)
+    if text is not None:
+        is_named = (ApplicantRow.name, ApplicantRow.email)
+        conditions.append(or_(*(each.icontains(text, autoescape=True) for each in is_named)))
+    if numbers is not None:
+        conditions.append(ApplicationRow.id.in_(numbers))
+    return _applications(session, *conditions)
+
+
+def page_of_applications(
+    session: Session, page: Page, *, opening: str | None = None, cycle: str | None = None, status: str | None = None
+) -> Listed[ApplicationSummary]:
+    """One page of `applications`."""
+    conditions = _of_applications(opening, cycle, status)
+    moment, number = ApplicationRow.received_at, ApplicationRow.id
+    begin = [older(session, moment, number, page.after)] if page.after is not None else []
+    rows = _applications(session, *conditions, *begin, most=page.most)
+    if len(rows) != page.most:
+        return Listed(rows)
+    rest = select(number).where(*conditions, older(session, moment, number, rows[-1].id))
+    return Listed(rows, count_more(session, rest))
+
+
+def _of_applications(opening: str | None, cycle: str | None, status: str | None) -> list[ColumnElement[bool]]:
+    merged = ApplicationStatus.MERGED
+    conditions = [ApplicationRow.status == status if status is not None else ApplicationRow.status != merged]
+    if opening is not None:
+        conditions.append(ApplicationRow.opening == opening)
+    if cycle is not None:
+        conditions.append(ApplicationRow.cycle == cycle)
+    return conditions
+
+
+def _applications(
+    session: Session, *conditions: ColumnElement[bool], most: int | None = None
+) -> tuple[ApplicationSummary, ...]:
     chosen = (
         select(*_columns(ApplicationSummary, ApplicationRow), *_APPLICANT)
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        .where(*conditions)
         .order_by(ApplicationRow.received_at.desc(), ApplicationRow.id.desc())
+        .limit(most)
     )
-    if opening is not None:
-        chosen = chosen.where(ApplicationRow.opening == opening)
-    if cycle is not None:
-        chosen = chosen.where(ApplicationRow.cycle == cycle)
-    if text is not None:
-        chosen = chosen.where(
-            or_(
-                ApplicantRow.name.icontains(text, autoescape=True),
-                ApplicantRow.email.icontains(text, autoescape=True),
-            )
-        )
-    if status is not None:
-        chosen = chosen.where(ApplicationRow.status == status)
-    else:
-        chosen = chosen.where(ApplicationRow.status != ApplicationStatus.MERGED)
     return tuple(_summary(ApplicationSummary, row, status=row.status.value) for row in session.execute(chosen))
+
+
+def names(session: Session, *, merged: bool = False) -> Sequence[Row[int, str, str]]:
+    """Number, name and address of every application, or of every merged one: what a typed name is compared with."""
+    is_merged = ApplicationRow.status == ApplicationStatus.MERGED
+    return session.execute(
+        select(ApplicationRow.id, ApplicantRow.name, ApplicantRow.email)
+        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+        .where(is_merged if merged else ~is_merged)
+        .order_by(ApplicationRow.id)
+    ).all()
+
+
+def senders(session: Session) -> Sequence[Row[int, str, str]]:
+    """Number, sender and subject of every message: what typed words are compared with."""
+    return session.execute(select(MessageRow.id, MessageRow.sender, MessageRow.subject).order_by(MessageRow.id)).all()
 
 
 def application(session: Session, number: int) -> Application | None:
@@ -172,7 +214,7 @@ def application(session: Session, number: int) -> Application | None:
         messages=found,
         corrections=_summaries_about(session, CorrectionSummary, CorrectionRow, number, own, value=as_said),
         events=_summaries_about(session, EventSummary, EventRow, number, own),
-        outgoing=_outgoing(session, OutgoingRow.application_id == number),
+        outgoing=_outgoing_of(session, number),
     )
 
 
@@ -248,41 +290,80 @@ def _summaries_about(
     return tuple(_shown(kind, row, shown) for row in sorted(rows, key=lambda row: row.number))
 
 
-def outgoing(session: Session, *, state: str | None = None) -> tuple[OutgoingSummary, ...]:
-    """The outgoing mails, newest first."""
-    return _outgoing(session, *([OutgoingRow.state == state] if state is not None else []))[::-1]
+def outgoing(
+    session: Session, *, state: str | None = None, numbers: Sequence[int] | None = None
+) -> tuple[OutgoingSummary, ...]:
+    """The outgoing mails, newest first; all, those of a state, or those with these numbers."""
+    return page_of_outgoing(session, ALL, state=state, numbers=numbers).rows
 
 
-def _outgoing(session: Session, *conditions: ColumnElement[bool]) -> tuple[OutgoingSummary, ...]:
-    """Outgoing mails, oldest first; what they say is not loaded."""
-    chosen = select(*_columns(OutgoingSummary, OutgoingRow)).where(*conditions)
-    rows = session.execute(chosen.order_by(OutgoingRow.id))
-    return tuple(_summary(OutgoingSummary, row, state=row.state.value) for row in rows)
+def page_of_outgoing(
+    session: Session, page: Page, *, state: str | None = None, numbers: Sequence[int] | None = None
+) -> Listed[OutgoingSummary]:
+    """One page of `outgoing`."""
+    conditions = [OutgoingRow.state == state] if state is not None else []
+    if numbers is not None:
+        conditions.append(OutgoingRow.id.in_(numbers))
+    begin = [OutgoingRow.id < page.after] if page.after is not None else []
+    chosen = select(*_columns(OutgoingSummary, OutgoingRow)).where(*conditions, *begin)
+    rows = _outgoing_summaries(session, chosen.order_by(OutgoingRow.id.desc()).limit(page.most))
+    if len(rows) != page.most:
+        return Listed(rows)
+    rest = select(OutgoingRow.id).where(*conditions, OutgoingRow.id < rows[-1].id)
+    return Listed(rows, count_more(session, rest))
+
+
+def _outgoing_of(session: Session, number: int) -> tuple[OutgoingSummary, ...]:
+    """The outgoing mails of an application, oldest first."""
+    chosen = select(*_columns(OutgoingSummary, OutgoingRow)).where(OutgoingRow.application_id == number)
+    return _outgoing_summaries(session, chosen.order_by(OutgoingRow.id))
+
+
+def _outgoing_summaries(session: Session, chosen: Select[*tuple[Any, ...]]) -> tuple[OutgoingSummary, ...]:
+    """Outgoing mails; what they say is not loaded."""
+    return tuple(_summary(OutgoingSummary, row, state=row.state.value) for row in session.execute(chosen))
 
 
 def messages(
     session: Session, *, state: str | None = None, numbers: Sequence[int] | None = None
 ) -> tuple[MessageSummary, ...]:
     """The messages, newest first; all, those of a state, or those with these numbers."""
+    return page_of_messages(session, ALL, state=state, numbers=numbers).rows
+
+
+def page_of_messages(
+    session: Session, page: Page, *, state: str | None = None, numbers: Sequence[int] | None = None
+) -> Listed[MessageSummary]:
+    """One page of `messages`."""
     conditions = [MessageRow.state == state] if state is not None else []
     if numbers is not None:
         conditions.append(MessageRow.id.in_(numbers))
-    return _messages(session, *conditions)
+    moment, number = MessageRow.received_at, MessageRow.id
+    begin = [older(session, moment, number, page.after)] if page.after is not None else []
+    rows = _messages(session, *conditions, *begin, most=page.most)
+    if len(rows) != page.most:
+        return Listed(rows)
+    rest = select(number).where(*conditions, older(session, moment, number, rows[-1].id))
+    return Listed(rows, count_more(session, rest))
 
 
-def _messages(session: Session, *conditions: ColumnElement[bool]) -> tuple[MessageSummary, ...]:
-    links: defaultdict[int, list[int]] = defaultdict(list)
-    for message_id, application_id in session.execute(
-        select(ApplicationMessageRow.message_id, ApplicationMessageRow.application_id)
-        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
-        .where(*conditions)
-        .order_by(ApplicationMessageRow.application_id)
-    ):
-        links[message_id].append(application_id)
+def _messages(
+    session: Session, *conditions: ColumnElement[bool], most: int | None = None
+) -> tuple[MessageSummary, ...]:
+    newest_first = (MessageRow.received_at.desc(), MessageRow.id.desc())
     chosen = select(*_columns(MessageSummary, MessageRow), _MESSAGE_ID).where(*conditions)
+    rows = session.execute(chosen.order_by(*newest_first).limit(most)).all()
+    link = ApplicationMessageRow
+    of_rows = select(link.message_id, link.application_id).order_by(link.application_id)
+    if len(rows) <= NUMBERS_AT_ONCE:
+        of_rows = of_rows.where(link.message_id.in_([row.id for row in rows]))
+    else:
+        of_rows = of_rows.join(MessageRow, MessageRow.id == link.message_id).where(*conditions)
+    links: defaultdict[int, list[int]] = defaultdict(list)
+    for message_id, application_id in session.execute(of_rows):
+        links[message_id].append(application_id)
     return tuple(
-        _summary(MessageSummary, row, state=row.state.value, applications=tuple(links[row.id]))
-        for row in session.execute(chosen.order_by(MessageRow.received_at.desc(), MessageRow.id.desc()))
+        _summary(MessageSummary, row, state=row.state.value, applications=tuple(links[row.id])) for row in rows
     )
 
 

@@ -38,6 +38,11 @@ COMMAND_LINE = re.compile(rf"\bpostroom (?:{'|'.join(COMMANDS)})\b")
 WRITES_COMMAND_LINES = {ROOT / "domain" / "actions.py", *(ROOT / "cli").rglob("*.py")}
 
 EXPECTED = {
+    ListApplications("waiting", "internship", "summer 2027", 26, 20): (
+        "postroom list --opening internship --cycle 'summer 2027' --status waiting --limit 20 --after a26"
+    ),
+    ListMessages("failed", 26): "postroom messages --state failed --after m26",
+    ListOutgoing(None, 7): "postroom outbox --after 7",
     ListApplications(): "postroom list",
     ListApplications("waiting"): "postroom list --status waiting",
     ShowApplication(3): "postroom show a3",
