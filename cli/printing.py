@@ -21,7 +21,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from domain.actions import NextAction, in_words
+from domain.actions import NextAction, command_line
 from domain.catalogue.kinds import Kind
 from domain.corrections import CORRECTED, CorrectedValue, OldValue, in_words
 from domain.dates import moment_in_words, value_in_words
@@ -224,7 +224,7 @@ def print_outbox(found: Sequence[OutgoingSummary], zone: ZoneInfo) -> None:
 def print_more(more: int, next_page: NextAction) -> None:
     """How many rows follow those that were printed, and how to see them; on stderr where stdout is read by a program."""
     count = f"more than {MOST_COUNTED}" if more > MOST_COUNTED else str(more)
-    sentence = f"{count} more: {in_words((next_page,))} shows the next"
+    sentence = f"{count} more: `{command_line(next_page)}` shows the next"
     if sys.stdout.isatty():
         _say(sentence)
     else:
