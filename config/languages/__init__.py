@@ -205,6 +205,7 @@ MAIL_PROGRAMS = _of_the_world("mail_programs")
 AUTOMATIC_MAIL = _of_the_world("automatic_mail")
 APPLYING = _of_the_world("applying")
 POLITENESS = _of_the_world("thanks")
+HEADINGS = _of_the_world("headings")
 
 
 def known(code: str) -> str:

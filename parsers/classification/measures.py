@@ -13,17 +13,19 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from config.languages import HEADINGS, WRITTEN
 from domain.documents import Document, Layout, Page
 from domain.findings import Evidence
 from parsers.classification.signals import (
+    BEHIND_APPENDIX,
     CONTENTS_LINE,
-    HEADING_APPENDIX,
-    HEADING_BIBLIOGRAPHY,
     HEADING_CONTENTS,
-    HEADING_ENDNOTES,
+    heading,
     small_words_of,
     word_count,
 )
+from parsers.languages.detection import language_of
+from parsers.languages.mail_programs import phrases
 from parsers.languages.normalise import folded
 from parsers.languages.vocabulary import one_of
 
@@ -38,6 +40,7 @@ COVER_SHEET_WORDS, COVER_SHEET_SHARE = 350, 0.75  # of it, and of the fullest pa
 HEADING_CHARACTERS = 100
 PROSE = 0.32  # share of small words, which lists of sources do not have
 LISTED_SHARE = 0.12  # of lines that begin as a source or a note does
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 NOTE = re.compile(r"\s{0,40}(?:\[?\(?(?:\d{1,3}|[ivx]{1,5})[\]).:]?\s|[¹²³⁰-⁹])", re.IGNORECASE)
 # `[12] Weiss, …`, `12. See …`, `Bellamy, A. J. (2009) …`
 LISTED = re.compile(
@@ -115,7 +118,14 @@ def is_prose(text: str) -> bool:
     """Whether these words are the body again, behind sources or notes: sentences, and no list of numbers and years."""
     small, listed = small_words_of(text), len(LISTED.findall(text))
     lines = sum(bool(line.strip()) for line in text.split("\n"))
-    return small > PROSE and listed < LISTED_SHARE * max(lines, 1)
+    if listed >= LISTED_SHARE * max(lines, 1):
+        return False
+    return small > PROSE or _is_prose_elsewhere(text, lines)
+
+
+def _is_prose_elsewhere(text: str, lines: int) -> bool:
+    """Whether words of a language whose small words are not known are no list: few years, for every source has one."""
+    return language_of(text) not in (None, *WRITTEN) and len(YEAR.findall(text)) < LISTED_SHARE * max(lines, 1)
 
 
 def _is_title(text: str, words: int, pages: Sequence[Page]) -> bool:
@@ -131,17 +141,23 @@ def _is_contents(text: str) -> bool:
     return bool(HEADING_CONTENTS.search(text)) and len(CONTENTS_LINE.findall(text)) >= 3
 
 
-HEADINGS = (
-    ("bibliography", HEADING_BIBLIOGRAPHY),
-    ("endnotes", HEADING_ENDNOTES),
-    ("appendices", HEADING_APPENDIX),
+def _headed(key: str, behind: str = "") -> re.Pattern[str]:
+    """The headings of a key in all languages."""
+    further = "|".join(map(re.escape, phrases(key, HEADINGS)))
+    return heading(rf"(?:{one_of(f'pages.{key}')}|{further})", behind)
+
+
+BACK_MATTER = (
+    ("bibliography", _headed("bibliography")),
+    ("endnotes", _headed("endnotes")),
+    ("appendices", _headed("appendix", BEHIND_APPENDIX)),
 )
 
 
 def _begins_back_matter(text: str) -> str:
     """The name of what begins in the upper part of this page, ''  when the page is body."""
-    for name, heading in HEADINGS:
-        for match in heading.finditer(text, 0, int(UPPER_PART * len(text)) + HEADING_CHARACTERS):
+    for name, pattern in BACK_MATTER:
+        for match in pattern.finditer(text, 0, int(UPPER_PART * len(text)) + HEADING_CHARACTERS):
             if match.start() <= UPPER_PART * len(text) and _is_of(name, text[match.end() :]):
                 return name
     return ""
@@ -149,8 +165,8 @@ def _begins_back_matter(text: str) -> str:
 
 def _turns_to_back_matter(text: str) -> str:
     """What begins further down on a page of body, and goes on behind it."""
-    for name, heading in HEADINGS:
-        if any(_is_of(name, text[match.end() :]) for match in heading.finditer(text)):
+    for name, pattern in BACK_MATTER:
+        if any(_is_of(name, text[match.end() :]) for match in pattern.finditer(text)):
             return name
     return ""
 

@@ -75,15 +75,15 @@ MEMO_HEAD = re.compile(rf"^[^\S\n]*{one_of('pages.memo')}", re.IGNORECASE | re.M
 NUMBERING = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-Z])\s?[.):–-]?\s{1,4})?"
 
 
-def _heading(key: str, behind: str = "") -> re.Pattern[str]:
-    """A line that is nothing but a heading, with its number and what may stand behind it."""
-    return re.compile(rf"^\W{{0,3}}{NUMBERING}{one_of(key)}{behind}\W{{0,3}}$", re.IGNORECASE | re.MULTILINE)
+def heading(words: str, behind: str = "") -> re.Pattern[str]:
+    """A line that is nothing but a heading (a pattern), with its number and what may stand behind it."""
+    return re.compile(rf"^\W{{0,3}}{NUMBERING}{words}{behind}\W{{0,3}}$", re.IGNORECASE | re.MULTILINE)
 
 
-HEADING_BIBLIOGRAPHY = _heading("pages.bibliography")
-HEADING_ENDNOTES = _heading("pages.endnotes")
-HEADING_APPENDIX = _heading("pages.appendix", behind=r"\b[^\n]{0,60}")
-HEADING_CONTENTS = _heading("pages.contents")
+BEHIND_APPENDIX = r"\b[^\n]{0,60}"
+HEADING_BIBLIOGRAPHY = heading(one_of("pages.bibliography"))
+HEADING_APPENDIX = heading(one_of("pages.appendix"), BEHIND_APPENDIX)
+HEADING_CONTENTS = heading(one_of("pages.contents"))
 CAPTION = re.compile(
     rf"{one_of('pages.caption')}\s?(?:[A-Z]{{0,2}}\d{{1,2}}|[IVX]{{1,4}}|[A-Z])\b",
     re.IGNORECASE,

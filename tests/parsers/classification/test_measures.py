@@ -36,7 +36,10 @@ def left_out(*pages: str) -> dict[str, tuple[int, ...]]:
         "VI. References", "7. References", "References", "Works Cited", "Works Consulted", "B) Bibliography", "5.2 Sources", "REFERENCE LIST",
         "Select Bibliography", "Notes and References", "Bibliographie", "IV – Références bibliographiques", "Ouvrages cités", "Webographie",
         "Bibliografía consultada", "Obras citadas", "C. Fuentes", "Literaturverzeichnis", "VII Literatur", "Quellen- und Literaturverzeichnis",
-        "Literatur- und Quellenverzeichnis", "Verwendete Literatur",
+        "Literatur- und Quellenverzeichnis", "Verwendete Literatur", "Bibliography and Further Reading", "Referências",
+        "5. Riferimenti bibliografici", "Literatuurlijst", "Källförteckning", "Litteraturliste", "Lähteet", "Spis literatury",
+        "Seznam použité literatury", "Felhasznált irodalom", "Referințe", "Список литературы", "Список використаних джерел",
+        "Βιβλιογραφία", "KAYNAKÇA", "قائمة المراجع", "参考文献", "참고문헌", "Tài liệu tham khảo", "Daftar Pustaka",
     ],
 )  # fmt: skip
 def test_sources_are_left_out_however_they_are_headed(heading: str):
@@ -84,3 +87,26 @@ def test_a_universitys_cover_sheet_is_left_out(sheet: str):
 def test_a_page_of_an_essay_about_plagiarism_is_body():
     page = f"The plagiarism declaration is a form of words. {BODY}"
     assert left_out(page, BODY, page) == {}
+
+
+ITALIAN = "\n".join(
+    [
+        "La responsabilità di proteggere è nata dopo i fallimenti degli anni novanta, quando la comunità internazionale rimase a guardare.",
+        "Gli Stati hanno riconosciuto che la sovranità comporta doveri verso le persone, e che questi doveri non finiscono al confine.",
+        "Resta però aperta la questione di chi debba agire quando il Consiglio di Sicurezza è diviso e le vittime non possono aspettare.",
+    ]
+    * 8
+)
+
+
+def test_body_in_a_language_that_is_not_read_stays_body_behind_the_sources_of_a_part():
+    assert left_out(ITALIAN, f"{ITALIAN}\nRiferimenti\n{SOURCES}", ITALIAN, f"Bibliografia\n{SOURCES}") == {
+        "bibliography": (4,)
+    }
+
+
+@pytest.mark.parametrize(
+    "heading", ["Apêndice A: Guia", "Allegato 1", "Bijlage 2", "Bilaga", "Приложение 1", "附录", "Ekler"]
+)
+def test_appendices_are_left_out_in_further_languages(heading: str):
+    assert left_out(BODY, BODY, f"{heading}\n{BODY}") == {"appendices": (3,)}
