@@ -1,7 +1,7 @@
 """HTML as the words that a reader of it sees.
 
 In: HTML of any quality. Out: text with line breaks where blocks end, list marks, and link targets behind their words.
-lxml parses it, without network and with its own bounds on depth and size.
+lxml parses it, without network and with a bound of its own on depth (2,048 elements: a thread of hundreds of answers nests so many).
 
 Failures: none; HTML that cannot be parsed at all gives ''.
 """
@@ -85,7 +85,7 @@ def html_to_text(source: str, mark_of: MarkOf = _no_mark) -> str:
         # As bytes, because lxml refuses text with an encoding declaration.
         root = html.document_fromstring(
             source[: TEXT_CHARACTERS * 4].encode("utf-8", "replace"),
-            parser=html.HTMLParser(encoding="utf-8", no_network=True),
+            parser=html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True),
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ""

@@ -363,3 +363,10 @@ def test_a_server_s_notice_that_it_took_a_file_out_is_a_problem(notice: str):
 @pytest.mark.parametrize("words", ["I removed my name from the attachment.", "My CV and essay are attached."])
 def test_a_writer_s_words_about_attachments_are_no_notice(words: str):
     assert "removed" not in {each.code for each in take_apart(single(words.encode())).problems}
+
+
+@pytest.mark.parametrize("answers", [10, 100, 400])
+def test_words_below_a_long_thread_of_answers_are_read(answers: int):
+    html = f"<p>Above</p>{'<blockquote><div>' * answers}old{'</div></blockquote>' * answers}<p>Below</p>"
+    body = take_apart(single(html.encode(), "text/html; charset=utf-8")).body
+    assert (body.split("\n")[0], body.split("\n")[-1]) == ("Above", "Below")
