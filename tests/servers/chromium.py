@@ -23,7 +23,15 @@ import pytest
 from tests.servers import required
 
 SECONDS = 120
-OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-pipe")
+OPTIONS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--hide-scrollbars",
+    "--remote-debugging-pipe",
+)
 
 
 class Browser:
@@ -64,7 +72,7 @@ class Browser:
                 return found
 
     @contextmanager
-    def page(self, file: Path, width: int, scheme: str = "light", height: int = 3_200) -> Iterator[Page]:
+    def page(self, file: Path, width: int = 1_000, scheme: str = "light", height: int = 3_200) -> Iterator[Page]:
         """A page that has loaded, in a window of this size in pixels, in `light` or `dark`."""
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -91,6 +99,11 @@ class Page:
         said = self._browser.call("Page.captureScreenshot", self._session, format="png")
         file.write_bytes(base64.b64decode(said["data"]))
 
+    def pdf(self) -> bytes:
+        """The page as a PDF: printed as `chromium --print-to-pdf` prints it, without header and footer."""
+        said = self._browser.call("Page.printToPDF", self._session, printBackground=True, preferCSSPageSize=True)
+        return base64.b64decode(said["data"])
+
     def value(self, script: str) -> Any:
         """What a script gives; a promise is waited for."""
         said = self._browser.call(
@@ -100,18 +113,27 @@ class Page:
         return said["result"].get("value")
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser of this test process."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    required("chromium", program)
-    assert program is not None
+@contextmanager
+def running() -> Iterator[Browser]:
+    """A browser with a profile of its own."""
     with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         # It reads the protocol from the descriptor 3 and answers on 4.
-        command = ["sh", "-c", 'exec "$@" 3<&0 4>&1', "sh", program, *OPTIONS, f"--user-data-dir={profile}"]
+        command = ["sh", "-c", 'exec "$@" 3<&0 4>&1', "sh", _program() or "", *OPTIONS, f"--user-data-dir={profile}"]
         with subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as process:
             browser = Browser(process)
             yield browser
             browser.call("Browser.close")
+
+
+def _program() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of this test process."""
+    required("chromium", _program())
+    with running() as browser:
+        yield browser

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.servers.chromium import Browser, running
+
 SECONDS = 180
 AT_ONCE = 2
 # moderncv draws a symbol before a telephone number from a font that fills half a gigabyte of Debian packages; a dot does.
@@ -55,24 +57,17 @@ def _latex(source: str) -> bytes:
 
 
 def chromium(pages: Mapping[str, bytes]) -> dict[str, bytes]:
-    """A PDF for each HTML page."""
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return dict(zip(pages, pool.map(_chromium, pages.values()), strict=True))
+    """A PDF for each HTML page, by one run of Chromium."""
+    if not pages:
+        return {}
+    with tempfile.TemporaryDirectory(prefix="pages-") as folder, running() as browser:
+        return {key: _printed(browser, Path(folder) / "page.html", content) for key, content in pages.items()}
 
 
-def _chromium(page: bytes) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        (folder / "page.html").write_bytes(page)
-        subprocess.run(
-            [
-                "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                f"--user-data-dir={folder / 'profile'}", "--no-pdf-header-footer",
-                f"--print-to-pdf={folder / 'page.pdf'}", f"file://{folder / 'page.html'}",
-            ],
-            capture_output=True, timeout=SECONDS, check=True,
-        )  # fmt: skip
-        return (folder / "page.pdf").read_bytes()
+def _printed(browser: Browser, file: Path, content: bytes) -> bytes:
+    file.write_bytes(content)
+    with browser.page(file) as page:
+        return page.pdf()
 
 
 def libreoffice(files: Mapping[str, bytes], target: str) -> dict[str, bytes]:
