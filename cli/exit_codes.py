@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import typer
 
+EXIT_FAILED, EXIT_WRONG = 1, 2
 WHEN_1 = {
     "run": "the database cannot be opened, or another worker holds it",
     "once": "a mailbox or the mail server did not answer, a message failed, or something waits for a person",

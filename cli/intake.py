@@ -16,8 +16,9 @@ from typing import Annotated, Any
 import typer
 
 from cli.asking import confirm
+from cli.changes_in_words import difference_in_words
 from cli.options import A_MESSAGE, OpenOffice, Who, Yes, attribution, name_of, one_of
-from cli.printing import difference_in_words, error, line
+from cli.printing import error, line
 from domain.numbers import application_no, message_no
 from domain.text import counted
 from ingest.office import Office

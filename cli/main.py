@@ -11,20 +11,20 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import structlog
 import typer
 
-from cli import exit_codes, intake, maintenance, outbox, reports
+from cli import correct, exit_codes, intake, maintenance, outbox, passes, reports
 from cli import review as review_commands
+from cli.exit_codes import EXIT_FAILED, EXIT_WRONG
 from cli.options import A_MESSAGE, AN_APPLICATION, After, AsJson, Limit, asked_page, attribution, numbered, one_of
 from cli.printing import (
     error,
@@ -38,16 +38,12 @@ from cli.printing import (
     print_more,
     print_reading,
 )
-from cli.progress import progress
 from config.settings import DEFAULT_FILE, Settings, load_settings
 from config.settings_file import PREFIX
 from domain.actions import ListApplications, ListMessages
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
 from domain.numbers import Numbered
-from domain.suggestions import did_you_mean
-from domain.text import counted
 from ingest.office import Office, opened
-from ingest.pass_result import PassResult
 from operations import review
 from operations.health_checks import checks
 from operations.lookup import check_cycle, check_opening, find_application, find_message, numbers_of
@@ -55,8 +51,6 @@ from operations.read_files import read_files
 from operations.reading_json import as_json as document
 from storage import queries
 from storage.models import ApplicationStatus, MessageState
-from worker.jobs import one_pass, send_only
-from worker.schedule import work
 
 app = typer.Typer(
     name="postroom",
@@ -66,8 +60,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-EXIT_FAILED, EXIT_WRONG = 1, 2
 
 _chosen: dict[str, Path | None] = {"config": None}
 
@@ -135,11 +127,6 @@ def _office(settings: Settings | None = None) -> Iterator[Office]:
         yield office
 
 
-def _failed(sentence: str) -> NoReturn:
-    error(sentence)
-    raise typer.Exit(EXIT_FAILED)
-
-
 def _moment(text: str | None, settings: Settings) -> datetime:
     """A date or time as a person gives it, in the office's zone; a date alone is its noon."""
     if text is None:
@@ -155,103 +142,8 @@ def _moment(text: str | None, settings: Settings) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=settings.zone)
 
 
-@app.command()
-def run() -> None:
-    """Work until it is stopped: look into the mailboxes, file what came, send mail and the nightly report."""
-    settings = _of_an_office()
-    _needs_mailboxes(settings)
-    work(_chosen["config"], settings)
-
-
-@app.command()
-def once(
-    *,
-    as_json: AsJson = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing of progress.")] = False,
-    only_send: Annotated[bool, typer.Option("--only-send", help="Send what is due; collect nothing.")] = False,
-    by_clock: Annotated[
-        bool,
-        typer.Option(
-            "--by-clock",
-            help="For timers: leave a server alone for a while that has refused everything, as `run` does.",
-        ),
-    ] = False,
-    mailbox: Annotated[
-        list[str] | None,
-        typer.Option("--mailbox", metavar="NAME", help="Look into this mailbox alone; can be repeated."),
-    ] = None,
-) -> None:
-    """Look into the mailboxes once, file what came, and send what is due."""
-    settings = _of_an_office()
-    stopped = _stopping_on_signals()
-    if not only_send:
-        _needs_mailboxes(settings)
-    for name in mailbox or ():
-        if name not in settings.mailboxes and not by_clock:
-            raise WrongUsage(f"--mailbox: there is no mailbox “{name}”{did_you_mean(name, settings.mailboxes)}")
-    with _office(settings) as office:
-        if only_send:
-            outcome = send_only(office, by_clock=by_clock)
-        else:
-            with progress(quiet=quiet or as_json) as show_progress:
-                outcome = one_pass(office, show_progress, stopped, by_clock=by_clock, mailboxes=mailbox or ())
-    _say_outcome(outcome, as_json=as_json, quiet=quiet)
-
-
-def _needs_mailboxes(settings: Settings) -> None:
-    if not settings.mailboxes:
-        raise ConfigurationError(
-            f"{_chosen['config'] or 'postroom.toml'}: mailboxes: no mailbox is configured; the README shows how"
-        )
-
-
-def _stopping_on_signals() -> Any:
-    stopped: list[int] = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda caught, _frame: stopped.append(caught))
-    return lambda: bool(stopped)
-
-
-def _say_outcome(outcome: PassResult, *, as_json: bool, quiet: bool) -> None:
-    if as_json:
-        print_json(
-            {
-                "kept": outcome.kept,
-                "states": dict(outcome.states),
-                "waiting": outcome.waiting,
-                "silent": outcome.backlog,
-                "sent": outcome.sent,
-                "unfinished": outcome.unfinished,
-                "troubles": outcome.troubles,
-                "seconds": _rounded(outcome.seconds),
-            }
-        )
-    elif not quiet:
-        states = ", ".join(f"{count} {state.replace('_', ' ')}" for state, count in sorted(outcome.states.items()))
-        history = f"; {outcome.backlog} were there before: nobody is written to about them" if outcome.backlog else ""
-        typer.echo(
-            f"{outcome.kept} new, {outcome.read} read{f' ({states})' if states else ''}, {counted(outcome.sent, 'mail')} sent{history}"
-        )
-    for sentence in (*outcome.unfinished, *outcome.troubles):
-        error(sentence)
-    if outcome.needs_a_person:
-        if not quiet and not outcome.troubles and not outcome.unfinished:
-            error(f"something waits for a person: see {', '.join(_lists_of(outcome))}")
-        raise typer.Exit(EXIT_FAILED)
-
-
-def _lists_of(outcome: PassResult) -> Iterator[str]:
-    """The commands that list what of this pass waits for a person."""
-    if outcome.states["failed"]:
-        yield "`postroom messages --state failed`"
-    if outcome.states["unclear"]:
-        yield "`postroom messages --state set_aside`"
-    if outcome.waiting:
-        yield "`postroom list --status waiting`"
-
-
-def _rounded(seconds: Mapping[str, float]) -> dict[str, float]:
-    return {stage: round(each, 3) for stage, each in seconds.items()}
+# Here, since --help lists the commands in this order.
+passes.register(app, _office, _of_an_office, lambda: _chosen["config"])
 
 
 @app.command()
@@ -371,6 +263,7 @@ def check(*, as_json: AsJson = False) -> None:
 
 
 intake.register(app, _office, _moment)
+correct.register(app, _office)
 review_commands.register(app, _office)
 maintenance.register(app, _office, _of_an_office)
 outbox.register(app, _office)

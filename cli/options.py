@@ -12,11 +12,13 @@ from contextlib import AbstractContextManager
 from typing import Annotated
 
 import typer
+from sqlalchemy.orm import Session
 
-from domain.numbers import Numbered, typed_number
+from domain.numbers import Numbered, TypedNumber, typed_number
 from domain.suggestions import did_you_mean
 from ingest.office import Office
 from operations.changes import Attribution
+from operations.lookup import find_either, find_message
 from storage.pages import Page
 
 OpenOffice = Callable[[], AbstractContextManager[Office]]
@@ -33,6 +35,7 @@ Limit = Annotated[
 After = Annotated[str | None, typer.Option(metavar="NUMBER", help="Only what follows this one in the list.")]
 AN_APPLICATION = "An application: its number (a26), or the beginning of a name or address that only it has."
 A_MESSAGE = "A message: its number (m26), or the beginning of its sender's name or address that only it has."
+Which = Annotated[str | None, typer.Argument(metavar="[ID]", help=f"{AN_APPLICATION} Or a message’s number (m26).")]
 
 
 def one_of(value: str | None, known: Iterable[str], option: str) -> None:
@@ -69,3 +72,10 @@ def numbered(text: str, of: Numbered, option: str) -> int:
             f"“{text}” is not the number of {article} {of}, like 7 or {of.letter}7", param_hint=option
         )
     return typed.number
+
+
+def named_record(session: Session, which: str | None, message: str | None) -> TypedNumber:
+    """The application or message that is meant; the option names a message, whatever the argument."""
+    if message is not None:
+        return TypedNumber(find_message(session, message), Numbered.MESSAGE)
+    return find_either(session, which or "")

@@ -1,4 +1,4 @@
-"""The commands by which people act on records: correct, decide, answered, undo.
+"""The commands by which people act on records: decide, answered, undo.
 
 In: arguments. Out: one sentence on stdout saying what was done; every act has its event with the person's name.
 
@@ -7,281 +7,35 @@ Failures: those of the operations, as exit 1, or as exit 2 where a value cannot 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from functools import partial
 from typing import Annotated
 
 import typer
-from sqlalchemy.orm import Session
 
 from cli.asking import can_ask, confirm
-from cli.intake import became, say_unread
-from cli.options import AN_APPLICATION, OpenOffice, Who, Why, Yes, attribution, numbered, one_of
-from cli.printing import change_in_words, in_one_line, line
-from domain.actions import Correctable
-from domain.catalogue.kinds import Kind
-from domain.corrections import TextValue
+from cli.changes_in_words import change_in_words
+from cli.intake import say_unread
+from cli.options import AN_APPLICATION, OpenOffice, Which, Who, Why, Yes, attribution, named_record, numbered, one_of
+from cli.printing import in_one_line, line
 from domain.dates import moment_in_words
-from domain.errors import WrongUsage
-from domain.numbers import Numbered, TypedNumber, application_no, message_no, typed_number
+from domain.numbers import Numbered, TypedNumber, application_no, message_no
 from domain.text import counted
 from ingest.office import Office
 from operations import review as reviewing
 from operations.changes import Attribution
-from operations.corrections import Correction, DocumentCorrection, FieldCorrection, PagesCorrection, ValueCorrection
-from operations.corrections import correct as make_corrections
-from operations.lookup import find_application, find_either, find_message, numbers_of
-from operations.records import Refused
+from operations.lookup import find_application, find_message, numbers_of
 from operations.undo import rehearse, undo_last
 from storage import queries
-from storage.queries import title_of
 from worker.jobs import read_kept
 
-
-class Sender(StrEnum):
-    """What a person can say of who wrote a message."""
-
-    GENUINE = "genuine"
-    FORGED = "forged"
-
-
 DECISIONS = "accepted, declined, withdrawn, complete or incomplete"
-Which = Annotated[str | None, typer.Argument(metavar="[ID]", help=f"{AN_APPLICATION} Or a message’s number (m26).")]
 
 
 def register(app: typer.Typer, office: OpenOffice) -> None:
     """Adds the commands to the program."""
-    _register_correct(app, office)
     _register_decide(app, office)
     _register_answered(app, office)
     _register_undo(app, office)
-
-
-def _register_correct(app: typer.Typer, office: OpenOffice) -> None:
-    @app.command()
-    def correct(
-        which: Which = None,
-        *,
-        opening: Annotated[str | None, typer.Option(help="What it applies for (the opening's key).")] = None,
-        cycle: Annotated[str | None, typer.Option(help="For instance “summer 2027”.")] = None,
-        name: Annotated[str | None, typer.Option(help="The applicant's name.")] = None,
-        email: Annotated[str | None, typer.Option(help="The applicant's address.")] = None,
-        phone: Annotated[str | None, typer.Option(help="The applicant's phone number.")] = None,
-        availability: Annotated[str | None, typer.Option(help="“full time” or “part time”.")] = None,
-        start_date: Annotated[str | None, typer.Option(help="Like 2027-06-01.")] = None,
-        end_date: Annotated[str | None, typer.Option(help="Like 2027-08-31.")] = None,
-        academic_credit: Annotated[str | None, typer.Option(help="“asked”, or '' for not asked.")] = None,
-        field: Annotated[list[str] | None, typer.Option(help="A form's field: key=value.")] = None,
-        document: Annotated[str | None, typer.Option(help="A document's number, as `show` says it.")] = None,
-        kind: Annotated[str | None, typer.Option(help=f"What that document is: {', '.join(Kind)}.")] = None,
-        pages: Annotated[str | None, typer.Option(help="Which pages of its file it is: 3-7.")] = None,
-        join: Annotated[
-            list[str] | None, typer.Option(help="A further document that is its next page or pages; may be said again.")
-        ] = None,
-        part: Annotated[
-            bool, typer.Option("--part", help="Take that document's files for documents of their own.")
-        ] = False,
-        merge_into: Annotated[str | None, typer.Option(help="Join this application to that one.")] = None,
-        split: Annotated[str | None, typer.Option(help="Give this message an application of its own.")] = None,
-        message: Annotated[str | None, typer.Option(help="A message, for --application or --sender.")] = None,
-        application: Annotated[
-            bool | None, typer.Option("--application/--no-application", help="Whether that message is one.")
-        ] = None,
-        sender: Annotated[
-            Sender | None, typer.Option(help="Who wrote that message: its sender, or somebody in that name.")
-        ] = None,
-        why: Why = "",
-        yes: Yes = False,
-        who: Who = "",
-    ) -> None:
-        """Correct what was read; what you say stays whatever is read later. The mail about it is sent by the next pass."""
-        values = {
-            Correctable.OPENING: opening,
-            Correctable.CYCLE: cycle,
-            Correctable.NAME: name,
-            Correctable.EMAIL: email,
-            Correctable.PHONE: phone,
-            Correctable.AVAILABILITY: availability,
-            Correctable.START_DATE: start_date,
-            Correctable.END_DATE: end_date,
-            Correctable.ACADEMIC_CREDIT: academic_credit,
-        }
-        if which is None and message is None:
-            raise typer.BadParameter("name an application, or a message with --message", param_hint="ID")
-        with office() as opened:
-            with opened.database.read() as session:
-                meant = _meant(session, which, message)
-                if meant.of is Numbered.MESSAGE:
-                    if (application is None) == (sender is None):
-                        raise typer.BadParameter(
-                            "say --application, --no-application or --sender", param_hint="--message"
-                        )
-                else:
-                    _needs_its_document(session, meant.number, document, bool(kind or pages or join or part))
-                other = find_application(session, merge_into) if merge_into is not None else None
-                taken_out = _in_application(session, meant, split) if split is not None else None
-            by = attribution(opened, who, why)
-            if meant.of is Numbered.MESSAGE:
-                if sender is not None:
-                    _judge_sender(opened, meant.number, genuine=sender is Sender.GENUINE, by=by)
-                else:
-                    _declare(opened, meant.number, application=bool(application), by=by)
-                return
-            if join and part:
-                raise typer.BadParameter("a document is joined or parted, not both", param_hint="--join")
-            corrections = list(_corrections(values, field or [], document, kind, pages, join or [], part=part))
-            if not corrections and other is None and taken_out is None:
-                raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
-            if other is not None or taken_out is not None:
-                confirm(_moves_in_words(opened, meant.number, other, taken_out), yes=yes)
-            with opened.database.begin() as session:
-                done = list(_corrected(session, opened, meant.number, corrections, other, taken_out, by))
-            typer.echo("; ".join(done))
-
-
-def _meant(session: Session, which: str | None, message: str | None) -> TypedNumber:
-    """The application or message that is meant; the option names a message, whatever the argument."""
-    if message is not None:
-        return TypedNumber(find_message(session, message), Numbered.MESSAGE)
-    return find_either(session, which or "")
-
-
-def _in_application(session: Session, meant: TypedNumber, split: str) -> int:
-    """The message that is to leave an application. Raises WrongUsage or Refused."""
-    typed = typed_number(split)
-    number = typed.number if typed is not None and typed.of is None else find_message(session, split)
-    found = queries.application(session, meant.number)
-    if found is not None and number not in {each.id for each in found.messages}:
-        raise Refused(f"message {message_no(number)} is not part of application {application_no(meant.number)}")
-    return number
-
-
-def _needs_its_document(session: Session, number: int, document: str | None, says_something: bool) -> None:
-    """Refuses a kind or pages without a document, and says which there are. Raises WrongUsage."""
-    if document is not None or not says_something:
-        return
-    found = queries.application(session, number)
-    current = [each for each in found.documents if each.superseded_by_id is None] if found is not None else []
-    said = "; ".join(f"{each.id} {each.kind} “{each.filename or 'in the mail’s own text'}”" for each in current)
-    about = f"application {application_no(number)} has {said}" if said else f"{application_no(number)} has no documents"
-    raise WrongUsage(f"document: say which document it is about, with --document; {about}")
-
-
-def _moves_in_words(opened: Office, number: int, other: int | None, taken_out: int | None) -> list[str]:
-    """What a merge or a split will do, before it is done."""
-    with opened.database.read() as session:
-        found = queries.application(session, number)
-        about = {each: in_one_line(queries.application(session, each)) for each in (number, other) if each is not None}
-        said = []
-        if other is not None:
-            count = len(found.messages) if found is not None else 0
-            said.append(
-                f"{about[number]} becomes part of {about[other]}, with its {counted(count, 'message')} and documents."
-            )
-        if taken_out is not None:
-            [message] = queries.messages(session, numbers=[taken_out])
-            title = title_of(message.sender, message.subject)
-            said.append(
-                f"message {message_no(taken_out)} ({title}) leaves {about[number]} and becomes an application of its own."
-            )
-    return [*said, f"`postroom undo {application_no(number)}` takes it back."]
-
-
-def _corrections(
-    values: dict[Correctable, str | None],
-    fields: Sequence[str],
-    document: str | None,
-    kind: str | None,
-    pages: str | None,
-    join: Sequence[str],
-    *,
-    part: bool,
-) -> Iterator[Correction]:
-    for what, value in values.items():
-        if value is not None:
-            yield ValueCorrection(what, value or None)  # '' says that there is none
-    for each in fields:
-        key, equals, value = each.partition("=")
-        if not equals:
-            raise typer.BadParameter(f"“{each}” is not like key=value", param_hint="--field")
-        yield FieldCorrection(key, value or None)
-    if document is not None:
-        number = numbered(document, Numbered.DOCUMENT, "--document")
-        if join or part:
-            yield PagesCorrection(number, tuple(numbered(each, Numbered.DOCUMENT, "--join") for each in join))
-        if kind is not None or pages is not None or not (join or part):
-            yield DocumentCorrection(number, _kind(kind), _range(pages))
-
-
-def _declare(opened: Office, message: int, *, application: bool, by: Attribution) -> None:
-    with opened.database.begin() as session:
-        reviewing.declare(session, message, application=application, by=by)
-    outcome = read_kept(opened, [message])
-    typer.echo(became(opened, message) if application else f"message {message_no(message)} is no application")
-    say_unread(opened, [message], outcome)
-
-
-def _judge_sender(opened: Office, message: int, *, genuine: bool, by: Attribution) -> None:
-    with opened.database.begin() as session:
-        reviewing.judge_sender(session, message, genuine=genuine, by=by)
-    outcome = read_kept(opened, [message])
-    typer.echo(became(opened, message) if genuine else f"message {message_no(message)} is forged, and set aside")
-    say_unread(opened, [message], outcome)
-
-
-def _corrected(
-    session: Session,
-    opened: Office,
-    number: int,
-    corrections: Sequence[Correction],
-    merge_into: int | None,
-    split: int | None,
-    by: Attribution,
-) -> Iterator[str]:
-    """Does each thing and says it as a sentence, all in one transaction."""
-    if corrections:
-        changes = make_corrections(session, opened.filing_context, number, corrections, by)
-        values = [
-            f"{target} is {line(value.value or 'not stated')}"
-            for target, value in ((each.target, each.value) for each in changes)
-            if isinstance(value, TextValue)
-        ]
-        if values:
-            yield f"application {application_no(number)}: {', '.join(values)}"
-        for each in corrections:
-            if isinstance(each, DocumentCorrection):
-                yield f"document {each.document} is corrected"
-            elif isinstance(each, PagesCorrection):
-                count = counted(len(each.others) + 1, "document")
-                yield (
-                    f"document {each.document} is {count} joined"
-                    if each.others
-                    else f"document {each.document} is parted"
-                )
-    if merge_into is not None:
-        reviewing.merge(session, opened.filing_context, number, merge_into, by)
-        yield f"application {application_no(number)} is part of application {application_no(merge_into)}"
-    if split is not None:
-        taken = reviewing.split(session, opened.filing_context, number, split, by)
-        yield f"message {message_no(split)} is application {application_no(taken.into)}"
-
-
-def _kind(kind: str | None) -> Kind | None:
-    if kind is None:
-        return None
-    written = "_".join(kind.lower().replace("-", " ").replace("_", " ").split())
-    one_of(written, Kind, "--kind")
-    return Kind(written)
-
-
-def _range(pages: str | None) -> tuple[int, int] | None:
-    if pages is None:
-        return None
-    first, _, last = pages.partition("-")
-    if not (first.isdecimal() and (last or first).isdecimal()):
-        raise typer.BadParameter(f"“{pages}” is not like 3-7", param_hint="--pages")
-    return int(first), int(last or first)
 
 
 def _register_decide(app: typer.Typer, office: OpenOffice) -> None:
@@ -356,7 +110,7 @@ def _register_undo(app: typer.Typer, office: OpenOffice) -> None:
                 if mail is not None:
                     meant = TypedNumber(numbered(mail, Numbered.MAIL, "--mail"), Numbered.MAIL)
                 else:
-                    meant = _meant(session, which, message)
+                    meant = named_record(session, which, message)
             by = attribution(opened, who, why)
             if dry_run or (can_ask() and not yes):
                 planned = _tried_undo(opened, meant, by)

@@ -10,6 +10,7 @@ import fsspec.implementations.local
 import matplotlib as mpl
 import psycopg
 
+import cli.correct
 import cli.main
 import cli.progress
 import cli.review
