@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ FSID = "11111111-1111-1111-1111-111111111111"
 CONFIGURATION = """[global]
 fsid = {fsid}
 mon host = [v1:127.0.0.1:{monitor}/0]
+monmap = {folder}/monmap
 auth_cluster_required = none
 auth_service_required = none
 auth_client_required = none
@@ -81,6 +82,7 @@ class S3Server:
     port: int
     access_key: str = "OFFICEKEY"
     secret_key: str = field(default_factory=lambda: secrets.token_hex(16))
+    gateway: "subprocess.Popen[bytes] | None" = None
 
     @property
     def endpoint(self) -> str:
@@ -93,6 +95,16 @@ class S3Server:
     def toml(self) -> str:
         """The same as a table of a settings file."""
         return "[s3]\n" + "".join(f'{key} = "{value}"\n' for key, value in self.settings().items())
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """The gateway takes connections and answers nothing."""
+        assert self.gateway is not None
+        self.gateway.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.gateway.send_signal(signal.SIGCONT)
 
     def admin(self, *words: str) -> None:
         """One command of the administrator."""
@@ -148,9 +160,10 @@ def running() -> Iterator[S3Server]:
         command = [str(words[0]), "-c", str(configuration), *map(str, words[1:])]
         subprocess.run(command, check=True, stdout=log, stderr=log, timeout=60)
 
-    def start(*words: object) -> None:
+    def start(*words: object) -> "subprocess.Popen[bytes]":
         command = ["setpriv", "--pdeathsig=KILL", str(words[0]), "-c", str(configuration), "-f", *map(str, words[1:])]
         started.append(subprocess.Popen(command, stdout=log, stderr=log))
+        return started[-1]
 
     try:
         monitors = folder / "monmap"
@@ -160,9 +173,12 @@ def running() -> Iterator[S3Server]:
         start("ceph-mon", "-i", "a")
         run("ceph-osd", "-i", "0", "--mkfs")
         run("ceph", "--connect-timeout", "30", "osd", "new", (folder / "osd" / "fsid").read_text().strip())
-        start("ceph-osd", "-i", "0")
-        start("radosgw", "-n", "client.rgw", f"--rgw-frontends=beast endpoint=127.0.0.1:{server.port}")
-        _wait_for(server, started, folder)
+        disk = start("ceph-osd", "-i", "0")
+        with suppress(subprocess.TimeoutExpired):  # QUIRK: now and then it asks before it knows the cluster, and ends
+            disk.wait(0.5)
+            start("ceph-osd", "-i", "0")
+        server.gateway = start("radosgw", "-n", "client.rgw", f"--rgw-frontends=beast endpoint=127.0.0.1:{server.port}")
+        _wait_for(server, folder)
         user = ("--uid=office", "--display-name=Office")
         keys = (f"--access-key={server.access_key}", f"--secret-key={server.secret_key}")
         server.admin("user", "create", *user, *keys)
@@ -175,9 +191,10 @@ def running() -> Iterator[S3Server]:
         shutil.rmtree(folder)
 
 
-def _wait_for(server: S3Server, started: list["subprocess.Popen[bytes]"], folder: Path) -> None:
+def _wait_for(server: S3Server, folder: Path) -> None:
+    assert server.gateway is not None
     for _ in range(600):
-        if any(each.poll() is not None for each in started):
+        if server.gateway.poll() is not None:
             break
         try:
             urllib.request.urlopen(server.endpoint, timeout=5).close()
