@@ -15,6 +15,7 @@ from operations.changes import (
     Declared,
     Merged,
     Queued,
+    Reread,
     Retried,
     Seen,
     SenderJudged,
@@ -71,6 +72,8 @@ def change_in_words(taken: TakenBack) -> str:
             return f"{about} is answered"
         case Retried():
             return f"{about} is read again"
+        case Reread():
+            return f"{about} is filed as it was read last"
 
 
 def _about(application: int | None, message: int | None) -> str:

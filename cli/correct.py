@@ -15,9 +15,9 @@ import typer
 from sqlalchemy.orm import Session
 
 from cli.asking import confirm
-from cli.intake import became, say_unread
 from cli.options import OpenOffice, Which, Who, Why, Yes, attribution, named_record, numbered, one_of
 from cli.printing import in_one_line, line
+from cli.word_on_message import Word, say_word
 from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
 from domain.corrections import TextValue
@@ -33,7 +33,6 @@ from operations.lookup import find_application, find_message
 from operations.records import Refused
 from storage import queries
 from storage.queries import title_of
-from worker.jobs import read_kept
 
 
 class Sender(StrEnum):
@@ -78,6 +77,12 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
         sender: Annotated[
             Sender | None, typer.Option(help="Who wrote that message: its sender, or somebody in that name.")
         ] = None,
+        hold_mail: Annotated[
+            bool, typer.Option("--hold-mail", help="Hold the mail that this makes back; `outbox release` sends it.")
+        ] = False,
+        dry_run: Annotated[
+            bool, typer.Option("--dry-run", help="Of a message: only say what it becomes, and who is written to.")
+        ] = False,
         why: Why = "",
         yes: Yes = False,
         who: Who = "",
@@ -110,11 +115,12 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
                 taken_out = _in_application(session, meant, split) if split is not None else None
             by = attribution(opened, who, why)
             if meant.of is Numbered.MESSAGE:
-                if sender is not None:
-                    _judge_sender(opened, meant.number, genuine=sender is Sender.GENUINE, by=by)
-                else:
-                    _declare(opened, meant.number, application=bool(application), by=by)
+                word = Word(meant.number, application, None if sender is None else sender is Sender.GENUINE, by)
+                say_word(opened, word, dry_run=dry_run, hold_mail=hold_mail, yes=yes)
                 return
+            if dry_run or hold_mail:
+                option = "--dry-run" if dry_run else "--hold-mail"
+                raise typer.BadParameter("goes with --application, --no-application or --sender", param_hint=option)
             if join and part:
                 raise typer.BadParameter("a document is joined or parted, not both", param_hint="--join")
             corrections = list(_corrections(values, field or [], document, kind, pages, join or [], part=part))
@@ -192,22 +198,6 @@ def _corrections(
             yield PagesCorrection(number, tuple(numbered(each, Numbered.DOCUMENT, "--join") for each in join))
         if kind is not None or pages is not None or not (join or part):
             yield DocumentCorrection(number, _kind(kind), _range(pages))
-
-
-def _declare(opened: Office, message: int, *, application: bool, by: Attribution) -> None:
-    with opened.database.begin() as session:
-        reviewing.declare(session, message, application=application, by=by)
-    outcome = read_kept(opened, [message])
-    typer.echo(became(opened, message) if application else f"message {message_no(message)} is no application")
-    say_unread(opened, [message], outcome)
-
-
-def _judge_sender(opened: Office, message: int, *, genuine: bool, by: Attribution) -> None:
-    with opened.database.begin() as session:
-        reviewing.judge_sender(session, message, genuine=genuine, by=by)
-    outcome = read_kept(opened, [message])
-    typer.echo(became(opened, message) if genuine else f"message {message_no(message)} is forged, and set aside")
-    say_unread(opened, [message], outcome)
 
 
 def _corrected(

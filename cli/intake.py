@@ -18,12 +18,14 @@ import typer
 from cli.asking import confirm
 from cli.changes_in_words import difference_in_words
 from cli.options import A_MESSAGE, OpenOffice, Who, Yes, attribution, name_of, one_of
+from cli.outbox import Act, change_mails
 from cli.printing import error, line
 from domain.numbers import application_no, message_no
 from domain.text import counted
 from ingest.office import Office
 from ingest.pass_result import PassResult
 from operations import review
+from operations.foresight import mails_to_others, newest_mail
 from operations.lookup import find_message, numbers_of
 from operations.manual_intake import Channel, HandedIn
 from operations.manual_intake import add as add_by_hand
@@ -65,11 +67,14 @@ def _register_add(app: typer.Typer, office: OpenOffice, moment: Callable[[str | 
         with office() as opened:
             when = moment(received, opened.settings)
             handed_in = HandedIn(files, when, opening, sender, cycle, Channel(channel))
+            with opened.database.read() as session:
+                newest = newest_mail(session)
             added = add_by_hand(opened, handed_in, name_of(who))
             number = added.message
             result = read_kept(opened, [number]) if added.is_new else None
             known = f"these files are message {message_no(number)} already; nothing was changed"
             typer.echo(became(opened, number) if added.is_new else known)
+            say_mail(opened, newest)
             say_unread(opened, [number], result)
 
 
@@ -82,24 +87,27 @@ def _register_replay(app: typer.Typer, office: OpenOffice) -> None:
         *,
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
         yes: Yes = False,
+        who: Who = "",
     ) -> None:
         """Read all mail again by the rules of today, and say what changes. Nobody is written to."""
         with office() as opened:
             count = 0
             chosen = messages_of(opened, numbers) if numbers else None
             if not dry_run:
-                confirm(
-                    ["What differs is changed for good; `--dry-run` shows it first. Corrections and decisions stay."],
-                    yes=yes,
-                )
-            for change in read_again(opened, chosen, dry_run=dry_run):
+                asked = "What differs is changed; `--dry-run` shows it first. Corrections and decisions stay."
+                confirm([asked, "`postroom undo` with the number of a changed message takes it all back."], yes=yes)
+            changed = []
+            for change in read_again(opened, chosen, dry_run=dry_run, by=attribution(opened, who)):
                 count += 1
+                if not change.unread:
+                    changed.append(change.message)
                 typer.echo(f"message {message_no(change.message)}: {line(change.subject)}")
                 if change.unread:
                     typer.echo(f"  it could not be read this time: {line(change.unread)}")
                 for difference in change.differences:
                     typer.echo(f"  {line(difference_in_words(difference))}")
-            typer.echo(f"{counted(count, 'message')} {'would change' if dry_run else 'changed'}")
+            back = "" if dry_run or not changed else f"; `postroom undo {message_no(changed[0])}` takes it all back"
+            typer.echo(f"{counted(count, 'message')} {'would change' if dry_run else 'changed'}{back}")
 
 
 def _register_retry(app: typer.Typer, office: OpenOffice) -> None:
@@ -115,6 +123,7 @@ def _register_retry(app: typer.Typer, office: OpenOffice) -> None:
             by = attribution(opened, who)
             named = messages_of(opened, numbers) if numbers else []
             with opened.database.begin() as session:
+                newest = newest_mail(session)
                 chosen = named or review.failed_messages(session)
                 kept = [each for each in chosen if not review.retry(session, each, by).fetched_first]
             for number in sorted(set(chosen) - set(kept)):
@@ -123,6 +132,7 @@ def _register_retry(app: typer.Typer, office: OpenOffice) -> None:
                 outcome = read_kept(opened, kept)
                 states = ", ".join(f"{count} {state}" for state, count in sorted(outcome.states.items()))
                 typer.echo(f"{len(kept)} read again{f': {states}' if states else ''}")
+                say_mail(opened, newest)
                 say_unread(opened, kept, outcome)
 
 
@@ -139,6 +149,20 @@ def became(opened: Office, message: int) -> str:
     if found.applications:
         return f"message {message_no(message)} is filed as application {', '.join(map(application_no, found.applications))}"
     return f"message {message_no(message)} is {found.state.replace('_', ' ')}: `postroom messages` says why"
+
+
+def say_mail(opened: Office, after: int, *, hold_mail: bool = False) -> None:
+    """Says who outside the office is written to by what was just done, and how to hold that mail; or holds it."""
+    with opened.database.read() as session:
+        mails = mails_to_others(session, after)
+    if mails and hold_mail:
+        change_mails(opened, Act.HOLD, [each.number for each in mails], yes=True)
+    for each in mails:
+        what = line(f"the {each.kind} to {each.recipient}")
+        if hold_mail:
+            typer.echo(f"{what} is held back; `postroom outbox release {each.number}` sends it")
+        else:
+            typer.echo(f"{what} is sent by the next pass; `postroom outbox hold {each.number}` holds it back")
 
 
 def say_unread(opened: Office, numbers: Sequence[int], outcome: PassResult | None) -> None:

@@ -79,7 +79,7 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
                     for number in numbers:
                         _preview(opened, number, out)
                 case _:
-                    _change(opened, act, numbers, yes=yes)
+                    change_mails(opened, act, numbers, yes=yes)
 
 
 def _list(office: Office, state: str | None, limit: int | None, after: int | None, *, as_json: bool) -> None:
@@ -93,7 +93,8 @@ def _list(office: Office, state: str | None, limit: int | None, after: int | Non
         print_more(found.more, ListOutgoing(state, found.rows[-1].id, limit))
 
 
-def _change(office: Office, act: Act, numbers: Sequence[int], *, yes: bool) -> None:
+def change_mails(office: Office, act: Act, numbers: Sequence[int], *, yes: bool) -> None:
+    """Holds these mails back, or releases them; says and asks first where mail will leave."""
     do, said = {Act.HOLD: (hold, "held back"), Act.RELEASE: (release, "released: the next turn sends")}[act]
     by = attribution(office)
     if act is Act.RELEASE and can_ask():

@@ -141,7 +141,16 @@ class Retried:
     fetched_first: bool
     old_state: MessageState
     old_explanation: str
+    emptied: tuple[Emptied, ...] = ()  # when it was taken back: the applications that ended
     change: Literal["retried"] = "retried"
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A message was read again by the rules of that day, which changed what is on record of it."""
+
+    emptied: tuple[Emptied, ...] = ()  # the applications that ended with it
+    change: Literal["reread"] = "reread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +182,7 @@ class Queued:
 
 
 Change: TypeAlias = (
-    Added | Corrected | Decided | Merged | Split | Declared | SenderJudged | Retried | Seen | Answered | Queued
+    Added | Corrected | Decided | Merged | Split | Declared | SenderJudged | Retried | Reread | Seen | Answered | Queued
 )
 CHANGES: TypeAdapter[Change] = TypeAdapter(Annotated[Change, Field(discriminator="change")])
 

@@ -1,7 +1,8 @@
 """Reads all kept mail again under the rules of now, and says what that changes.
 
 In: an opened office. Out: the differences of each message whose records changed, or would change. What does not change is not
-written, so identical rules leave no trace; nobody is written to.
+written, so identical rules leave no trace; nobody is written to. What changed is one act of the person who asked for it, with an
+event for each message, and is taken back as one.
 
 Failures: those of a pass.
 """
@@ -21,7 +22,11 @@ from ingest.fetching.split_messages import whole_message
 from ingest.filing.file import file_reading
 from ingest.office import Office
 from ingest.reader.pool import Unreadable
+from operations.changes import Attribution, Reread, record
+from operations.emptied import emptied_by
+from operations.rereading import keep_former
 from storage.models import FindingRow, MessageRow, MessageState
+from storage.queries import POSTROOM
 
 AT_ONCE = 16
 
@@ -68,8 +73,14 @@ class _UnchangedError(Exception):
     """Rolls the transaction back."""
 
 
-def replay(office: Office, numbers: Sequence[int] | None, *, dry_run: bool) -> Iterator[Change]:
-    """Reads these messages, or all, again in the order of receipt; yields what changed. Raises as a pass does."""
+def replay(
+    office: Office, numbers: Sequence[int] | None, *, dry_run: bool, by: Attribution | None = None
+) -> Iterator[Change]:
+    """Reads these messages, or all, again in the order of receipt; yields what changed. Raises as a pass does.
+
+    `by`: who asked for it; postroom itself where it is left out.
+    """
+    by = by or Attribution(POSTROOM, "", office.now())
     with office.database.lock("pass"), office.readers() as readers:
         with office.database.read() as session:
             chosen = select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at).where(
@@ -92,12 +103,14 @@ def replay(office: Office, numbers: Sequence[int] | None, *, dry_run: bool) -> I
                 for row in part
             ]
             for row, reading in zip(part, readings, strict=True):
-                change = _again(office, row.id, reading, dry_run=dry_run)
+                change = _again(office, row.id, reading, by, dry_run=dry_run)
                 if change is not None:
                     yield change
 
 
-def _again(office: Office, number: int, future: Future[Reading | Unreadable], *, dry_run: bool) -> Change | None:
+def _again(
+    office: Office, number: int, future: Future[Reading | Unreadable], by: Attribution, *, dry_run: bool
+) -> Change | None:
     reading = future.result()
     change: Change | None = None
     try:
@@ -105,13 +118,17 @@ def _again(office: Office, number: int, future: Future[Reading | Unreadable], *,
             message = session.get_one(MessageRow, number)
             if isinstance(reading, Unreadable):
                 return Change(number, message.subject, unread=reading.why)
-            before = _shown(session, message)
+            before, alone = _shown(session, message), emptied_by(session, message)
+            keep_former(message)
             file_reading(
                 session, message, reading, replace(office.filing_context, suppress_notifications=True), office.now()
             )
             session.flush()
             differences = _differences(before, _shown(session, message))
             if differences:
+                there = {link.application_id for link in message.applications}
+                ended = tuple(each for each in alone if each.number not in there)
+                record(session, "read again", by, Reread(ended), message=number)
                 change = Change(number, message.subject, differences)
             if not differences or dry_run:
                 raise _UnchangedError  # noqa: TRY301 - how a transaction is told to forget

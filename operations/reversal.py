@@ -14,11 +14,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from domain.actions import DeclareApplication
 from domain.corrections import TextValue
 from domain.numbers import message_no
 from ingest.fetching.fetch import ask_again
 from ingest.filing.authenticity import IS_GENUINE
+from ingest.filing.context import FilingContext
 from ingest.filing.file import IS_APPLICATION
 from operations.changes import (
     Added,
@@ -30,6 +30,7 @@ from operations.changes import (
     Declared,
     Merged,
     Queued,
+    Reread,
     Retried,
     Seen,
     SenderJudged,
@@ -40,6 +41,7 @@ from operations.corrections import OF_APPLICANT, add_correction, set_applicant, 
 from operations.emptied import Emptied, bring_back, emptied_by
 from operations.outbox import unsent_mail
 from operations.records import Refused, application_of, message_of
+from operations.rereading import keep_former, swap_readings, take_back_retry
 from operations.review import (
     declare_message,
     join,
@@ -53,12 +55,11 @@ from storage.models import (
     CorrectionRow,
     EventRow,
     MessageRow,
-    MessageState,
     OutgoingRow,
 )
 
 
-def take_back(session: Session, change: Change, event: EventRow, by: Attribution) -> Change:
+def take_back(session: Session, context: FilingContext, change: Change, event: EventRow, by: Attribution) -> Change:
     """Puts the old value in place of the new one; the change, with what is needed to make it again."""
     match change:
         case Corrected():
@@ -91,11 +92,13 @@ def take_back(session: Session, change: Change, event: EventRow, by: Attribution
             mail.state, mail.attempts = change.old_state, change.old_attempts
             mail.next_attempt_at = change.old_next_attempt_at
         case Retried():
-            _wait_no_longer(_message(session, event), change)
+            return take_back_retry(session, context, _message(session, event), change, by)
+        case Reread():
+            return swap_readings(session, context, _message(session, event), change, by)
     return change
 
 
-def do_again(session: Session, change: Change, event: EventRow, by: Attribution) -> Change:
+def do_again(session: Session, context: FilingContext, change: Change, event: EventRow, by: Attribution) -> Change:
     """Makes a change again that was taken back; the change as it is this time."""
     match change:
         case Corrected():
@@ -134,10 +137,14 @@ def do_again(session: Session, change: Change, event: EventRow, by: Attribution)
         case Retried():
             row = _message(session, event)
             if not change.fetched_first:
+                bring_back(session, row, change.emptied)
+                keep_former(row)
                 wait_for_reading(row)
                 row.explanation = ""
             elif not ask_again(row):
                 raise Refused(f"message {message_no(row.id)} is too large to fetch")
+        case Reread():
+            return swap_readings(session, context, _message(session, event), change, by)
     return change
 
 
@@ -165,16 +172,6 @@ def _forget_word(session: Session, row: MessageRow, target: str, seen_at: dateti
     session.expire(row, ["corrections"])
     wait_for_reading(row)
     row.seen_at = seen_at
-
-
-def _wait_no_longer(row: MessageRow, change: Retried) -> None:
-    """Lets a message stand as it did before it was to be read again. Raises Refused when it was, with another result."""
-    if row.state not in (MessageState.KEPT, change.old_state):
-        became = row.state.value.replace("_", " ")
-        raise Refused(
-            f"message {message_no(row.id)} was read again since, and is {became}; ", DeclareApplication(row.id)
-        )
-    row.state, row.explanation = change.old_state, change.old_explanation
 
 
 def _delete_newest(session: Session, *conditions: ColumnElement[bool]) -> None:

@@ -42,6 +42,7 @@ from operations.changes import (
 )
 from operations.emptied import emptied_by
 from operations.records import Refused, message_of, unmerged_application
+from operations.rereading import keep_former
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
@@ -231,6 +232,7 @@ def retry(session: Session, message: int, by: Attribution) -> Retried:
         raise Refused(too_large, MakePass(), " fetches it")
     change = Retried(row.headers_only, row.state, row.explanation)
     if not row.headers_only:
+        keep_former(row)
         wait_for_reading(row)
         row.explanation = ""
     record(session, "retried", by, change, message=row.id)

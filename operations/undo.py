@@ -4,7 +4,7 @@ In: a session, the number, and who takes it back, why and when. Out: what was ta
 that have to be read anew. All that one act changed is taken back together, the last change first. Taking back is an act with
 an event of its own.
 
-Failures: `Refused` with one sentence for what cannot be taken back: mail that has left, a message that was read again, what
+Failures: `Refused` with one sentence for what cannot be taken back: mail that has left, a message that was fetched since, what
 was recorded without its old value.
 """
 
@@ -140,7 +140,7 @@ def _undo(session: Session, context: FilingContext, last: EventRow | None, about
     once_more = do_again if redone else take_back
     changes = []
     for event in reversed(events):
-        change = once_more(session, CHANGES.validate_python(event.details), event, by)
+        change = once_more(session, context, CHANGES.validate_python(event.details), event, by)
         changes.append(TakenBack(change, event.application_id, event.message_id))
     _reassess_all(session, context, changes, by)
     _record_all(session, REDONE if redone else UNDONE, last.details["act"], changes, by)

@@ -196,6 +196,12 @@ def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None
     record_event(session, "failed", now=now, why=why, message_id=message.id)
 
 
+def fail_again(session: Session, message: MessageRow, why: str, context: FilingContext, now: datetime) -> None:
+    """Ends a message in the state `failed` that was filed or set aside since, and takes it out of its applications."""
+    _take_out(session, message, message.applications, context, now)
+    fail(session, message, why, now)
+
+
 def set_infected_aside(
     session: Session, message: MessageRow, raw: bytes, virus: str, context: FilingContext, now: datetime
 ) -> None:

@@ -1,15 +1,21 @@
 """Every act of a person can be taken back by the next one, and what was taken back can be done again."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import update
 
+from config.settings import load_settings
 from domain.actions import Correctable
+from domain.applications import Applicant, Fact
+from domain.catalogue.kinds import Kind
+from ingest.filing.file import fail_again, file_reading
+from ingest.office import opened
 from operations.changes import Attribution
 from operations.corrections import ValueCorrection, correct
 from operations.undo import undo_on_application
-from storage.models import ApplicationRow, EventRow
+from storage.models import ApplicationRow, EventRow, MessageRow
 from tests.command import put
 from tests.mail import texts
 from tests.mail.messages import bounce
@@ -341,3 +347,75 @@ def test_a_question_that_was_declared_an_application_is_none_again(run, office, 
     assert [(each["state"], each["reason"]) for each in after] == [(each["state"], each["reason"]) for each in before]
     run("undo", "m1")
     assert len(json.loads(run("list", "--json")[1])) == 1
+
+
+def read_by_older_rules(office, number: int, change) -> None:
+    """Files a message by a reading as older rules might have made it: `change` makes it from the submissions of today's."""
+    with opened(load_settings(office)) as opened_office, opened_office.database.begin() as session:
+        row = session.get_one(MessageRow, number)
+        older = replace(row.reading, submissions=change(row.reading.submissions))
+        context = replace(opened_office.filing_context, suppress_notifications=True)
+        file_reading(session, row, older, context, TODAY)
+
+
+def without_the_cv(submissions):
+    return tuple(
+        replace(each, documents=tuple(other for other in each.documents if other.kind is not Kind.CV))
+        for each in submissions
+    )
+
+
+def for_another_round(submissions):
+    [one] = submissions
+    return (replace(one, match=replace(one.match, cycle="fall 2026")),)
+
+
+def for_two_people(submissions):
+    [one] = submissions
+    other = Applicant(name=Fact("Bo Karl"), email=Fact("bo@example.org"))
+    return one, replace(one, applicant=other, documents=one.documents[:1])
+
+
+@pytest.mark.parametrize("change", [without_the_cv, for_another_round, for_two_people])
+def test_a_replay_is_taken_back_as_one_and_done_again(office, run, two, change):
+    read_by_older_rules(office, 1, change)
+    every = [each["id"] for each in json.loads(run("list", "--json")[1])]
+    before = [stands(run, each) for each in every]
+    sent = run("outbox", "--json")[1]
+    code, out, _ = run("replay", "--yes", "--who", "Sam")
+    assert (code, "`postroom undo m1` takes it all back" in out) == (0, True)
+    after = json.loads(run("list", "--json")[1])
+    assert "Sam" in run("undo", "m1", "--dry-run")[1]
+    assert run("undo", "m1")[0] == 0
+    assert [stands(run, each) for each in every] == before
+    assert run("undo", "m1")[0] == 0
+    assert json.loads(run("list", "--json")[1]) == after
+    assert run("outbox", "--json")[1] == sent
+
+
+def test_a_retry_that_changed_what_a_message_says_is_taken_back(office, run, two):
+    read_by_older_rules(office, 1, without_the_cv)
+    before = stands(run)
+    run("retry", "m1")
+    after = stands(run)
+    assert after != before
+    assert run("undo", "m1")[0] == 0
+    assert stands(run) == before
+    assert run("undo", "m1")[0] == 0
+    assert stands(run) == after
+
+
+def test_a_failed_message_that_was_read_after_all_is_failed_again_and_then_read(office, run):
+    put(office, "1.eml", apply(texts.ADA, SUBJECT, three(texts.ADA), at(3)), at(3))
+    run("once")
+    with opened(load_settings(office)) as opened_office, opened_office.database.begin() as session:
+        fail_again(session, session.get_one(MessageRow, 1), "It took too long.", opened_office.filing_context, TODAY)
+    assert json.loads(run("list", "--json")[1]) == []
+    assert run("retry", "m1")[0] == 0
+    [filed_as] = json.loads(run("list", "--json")[1])
+    assert run("undo", "m1")[0] == 0
+    [found] = json.loads(run("messages", "--json")[1])
+    assert (found["state"], found["because"]) == ("failed", "It took too long.")
+    assert json.loads(run("list", "--json")[1]) == []
+    assert run("undo", "m1")[0] == 0
+    assert [each["id"] for each in json.loads(run("list", "--json")[1])] == [filed_as["id"]]
