@@ -24,7 +24,7 @@ import pypdfium2
 
 from bench.faults import Chosen, Figures
 from config.openings import load_openings
-from config.settings import Bounds
+from config.settings_tables import Bounds
 from domain.mail import Role
 from domain.reading import Reading
 from ingest.reader.pool import Readers, Unreadable

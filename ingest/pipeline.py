@@ -21,7 +21,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy import func, select
 
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.dates import moment_in_words
 from domain.errors import Fatal, Transient
 from ingest.fetching.fetch import after_filing, collect, left_alone_until, note_contact, note_failure, note_unfinished

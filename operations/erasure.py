@@ -17,7 +17,7 @@ from datetime import datetime
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session, defer
 
-from config.settings import AfterFiling
+from config.settings_tables import AfterFiling
 from domain.errors import PostroomError
 from domain.numbers import message_no
 from domain.outgoing import NotificationCause

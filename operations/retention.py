@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from config.openings import Openings
-from config.settings import Retention
+from config.settings_tables import Retention
 from ingest.filing.joined_parts import JOINED
 from ingest.office import Office
 from operations.erasure import Erased, erase_within_pass

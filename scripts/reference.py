@@ -1,6 +1,6 @@
 """Writes docs/settings.md and docs/commands.md from the settings' classes and the command's help: `python -m scripts.reference`.
 
-In: config/settings.py (types, defaults and the comment behind each key) and the command. Out: the two files.
+In: config/settings_tables.py (types, defaults and the comment behind each key) and the command. Out: the two files.
 tests/test_meta.py compares them with the code.
 """
 
@@ -22,7 +22,8 @@ from pydantic.fields import FieldInfo
 
 from cli.main import app
 from config.openings import SHIPPED
-from config.settings import Mailbox, Settings
+from config.settings import Settings
+from config.settings_tables import Mailbox
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 COMMENT = re.compile(r"^    (\w+): .*?  # (.+)$", re.MULTILINE)

@@ -22,7 +22,8 @@ from typing import Any
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
-from config.settings import Mailbox, Settings
+from config.settings import Settings
+from config.settings_tables import Mailbox
 from domain.errors import Fatal, Transient
 from ingest.fetching.ledger import BULK_ARRIVAL, MOVING, list_new, mailbox_row
 from ingest.fetching.refusals import FETCH_ATTEMPTS, Refusals, count_attempt, give_up

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, func, insert, select, update
 from sqlalchemy.orm import Session, aliased
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from ingest.fetching.deduplicate import erased_uid
 from ingest.fetching.store import Clock, Place
 from ingest.mailboxes.source import Item, KnownItem, RestoredMailbox, Source, same_place

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from ingest.mailboxes.folder import FolderMailbox
 from ingest.mailboxes.imap import ImapMailbox
 from ingest.mailboxes.maildir import MaildirMailbox
 from ingest.mailboxes.mbox import MboxMailbox
 from ingest.mailboxes.source import Source
 
-# A new kind is one module, one line here, and its name in config.settings.Mailbox.
+# A new kind is one module, one line here, and its name in config.settings_tables.Mailbox.
 KINDS: Mapping[str, Callable[[str, Mailbox], Source]] = {
     "imap": ImapMailbox,
     "maildir": MaildirMailbox,

@@ -20,7 +20,7 @@ from time import monotonic
 
 import structlog
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from domain.errors import Fatal, Transient
 from ingest.mailboxes.idle import IdleListener
 from ingest.mailboxes.listening import Listener, Polled, Stop

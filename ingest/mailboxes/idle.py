@@ -17,7 +17,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import Any
 
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import ConfigurationError, Transient
 from ingest.mailboxes.imap_connection import BROKEN, ImapConnection
 from ingest.mailboxes.imap_refusals import passes, suggested_wait

@@ -16,7 +16,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Any, Self
 
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
 from ingest.mailboxes.imap_bodies import is_another, is_notice
 from ingest.mailboxes.imap_connection import ImapConnection

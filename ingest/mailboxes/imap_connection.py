@@ -29,7 +29,7 @@ from imapclient.imap4 import IMAP4WithTimeout
 from imapclient.tls import IMAP4_TLS
 
 from config.logins import Security
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
 from ingest.mailboxes.imap_folders import Folders, folders_of
 from ingest.mailboxes.imap_refusals import lasts, passes, suggested_wait

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from config.settings import AfterFiling
+from config.settings_tables import AfterFiling
 from ingest.mailboxes.folder import FolderMailbox, printable
 from ingest.mailboxes.source import ItemRefused
 

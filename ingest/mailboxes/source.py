@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from config.settings import AfterFiling
+from config.settings_tables import AfterFiling
 from domain.errors import Fatal, Transient
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from watchfiles import Change, watch
 from watchfiles.main import FileChange
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from domain.errors import Transient
 from ingest.mailboxes.folder import SUFFIX
 from ingest.mailboxes.listening import Polled, Report, Ring, Stop

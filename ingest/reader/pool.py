@@ -29,7 +29,7 @@ import structlog
 from pydantic import ValidationError
 
 from config.openings import Openings
-from config.settings import Bounds
+from config.settings_tables import Bounds
 from domain.errors import Fatal
 from domain.reading import READING, Reading
 from domain.text import clean

@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from config.settings import Clamav
+from config.settings_tables import Clamav
 from domain.errors import Fatal, Transient
 from net.errors import network_trouble
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from config.logins import Security
-from config.settings import AfterFiling, Settings, load_settings
+from config.settings import Settings, load_settings
+from config.settings_tables import AfterFiling
 from domain.errors import ConfigurationError
 
 IMAP = """

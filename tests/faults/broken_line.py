@@ -15,7 +15,8 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from config.settings import AfterFiling, Mailbox, Settings
+from config.settings import Settings
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import PostroomError
 from ingest.fetching.fetch import after_filing, collect
 from ingest.mailboxes import open_mailbox

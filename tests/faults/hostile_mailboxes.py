@@ -11,7 +11,8 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
-from config.settings import Mailbox, Settings
+from config.settings import Settings
+from config.settings_tables import Mailbox
 from domain.errors import Transient
 from ingest.fetching.fetch import collect
 from ingest.mailboxes import open_mailbox

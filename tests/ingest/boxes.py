@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import Mailbox, Settings
+from config.settings import Settings
+from config.settings_tables import Mailbox
 from ingest.fetching.fetch import collect
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.source import Source

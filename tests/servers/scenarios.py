@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import Fatal
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.source import Source

@@ -9,7 +9,7 @@ from typing import Any, Self
 import pytest
 from sqlalchemy import select
 
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
 from ingest.fetching import fetch as collecting
 from ingest.fetching.fetch import after_filing, note_contact, note_failure

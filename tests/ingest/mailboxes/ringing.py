@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from ingest.mailboxes.bell import Bell
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from domain.errors import Fatal
 from ingest.mailboxes import open_mailbox
 from tests.ingest.boxes import NOON, mail

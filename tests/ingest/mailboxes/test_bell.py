@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from ingest.mailboxes import bell, idle
 from tests.ingest.boxes import mail
 from tests.ingest.mailboxes.ringing import ringing, until

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from imapclient.response_types import Address, Envelope
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from domain.errors import Transient
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.imap_bodies import is_another, is_notice

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import Fatal
 from ingest.mailboxes import mbox, open_mailbox
 from ingest.mailboxes.folder import printable

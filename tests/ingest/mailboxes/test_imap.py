@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
 from ingest.mailboxes import imap, imap_connection, open_mailbox
 from ingest.mailboxes.source import ItemRefused, Source

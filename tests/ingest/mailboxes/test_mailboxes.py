@@ -2,7 +2,7 @@
 
 import pytest
 
-from config.settings import AfterFiling, Mailbox
+from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import Fatal
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.source import Item, Source

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from domain.errors import Fatal, Transient
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.imap_refusals import passes, suggested_wait

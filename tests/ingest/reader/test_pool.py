@@ -12,7 +12,7 @@ import pytest
 
 import ingest.reader.pool
 from config.openings import load_openings
-from config.settings import Bounds
+from config.settings_tables import Bounds
 from domain.errors import Fatal
 from domain.reading import Reading
 from ingest.reader import process, sandbox

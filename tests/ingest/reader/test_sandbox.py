@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from config.openings import load_openings
-from config.settings import Bounds
+from config.settings_tables import Bounds
 from domain.errors import Fatal
 from ingest.reader import sandbox
 from ingest.reader.child import MakeThumbnail, Start

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from config.settings import Clamav, Settings, load_settings
+from config.settings import Settings, load_settings
+from config.settings_tables import Clamav
 from domain.errors import ConfigurationError, Fatal, Transient
 from ingest.office import Office, opened
 from ingest.scanning.clamav import Clean, Infected, Scanner, Unscannable
