@@ -11,7 +11,8 @@ empty. A stored file that is missing or damaged is named, and the rest is copied
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,6 +38,7 @@ SECRET = "secret"  # noqa: S105 - a file's name: of a backup of format 1, in whi
 FRESH = f".{DATABASE}.new"
 FORMAT = 2
 KNOWN_FORMATS = (1, 2)
+COPIES_AT_ONCE = 8
 STORED_ROLE = "document"  # of the attachments whose bytes are kept beside those of their message
 
 
@@ -77,12 +79,7 @@ def backup(office: Office, target: Path) -> Backup:
             wanted = _named_in(fresh)  # the records may have grown since
         copies = open_blobs(str((target / BLOBS).absolute()))
         there = set(copies.all())
-        damaged = []
-        for digest in sorted(wanted - there):
-            try:
-                copies.put(office.blobs.get(digest))
-            except BlobDamaged as error:
-                damaged.append(str(error))
+        damaged = _copy(office.blobs, copies, sorted(wanted - there))
         fresh.replace(target / DATABASE)
         _write(target / ABOUT, json.dumps(_about(office, len(wanted) - len(damaged)), indent=1).encode())
         (target / SECRET).unlink(missing_ok=True)
@@ -90,6 +87,20 @@ def backup(office: Office, target: Path) -> Backup:
             copies.delete(digest)
         _flush(target)
     return Backup(len(wanted), len(wanted - there) - len(damaged), len(there - wanted), tuple(damaged))
+
+
+def _copy(source: Blobs, target: Blobs, digests: Sequence[str]) -> list[str]:
+    """Copies stored files, several at once: a bucket far away answers after tens of milliseconds. Returns what is damaged."""
+
+    def copy(digest: str) -> str | None:
+        try:
+            target.put(source.get_stored(digest))
+        except BlobDamaged as error:
+            return str(error)
+        return None
+
+    with ThreadPoolExecutor(COPIES_AT_ONCE) as pool:
+        return [said for said in pool.map(copy, digests) if said is not None]
 
 
 def _prepare(target: Path) -> None:

@@ -8,11 +8,15 @@ Failures: `OSError` of the two that flush, since each caller says something else
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
 
 from domain.errors import Fatal
+
+# What a network file system says that flushes no folder (SMB): its server has the name already when a rename returns.
+NOT_FOR_FOLDERS = {errno.EINVAL, errno.ENOTSUP}
 
 
 def write_flushed(path: Path, content: bytes) -> None:
@@ -33,6 +37,9 @@ def flush_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in NOT_FOR_FOLDERS:
+            raise
     finally:
         os.close(descriptor)
 

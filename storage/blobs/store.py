@@ -14,7 +14,7 @@ import secrets
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -166,12 +166,28 @@ class FolderBlobs:
         """The bytes of a digest. Raises BlobDamaged when they are missing or have changed."""
         path = self.path(digest)
         try:
-            content = path.read_bytes()
+            content = self._read(path)
         except FileNotFoundError:
             raise missing(digest) from None
         except OSError as error:
             raise _trouble(f"the stored file {digest} cannot be read", error) from error
         return verified(digest, content)
+
+    def _read(self, path: Path) -> bytes:
+        """The bytes of a file, which another machine may just have stored in this shared folder.
+
+        QUIRK: an NFS client remembers for up to a minute that a name was not there (nfs(5), lookupcache), and asks the
+        server again after a look into the folders; ESTALE says that the file was replaced under its name meanwhile.
+        """
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            if error.errno not in {errno.ENOENT, errno.ESTALE}:
+                raise
+        for folder in (self.folder, path.parent):
+            with suppress(FileNotFoundError):
+                list(folder.iterdir())
+        return path.read_bytes()
 
     def get_stored(self, digest: str) -> bytes:
         """The same: there is no other memory."""

@@ -1,5 +1,6 @@
 """The content-addressed store, in a folder and behind fsspec."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -111,6 +112,62 @@ def test_a_leftover_of_another_length_is_replaced(blobs: Blobs, left: bytes):
     assert verify(blobs, DIGEST) == "damaged"
     blobs.put(LETTER)
     assert verify(blobs, DIGEST) == "ok"
+
+
+@pytest.mark.parametrize("number", [errno.ENOENT, errno.ESTALE])
+def test_a_file_that_another_machine_has_just_stored_is_seen(folder: FolderBlobs, monkeypatch, number: int):
+    """An NFS client answers from memory until somebody looks into the folder."""
+    folder.put(LETTER)
+    looked, read, listed = [], Path.read_bytes, Path.iterdir
+
+    def read_bytes(path: Path) -> bytes:
+        if not looked:
+            raise OSError(number, os.strerror(number))
+        return read(path)
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        looked.append(path)
+        return listed(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    assert folder.get(DIGEST) == LETTER
+    assert looked == [folder.folder, folder.path(DIGEST).parent]
+
+
+def test_a_share_that_flushes_no_folders_takes_files_all_the_same(folder: FolderBlobs, monkeypatch):
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if Path(f"/proc/self/fd/{descriptor}").readlink().is_dir():
+            raise OSError(errno.EINVAL, "Invalid argument")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    assert folder.put(LETTER) == DIGEST
+
+
+PUTTING_AGAIN = """
+import sys
+from storage.blobs.store import open_blobs
+sys.stdin.readline()
+for _ in range(5):
+    blobs = open_blobs(sys.argv[1])
+    for digest in blobs.put_many([str(number).encode() * 1000 for number in range(60)]):
+        blobs.get(digest)
+"""
+
+
+def test_two_machines_store_the_same_files_in_one_folder_at_once(folder: FolderBlobs):
+    command = [sys.executable, "-c", PUTTING_AGAIN, f"file://{folder.folder}"]
+    both = [subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, text=True) for _ in range(2)]
+    for each in both:
+        each.stdin.write("go\n")
+        each.stdin.close()
+    assert [each.wait(60) for each in both] == [0, 0]
+    assert len(list(folder.all())) == 60
+    assert {verify(folder, digest) for digest in folder.all()} == {"ok"}
+    assert list(folder.folder.rglob(".*")) == []
 
 
 def test_what_is_there_is_not_written_again(folder: FolderBlobs):
