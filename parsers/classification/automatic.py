@@ -17,6 +17,7 @@ from parsers.languages.vocabulary import one_of
 from parsers.mail.delivery import POSTMASTERS
 from parsers.mail.own_words import own_words
 from parsers.mail.quoting import unquoted
+from parsers.text.links import cloud_links
 
 Found = tuple[str, str]
 
@@ -42,6 +43,7 @@ AUTOMATIC_ALONE = re.compile(
     rf"(?m)^[^\w\n]{{0,8}}{any_of('automatic_alone')}(?:[^\w\n]{{0,8}}$|[^\w\n]{{0,3}}[:：\])】])"
 )
 WISHES = re.compile(one_of("messages.wishes"), re.I)  # who says so applies, whatever else the mail looks like
+WITHDRAWS = re.compile(rf"\b{one_of('messages.withdraws')}", re.I | re.S)
 MEANT = re.compile(any_of("meant", whole=False))
 SUITS = re.compile(any_of("suits", whole=False))
 # “…, but Tuesday is possible”: a day that is named in spite of being away. Programs say so of an answer that comes later.
@@ -138,7 +140,8 @@ def _by_headers(mail: Mail, *, brings: bool) -> Found | None:
 def _away(mail: Mail) -> Found | None:
     """An automatic answer that only its words tell; such a mail brings no documents."""
     subject, words = mail.headers.subject, unquoted(mail.body)
-    if (mail.headers.auto_submitted or "").strip().lower() == "no" or WISHES.search(words):
+    is_written = WISHES.search(words) or WITHDRAWS.search(words) or cloud_links(words)
+    if (mail.headers.auto_submitted or "").strip().lower() == "no" or is_written:
         return None
     said = plain(words[:4_000])
     if len(subject) < SUBJECT_LETTERS and _is_subject_of_away(subject, said):

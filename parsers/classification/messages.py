@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from domain.addresses import matching_address
 from domain.applications import OpeningMatch
 from domain.mail import Mail
-from parsers.classification.automatic import WISHES, of_a_program
+from parsers.classification.automatic import WISHES, WITHDRAWS, of_a_program
 from parsers.classification.possible_application import of_an_application
 from parsers.languages.vocabulary import one_of
 from parsers.mail.delivery import POSTMASTERS
@@ -25,7 +25,6 @@ from parsers.text.fields import addresses, is_via
 
 CIRCULAR = re.compile(one_of("messages.circular"), re.I)
 SPAM = re.compile(rf"\b{one_of('messages.spam')}\b", re.I)
-WITHDRAWS = re.compile(rf"\b{one_of('messages.withdraws')}", re.I | re.S)
 ASKS = re.compile(rf"\?|\b{one_of('messages.asks')}", re.I)
 SENDS = re.compile(rf"\b{one_of('messages.sends')}\b", re.I)
 QUESTION_WORDS = 250  # of a question through a list, at most

@@ -24,6 +24,11 @@ _NO_WIDTH = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+# Arabic and Hebrew write “and”, “in”, “to” together with the word behind them.
+_SEMITIC = re.compile("[\u0590-\u05ff\u0620-\u064a]")
+_WRITTEN_TOGETHER = "[\u0648\u0641\u0628\u0644\u0643\u05d5\u05d1\u05dc\u05e9\u05de\u05db\u05d4]{0,2}"
+
+
 def plain(text: str) -> str:
     """The text in small letters, each letter in its one encoding (Unicode NFKC), without marks that have no width."""
     return unicodedata.normalize("NFKC", _NO_WIDTH.sub("", text)).casefold()
@@ -48,7 +53,9 @@ def _as_words(phrase: str, *, whole: bool) -> str:
     escaped = r"\s+".join(re.escape(word) for word in phrase.split()).replace(r"\*", r"\S.{0,60}?")
     if _WITHOUT_SPACES.search(phrase):
         return escaped
-    return rf"(?<!\w){escaped}(?!\w)" if whole else rf"(?<!\w){escaped}"
+    if whole:
+        return rf"(?<!\w){escaped}(?!\w)"
+    return rf"(?<!\w){_WRITTEN_TOGETHER if _SEMITIC.match(phrase) else ''}{escaped}"
 
 
 def weekdays_of_the_world() -> frozenset[str]:

@@ -216,7 +216,7 @@ def attribution_at(
         if len(text) > ATTRIBUTION_CHARACTERS:
             break
         said = plain(text).rstrip(" :：-")
-        if _is_attribution(said) and (colon or quoted_below):
+        if _is_attribution(said) and (quoted_below or (colon and _is_exact(said))):
             return start
         if weak is None and (quoted_below or (nothing_below and colon)) and _says_something(said):
             weak = start
@@ -248,6 +248,11 @@ def _is_attribution(said: str) -> bool:
     day = DAY.search(said)
     ends_with_who = len(said[wrote.end() :].split()) <= NAME_WORDS or (addressed and said.endswith(")"))
     return ends_with_who and (timed or addressed or (day is not None and day.start() < wrote.start()))
+
+
+def _is_exact(said: str) -> bool:
+    """Whether it has a time of day or an address, as programs write; “on 3 March she wrote in her report:” is a person's."""
+    return TIME_OF_DAY.search(said) is not None or EMAIL.search(said) is not None
 
 
 def _names_who(said: str) -> bool:

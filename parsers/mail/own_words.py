@@ -24,7 +24,7 @@ PROGRAMS = re.compile(
     r"\b(?:iphone|ipad|android|samsung|galaxy|huawei|xiaomi|redmi|oppo|oneplus|nokia|blackberry|windows phone|outlook|"
     r"mail (?:for|para|für|pour|per|voor) windows|windows mail|yahoo|aol|proton ?mail|proton|tutanota|tuta|gmx|web\.de|t-online|"
     r"mail\.ru|yandex|gmail|e?m client|mailbird|spark|airmail|bluemail|thunderbird|smartphone|mobile|mobil(?:telefon|gerät)?|"
-    r"handy|telefon\w*|téléphone|teléfono|telefone|mailfence|posteo|mailspring)\b|iphone|ipad|qq|网易|手机|手機|スマートフォン|휴대",
+    r"handy|telefon\w*|téléphone|teléfono|telefone|mailfence|posteo|mailspring)\b|iphone|ipad|qq|网易|手机|手機|スマートフォン|휴대|почт\w*",
     re.IGNORECASE,
 )
 SENT_FROM = re.compile(any_of("sent_from"))
