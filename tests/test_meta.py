@@ -24,7 +24,7 @@ def tables() -> list[tuple[str, str]]:
     for name, field in Settings.model_fields.items():
         kind = field.annotation
         if name == "mailboxes":
-            from config.settings import Mailbox as kind  # noqa: N813
+            from config.settings_tables import Mailbox as kind  # noqa: N813
         assert issubclass(kind, BaseModel)
         found += [(name, key) for key in kind.model_fields]
     return found

@@ -18,8 +18,8 @@ from domain.documents import Document, TextSource
 from domain.mail import Mail
 from parsers.classification.filenames import kinds_announced, kinds_named
 from parsers.classification.kinds import considered
+from parsers.extraction.named_openings import MEMBER, words_of
 from parsers.extraction.several_applicants import applies
-from parsers.extraction.subject import MEMBER, words_of
 from parsers.languages.normalise import folded
 from parsers.languages.vocabulary import one_of, words
 from parsers.mail.quoting import unquoted

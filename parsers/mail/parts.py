@@ -17,16 +17,13 @@ from domain.text import clean
 from parsers.attachments import envelopes, media_types, pgp
 from parsers.attachments.sorting import Leaf
 from parsers.limits import Limits
+from parsers.mail.alternatives import same_words
 from parsers.mail.bounded import parse
 from parsers.mail.leaf import charset_of, content_of, encoding_of, filename_of, from_base64, text_of
 from parsers.mail.split import part_of
 from parsers.text.decoding import decoded
-from parsers.text.html import html_to_text
 
 WORDS = frozenset({"text/plain", "text/html", "text/enriched"})
-# An alternative of fewer words than this next to one three times as long is a stub (“this mail needs an HTML reader”).
-STUB_WORDS = 30
-SAME_WORDS = "alternative of the body"
 NOTHING = "an empty part without a name"
 RETURNED = "part of the message that came back"
 ENVELOPE = "the envelope of a signed message, whose parts were read"
@@ -124,7 +121,7 @@ def walk(message: Message, prefix: str, owner: str, limits: Limits) -> Found:
         if part.get_content_maintype() == "message":
             waiting += _message(part, children, path, each, found, owner)
             continue
-        same = _same_words(part, children)
+        same = same_words(part, children)
         waiting += [
             _Waiting(child, f"{each.number}.{index}".lstrip("."), same.get(index, each.same_words), each.reason)
             for index, child in reversed(list(enumerate(children, start=1)))
@@ -235,35 +232,6 @@ def _as_written(part: Message) -> str:
     """A head and its text; unlike `as_string`, which raises on some malformed headers."""
     payload = part.get_payload()
     return f"{_head(part)}\n{payload if isinstance(payload, str) else ''}"
-
-
-def _same_words(part: Message, children: list[Message]) -> dict[int, str]:
-    """Which alternatives (RFC 2046 section 5.1.4) are the same words again: all but the plain one, unless it is a stub."""
-    if part.get_content_subtype() != "alternative":
-        return {}
-    rich = {index: html for index, child in enumerate(children, start=1) if (html := _html_within(child))}
-    plain = [index for index, child in enumerate(children, start=1) if child.get_content_type() == "text/plain"]
-    others = {
-        index: SAME_WORDS
-        for index, child in enumerate(children, start=1)
-        if child.get_content_maintype() == "text" and index not in plain and index not in rich
-    }
-    if not plain:
-        return {**others, **dict.fromkeys(list(rich)[1:], SAME_WORDS)} if rich else {}
-    if rich and _is_stub(children[plain[0] - 1], rich.values()):
-        return {**others, **dict.fromkeys(plain, SAME_WORDS), **dict.fromkeys(list(rich)[1:], SAME_WORDS)}
-    return {**others, **dict.fromkeys(rich, SAME_WORDS)}
-
-
-def _html_within(part: Message) -> list[Message]:
-    return [each for each in part.walk() if each.get_content_type() == "text/html" and not each.is_multipart()]
-
-
-def _is_stub(plain: Message, rich: object) -> bool:
-    words = len(text_of(plain)[0].split())
-    if words >= STUB_WORDS or not hasattr(rich, "__iter__"):
-        return False
-    return any(len(html_to_text(text_of(each)[0]).split()) > 3 * words for html in rich for each in html)
 
 
 def _leaf(part: Message, path: str, owner: str, waiting: _Waiting, found: Found) -> None:
