@@ -46,6 +46,13 @@ LONG = (
     "tests/notify/test_looks.py",
     "tests/storage/test_upgrades.py",
 )
+# Half a minute each, or more: they begin first, so that what is left in the end is short and both processes end together.
+FIRST = (
+    "tests/parsers/classification/test_labelled_kinds.py",
+    "tests/end_to_end/test_memory.py",
+    "tests/end_to_end/test_conversations.py",
+    "tests/faults/test_kill.py",
+)
 
 
 def pytest_configure() -> None:
@@ -56,12 +63,13 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks the tests that `make quick` leaves out: those that need a server, a browser or minutes."""
+    """Marks the tests that `make quick` leaves out, which need a server, a browser or minutes, and puts the longest first."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         on_postgresql = "postgresql" in getattr(getattr(item, "callspec", None), "params", {}).values()
         if fixtures & SERVERS or on_postgresql or item.nodeid.startswith(LONG):
             item.add_marker("servers")
+    items.sort(key=lambda item: not item.nodeid.startswith(FIRST))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -18,11 +18,11 @@ from tests.mail.files import pdf
 from tests.mail.messages import message
 
 POSTROOM = Path(sys.executable).with_name("postroom")
-MESSAGES = 100
+MESSAGES = 60
 
 
 def applications() -> list[bytes]:
-    """A hundred applications of different people, small enough to be read in a moment."""
+    """Applications of different people, small enough to be read in a moment."""
     made = []
     for number in range(MESSAGES):
         person = texts.Person(
@@ -62,7 +62,7 @@ history = "answer"
 [notify]
 acknowledge = true
 [limits]
-batch_mib = 0.1
+batch_mib = 0.06
 """
     )
     return settings
@@ -105,6 +105,7 @@ def test_killed_in_the_middle_of_a_pass_nothing_is_lost_and_nothing_doubled(offi
     assert len(list((tmp_path / "var" / "sent").glob("*.eml"))) == sum(kinds.values())
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_sigterm_lets_the_message_in_hand_be_finished(office, database_url):
     database = open_database(database_url)
     database.upgrade()
