@@ -30,7 +30,7 @@ from aiosmtpd.controller import Controller
 
 from bench import corpus
 from bench.process import POSTROOM, SETTINGS, family_of, memory_of, usage
-from config.settings import Mailbox
+from config.settings_tables import Mailbox
 from ingest.mailboxes.bell import QUIET_SECONDS, Bell
 from tests.servers import dovecot
 

@@ -14,9 +14,11 @@ from pathlib import Path
 from secrets import token_bytes
 
 from config.settings import Settings
+from config.settings_tables import Mailbox
 from domain.dates import moment_in_words
 from domain.errors import Fatal, PostroomError, Transient
 from ingest.mailboxes import open_mailbox
+from ingest.mailboxes.bell import why_polled
 from ingest.reader import sandbox
 from ingest.scanning.clamav import Scanner
 from notify.messages.compose import broken_templates
@@ -125,8 +127,10 @@ def _blobs(settings: Settings) -> str:
     return blobs.describe()
 
 
-def _mailbox(name: str, mailbox: object) -> str:
-    with open_mailbox(name, mailbox) as source:  # type: ignore[arg-type]
+def _mailbox(name: str, mailbox: Mailbox) -> str:
+    with open_mailbox(name, mailbox) as source:
         count = len(source.present())
         source.check_after_filing()
-        return f"{count} message{'' if count == 1 else 's'}"
+    why = why_polled(name, mailbox)
+    heard = f"new mail waits for the clock: {why}" if why else "new mail is announced"
+    return f"{count} message{'' if count == 1 else 's'}; {heard}"

@@ -157,6 +157,17 @@ def bells(mailboxes: Mapping[str, Mailbox], ring: Callable[[str], None]) -> list
     return made
 
 
+def why_polled(name: str, mailbox: Mailbox) -> str:
+    """Why new mail of this mailbox waits for the clock; '' where a bell would ring for it. Tries it, for some seconds at the most."""
+    if not mailbox.push:
+        return "push is off"
+    try:
+        LISTENERS[mailbox.kind](name, mailbox).rehearse()
+    except (Transient, Fatal) as error:
+        return str(error)
+    return ""
+
+
 def stop_all(started: Iterable[Bell]) -> None:
     """Stops all of them at the same time."""
     threads = [threading.Thread(target=each.stop) for each in started]

@@ -58,6 +58,19 @@ class IdleListener:
         finally:
             connection.close()
 
+    def rehearse(self) -> None:
+        """See `Listener`: enters IDLE and leaves it."""
+        connection = ImapConnection(self.name, self._read_only)
+        try:
+            connection.connect(attempts=1)
+            with connection.errors():
+                idle = _Idle(self._where, connection.client)
+                idle.enter()
+                idle.leave()
+                connection.log_out()
+        finally:
+            connection.close()
+
     def _idle(self, idle: _Idle, ring: Ring, report: Report, stop: Stop) -> None:
         idle.enter()
         self._announced = idle.announced() or self._announced

@@ -65,6 +65,9 @@ class Listener(Protocol):
         announces nothing, Fatal when a person has to act.
         """
 
+    def rehearse(self) -> None:
+        """Does once what listening needs, and ends it. Raises as `listen` does."""
+
     def hang_up(self) -> None:
         """Called from another thread: ends a call that waits for a server."""
 

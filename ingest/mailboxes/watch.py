@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from watchfiles import Change, watch
@@ -51,9 +52,6 @@ class FileListener:
     def listen(self, ring: Ring, report: Report, stop: Stop) -> None:
         """See `Listener`."""
         with path_errors(self.name, self._written):
-            self._path = self._written.resolve(strict=True)
-            if (kind := network_file_system(self._path)) is not None:
-                raise Polled(f"mailbox {self.name}: {self._written} is on a network file system ({kind})")
             folders = self._folders()
             before = [_identity(each) for each in folders]
             for number, changes in enumerate(self._changes(folders, stop)):
@@ -67,6 +65,13 @@ class FileListener:
                 if before != [_identity(each) for each in folders]:
                     raise Transient(f"mailbox {self.name}: {self._written} was replaced")
 
+    def rehearse(self) -> None:
+        """See `Listener`: watches for a moment."""
+        with path_errors(self.name, self._written), closing(Stop()) as stop:
+            changes = self._changes(self._folders(), stop)
+            next(changes)
+            changes.close()
+
     def hang_up(self) -> None:
         """See `Listener`: nothing here waits for others."""
 
@@ -75,6 +80,10 @@ class FileListener:
         return os.path.exists(self._written)  # noqa: PTH110 - `Path.exists` raises where the folder above may not be read
 
     def _folders(self) -> tuple[Path, ...]:
+        """What is watched. Raises Polled where nobody tells of changes."""
+        self._path = self._written.resolve(strict=True)
+        if (kind := network_file_system(self._path)) is not None:
+            raise Polled(f"mailbox {self.name}: {self._written} is on a network file system ({kind})")
         match self._kind:
             case "maildir":
                 return (self._path / "new", self._path / "cur")
@@ -92,7 +101,7 @@ class FileListener:
             case _:
                 return file.name.lower().endswith(SUFFIX)
 
-    def _changes(self, folders: Sequence[Path], stop: Stop) -> Iterator[set[FileChange]]:
+    def _changes(self, folders: Sequence[Path], stop: Stop) -> Generator[set[FileChange]]:
         """The changes of each second, most often none."""
         try:
             yield from watch(

@@ -74,6 +74,12 @@ def test_a_pass_over_a_mailbox_that_is_not_configured_names_the_likely_one(run):
     assert "--mailbox: there is no mailbox “aplications”; did you mean “applications”?" in err
 
 
+def test_check_says_whether_new_mail_is_heard_of(run, office):
+    assert "mailbox applications: 0 messages; new mail is announced" in run("check")[1]
+    office.write_text(office.read_text() + "push = false\n")
+    assert "0 messages; new mail waits for the clock: push is off" in run("check")[1]
+
+
 def test_a_mailbox_that_is_not_there_is_a_sentence_and_exit_1(run, office):
     (office.parent / "mailbox").rmdir()
     code, _, err = run("once")

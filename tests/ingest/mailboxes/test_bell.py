@@ -378,6 +378,22 @@ def test_a_bell_that_fails_itself_rings_again(server: HostileServer, monkeypatch
 # Which mailboxes have one
 
 
+def test_whether_a_bell_would_ring_can_be_tried(account: Account, server: HostileServer) -> None:
+    def why(settings: dict[str, object]) -> str:
+        return bell.why_polled("in", Mailbox.model_validate(settings))
+
+    assert why(account.settings()) == ""
+    assert why(account.settings(push=False)) == "push is off"
+    assert "has no IDLE" in why(server.settings())
+    server.announces()
+    assert why(server.settings()) == ""
+    server.answers["IDLE"] = refuses("no more than one connection")
+    assert "refuses it: no more than one connection" in why(server.settings())
+    server.answers["DONE"] = stalls()
+    server.announces()
+    assert "does not answer" in why(server.settings())
+
+
 def test_a_few_connections_of_one_account_and_none_where_push_is_off() -> None:
     account = {"kind": "imap", "host": "imap.example.org", "username": "office", "password": "x"}
     boxes = {f"folder{number}": Mailbox.model_validate({**account, "folder": f"F{number}"}) for number in range(6)}

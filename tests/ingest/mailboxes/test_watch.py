@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
+from config.settings_tables import Mailbox
 from ingest.mailboxes import bell, unfinished, watch
 from tests.ingest.boxes import mail
 from tests.ingest.mailboxes.ringing import Rings, ringing, until
@@ -243,6 +244,17 @@ def test_without_inotify_it_is_polled_and_says_why(tmp_path: Path, monkeypatch: 
     with ringing({"kind": "folder", "path": folder(tmp_path / "box")}) as rings:
         assert until(lambda: "cannot be watched: Too many open files" in rings.bell.condition)
         assert rings.at == []
+
+
+def test_whether_a_bell_would_ring_can_be_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def why() -> str:
+        return bell.why_polled("in", Mailbox(kind="folder", path=tmp_path / "box"))
+
+    assert "does not exist" in why()
+    folder(tmp_path / "box")
+    assert why() == ""
+    monkeypatch.setattr(watch, "network_file_system", lambda _: "nfs4")
+    assert "network file system (nfs4)" in why()
 
 
 MOUNTS = """22 1 0:20 / / rw - ext4 /dev/sda1 rw
