@@ -37,6 +37,7 @@ from operations.reconcile import remove_unneeded as remove_unneeded_files
 from operations.records import raw_message
 from operations.retention import due, erase_due
 from storage import queries
+from storage.database import RECORDS
 from storage.files import write_own
 
 
@@ -224,7 +225,7 @@ def _register_retain(app: typer.Typer, office: OpenOffice) -> None:
                     typer.echo(line(each_line))
                 return
             confirm_twice(will_go, "Erase all of it for good?", "It cannot be taken back. Erase?", yes=yes)
-            with opened.database.lock("pass", wait=True):
+            with opened.database.lock(RECORDS, wait=True):
                 done = erase_due(opened)
         _say_erased(done or Erased(), as_json=as_json)
 

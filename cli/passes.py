@@ -7,11 +7,10 @@ Failures: ConfigurationError when there is no mailbox; those of a pass.
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -30,6 +29,7 @@ from ingest.office import Office
 from ingest.pass_result import PassResult
 from worker.jobs import one_pass, send_only
 from worker.schedule import work
+from worker.stopping import Stop
 
 
 def register(
@@ -67,31 +67,26 @@ def register(
     ) -> None:
         """Look into the mailboxes once, file what came, and send what is due."""
         settings = settings_of_office()
-        stopped = _stopping_on_signals()
+        stop = Stop()
+        stop.on_signals()
         if not only_send:
             _needs_mailboxes(settings, chosen())
         for name in mailbox or ():
             if name not in settings.mailboxes and not by_clock:
                 raise WrongUsage(f"--mailbox: there is no mailbox “{name}”{did_you_mean(name, settings.mailboxes)}")
         with office(settings) as opened:
+            stop.database = opened.database
             if only_send:
                 outcome = send_only(opened, by_clock=by_clock)
             else:
                 with progress(quiet=quiet or as_json) as show_progress:
-                    outcome = one_pass(opened, show_progress, stopped, by_clock=by_clock, mailboxes=mailbox or ())
+                    outcome = one_pass(opened, show_progress, stop.asked, by_clock=by_clock, mailboxes=mailbox or ())
         _say_outcome(outcome, as_json=as_json, quiet=quiet)
 
 
 def _needs_mailboxes(settings: Settings, file: Path | None) -> None:
     if not settings.mailboxes:
         raise ConfigurationError(f"{file or DEFAULT_FILE}: mailboxes: no mailbox is configured; the README shows how")
-
-
-def _stopping_on_signals() -> Any:
-    stopped: list[int] = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda caught, _frame: stopped.append(caught))
-    return lambda: bool(stopped)
 
 
 def _say_outcome(outcome: PassResult, *, as_json: bool, quiet: bool) -> None:

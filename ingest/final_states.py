@@ -1,7 +1,7 @@
 """The final state of each message that was read: `filed`, `set_aside` or `failed`.
 
-In: numbers of kept messages, each with what the readers or the virus scanner said of it. Out: their rows in final states,
-a group in one transaction, and the counts of the pass.
+In: an office with stored readings of kept messages. Out: their rows in final states, a group in one transaction, in the
+order of receipt (ingest/filing/order.py), and the counts of the pass.
 
 Failures: `Transient` and `Fatal` of the database and the store. Any other exception is an internal error: caught here and
 nowhere else, it fails its one message.
@@ -11,21 +11,23 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
+from datetime import timedelta
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
 
 from domain.errors import Fatal, Transient
 from domain.reading import Reading
 from ingest.fetching.unreadable import tell_sender
 from ingest.filing.file import fail, file_reading, set_infected_aside
+from ingest.filing.order import next_to_file
 from ingest.office import Office
 from ingest.pass_result import PassResult, ProgressCallback
 from ingest.reader.pool import Unreadable
 from ingest.scanning.clamav import Infected
 from storage.blobs.digests import BlobDamaged
-from storage.models import ApplicationStatus, MessageRow, MessageState
+from storage.models import ApplicationStatus, MessageRow, MessageState, UnfiledReadingRow
 from storage.queries import record_event
 
 log = structlog.get_logger()
@@ -35,23 +37,27 @@ _End = tuple[str, bool, bool]  # a message's state, whether an application waits
 
 
 class FinalStates:
-    """Gives the messages of one pass their final states."""
+    """Gives messages their final states. `longest_lease`: how long a worker may have a message."""
 
-    def __init__(self, office: Office, result: PassResult, progress: ProgressCallback) -> None:
+    def __init__(
+        self, office: Office, result: PassResult, progress: ProgressCallback, longest_lease: timedelta
+    ) -> None:
         self._office, self._result, self._progress = office, result, progress
+        self._longest_lease = longest_lease
 
-    def end(self, ready: Sequence[tuple[int, ReadResult]]) -> None:
-        """Ends a group in one transaction, since each takes a flush of the disk; if one breaks it, each in its own."""
-        try:
-            ended = self._ended(ready)
-        except (Transient, Fatal):
-            raise
-        except Exception:  # noqa: BLE001 - which message it was, and what was wrong, is found by ending each alone
-            ended = [end for each in ready for end in self._end_alone(*each)]
-        for state, waits, is_backlog in ended:
-            self._result.waiting += waits
-            self._result.backlog += is_backlog
-            self._count(state)
+    def file_read(self) -> None:
+        """Files what is read and whose turn it is, a group in one transaction; if one breaks it, each in its own."""
+        while group := self._next():
+            try:
+                ended = self._ended(group)
+            except (Transient, Fatal):
+                raise
+            except Exception:  # noqa: BLE001 - which message it was, and what was wrong, is found by ending each alone
+                ended = [end for number in group for end in self._end_alone(number)]
+            for state, waits, is_backlog in ended:
+                self._result.waiting += waits
+                self._result.backlog += is_backlog
+                self._count(state)
 
     def fail(self, message_id: int, why: str) -> None:
         """Ends a message that is not to be read any more."""
@@ -59,9 +65,13 @@ class FinalStates:
             self._fail(session, session.get_one(MessageRow, message_id), why)
         self._count(MessageState.FAILED.value)
 
-    def _end_alone(self, message_id: int, read: ReadResult) -> list[_End]:
+    def _next(self) -> list[int]:
+        with self._office.database.read() as session:
+            return next_to_file(session, self._longest_lease, self._office.now())
+
+    def _end_alone(self, message_id: int) -> list[_End]:
         try:
-            return self._ended([(message_id, read)])
+            return self._ended([message_id])
         except (Transient, Fatal):
             raise
         except Exception as error:
@@ -70,13 +80,17 @@ class FinalStates:
                 self._fail_by_internal_error(session, message_id, error)
             return [(MessageState.FAILED.value, False, False)]
 
-    def _ended(self, ready: Sequence[tuple[int, ReadResult]]) -> list[_End]:
+    def _ended(self, group: Sequence[int]) -> list[_End]:
+        """Ends those of the group that nobody has ended meanwhile: one writes at a time, and looks before it does."""
         with self._office.database.begin() as session:
-            chosen = select(MessageRow).where(MessageRow.id.in_([number for number, _ in ready]))
-            rows = {row.id: row for row in session.scalars(chosen.options(selectinload(MessageRow.corrections)))}
-            for number, read in ready:
-                self._end(session, rows[number], read)
-            return [_how_it_ended(rows[number]) for number, _ in ready]
+            read = select(UnfiledReadingRow).where(UnfiledReadingRow.message_id.in_(group))
+            results = {row.message_id: row for row in session.scalars(read)}
+            chosen = select(MessageRow).where(MessageRow.id.in_(list(results)), MessageRow.state == MessageState.KEPT)
+            rows = session.scalars(chosen.options(selectinload(MessageRow.corrections)).order_by(MessageRow.id)).all()
+            for row in rows:
+                self._end(session, row, _result(results[row.id]))
+                session.delete(results[row.id])
+            return [_how_it_ended(row) for row in rows]
 
     def _end(self, session: Session, message: MessageRow, read: ReadResult) -> None:
         now = self._office.now()
@@ -101,6 +115,7 @@ class FinalStates:
     def _fail_by_internal_error(self, session: Session, message_id: int, error: Exception) -> None:
         now = self._office.now()
         message = session.get_one(MessageRow, message_id)
+        session.execute(delete(UnfiledReadingRow).where(UnfiledReadingRow.message_id == message_id))
         fail(session, message, f"internal error: {error!r}", now)
         trace = "".join(traceback.format_exception(error, limit=20))
         record_event(session, "internal_error", now=now, message_id=message_id, traceback=trace)
@@ -114,3 +129,9 @@ def _how_it_ended(message: MessageRow) -> _End:
     state = message.reason if message.reason == "unclear" else message.state.value
     waits = any(link.application.status is ApplicationStatus.WAITING for link in message.applications)
     return state, waits, message.suppress_notifications
+
+
+def _result(row: UnfiledReadingRow) -> ReadResult:
+    if row.reading is not None:
+        return row.reading
+    return Infected(row.infected) if row.infected else Unreadable(row.unreadable)

@@ -54,7 +54,7 @@ def sync_mailbox(
             batches = collect(name, source, office.database, office.blobs, office.settings, office.now, reading.expect)
             while (batch := _next(batches, result)) is not None:
                 result.kept += len(batch)
-                reading.read(batch)
+                reading.advance()
                 if reading.stopping():
                     break
             reading.finish()

@@ -1,44 +1,60 @@
-"""The queue of messages between being kept and being filed: scanned, and handed to the readers a group at a time.
+"""Reading: messages are leased, scanned, handed to the readers a few at a time, and what was read of each is stored.
 
-In: numbers of kept messages. Out: each with its reading, given to ingest/final_states.py in the order of receipt.
+In: an office with kept messages. Out: their readings in the database, from where ingest/final_states.py files them in the
+order of receipt. A few messages for each reader are in flight, bounded by number and bytes: a slow one takes one place.
 
-Failures: `Transient` and `Fatal` of the database and the store; what waits is kept, and the attempt does not count.
+Failures: `Transient` and `Fatal` of the database and the store; what is in flight is given back, and its attempt does not
+count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import suppress
-from datetime import datetime
-from itertools import islice
-from typing import cast
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from types import TracebackType
+from typing import Self, cast
 
 import structlog
-from sqlalchemy import or_, select, update
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from domain.errors import Fatal, Transient
 from domain.mail import Role
-from domain.reading import Reading
+from domain.reading import Reading, without_contents
 from ingest.fetching.split_messages import whole_message
 from ingest.final_states import FinalStates, ReadResult
+from ingest.leases import SPARE, Leased, Room, give_back, is_due, still_leased, take
 from ingest.office import Office
 from ingest.pass_result import PassResult, ProgressCallback
 from ingest.reader.pool import Readers, Unreadable
-from ingest.scanning.clamav import Clean, Infected, Unscannable
+from ingest.scanning.clamav import Clean, Infected, Unscannable, Verdict
 from ingest.scanning.screening import Screen
 from storage.blobs.digests import BlobDamaged
-from storage.models import MessageRow, MessageState
+from storage.database import RECORDS
+from storage.models import MessageRow, UnfiledReadingRow
+from storage.workers import free_leases_of_the_dead, registered
 
 log = structlog.get_logger()
 
-# One group is filed while the next is read. Larger groups take fewer flushes of the disk, and more memory.
-GROUP_PER_READER = 6
-GROUP_BYTES = 48 << 20
-# An ordinary message takes a fiftieth of a second, a scanned one some seconds.
-PATIENCE_SECONDS = 10
+# While one half is stored and filed, the readers have the other half.
+IN_FLIGHT_PER_READER = 6
+IN_FLIGHT_BYTES = 48 << 20
+# How long is waited for half of what is in flight before those that are done are stored.
+WAIT_SECONDS = 0.5
+# What is being read when this program is asked to stop gets so long to be done.
+STOP_SECONDS = 10
 # Attempts of a message that was read beside others when this program died. Each further one is made alone.
 NEAR_A_DEATH = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _InFlight:
+    message: Leased
+    result: Future[ReadResult]
 
 
 def _done(read: ReadResult) -> Future[ReadResult]:
@@ -48,7 +64,7 @@ def _done(read: ReadResult) -> Future[ReadResult]:
 
 
 class ReadingQueue:
-    """The messages of one pass that wait to be read, or for their readings to be filed."""
+    """The messages that one process reads. A context manager: at its end nothing is leased any more."""
 
     def __init__(
         self,
@@ -59,10 +75,27 @@ class ReadingQueue:
         stopping: Callable[[], bool] = lambda: False,
     ) -> None:
         self._office, self._readers, self._result = office, readers, result
-        self._final_states = FinalStates(office, result, progress)
+        self._longest = timedelta(seconds=office.settings.limits.message_seconds)
+        self._final_states = FinalStates(office, result, progress, self._longest + SPARE)
         self.stopping = stopping
-        self._waiting: dict[int, Future[ReadResult]] = {}  # by message, in the order of receipt
+        self._in_flight: dict[int, _InFlight] = {}  # by message, in the order of receipt
         self._screen = Screen(office.scanner)
+        self._open = ExitStack()
+        self._key = ""  # of this worker, once it has leased something
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    @property
+    def _worker(self) -> str:
+        if not self._key:
+            self._key = self._open.enter_context(registered(self._office.database, self._office.now)).key
+        return self._key
 
     def note_scanner(self) -> None:
         """Notes how the virus scanner did."""
@@ -77,16 +110,16 @@ class ReadingQueue:
         self._readers.expect(count)
 
     def resume(self) -> None:
-        """Reads what an earlier pass kept and did not finish, but for what ended this program while it was read alone.
+        """Reads and files what an earlier pass left, but for what ended this program while it was read alone.
 
         Messages that were being read when this program died are read one at a time, so that one that kills it is not
         mixed up with those that were only near it.
         """
-        waiting = self._unfinished()
-        for number, attempts in waiting.items():
-            if attempts == NEAR_A_DEATH:
-                self._read_alone(number)
-        self.read([number for number, attempts in waiting.items() if not attempts])
+        free_leases_of_the_dead(self._office.database)
+        self._final_states.file_read()
+        for number in self._tried(NEAR_A_DEATH):
+            self._read_alone(number)
+        self.advance()
         self.finish()
 
     def resume_suspects(self) -> None:
@@ -96,84 +129,192 @@ class ReadingQueue:
         program that is killed from outside several times does not fail one message for it.
         """
         most = max(self._office.settings.schedule.failed_attempts, NEAR_A_DEATH + 1)
-        suspects = {number: attempts for number, attempts in self._unfinished().items() if attempts > NEAR_A_DEATH}
-        for number, attempts in sorted(suspects.items(), key=lambda each: (each[1], each[0])):
+        for number, attempts in sorted(self._tried_often().items(), key=lambda each: (each[1], each[0])):
             if attempts < most:
                 self._read_alone(number)
             elif not self.stopping():
                 self._final_states.fail(number, f"reading it ended the program {attempts} times")
 
-    def _unfinished(self) -> dict[int, int]:
-        """The messages that are kept and due, in the order of receipt, with their attempts."""
+    def _tried(self, attempts: int) -> Sequence[int]:
         with self._office.database.read() as session:
-            rows = session.execute(
-                select(MessageRow.id, MessageRow.attempts)
-                .where(MessageRow.state == MessageState.KEPT)
-                .where(or_(MessageRow.next_attempt_at.is_(None), MessageRow.next_attempt_at <= self._office.now()))
-                .order_by(MessageRow.id)
-            ).all()
-        return {row.id: row.attempts for row in rows}
+            chosen = select(MessageRow.id).where(is_due(self._office.now()), MessageRow.attempts == attempts)
+            return session.scalars(chosen.order_by(MessageRow.id)).all()
+
+    def _tried_often(self) -> dict[int, int]:
+        with self._office.database.read() as session:
+            tried = is_due(self._office.now()), MessageRow.attempts > NEAR_A_DEATH
+            return dict(session.execute(select(MessageRow.id, MessageRow.attempts).where(*tried)).all())
 
     def _read_alone(self, number: int) -> None:
-        if not self.stopping():
-            self.read([number])
-            self.finish()
+        self.finish()
+        self.read([number])
 
-    def read(self, ids: Sequence[int]) -> None:
-        """Hands messages to the readers, a group at a time, and files the group before while they read this one."""
-        for group in self._groups(ids):
-            if self.stopping() or self._screen.trouble:
-                return
-            before = list(self._waiting)
-            self._hand_over(group)
-            if before:
-                self._file_first(len(before))
+    def read(self, numbers: Collection[int]) -> None:
+        """Reads and files these messages, whether or not they were tried before, and whatever else waits."""
+        left = set(numbers)
+        while left and self._takes_more():
+            self._exchange(left)
+            left -= set(self._in_flight)
+            if not self._in_flight:
+                break  # another worker reads them, or nothing of them is left to be read
+            self._file_done()
+        self.finish()
 
-    def _groups(self, ids: Sequence[int]) -> Iterator[list[int]]:
-        """Runs of those that are kept, bounded by number and by bytes, so that memory is flat whatever they weigh."""
-        most = self._readers.count * GROUP_PER_READER
+    def advance(self) -> None:
+        """Reads what is due, and files what is read, until all that is due is in flight."""
+        while self._takes_more() and self._exchange():
+            self._file_done()
+
+    def finish(self) -> None:
+        """Stores and files all that is still being read; what does not end soon when this program stops is given back."""
+        until: float | None = None
+        while self._in_flight:
+            if self.stopping():
+                until = until or time.monotonic() + STOP_SECONDS
+                if time.monotonic() > until:
+                    self._abandon()
+                    return
+            self._wait(len(self._in_flight))
+            self._exchange(())
+            self._file_done()
+        self._file_done()
+
+    def _abandon(self) -> None:
+        log.info("reading is broken off", messages=sorted(self._in_flight))
+        self._readers.abandon()
+        self._give_back(list(self._in_flight))
+        self._in_flight.clear()
+
+    def _takes_more(self) -> bool:
+        return not self.stopping() and not self._screen.trouble
+
+    def _file_done(self) -> None:
+        with self._result.timed("file"):
+            self._final_states.file_read()
+
+    def _wait(self, count: int) -> None:
+        """Waits until so many are done, for WAIT_SECONDS at most beyond the first."""
+        with self._result.timed("wait for readers"):
+            until = time.monotonic() + WAIT_SECONDS
+            results = [each.result for each in self._in_flight.values()]
+            while (left := until - time.monotonic()) > 0:
+                done = sum(each.done() for each in results)
+                if done >= count:
+                    return
+                wait([each for each in results if not each.done()], timeout=left, return_when=FIRST_COMPLETED)
+
+    def _exchange(self, numbers: Collection[int] | None = None) -> bool:
+        """Stores what is read and leases what fits in its place, in one transaction. Whether there may be more to do at once.
+
+        `numbers`: of these alone. When the world fails, what is in flight is given back: it was no fault of theirs.
+        """
+        most, before = self._readers.count * IN_FLIGHT_PER_READER, len(self._in_flight)
+        try:
+            if numbers is None and before >= most:
+                self._wait(most // 2)
+            taken = self._stored_and_taken(most, numbers)
+            self._hand_over(taken)
+        except (Transient, Fatal):
+            with suppress(Transient, Fatal):  # the trouble itself is what is raised
+                self._give_back(list(self._in_flight))
+            self._in_flight.clear()
+            raise
+        return bool(taken) or len(self._in_flight) < before or (numbers is None and before >= most)
+
+    def _stored_and_taken(self, most: int, numbers: Collection[int] | None) -> Sequence[Leased]:
+        done = {number: each.result.result() for number, each in self._in_flight.items() if each.result.done()}
+        in_flight = [each.message for number, each in self._in_flight.items() if number not in done]
+        room = Room(most - len(in_flight), IN_FLIGHT_BYTES - sum(each.size for each in in_flight))
+        ready = self._screened(done)
+        takes = self._takes_more() and room.messages > 0 and room.size > 0 and self._is_any_due(numbers)
+        if not done and not takes:
+            return ()
+        worker = self._worker if takes else self._key
+        taken: Sequence[Leased] = ()
+        with self._office.database.lock(RECORDS, wait=True, shared=True):
+            with self._result.timed("store files"):
+                self._store_files(ready)
+            with self._office.database.begin() as session:
+                self._store(session, ready)
+                if takes:
+                    taken = take(session, worker, room, self._longest, self._office.now(), numbers)
+        for number in done:
+            self._in_flight.pop(number)
+        return taken
+
+    def _is_any_due(self, numbers: Collection[int] | None) -> bool:
+        chosen = select(MessageRow.id).where(is_due(self._office.now()))
+        chosen = chosen.where(MessageRow.attempts == 0) if numbers is None else chosen.where(MessageRow.id.in_(numbers))
         with self._office.database.read() as session:
-            kept = MessageRow.id.in_(ids), MessageRow.state == MessageState.KEPT
-            sizes = dict(session.execute(select(MessageRow.id, MessageRow.size).where(*kept)).all())
-        group: list[int] = []
-        weight = 0
-        for number in (each for each in ids if each in sizes):
-            if group and (len(group) >= most or weight + sizes[number] > GROUP_BYTES):
-                yield group
-                group, weight = [], 0
-            group.append(number)
-            weight += sizes[number]
-        if group:
-            yield group
+            return session.scalars(chosen.limit(1)).first() is not None
 
-    def _hand_over(self, ids: Sequence[int]) -> None:
-        """Has the messages scanned, and counts the attempt before anything can go wrong with reading them."""
+    def _screened(self, done: Mapping[int, ReadResult]) -> dict[int, ReadResult]:
+        """What can be stored, after the files within were scanned too; the rest goes back to what is kept."""
+        ready: dict[int, ReadResult] = {}
+        back = []
+        for number, read in done.items():
+            verdict = self._screen.scan_files(read) if isinstance(read, Reading) else Clean()
+            match verdict:
+                case None:
+                    back.append(number)
+                case Clean():
+                    ready[number] = read
+                case Infected():
+                    ready[number] = verdict
+                case Unscannable():
+                    ready[number] = Unreadable(verdict.why)
+        if back:
+            self._give_back(back)
+        return ready
+
+    def _store_files(self, ready: Mapping[int, ReadResult]) -> None:
+        """Stores the documents of what this worker still has to read."""
         with self._office.database.read() as session:
-            rows = session.execute(
-                select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at)
-                .where(MessageRow.id.in_(ids))
-                .order_by(MessageRow.id)
-            ).all()
-        raws = [self._raw(row.raw_sha256) for row in rows]
+            mine = still_leased(session, self._key, list(ready))
+        readings = [read for number in mine if isinstance(read := ready[number], Reading)]
+        self._office.blobs.put_many(
+            [each.content for read in readings for each in read.mail.attachments if each.role is Role.DOCUMENT]
+        )
+
+    def _store(self, session: Session, ready: Mapping[int, ReadResult]) -> None:
+        """Stores what was read, and ends the leases. What another worker has taken over, or what was erased, is left out."""
+        mine = still_leased(session, self._key, list(ready))
+        for number in mine:
+            row = UnfiledReadingRow(message_id=number, at=self._office.now())
+            match ready[number]:
+                case Reading() as reading:
+                    row.reading = without_contents(reading)
+                case Unreadable(why=why):
+                    row.unreadable = why
+                case Infected(signature=signature):
+                    row.infected = signature
+            session.add(row)
+        if mine:
+            free = {"leased_by": None, "lease_until": None}
+            session.execute(update(MessageRow).where(MessageRow.id.in_(mine)).values(free))
+
+    def _hand_over(self, taken: Sequence[Leased]) -> None:
+        """Has the messages scanned and read."""
+        if not taken:
+            return
+        raws = [self._raw(each.raw_sha256) for each in taken]
         verdicts = self._screen.scan([raw if isinstance(raw, bytes) else b"" for raw in raws])
-        if verdicts is None:
-            return  # they wait until the scanner answers
-        with self._office.database.begin() as session:
-            session.execute(update(MessageRow).where(MessageRow.id.in_(ids)).values(attempts=MessageRow.attempts + 1))
-        for row, raw, verdict in zip(rows, raws, verdicts, strict=True):
-            if isinstance(raw, Unreadable):
-                self._waiting[row.id] = _done(raw)
-            elif isinstance(verdict, Unscannable):
-                self._waiting[row.id] = _done(Unreadable(verdict.why))
-            elif isinstance(verdict, Infected):
-                self._waiting[row.id] = _done(verdict)
-            else:
-                self._waiting[row.id] = cast(
-                    "Future[ReadResult]", self._readers.read(self._whole(row.id, row.received_at, raw), row.received_at)
-                )
+        if verdicts is None:  # they wait until the scanner answers
+            self._give_back([each.id for each in taken])
+            return
+        for each, raw, verdict in zip(taken, raws, verdicts, strict=True):
+            self._in_flight[each.id] = _InFlight(each, self._result_of(each, raw, verdict))
 
-    def _whole(self, number: int, received: datetime, raw: bytes) -> bytes:
-        return whole_message(self._office.database, self._office.blobs, number, received, raw)
+    def _result_of(self, message: Leased, raw: bytes | Unreadable, verdict: Verdict) -> Future[ReadResult]:
+        if isinstance(raw, Unreadable):
+            return _done(raw)
+        if isinstance(verdict, Unscannable):
+            return _done(Unreadable(verdict.why))
+        if isinstance(verdict, Infected):
+            return _done(verdict)
+        received = message.received_at
+        whole = whole_message(self._office.database, self._office.blobs, message.id, received, raw)
+        return cast("Future[ReadResult]", self._readers.read(whole, received))
 
     def _raw(self, digest: str) -> bytes | Unreadable:
         try:
@@ -181,68 +322,7 @@ class ReadingQueue:
         except BlobDamaged as error:
             return Unreadable(str(error))
 
-    def finish(self) -> None:
-        """Files all that is still being read."""
-        while self._waiting:
-            self._file_first(len(self._waiting))
-
-    def _file_first(self, count: int) -> None:
-        """Files the messages that were handed over first, in the order of receipt: a follow-up needs what it follows.
-
-        One that keeps a reader busy for long lets the others pass. When the world fails, all that wait are kept, and the
-        attempt does not count: it was no fault of theirs.
-        """
-        first = dict(islice(self._waiting.items(), count))
-        try:
-            self._file_answered(first)
-        except (Transient, Fatal):
-            with suppress(Transient, Fatal):  # the trouble itself is what is raised
-                self._give_back([*first, *self._waiting])
-            self._waiting.clear()
-            raise
-
-    def _file_answered(self, first: Mapping[int, Future[ReadResult]]) -> None:
-        """Files those of these messages that the readers have answered."""
-        with self._result.timed("wait for readers"):
-            wait(first.values(), timeout=PATIENCE_SECONDS)
-            if not any(future.done() for future in first.values()):
-                wait(first.values(), return_when=FIRST_COMPLETED)
-        done = [(number, self._waiting.pop(number).result()) for number, future in first.items() if future.done()]
-        ready = self._screened(done)
-        with self._result.timed("store files"):
-            self._office.blobs.put_many(
-                [
-                    attachment.content
-                    for _, reading in ready
-                    if isinstance(reading, Reading)
-                    for attachment in reading.mail.attachments
-                    if attachment.role is Role.DOCUMENT
-                ]
-            )
-        with self._result.timed("file"):
-            self._final_states.end(ready)
-
-    def _screened(self, done: Sequence[tuple[int, ReadResult]]) -> list[tuple[int, ReadResult]]:
-        """What can be filed, after the files within were scanned too; the rest goes back to what is kept."""
-        ready: list[tuple[int, ReadResult]] = []
-        back = []
-        for number, read in done:
-            verdict = self._screen.scan_files(read) if isinstance(read, Reading) else Clean()
-            match verdict:
-                case None:
-                    back.append(number)
-                case Clean():
-                    ready.append((number, read))
-                case Infected():
-                    ready.append((number, verdict))
-                case Unscannable():
-                    ready.append((number, Unreadable(verdict.why)))
-        if back:
-            self._give_back(back)
-        return ready
-
     def _give_back(self, numbers: Collection[int]) -> None:
-        """Those of these messages that are still kept were not tried."""
-        still_kept = MessageRow.id.in_(numbers), MessageRow.state == MessageState.KEPT, MessageRow.attempts > 0
+        """These messages were not tried, as far as this worker still has them."""
         with self._office.database.begin() as session:
-            session.execute(update(MessageRow).where(*still_kept).values(attempts=MessageRow.attempts - 1))
+            give_back(session, self._key, numbers)

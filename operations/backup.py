@@ -24,13 +24,15 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from domain.errors import Fatal
+from domain.mail import Role
+from domain.reading import Reading
 from ingest.office import Office
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs, open_blobs, verify
-from storage.database import Database, open_database
+from storage.database import PASS, Database, open_database
 from storage.dump import check_copy, copy_in, copy_out, is_sqlite, refuse_filled
 from storage.files import flush_folder, write_flushed
-from storage.models import AttachmentRow, MessageRow, OutgoingRow, OutgoingState
+from storage.models import AttachmentRow, MessageRow, OutgoingRow, OutgoingState, UnfiledReadingRow
 from storage.secret import make_secret
 
 DATABASE, BLOBS, ABOUT = "database", "blobs", "backup.json"
@@ -63,7 +65,14 @@ def named_digests(session: Session) -> set[str]:
     """The digests of all stored files that the records name."""
     raw = select(MessageRow.raw_sha256)
     files = select(AttachmentRow.sha256).where(AttachmentRow.role == STORED_ROLE)
-    return set(session.scalars(union(raw, files)))
+    unfiled = session.scalars(select(UnfiledReadingRow.reading).where(UnfiledReadingRow.reading.is_not(None)))
+    return set(session.scalars(union(raw, files))) | {digest for each in unfiled for digest in stored_files(each)}
+
+
+def stored_files(reading: Reading | None) -> set[str]:
+    """The digests of the files of a message that are stored besides itself."""
+    attachments = reading.mail.attachments if reading is not None else ()
+    return {each.sha256 for each in attachments if each.role is Role.DOCUMENT}
 
 
 def backup(office: Office, target: Path) -> Backup:
@@ -147,7 +156,7 @@ def restore(settings: Settings, source: Path) -> Restored:
         try:
             if database.file is not None:
                 database.upgrade()  # makes the file, for its owner alone
-            with database.lock("pass"):
+            with database.lock(PASS):
                 refuse_filled(database)
                 copies = open_blobs(str((source / BLOBS).absolute()))
                 blobs = open_blobs(settings.storage.blobs_url, settings.s3)

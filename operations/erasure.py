@@ -29,8 +29,9 @@ from ingest.mailboxes.source import HEAD_BYTES, ItemRefused, Source
 from ingest.office import Office
 from notify.messages.queueing import ONCE_A_DAY
 from notify.transports.folder import written_file
-from operations.backup import STORED_ROLE, named_digests
+from operations.backup import STORED_ROLE, named_digests, stored_files
 from operations.erasure_scope import Scope, mentions
+from storage.database import RECORDS
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -46,6 +47,7 @@ from storage.models import (
     MessageRow,
     OutgoingRow,
     OutgoingState,
+    UnfiledReadingRow,
 )
 from storage.queries import record_event
 
@@ -90,13 +92,16 @@ class Erased:
 
 
 def erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
-    """Erases all of the scope. Holds the lock of a pass. Raises Transient or Fatal."""
-    with office.database.lock("pass", wait=True):
-        return erase_within_pass(office, scope, who, why)
+    """Erases all of the scope. Raises Transient or Fatal."""
+    with office.database.lock(RECORDS, wait=True):
+        return erase_within_lock(office, scope, who, why)
 
 
 def discard(office: Office) -> int:
-    """Removes the stored files that an erasure has left, unless a record names them. Returns how many."""
+    """Removes the stored files that an erasure has left, unless a record names them. Returns how many.
+
+    The caller has the lock RECORDS alone: else a file could go that is stored again at that moment.
+    """
     with office.database.read() as session:
         discarded = set(session.scalars(select(DiscardedBlobRow.sha256)))
         unneeded = discarded - named_digests(session) if discarded else set()
@@ -108,8 +113,8 @@ def discard(office: Office) -> int:
     return len(unneeded)
 
 
-def erase_within_pass(office: Office, scope: Scope, who: str, why: str) -> Erased:
-    """The same for a caller that holds the lock. Raises Transient or Fatal."""
+def erase_within_lock(office: Office, scope: Scope, who: str, why: str) -> Erased:
+    """The same for a caller that has the lock RECORDS alone. Raises Transient or Fatal."""
     with office.database.read() as session:
         copies = _copies(session, scope)
         mails = _mails(session, scope)
@@ -232,7 +237,9 @@ def _delete_rows(session: Session, scope: Scope, mails: Collection[int], now: da
     files = select(AttachmentRow.sha256).where(
         AttachmentRow.message_id.in_(messages), AttachmentRow.role == STORED_ROLE
     )
-    for digest in {*session.scalars(raw), *session.scalars(files)}:
+    unfiled = select(UnfiledReadingRow.reading).where(UnfiledReadingRow.message_id.in_(messages))
+    of_unfiled = {digest for each in session.scalars(unfiled) for digest in stored_files(each)}
+    for digest in {*session.scalars(raw), *session.scalars(files), *of_unfiled}:
         session.merge(DiscardedBlobRow(sha256=digest))
     for digest in session.scalars(select(MessageRow.content_digest).where(MessageRow.id.in_(messages))).all():
         session.merge(ErasedMessageRow(content_digest=digest, at=now))

@@ -48,11 +48,11 @@ class _ForeseenError(Exception):
 
 
 def foresee(office: Office, message: int, act: Callable[[Session], object]) -> Foreseen:
-    """What will become of a message after this act. Raises Refused, and as a pass does."""
+    """What will become of a message after this act. Raises Refused, and Transient or Fatal."""
     with office.database.read() as session:
         row = session.get_one(MessageRow, message)
         digest, received = row.raw_sha256, row.received_at
-    with office.database.lock("pass"), office.readers() as readers:
+    with office.readers() as readers:
         raw = whole_message(office.database, office.blobs, message, received, office.blobs.get(digest))
         reading = readers.read(raw, received).result()
     if not isinstance(reading, Reading):

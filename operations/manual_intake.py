@@ -31,6 +31,7 @@ from operations.changes import Attribution, record
 from operations.corrections import likely_cycle
 from operations.read_files import is_message
 from parsers.mail.message_around import message_around
+from storage.database import RECORDS
 from storage.models import ErasedMessageRow, MessageRow, MessageState
 
 
@@ -75,30 +76,31 @@ def add(office: Office, handed_in: HandedIn, who: str) -> Added:
     raw = _raw(files, handed_in.sender or "", handed_in.channel)
     digest, message_id = content_digest(raw)
     blob = sha256(raw).hexdigest()
-    put_anew(office.blobs, blob, raw)  # also over a damaged copy
-    with office.database.begin() as session:
-        # A person hands it over: whatever was erased before, it is wanted now.
-        session.execute(delete(ErasedMessageRow).where(ErasedMessageRow.content_digest == digest))
-        known = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
-        if known is not None:
-            return Added(known.id, is_new=False)
-        row = MessageRow(
-            raw_sha256=blob,
-            content_digest=digest,
-            header_message_id=message_id,
-            split_digest=split_digest(raw),
-            size=len(raw),
-            channel=handed_in.channel.value,
-            received_at=handed_in.received,
-            kept_at=office.now(),
-            state=MessageState.KEPT,
-            ordered=order,
-        )
-        session.add(row)
-        session.flush()
-        change = AddedFiles(tuple(clean(path.name) for path in files))
-        record(session, "added", Attribution(who, "", office.now()), change, message=row.id)
-        return Added(row.id, is_new=True)
+    with office.database.lock(RECORDS, wait=True, shared=True):
+        put_anew(office.blobs, blob, raw)  # also over a damaged copy
+        with office.database.begin() as session:
+            # A person hands it over: whatever was erased before, it is wanted now.
+            session.execute(delete(ErasedMessageRow).where(ErasedMessageRow.content_digest == digest))
+            known = session.scalars(select(MessageRow).where(MessageRow.content_digest == digest)).one_or_none()
+            if known is not None:
+                return Added(known.id, is_new=False)
+            row = MessageRow(
+                raw_sha256=blob,
+                content_digest=digest,
+                header_message_id=message_id,
+                split_digest=split_digest(raw),
+                size=len(raw),
+                channel=handed_in.channel.value,
+                received_at=handed_in.received,
+                kept_at=office.now(),
+                state=MessageState.KEPT,
+                ordered=order,
+            )
+            session.add(row)
+            session.flush()
+            change = AddedFiles(tuple(clean(path.name) for path in files))
+            record(session, "added", Attribution(who, "", office.now()), change, message=row.id)
+            return Added(row.id, is_new=True)
 
 
 def _order(office: Office, key: str, cycle: str | None, sender: str, received: datetime) -> FiledByHand:

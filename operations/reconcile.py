@@ -29,6 +29,7 @@ from ingest.mailboxes.source import Source
 from ingest.office import Office
 from operations.backup import BLOBS, STORED_ROLE, named_digests, put_anew
 from storage.blobs.store import Blobs, open_blobs, verify
+from storage.database import PASS, RECORDS
 from storage.models import AttachmentRow, LedgerRow, LedgerState, MailboxRow, MessageRow, MessageState
 from storage.queries import record_event
 
@@ -84,12 +85,12 @@ class _Broken:
 
 
 def reconcile(office: Office, backup: Path | None = None) -> Reconciled:
-    """Compares and mends, from the folder of a backup too. Holds the lock of a pass, which changes both sides.
+    """Compares and mends, from the folder of a backup too. Meanwhile no pass runs, which changes both sides.
 
     Raises Transient or Fatal.
     """
     found = Reconciled()
-    with office.database.lock("pass", wait=True):
+    with office.database.lock(PASS, wait=True), office.database.lock(RECORDS, wait=True):
         with office.database.read() as session:
             needed = named_digests(session)
         states = {digest: state for digest in sorted(needed) if (state := verify(office.blobs, digest)) != "ok"}
@@ -271,7 +272,7 @@ def _count_unneeded(office: Office, found: Reconciled) -> None:
 
 def remove_unneeded(office: Office) -> int:
     """Removes stored files that no record names. Returns how many."""
-    with office.database.lock("pass", wait=True):
+    with office.database.lock(RECORDS, wait=True):
         with office.database.read() as session:
             needed = named_digests(session)
         unneeded = [digest for digest in office.blobs.all() if digest not in needed]

@@ -25,6 +25,7 @@ from ingest.reader.pool import Unreadable
 from operations.changes import Attribution, Reread, record
 from operations.emptied import emptied_by
 from operations.rereading import keep_former
+from storage.database import PASS
 from storage.models import FindingRow, MessageRow, MessageState
 from storage.queries import POSTROOM
 
@@ -81,7 +82,7 @@ def replay(
     `by`: who asked for it; postroom itself where it is left out.
     """
     by = by or Attribution(POSTROOM, "", office.now())
-    with office.database.lock("pass"), office.readers() as readers:
+    with office.database.lock(PASS), office.readers() as readers:
         with office.database.read() as session:
             chosen = select(MessageRow.id, MessageRow.raw_sha256, MessageRow.received_at).where(
                 MessageRow.state.in_([MessageState.FILED, MessageState.SET_ASIDE]),

@@ -19,8 +19,9 @@ from config.openings import Openings
 from config.settings_tables import Retention
 from ingest.filing.joined_parts import JOINED
 from ingest.office import Office
-from operations.erasure import Erased, erase_within_pass
+from operations.erasure import Erased, erase_within_lock
 from operations.erasure_scope import Scope, of_closed_rounds, of_messages
+from storage.database import RECORDS
 from storage.models import HealthRow, MessageRow, MessageState
 from storage.queries import POSTROOM
 
@@ -69,7 +70,7 @@ def _days(number: int) -> str:
 
 
 def retain(office: Office) -> Erased | None:
-    """Erases what the office keeps no longer, once a day, within a pass; None when it is not the time.
+    """Erases what the office keeps no longer, once a day; None when it is not the time.
 
     The day is noted after it was done: what was interrupted goes on with the next pass.
     """
@@ -80,7 +81,8 @@ def retain(office: Office) -> Erased | None:
         row = session.get(HealthRow, RETENTION)
         if row is not None and abs(now - row.at) < ONCE_IN:  # a clock that ran ahead stops nothing
             return None
-    done = erase_due(office)
+    with office.database.lock(RECORDS, wait=True):
+        done = erase_due(office)
     with office.database.begin() as session:
         row = session.get(HealthRow, RETENTION) or HealthRow(name=RETENTION, count=0)
         row.at, row.count = now, row.count + 1
@@ -89,10 +91,10 @@ def retain(office: Office) -> Erased | None:
 
 
 def erase_due(office: Office) -> Erased | None:
-    """Erases what is due now, for a caller that holds the lock of a pass; None when nothing is. Raises Transient or Fatal."""
+    """Erases what is due now, for a caller that has the lock RECORDS alone; None when nothing is. Raises Transient or Fatal."""
     with office.database.read() as session:
         found = [each for each in due(session, office.openings, office.settings.retention, office.now()) if each.scope]
     done = None
     for each in found:
-        done = erase_within_pass(office, each.scope, POSTROOM, each.why).plus(done)
+        done = erase_within_lock(office, each.scope, POSTROOM, each.why).plus(done)
     return done

@@ -40,6 +40,17 @@ CONNECT_SECONDS = 10
 # after minutes, and one whose server has vanished is given up.
 KEEPALIVE = {"keepalives_idle": 60, "keepalives_interval": 10, "keepalives_count": 6, "tcp_user_timeout": 60_000}
 LOCK_POLL_SECONDS = 0.05
+# The names of locks. Work that stores files and then rows that name them shares RECORDS; what removes files has it alone.
+PASS, SENDING, RECORDS = "pass", "sending", "records"
+HELD = {
+    PASS: "another pass of postroom is running on this database",
+    SENDING: "another process of this office sends its mail",
+    RECORDS: "another command works on the records of this office; try again when it has ended",
+}
+
+
+class AlreadyHeld(Transient):
+    """Somebody else holds a lock."""
 
 
 def open_database(url: str) -> Database:
@@ -134,42 +145,56 @@ class Database:
             return found
 
     @contextmanager
-    def lock(self, name: str, *, wait: bool = False) -> Iterator[None]:
+    def lock(self, name: str, *, wait: bool = False, shared: bool = False) -> Iterator[None]:
         """Holds this lock; the kernel or the server frees it when the process dies, however it dies.
 
-        Raises Transient when somebody else holds it: at once, or with `wait` after BUSY_SECONDS; and at the end when the
-        connection that held it was lost meanwhile, because somebody else may have had it too.
+        `shared`: others may hold it so too, but nobody alone. Raises Transient when somebody else holds it: at once, or with
+        `wait` after BUSY_SECONDS; and at the end when the connection that held it was lost meanwhile, because somebody else
+        may have had it too.
         """
-        with self._file_lock(name, wait=wait) if self.file is not None else self._advisory_lock(name, wait=wait):
+        held = self._file_lock if self.file is not None else self._advisory_lock
+        with held(name, wait=wait, shared=shared):
             yield
 
     @contextmanager
-    def _file_lock(self, name: str, *, wait: bool) -> Iterator[None]:
-        assert self.file is not None
-        path = self.file.with_name(f"{self.file.name}.{name}.lock")
+    def _file_lock(self, name: str, *, wait: bool, shared: bool) -> Iterator[None]:
         deadline = time.monotonic() + (BUSY_SECONDS if wait else 0)
+        with self._lock_file(name) as held:
+            if not wait:
+                if not _locked(*held, shared=shared):
+                    raise AlreadyHeld(_held(name))
+                yield
+                return
+            # Who waits to have it alone stands in a queue: else those who share it could hold it in turns for ever.
+            with self._lock_file(f"{name}-queue") as queue:
+                while not (_locked(*queue, shared=False) and _locked(*held, shared=shared)):
+                    if time.monotonic() >= deadline:
+                        raise AlreadyHeld(_held(name))
+                    time.sleep(LOCK_POLL_SECONDS)
+            yield
+
+    @contextmanager
+    def _lock_file(self, name: str) -> Iterator[tuple[int, Path]]:
+        path = self._path_of_lock(name)
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError as error:
             raise Fatal(f"the lock {path} cannot be made: {error.strerror}") from error
         try:
-            while not _locked(descriptor, path):
-                if time.monotonic() >= deadline:
-                    raise Transient(_held(name))
-                time.sleep(LOCK_POLL_SECONDS)
-            yield
+            yield descriptor, path
         finally:
             os.close(descriptor)
 
     @contextmanager
-    def _advisory_lock(self, name: str, *, wait: bool) -> Iterator[None]:
+    def _advisory_lock(self, name: str, *, wait: bool, shared: bool) -> Iterator[None]:
+        mode = "_shared" if shared else ""
         with self._errors_mapped(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             number = {"number": self._lock_number(connection, name)}
             if wait:
-                connection.execute(text("select pg_advisory_lock(:number)"), number)
-            elif not connection.scalar(text("select pg_try_advisory_lock(:number)"), number):
-                raise Transient(_held(name))
-            unlock = text("select pg_advisory_unlock(:number)")
+                connection.execute(text(f"select pg_advisory_lock{mode}(:number)"), number)
+            elif not connection.scalar(text(f"select pg_try_advisory_lock{mode}(:number)"), number):
+                raise AlreadyHeld(_held(name))
+            unlock = text(f"select pg_advisory_unlock{mode}(:number)")
             try:
                 yield
             except BaseException:
@@ -177,6 +202,15 @@ class Database:
                     connection.execute(unlock, number)
                 raise
             connection.execute(unlock, number)
+
+    def remove_lock(self, name: str) -> None:
+        """Removes the file of a lock that is never asked for again."""
+        if self.file is not None:
+            self._path_of_lock(name).unlink(missing_ok=True)
+
+    def _path_of_lock(self, name: str) -> Path:
+        assert self.file is not None
+        return self.file.with_name(f"{self.file.name}.{name}.lock")
 
     def check(self) -> str:
         """Kind and version, for people; raises when the tables cannot be read."""
@@ -229,12 +263,12 @@ class Database:
 
 
 def _held(name: str) -> str:
-    return f"another {name} of postroom is running on this database" if name == "pass" else f"the lock “{name}” is held"
+    return HELD.get(name, f"the lock “{name}” is held")
 
 
-def _locked(descriptor: int, path: Path) -> bool:
+def _locked(descriptor: int, path: Path, *, shared: bool) -> bool:
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     except OSError as error:

@@ -76,6 +76,10 @@ class Lent:
         self._is_sound = True
         return answer
 
+    def kill(self) -> None:
+        self._is_sound = False
+        self._process.kill()
+
     def end(self) -> None:
         if self._is_sound and not self.spent:
             self._of.take_back(self._key, self._process)

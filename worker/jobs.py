@@ -1,6 +1,7 @@
 """The jobs of a worker: a whole pass, sending what is due, and reading messages that a person asks for again.
 
-In: an opened office. Out: what was done, in numbers and sentences. Passes never overlap: each holds the database's lock.
+In: an opened office. Out: what was done, in numbers and sentences. One pass at a time, and one that sends; people's acts and
+what they have read again wait for neither.
 
 Failures: `Transient` when another pass is running, `Transient` or `Fatal` when the database or the store does not work.
 """
@@ -8,6 +9,7 @@ Failures: `Transient` when another pass is running, `Transient` or `Fatal` when 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 
 import structlog
 
@@ -23,6 +25,7 @@ from notify.reports import nightly
 from notify.reports.health import WORKER
 from operations.erasure import discard
 from operations.retention import retain
+from storage.database import PASS, RECORDS, SENDING, AlreadyHeld
 from storage.models import HealthRow
 
 log = structlog.get_logger()
@@ -40,13 +43,15 @@ def one_pass(
 
     `by_clock`: no person asked for it, so servers that refused everything are left alone for a while.
     `mailboxes`: the names of those that are looked into; none: all.
-    Raises Transient when another pass is running, Transient or Fatal when the database or the store does not work.
+    Raises AlreadyHeld when another pass is running, Transient or Fatal when the database or the store does not work.
     """
     result = PassResult()
-    with office.database.lock("pass"), office.readers() as readers:
-        office.blobs.sweep()
-        discard(office)
-        reading = ReadingQueue(office, readers, result, progress, stopping)
+    with (
+        office.database.lock(PASS),
+        office.readers() as readers,
+        ReadingQueue(office, readers, result, progress, stopping) as reading,
+    ):
+        _sweep(office)
         reading.resume()
         for name, mailbox in office.settings.mailboxes.items():
             if not stopping() and (not mailboxes or name in mailboxes):
@@ -55,10 +60,21 @@ def one_pass(
         reading.note_scanner()
         if not stopping():
             _retain(office, result)
-            _send(office, readers, result, by_clock=by_clock)
+            with (
+                suppress(AlreadyHeld),
+                office.database.lock(SENDING, wait=True),
+            ):  # who has it for so long sends all mail
+                _send(office, readers, result, by_clock=by_clock)
         _note(office, result)
     progress(result)
     return result
+
+
+def _sweep(office: Office) -> None:
+    """Removes what no record names: left-overs of processes that died, and files of people who were erased."""
+    with office.database.lock(RECORDS, wait=True):
+        office.blobs.sweep()
+        discard(office)
 
 
 def _retain(office: Office, result: PassResult) -> None:
@@ -81,18 +97,19 @@ def _note(office: Office, result: PassResult) -> None:
 def send_only(office: Office, *, by_clock: bool = False) -> PassResult:
     """Sends what is due and reports the days that have ended; collects nothing. `by_clock` and errors as for `one_pass`."""
     result = PassResult()
-    with office.database.lock("pass"), office.readers() as readers:
+    with office.database.lock(SENDING), office.readers() as readers:
         _send(office, readers, result, by_clock=by_clock)
     return result
 
 
 def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
-    """Reads and files these kept messages now; what follows is sent by the next pass. Raises as `one_pass` does."""
+    """Reads and files these kept messages now, beside whatever else runs; what follows is sent by the next pass.
+
+    Raises Transient or Fatal when the database or the store does not work.
+    """
     result = PassResult()
-    with office.database.lock("pass"), office.readers() as readers:
-        reading = ReadingQueue(office, readers, result)
+    with office.readers() as readers, ReadingQueue(office, readers, result) as reading:
         reading.read(numbers)
-        reading.finish()
         reading.note_scanner()
     return result
 

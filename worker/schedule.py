@@ -4,7 +4,7 @@ In: the configuration file that the passes read for themselves. Out: a process f
 can be ended, one that grows gives its memory back, and a changed setting counts from the next pass on.
 
 Failures: a pass that fails is logged and the next one comes at its time; one that lasts longer than
-`schedule.hang_seconds` is ended. SIGTERM and SIGINT let a running pass finish the message in hand.
+`schedule.hang_seconds` is ended. SIGTERM and SIGINT end a running pass within half a minute, a second one at once.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ log = structlog.get_logger()
 
 # After a sleep or a long pass a job is still wanted; APScheduler's default drops it after one second.
 MISFIRE_GRACE_SECONDS = 12 * 3600
-# What a pass gets to finish the message in hand before it is ended.
-FINISH_SECONDS = 240
+# What a pass gets to end by itself: a little more than it takes (worker/stopping.py).
+FINISH_SECONDS = 28
 # How often the clock is looked at, and from what jump on the schedule is made anew: APScheduler waits for the moment of
 # its next job, which a clock that is set back by a day puts off for a day.
 LOOK_SECONDS = 20
@@ -40,11 +40,11 @@ JUMP_SECONDS = 60
 
 
 class _Passes:
-    """Runs one pass at a time as a process of its own."""
+    """Runs one pass at a time as a process of its own. `options` of `once` say what it does."""
 
-    def __init__(self, config: Path | None, settings: Settings) -> None:
+    def __init__(self, config: Path | None, settings: Settings, *options: str) -> None:
         chosen = ["--config", str(config)] if config else []
-        self._command = [sys.executable, "-m", "cli.main", *chosen, "once", "--quiet", "--by-clock"]
+        self._command = [sys.executable, "-m", "cli.main", *chosen, "once", "--quiet", "--by-clock", *options]
         self._hang_seconds = settings.schedule.hang_seconds
         self._one_at_a_time = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -66,18 +66,19 @@ class _Passes:
                     self._run([*self._command, *(f"--mailbox={each}" for each in sorted(rung))])
                 self._process = None
 
-    def start(self, *options: str) -> None:
+    def start(self) -> None:
         """Runs a pass to its end, if none is running: that one does this one's work too."""
         if self.stopped.is_set() or not self._one_at_a_time.acquire(blocking=False):
             return
         try:
-            self._run([*self._command, *options])
+            self._run(self._command)
         finally:
             self._process = None
             self._one_at_a_time.release()
 
     def _run(self, command: Sequence[str]) -> None:
-        self._process = process = subprocess.Popen(command)
+        # In a group of its own: what a terminal sends to all processes would be a second request to stop.
+        self._process = process = subprocess.Popen(command, process_group=0)
         if self.stopped.is_set():  # the signal came between the question and the start
             process.terminate()
         try:
@@ -97,8 +98,13 @@ class _Passes:
         self._rung.put("")  # nobody waits for a ring any more
         process = self._process
         if process is not None:
-            process.terminate()
             _end(process)
+
+    def kill(self) -> None:
+        """Ends the running pass at once."""
+        process = self._process
+        if process is not None:
+            process.kill()
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -112,11 +118,14 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def work(config: Path | None, settings: Settings) -> None:
     """Polls, sends and reports by the office's clock until SIGTERM or SIGINT."""
-    passes = _Passes(config, settings)
+    passes, mailing = _Passes(config, settings), _Passes(config, settings, "--only-send")
     ended = threading.Event()
 
     def end(number: int, frame: FrameType | None) -> None:
         del number, frame
+        if ended.is_set():
+            passes.kill()
+            mailing.kill()
         ended.set()
 
     signal.signal(signal.SIGTERM, end)
@@ -127,14 +136,18 @@ def work(config: Path | None, settings: Settings) -> None:
     threading.Thread(target=passes.answer_rings, daemon=True).start()
     log.info("worker started", mailboxes=sorted(settings.mailboxes), poll_seconds=settings.schedule.poll_seconds)
     while not ended.is_set():
-        scheduler = _scheduler(passes, settings)
+        scheduler = _scheduler(passes, mailing, settings)
         scheduler.start()
         jumped = _until_the_clock_jumps(ended)
         scheduler.shutdown(wait=False)  # a running pass goes on, and none begins beside it
         if jumped:
             log.warning("the clock jumped; the schedule is made anew", seconds=round(jumped))
+    both = [threading.Thread(target=each.stop) for each in (passes, mailing)]
+    for thread in both:
+        thread.start()
     stop_all(listening)
-    passes.stop()
+    for thread in both:
+        thread.join()
     log.info("worker stopped")
 
 
@@ -148,7 +161,7 @@ def _until_the_clock_jumps(ended: threading.Event) -> float:
     return 0
 
 
-def _scheduler(passes: _Passes, settings: Settings) -> BackgroundScheduler:
+def _scheduler(passes: _Passes, mailing: _Passes, settings: Settings) -> BackgroundScheduler:
     schedule = settings.schedule
     scheduler = BackgroundScheduler(
         timezone=settings.zone,
@@ -156,9 +169,7 @@ def _scheduler(passes: _Passes, settings: Settings) -> BackgroundScheduler:
     )
     nightly = CronTrigger(hour=schedule.nightly_at.hour, minute=schedule.nightly_at.minute, timezone=settings.zone)
     scheduler.add_job(passes.start, IntervalTrigger(seconds=int(schedule.poll_seconds) or 1), id="poll")
-    scheduler.add_job(passes.start, nightly, args=["--only-send"], id="nightly")
-    scheduler.add_job(
-        passes.start, IntervalTrigger(seconds=int(schedule.outbox_seconds) or 1), args=["--only-send"], id="outbox"
-    )
+    scheduler.add_job(mailing.start, nightly, id="nightly")
+    scheduler.add_job(mailing.start, IntervalTrigger(seconds=int(schedule.outbox_seconds) or 1), id="outbox")
     scheduler.add_job(passes.start, id="first poll")
     return scheduler

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from domain.addresses import matching_address
 from ingest.mailboxes.heads import fields_of
 from parsers.text.decoding import decoded
 
@@ -28,6 +29,8 @@ BLANK = re.compile(rb"\r?\n\r?\n")
 HEAD_BYTES = 1 << 20  # of a head; what is longer counts as body
 SHOWN_BYTES = 1_000  # of a header field of a message that could not be read
 ERASED = "erased:"
+ADDRESS = re.compile(r"[^\s<>\"(),:;@]{1,64}@[^\s<>\"(),:;@]{1,255}")  # RFC 5321 section 4.5.3.1
+ADDRESS_LENGTH = 320
 MESSAGE_ID_LENGTH = 990  # RFC 5322 section 2.1.1: a line has at most 998
 
 
@@ -56,6 +59,16 @@ def _identifier(written: bytes) -> str | None:
 def senders_fields(head: bytes) -> Iterator[tuple[bytes, bytes]]:
     """The fields that a sender writes, as `fields_of` gives them."""
     return fields_of(head, SENDERS_FIELDS)
+
+
+def sender_address(raw: bytes) -> str:
+    """The sender's address for comparing, of a message that is not read yet: the last in From; '' where none is found."""
+    end = BLANK.search(raw, 0, HEAD_BYTES)
+    for name, value in senders_fields(raw[: end.start()] if end else raw[:HEAD_BYTES]):
+        if name == b"from":
+            found = ADDRESS.findall(value[:SHOWN_BYTES].decode("ascii", "replace"))
+            return matching_address(found[-1])[:ADDRESS_LENGTH] if found else ""
+    return ""
 
 
 def shown_head(raw: bytes) -> tuple[str, str]:

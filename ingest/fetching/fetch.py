@@ -31,7 +31,7 @@ from ingest.fetching.store import Clock, Given, Listed, Turn, head_only, write
 from ingest.mailboxes.source import ItemRefused, MailboxRefuses, Source
 from parsers.limits import MIB
 from storage.blobs.store import Blobs
-from storage.database import Database
+from storage.database import RECORDS, Database
 from storage.models import LedgerRow, LedgerState, MailboxRow, MessageRow, MessageState
 
 # A batch is bounded by bytes; by number too, so that many small messages are kept soon.
@@ -245,8 +245,9 @@ def _kept(
         return (), [] if alone else batch
     breaks.in_a_row = 0
     try:
-        digests = turn.blobs.put_many([given.message.raw for given in fetched.values()])
-        new = write(fetched, digests, turn)
+        with turn.database.lock(RECORDS, wait=True, shared=True):
+            digests = turn.blobs.put_many([given.message.raw for given in fetched.values()])
+            new = write(fetched, digests, turn)
     except (Transient, Fatal):
         with suppress(Transient, Fatal):  # no fault of the messages; the trouble itself is what is raised
             count_attempt(batch, -1, "", turn)

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from domain.numbers import message_no
-from ingest.fetching.deduplicate import content_digest, erased_uid, shown_head
+from ingest.fetching.deduplicate import content_digest, erased_uid, sender_address, shown_head
 from ingest.fetching.split_messages import split_digest
 from ingest.fetching.unreadable import tell_sender
 from ingest.mailboxes.heads import head_of
@@ -105,6 +105,7 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
             )
             row.raw_sha256, row.content_digest, row.header_message_id = blob, digest, message_id
             row.split_digest = split_digest(got.message.raw)
+            row.sender_email = sender_address(got.message.raw)
             row.size, row.headers_only, row.received_at = got.size, False, received
             row.state, row.explanation, row.attempts = MessageState.KEPT, "", 0
             session.add(row)

@@ -30,7 +30,7 @@ from pydantic import ValidationError
 
 from config.openings import Openings
 from config.settings_tables import Bounds
-from domain.errors import Fatal
+from domain.errors import Fatal, Transient
 from domain.reading import READING, Reading
 from domain.text import clean
 from ingest.reader import sandbox
@@ -123,6 +123,8 @@ class Readers:
         self.count = bounds.readers or min(os.cpu_count() or 1, MOST_READERS)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
+        self._processes: dict[str, ReaderProcess] = {}  # by the name of its thread
+        self._abandoned = False
 
     def __enter__(self) -> Self:
         return self
@@ -135,6 +137,12 @@ class Readers:
         for thread in self._threads:
             thread.join()
         self._threads = []
+
+    def abandon(self) -> None:
+        """Ends the processes now, whatever they read; what is still asked for is answered with an error."""
+        self._abandoned = True
+        for process in list(self._processes.values()):
+            process.kill()
 
     def expect(self, count: int) -> None:
         """Starts readers for so many messages, which take a moment, so that they are ready when the first one is."""
@@ -169,7 +177,7 @@ class Readers:
                 done.set_result(_reading(*answer.result()))
             except GaveUp as error:
                 done.set_result(Unreadable(str(error)))
-            except Fatal as error:
+            except (Fatal, Transient) as error:
                 done.set_exception(error)
             except Exception as error:
                 log.exception("reading")
@@ -209,6 +217,8 @@ class Readers:
         """One request, in fresh processes where one gives up. Returns the process that is left; none is after an exception."""
         tries = _Tries(job.request, job.seconds)
         while True:
+            if self._abandoned:
+                raise Transient("reading was broken off")
             if process is None or process.spent:
                 process = self._renewed(process)
             began = time.monotonic()
@@ -217,7 +227,7 @@ class Readers:
             except GaveUp as error:
                 self._end(process)
                 process = None
-                if not tries.after(error, time.monotonic() - began):
+                if self._abandoned or not tries.after(error, time.monotonic() - began):
                     job.answer.set_exception(error)
                     return None
             except BaseException:
@@ -233,7 +243,9 @@ class Readers:
                 f"nothing is read: without bubblewrap a hostile file could reach {' and '.join(reachable)}; "
                 f"{sandbox.HOW_TO_CLOSE}, or set limits.allow_unsandboxed = true"
             )
-        return ReaderProcess(self._start, self._most, self._bounds.file_seconds)
+        process = ReaderProcess(self._start, self._most, self._bounds.file_seconds)
+        self._processes[threading.current_thread().name] = process
+        return process
 
     def _end(self, process: ReaderProcess | None) -> None:
         if process is not None:

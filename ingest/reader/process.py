@@ -97,7 +97,7 @@ class ReaderProcess:
 
         def stop() -> None:
             late.set()
-            self._kill()
+            self.kill()
 
         watch = threading.Timer(seconds + grace + (0 if self._asked else START_SECONDS), stop)
         self._asked += 1
@@ -148,9 +148,9 @@ class ReaderProcess:
     def _kill_soon(self) -> None:
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=1)
-        self._kill()
+        self.kill()
 
-    def _kill(self) -> None:
+    def kill(self) -> None:
         """Kills the reader and the programs it started, once it is dead never again: its number may be another's then."""
         if self._gone:
             return
@@ -164,7 +164,7 @@ class ReaderProcess:
             self._stdin.close()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=2)
-        self._kill()
+        self.kill()
         self._process.wait()
         self._stdout.close()
         if self._folder is not None:

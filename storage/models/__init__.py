@@ -14,8 +14,16 @@ from storage.models.applications import (
     FindingRow,
 )
 from storage.models.base import Base
-from storage.models.mail import AttachmentRow, LedgerRow, MailboxRow, MessageRow
-from storage.models.office import OUTGOING, DiscardedBlobRow, ErasedMessageRow, EventRow, HealthRow, SecretRow
+from storage.models.mail import AttachmentRow, LedgerRow, MailboxRow, MessageRow, UnfiledReadingRow
+from storage.models.office import (
+    OUTGOING,
+    DiscardedBlobRow,
+    ErasedMessageRow,
+    EventRow,
+    HealthRow,
+    SecretRow,
+    WorkerRow,
+)
 from storage.models.outgoing import OutgoingRow, ReportRow
 from storage.models.states import ApplicationStatus, Intent, LedgerState, MessageState, OutgoingState
 
@@ -44,4 +52,6 @@ __all__ = [
     "OutgoingState",
     "ReportRow",
     "SecretRow",
+    "UnfiledReadingRow",
+    "WorkerRow",
 ]

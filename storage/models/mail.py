@@ -115,6 +115,8 @@ class MessageRow(Base):
     split_digest: Mapped[str | None] = mapped_column(String(64), index=True)
     # The reading before the last one that a person asked for, so that its undo brings it back.
     former_reading: Mapped[Reading | None] = mapped_column(Stored(Reading), deferred=True)
+    leased_by: Mapped[str | None] = mapped_column(String(32), index=True)  # the key of the worker that reads it now
+    lease_until: Mapped[datetime | None]  # then another may read it, even if that worker still runs
 
     ledger: Mapped[list[LedgerRow]] = relationship(back_populates="message")
     attachments: Mapped[list[AttachmentRow]] = relationship(
@@ -124,6 +126,18 @@ class MessageRow(Base):
         back_populates="message", cascade="all, delete-orphan"
     )
     corrections: Mapped[list[CorrectionRow]] = relationship(viewonly=True, order_by="CorrectionRow.id")
+
+
+class UnfiledReadingRow(Base):
+    """What was read of a kept message, until it is filed. One of the three is there."""
+
+    __tablename__ = "unfiled_readings"
+
+    message_id: Mapped[int] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True)
+    reading: Mapped[Reading | None] = mapped_column(Stored(Reading))
+    unreadable: Mapped[str] = mapped_column(Text, default="")  # why no reader could read it, a sentence
+    infected: Mapped[str] = mapped_column(Text, default="")  # what the virus scanner found in it
+    at: Mapped[datetime]
 
 
 class AttachmentRow(Base):

@@ -52,6 +52,18 @@ class HealthRow(Base):
     count: Mapped[int] = mapped_column(Integer, default=0)
 
 
+class WorkerRow(Base):
+    """A process that reads or sends: its leases are void once it is dead, which the lock of its key tells."""
+
+    __tablename__ = "workers"
+
+    key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))  # the host and the number of the process
+    version: Mapped[str] = mapped_column(String(40), default="")
+    started_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+
+
 class SecretRow(Base):
     """What only this office's programs know, by name."""
 

@@ -50,6 +50,8 @@ class OutgoingRow(Base):
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     reply: Mapped[str] = mapped_column(Text, default="")  # the server's last answer
+    leased_by: Mapped[str | None] = mapped_column(String(32), index=True)  # the key of the worker that sends it now
+    lease_until: Mapped[datetime | None]
 
 
 class ReportRow(Base):

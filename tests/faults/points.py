@@ -10,7 +10,7 @@ from __future__ import annotations
 POINTS: dict[str, dict[str, str]] = {
     "first command": {
         "database in WAL mode": "storage.database.Database._set_wal:journal",
-        "lock file made": "storage.database.Database._file_lock:create",
+        "lock file made": "storage.database.Database._lock_file:create",
         "database's folder made": "storage.database._make_private:mkdir",
         "database file made": "storage.database._make_private:create",
         "tables made": "storage.database.Database.upgrade:commit",
@@ -28,7 +28,10 @@ POINTS: dict[str, dict[str, str]] = {
         "sign of life of the worker": "worker.jobs._note:commit",
         "contact with the mailbox noted": "ingest.pipeline.sync_mailbox:commit",
         "state of the virus scanner noted": "ingest.reading_queue.ReadingQueue.note_scanner:commit",
-        "attempt to read counted": "ingest.reading_queue.ReadingQueue._hand_over:commit",
+        "worker registered": "storage.workers.registered:commit",
+        "worker taken off the list": "storage.workers._forget:commit",
+        "readings stored, and messages leased": "ingest.reading_queue.ReadingQueue._stored_and_taken:commit",
+        "lock file of a worker removed": "storage.database.Database.remove_lock:unlink",
         "final states committed": "ingest.final_states.FinalStates._ended:commit",
         "reports and reminders queued": "worker.jobs._send:commit",
         "stored file's folder made": "storage.blobs.store._make_folders:mkdir",
@@ -96,8 +99,8 @@ POINTS: dict[str, dict[str, str]] = {
     "pass that erases": {
         "retention's erasure ordered": "operations.retention.retain:commit",
         "erased files struck from the list": "operations.erasure.discard:commit",
-        "erased person's sent mail removed": "operations.erasure.erase_within_pass:unlink",
-        "erased person's rows removed": "operations.erasure.erase_within_pass:commit",
+        "erased person's sent mail removed": "operations.erasure.erase_within_lock:unlink",
+        "erased person's rows removed": "operations.erasure.erase_within_lock:commit",
         "erased stored file removed": "storage.blobs.store.FolderBlobs.delete:unlink",
         "removal of a stored file flushed": "storage.blobs.store.FolderBlobs.delete:fsync",
         "free pages rewritten on PostgreSQL": "storage.database.Database.forget:vacuum",
@@ -174,6 +177,7 @@ ON_POSTGRESQL = {
     "empty tables dropped",
 }
 ON_SQLITE = {
+    "lock file of a worker removed",
     "database copied",
     "database copy in one file",
     "database restored",

@@ -58,7 +58,7 @@ def test_it_polls_until_sigterm_and_then_stops_with_0(office):
 
 def test_the_schedule_coalesces_never_overlaps_and_keeps_the_office_s_time():
     passes = schedule._Passes(None, Settings())
-    scheduler = schedule._scheduler(passes, Settings())
+    scheduler = schedule._scheduler(passes, schedule._Passes(None, Settings(), "--only-send"), Settings())
     assert isinstance(scheduler, BackgroundScheduler)
     jobs = {job.id: job for job in scheduler.get_jobs()}
     assert set(jobs) == {"first poll", "poll", "outbox", "nightly"}

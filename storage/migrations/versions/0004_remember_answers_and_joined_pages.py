@@ -28,6 +28,8 @@ INDEXES: tuple[tuple[str, ...], ...] = (
     ("messages", "state", "reason", "seen_at", "answered_at"),
     ("messages", "needs_answer", "answered_at"),
     ("messages", "split_digest"),
+    ("messages", "leased_by"),
+    ("outgoing", "leased_by"),
     ("outgoing", "state", "id"),
     ("outgoing", "kind", "created_at"),
     ("outgoing", "sent_at"),
@@ -56,6 +58,32 @@ def upgrade() -> None:
         batch.add_column(sa.Column("authentication_server", sa.String(length=255), nullable=True))
         batch.add_column(sa.Column("split_digest", sa.String(length=64), nullable=True))
         batch.add_column(sa.Column("former_reading", sa.JSON(none_as_null=True), nullable=True))
+        batch.add_column(sa.Column("leased_by", sa.String(length=32), nullable=True))
+        batch.add_column(sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True))
+    with op.batch_alter_table("outgoing") as batch:
+        batch.add_column(sa.Column("leased_by", sa.String(length=32), nullable=True))
+        batch.add_column(sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True))
+    op.create_table(
+        "unfiled_readings",
+        sa.Column("message_id", sa.Integer(), nullable=False),
+        sa.Column("reading", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("unreadable", sa.Text(), nullable=False),
+        sa.Column("infected", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["message_id"], ["messages.id"], name=op.f("fk_unfiled_readings_message_id_messages"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("message_id", name=op.f("pk_unfiled_readings")),
+    )
+    op.create_table(
+        "workers",
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("version", sa.String(length=40), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_workers")),
+    )
     with op.batch_alter_table("documents") as batch:
         batch.add_column(sa.Column("joined", sa.JSON(none_as_null=True), nullable=False, server_default=NO_PATHS))
     with op.batch_alter_table("application_messages") as batch:
@@ -110,6 +138,11 @@ def downgrade() -> None:
         _create(*index)
     for index in INDEXES:
         _drop(*index)
+    op.drop_table("workers")
+    op.drop_table("unfiled_readings")
+    with op.batch_alter_table("outgoing") as batch:
+        batch.drop_column("lease_until")
+        batch.drop_column("leased_by")
     with op.batch_alter_table("mailboxes") as batch:
         batch.drop_column("unfinished")
         batch.drop_column("next_attempt_at")
@@ -120,6 +153,8 @@ def downgrade() -> None:
     with op.batch_alter_table("messages") as batch:
         batch.drop_column("former_reading")
         batch.drop_column("split_digest")
+        batch.drop_column("lease_until")
+        batch.drop_column("leased_by")
         batch.drop_column("authentication_server")
         batch.drop_column("authentication")
         batch.drop_column("answered_at")

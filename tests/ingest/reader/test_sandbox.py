@@ -285,7 +285,7 @@ def test_a_killed_reader_leaves_no_file_behind_where_no_bubblewrap_takes_it_away
     reader = ReaderProcess(start.model_dump_json(by_alias=True).encode(), 1 << 20, 60)
     reader.ask(MakeThumbnail(page=1, width=100), [b""], 60)
     assert list(temporary.glob("*/postroom-reader-*"))
-    reader._kill()
+    reader.kill()
     reader.end()
     assert not list(temporary.iterdir())
 
