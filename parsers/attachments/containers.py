@@ -42,6 +42,8 @@ def _zip(content: bytes, path: str, budget: Budget) -> Opened:
         return
     packages: dict[str, list[Member]] = {}
     with archive:
+        if not archive.infolist():
+            yield Problem("empty", "The archive holds no files.", path)
         for info in archive.infolist():
             # QUIRK: `is_dir` looks at the last letter of a name that may have none.
             if info.filename.endswith("/"):

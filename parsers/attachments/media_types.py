@@ -39,6 +39,7 @@ ZIP = "application/zip"
 MESSAGE = "message/rfc822"
 TEXT = "text/plain"
 HTML = "text/html"
+WEB_ARCHIVE = "application/x-mimearchive"  # a page saved with its pictures (RFC 2557), which looks like a message
 MARKDOWN = "text/markdown"
 HEIC = "image/heic"
 EXECUTABLE = "application/x-executable"
@@ -241,6 +242,8 @@ def _text(content: bytes, filename: str, declared: str) -> str:
         return UNKNOWN
     if suffix in BY_SUFFIX:
         return BY_SUFFIX[suffix]
+    if filename.endswith((".mht", ".mhtml")):
+        return WEB_ARCHIVE
     if HEADER_START.match(start) and len({match.lower() for match in MAIL_FIELD.findall(start)}) >= 2:
         return MESSAGE
     is_utf_16 = start.startswith((b"\xff\xfe", b"\xfe\xff"))

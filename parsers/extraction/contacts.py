@@ -47,6 +47,7 @@ LABELLED_PHONE = re.compile(
 )
 # `(2005) 2006-2010` in a bibliography looks like a number to call.
 YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s")
+DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d\b")  # `01.02.2027 - 30.04`
 FIGURES_IN_A_ROW = re.compile(r"\d[\d\s()./\u2010-\u2013-]{5}")  # any number to call holds them
 DIGITS = range(7, 16)  # of a phone number (ITU-T E.164: at most 15)
 NO_GROUPS = re.compile(r"\d+|\[?\d{1,3}(?:\.\d{1,3}){3}")  # an identity or an address of the internet
@@ -176,4 +177,4 @@ def _valid_phone(text: str, country: str) -> str:
 
 
 def _is_phone(written: str) -> bool:
-    return sum(map(str.isdigit, written)) in DIGITS and not YEARS.match(written)
+    return sum(map(str.isdigit, written)) in DIGITS and not (YEARS.match(written) or DAY.match(written))

@@ -13,8 +13,10 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from pathlib import Path
 
+from parsers.languages import vocabulary
 from parsers.languages.vocabulary import one_of
 
 _WORDS = tomllib.loads((Path(__file__).parent / "name_words.toml").read_text(encoding="utf-8"))
@@ -26,6 +28,8 @@ _UNITS = _WORDS["units"].split()
 UNITS = frozenset(each for each in _UNITS if not each.endswith("*"))
 UNIT_BEGINNINGS = tuple(each[:-1] for each in _UNITS if each.endswith("*"))
 
+TITLES = vocabulary.words("people.titles")
+ACADEMIC = frozenset({"dr", "prof", "professor", "dra"})
 NAME_CHARACTERS = 200  # of a header that are looked at
 IN_BRACKETS = re.compile(r"\s*[(\[{（【「][^()\[\]{}（）【】「」]*[)\]}）】」]")  # a school, a pronoun, a nickname
 PARTS = re.compile(
@@ -49,9 +53,16 @@ def person_name(shown: str, written: Sequence[str] = (), address: str = "") -> s
     whole = DELEGATED.split(whole, maxsplit=1)[0]
     name = _person_in_brackets(whole) or IN_BRACKETS.sub("", whole).strip(" ,;") or whole
     name = _the_person(PARTS.split(name)) or name
-    name = _without_commas(name, address)
-    name = _given_first(name)
-    return _as_written(name, written)
+    title, name = _without_title(_without_commas(name, address))
+    return f"{title} {_as_written(_given_first(name), written)}".strip()
+
+
+def _without_title(name: str) -> tuple[str, str]:
+    """The academic titles before a name, which are part of it, and the name; `Mr` and its like are none."""
+    words = name.split()
+    count = sum(1 for _ in takewhile(lambda word: word.casefold().rstrip(".") in TITLES, words[:-1]))
+    kept = [word for word in words[:count] if word.casefold().rstrip(".") in ACADEMIC]
+    return " ".join(kept), " ".join(words[count:])
 
 
 def _is_picture(character: str) -> bool:

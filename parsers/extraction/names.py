@@ -14,10 +14,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from parsers.extraction.displayed_names import FAMILY_FIRST, person_name
-from parsers.languages import vocabulary
+from parsers.extraction.displayed_names import FAMILY_FIRST, TITLES, person_name
 
-TITLES = vocabulary.words("people.titles")
 # Where the family name stands first, beside the names of FAMILY_FIRST: two names that begin alike are those of brother and sister.
 FAMILY_FIRST_SCRIPTS = frozenset({"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "CYRILLIC"})
 # Each line: a short form, and the names that it stands for.

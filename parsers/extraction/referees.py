@@ -19,8 +19,8 @@ from domain.documents import Document
 from domain.findings import Evidence, Problem
 from domain.mail import Address
 from parsers.extraction.contacts import NAME, NO_NAMES, signed_name
-from parsers.extraction.displayed_names import is_unit, person_name
-from parsers.extraction.names import TITLES, name_words, same_name, same_person
+from parsers.extraction.displayed_names import TITLES, is_unit, person_name
+from parsers.extraction.names import name_words, same_name, same_person
 
 NAMED = re.compile(NAME)
 REVERSED = re.compile(

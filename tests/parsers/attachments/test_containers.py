@@ -281,3 +281,15 @@ def test_an_open_package_of_an_unknown_kind_is_no_archive_of_documents():
     content = zipped({"[Content_Types].xml": b"<Types/>", "FixedDocSeq.fdseq": b"<x/>"})
     mail = take_apart(raw(PLAIN, attached(content, "essay.xps")))
     assert [each.filename for each in mail.attachments if each.role is Role.DOCUMENT] == ["essay.xps"]
+
+
+def test_an_archive_without_files_is_empty():
+    mail = take_apart(raw(PLAIN, attached(zipped({}), "application.zip")))
+    assert [each.code for each in mail.problems] == ["empty"]
+
+
+@pytest.mark.parametrize("name", ["Essay.mht", "Essay.mhtml"])
+def test_a_saved_web_page_is_no_message(name: str):
+    content = b"From: <Saved by Word>\r\nSubject: Essay\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x--"
+    mail = take_apart(raw(PLAIN, attached(content, name)))
+    assert [(each.filename, each.role) for each in mail.attachments if each.filename] == [(name, Role.DOCUMENT)]

@@ -33,6 +33,8 @@ def test_numbers_are_found_in_the_formats_of_the_office_s_country(text, country,
         ("+46 18 555 0142\n12 May 2026", "+46 18 555 0142"),
         ("Mobil: 0049 (0)30 / 555 01-23", "0049 (0)30 / 555 01-23"),
         ("Tel.: 030/555 01 23", "030/555 01 23"),
+        ("Tfno: 612 34 56 78", "612 34 56 78"),
+        ("Portable : 06.55.50.12.34", "06.55.50.12.34"),
         ("Tel: 0171 5550123 / 030 5550199", "0171 5550123"),
         ("IBAN DE89 3704 0044 0532 0130 00\nTel. 0171 5550123", "0171 5550123"),
     ],
@@ -53,6 +55,8 @@ def test_a_number_ends_where_its_country_ends_it(text, number):
         "8452-102000",
         "IBAN DE89 3704 0044 0532 0130 00",
         "ORCID 0000-0002-1825-0097",
+        "from 01.02.2027 - 30.04.2027",
+        "01/02/2027 to 30/04/2027",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text):
