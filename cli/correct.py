@@ -32,6 +32,7 @@ from operations.corrections import correct as make_corrections
 from operations.lookup import find_application, find_message
 from operations.records import Refused
 from storage import queries
+from storage.application import application
 from storage.queries import title_of
 
 
@@ -137,7 +138,7 @@ def _in_application(session: Session, meant: TypedNumber, split: str) -> int:
     """The message that is to leave an application. Raises WrongUsage or Refused."""
     typed = typed_number(split)
     number = typed.number if typed is not None and typed.of is None else find_message(session, split)
-    found = queries.application(session, meant.number)
+    found = application(session, meant.number)
     if found is not None and number not in {each.id for each in found.messages}:
         raise Refused(f"message {message_no(number)} is not part of application {application_no(meant.number)}")
     return number
@@ -147,7 +148,7 @@ def _needs_its_document(session: Session, number: int, document: str | None, say
     """Refuses a kind or pages without a document, and says which there are. Raises WrongUsage."""
     if document is not None or not says_something:
         return
-    found = queries.application(session, number)
+    found = application(session, number)
     current = [each for each in found.documents if each.superseded_by_id is None] if found is not None else []
     said = "; ".join(f"{each.id} {each.kind} “{each.filename or 'in the mail’s own text'}”" for each in current)
     about = f"application {application_no(number)} has {said}" if said else f"{application_no(number)} has no documents"
@@ -157,8 +158,8 @@ def _needs_its_document(session: Session, number: int, document: str | None, say
 def _moves_in_words(opened: Office, number: int, other: int | None, taken_out: int | None) -> list[str]:
     """What a merge or a split will do, before it is done."""
     with opened.database.read() as session:
-        found = queries.application(session, number)
-        about = {each: in_one_line(queries.application(session, each)) for each in (number, other) if each is not None}
+        found = application(session, number)
+        about = {each: in_one_line(application(session, each)) for each in (number, other) if each is not None}
         said = []
         if other is not None:
             count = len(found.messages) if found is not None else 0

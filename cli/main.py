@@ -50,6 +50,7 @@ from operations.lookup import check_cycle, check_opening, find_application, find
 from operations.read_files import read_files
 from operations.reading_json import as_json as document
 from storage import queries
+from storage.application import application
 from storage.models import ApplicationStatus, MessageState
 
 app = typer.Typer(
@@ -202,7 +203,7 @@ def list_(
 def show(which: Annotated[str, typer.Argument(metavar="ID", help=AN_APPLICATION)], *, as_json: AsJson = False) -> None:
     """Show one application: what was checked, its documents, messages and history."""
     with _office() as office, office.database.read() as session:
-        found = queries.application(session, find_application(session, which))
+        found = application(session, find_application(session, which))
         assert found is not None
         if as_json:
             print_json(queries.as_json(found))

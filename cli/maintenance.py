@@ -37,6 +37,7 @@ from operations.reconcile import remove_unneeded as remove_unneeded_files
 from operations.records import raw_message
 from operations.retention import due, erase_due
 from storage import queries
+from storage.application import application
 from storage.database import RECORDS
 from storage.files import write_own
 
@@ -171,7 +172,7 @@ def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
 def _erasure_in_words(session: Session, settings: Settings, scope: Scope) -> Iterator[str]:
     """What will be erased, what will stay, one sentence each."""
     for number in sorted(scope.applications):
-        yield f"goes: application {in_one_line(queries.application(session, number))}"
+        yield f"goes: application {in_one_line(application(session, number))}"
     for each in sorted(queries.messages(session, numbers=sorted(scope.messages)), key=lambda each: each.id):
         yield f"goes: message {message_no(each.id)}, {queries.title_of(each.sender, each.subject)}"
     for number in sorted(scope.shared):

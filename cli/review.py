@@ -25,7 +25,7 @@ from operations import review as reviewing
 from operations.changes import Attribution
 from operations.lookup import find_application, find_message, numbers_of
 from operations.undo import rehearse, undo_last
-from storage import queries
+from storage.application import application
 from worker.jobs import read_kept
 
 DECISIONS = "accepted, declined, withdrawn, complete or incomplete"
@@ -61,7 +61,7 @@ def _register_decide(app: typer.Typer, office: OpenOffice) -> None:
         with office() as opened:
             with opened.database.read() as session:
                 numbers = numbers_of(which, partial(find_application, session))
-                titles = [in_one_line(queries.application(session, each)) for each in numbers]
+                titles = [in_one_line(application(session, each)) for each in numbers]
             if len(numbers) > 1:
                 confirm([f"{counted(len(numbers), 'application')} will be {status}:", *titles], yes=yes)
             by = attribution(opened, who, why)

@@ -27,8 +27,8 @@ from ingest.pass_result import PassResult, ProgressCallback
 from ingest.reader.pool import Unreadable
 from ingest.scanning.clamav import Infected
 from storage.blobs.digests import BlobDamaged
+from storage.events import record_event
 from storage.models import ApplicationStatus, MessageRow, MessageState, UnfiledReadingRow
-from storage.queries import record_event
 
 log = structlog.get_logger()
 

@@ -18,8 +18,8 @@ from sqlalchemy.orm import Session
 
 from domain.corrections import StoredOldValue, StoredValue
 from operations.emptied import Emptied
+from storage.events import record_event
 from storage.models import ApplicationRow, ApplicationStatus, MessageState, OutgoingState
-from storage.queries import record_event
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from notify.transports.folder import written_file
 from operations.backup import STORED_ROLE, named_digests, stored_files
 from operations.erasure_scope import Scope, mentions
 from storage.database import RECORDS
+from storage.events import record_event
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -49,7 +50,6 @@ from storage.models import (
     OutgoingState,
     UnfiledReadingRow,
 )
-from storage.queries import record_event
 
 
 @dataclass(frozen=True, slots=True)

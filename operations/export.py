@@ -25,10 +25,11 @@ from domain.numbers import application_no
 from domain.text import without_accents
 from notify.messages.enclosures import is_unsafe
 from notify.reports.nightly import workbook
+from storage.application import application
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow, MessageRow
-from storage.queries import Application, DocumentSummary, application
+from storage.queries import Application, DocumentSummary
 
 NAME_CHARACTERS = 60
 # What a file of this type is called, whatever its sender called it.

@@ -19,8 +19,9 @@ from ingest.fetching.split_messages import whole_message
 from ingest.filing.file import file_reading
 from ingest.office import Office
 from notify.messages.queueing import ONCE_A_DAY
+from storage.application import application
 from storage.models import MessageRow, OutgoingRow, OutgoingState
-from storage.queries import Application, application
+from storage.queries import Application
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,12 @@ from operations.erasure_scope import Scope, mentions
 from operations.export import file_name_of, files_of, plain_name, words_of_mail
 from operations.person_page import page
 from storage import queries
+from storage.application import application
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
+from storage.events import POSTROOM
 from storage.models import ApplicantRow, MessageRow, OutgoingRow
-from storage.queries import POSTROOM, Application, DocumentSummary, EventSummary
+from storage.queries import Application, DocumentSummary, EventSummary
 
 THE_OFFICE = "the office"
 NAMES_OTHERS = "(left out: it names another person)"
@@ -88,7 +90,7 @@ class _Archive:
 def export_person(session: Session, blobs: Blobs, settings: Settings, scope: Scope) -> PersonExport:
     """The archive of everything that is held about the people of this scope, who are one."""
     archive = _Archive(session, blobs, scope, _other_people(session, scope), {}, PersonExport())
-    found = [queries.application(session, number) for number in sorted(scope.applications)]
+    found = [application(session, number) for number in sorted(scope.applications)]
     applications = [_application(archive, each) for each in found if each is not None]
     messages = list(_messages(archive))
     mails = list(_mails(archive))

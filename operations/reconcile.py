@@ -30,8 +30,8 @@ from ingest.office import Office
 from operations.backup import BLOBS, STORED_ROLE, named_digests, put_anew
 from storage.blobs.store import Blobs, open_blobs, verify
 from storage.database import PASS, RECORDS
+from storage.events import record_event
 from storage.models import AttachmentRow, LedgerRow, LedgerState, MailboxRow, MessageRow, MessageState
-from storage.queries import record_event
 
 NAMED = 20  # of many, in one sentence
 

@@ -26,8 +26,8 @@ from operations.changes import Attribution, Reread, record
 from operations.emptied import emptied_by
 from operations.rereading import keep_former
 from storage.database import PASS
+from storage.events import POSTROOM
 from storage.models import FindingRow, MessageRow, MessageState
-from storage.queries import POSTROOM
 
 AT_ONCE = 16
 

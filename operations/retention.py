@@ -22,8 +22,8 @@ from ingest.office import Office
 from operations.erasure import Erased, erase_within_lock
 from operations.erasure_scope import Scope, of_closed_rounds, of_messages
 from storage.database import RECORDS
+from storage.events import POSTROOM
 from storage.models import HealthRow, MessageRow, MessageState
-from storage.queries import POSTROOM
 
 RETENTION = "retention"  # its row in the table of health
 ONCE_IN = timedelta(hours=20)  # daily, also when the nightly pass comes some hours early

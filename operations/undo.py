@@ -35,14 +35,15 @@ from operations.changes import (
 )
 from operations.records import Refused, application_of, message_of, outgoing_of
 from operations.reversal import do_again, take_back
+from storage.application import about, messages_of
 from storage.database import Database
+from storage.events import POSTROOM
 from storage.models import (
     ApplicationRow,
     ApplicationStatus,
     EventRow,
     MessageState,
 )
-from storage.queries import POSTROOM, about, messages_of
 
 UNDONE, REDONE = "undone", "done again"
 ON_MAIL = ("held back", "released", UNDONE, REDONE)  # events of an outgoing mail

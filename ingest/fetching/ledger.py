@@ -20,8 +20,8 @@ from ingest.fetching.deduplicate import erased_uid
 from ingest.fetching.store import Clock, Place
 from ingest.mailboxes.source import Item, KnownItem, RestoredMailbox, Source, same_place
 from storage.database import Database
+from storage.events import record_event
 from storage.models import LedgerRow, LedgerState, MailboxRow, MessageRow
-from storage.queries import record_event
 
 # So many that are listed at once, and were received before the mailbox was first looked at, are no application that somebody
 # moved there: an old mailbox was moved to a new server, or one that was being repaired shows all of itself again.

@@ -23,8 +23,8 @@ from sqlalchemy.orm import Session
 from domain.errors import Transient
 from ingest.fetching.store import Listed, Turn, head_only, write_failed
 from ingest.mailboxes.source import Fetched, ItemRefused, MailboxRefuses
+from storage.events import record_event
 from storage.models import LedgerRow, LedgerState, MessageRow
-from storage.queries import record_event
 
 # What a mailbox does not give after so many times waits for a person, and no longer for the mailbox.
 FETCH_ATTEMPTS = 3

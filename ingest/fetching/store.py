@@ -27,8 +27,8 @@ from ingest.mailboxes.source import HEAD_BYTES, Fetched, Source
 from parsers.limits import MIB
 from storage.blobs.store import Blobs
 from storage.database import Database
+from storage.events import record_event, record_kept
 from storage.models import DiscardedBlobRow, ErasedMessageRow, LedgerRow, LedgerState, MessageRow, MessageState
-from storage.queries import record_event, record_kept
 
 Clock = Callable[[], datetime]
 

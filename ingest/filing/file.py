@@ -48,6 +48,7 @@ from notify.messages import acknowledgement, form, notification, thanks
 from notify.messages.compose import LOOP, one_line
 from parsers.extraction.senders import original_sender
 from parsers.text.fields import is_via
+from storage.events import record_event
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
@@ -55,7 +56,7 @@ from storage.models import (
     MessageRow,
     MessageState,
 )
-from storage.queries import record_event, with_joined
+from storage.queries import with_joined
 
 # The target of a correction that says whether a message is an application at all.
 IS_APPLICATION = "application"

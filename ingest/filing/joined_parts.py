@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from domain.numbers import message_no
 from ingest.fetching.split_messages import APART
+from storage.events import record_event
 from storage.models import MessageRow, MessageState
-from storage.queries import record_event
 
 PART, JOINED = "partial", "joined_part"
 

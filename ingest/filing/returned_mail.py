@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 from domain.message_ids import application_of
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
+from storage.events import record_event
 from storage.models import ApplicationRow, EventRow, MessageRow
-from storage.queries import record_event, unmerged
+from storage.queries import unmerged
 
 CAME_BACK, DELAYED = "came back", "delayed"
 

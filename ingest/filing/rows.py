@@ -19,7 +19,7 @@ from domain.findings import Finding
 from domain.mail import Attachment
 from parsers.rules.gathering import Contribution, Placed
 from storage.models import ApplicationRow, AttachmentRow, DocumentRow, FindingRow, MessageRow
-from storage.queries import write_rows
+from storage.rows import write_rows
 
 
 def write_attachments(session: Session, message: MessageRow, attachments: Sequence[Attachment]) -> None:

@@ -28,8 +28,9 @@ from domain.outgoing import ApplicationCause
 from notify.messages.automatic_replies import compose_reply, may_be_answered, queue_reply
 from notify.messages.compose import one_line
 from notify.messages.queueing import enqueue
+from storage.application import application
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
-from storage.queries import Application, application, unmerged
+from storage.queries import Application, unmerged
 
 # While one of these stands, a document that seems to be missing may be there after all: a person looks first.
 UNCERTAIN = frozenset(

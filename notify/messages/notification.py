@@ -26,9 +26,10 @@ from notify.messages.compose import Picture, compose, domain_of, one_line
 from notify.messages.enclosures import Files, Thumbnail, enclosures, pictures
 from notify.messages.queueing import enqueue
 from notify.messages.replies import Replies, replies_about
+from storage.application import application
 from storage.blobs.store import Blobs
 from storage.models import ApplicationRow, OutgoingRow, OutgoingState
-from storage.queries import Application, application
+from storage.queries import Application
 from storage.secret import secret_of
 
 THUMBNAILS = 6

@@ -30,8 +30,8 @@ from notify.transports.smtp import SmtpTransport
 from notify.transports.transport import Answer, Blame, Transport
 from storage.blobs.store import Blobs
 from storage.database import Database
+from storage.events import record_event
 from storage.models import OUTGOING, HealthRow, OutgoingRow, OutgoingState
-from storage.queries import record_event
 
 log = structlog.get_logger()
 

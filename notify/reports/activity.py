@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 
 from domain.corrections import CORRECTED, in_words
 from domain.numbers import application_no
+from storage.events import POSTROOM
 from storage.models import ApplicantRow, ApplicationRow, EventRow, MessageRow
-from storage.queries import POSTROOM, title_of
+from storage.queries import title_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,10 @@ from notify.messages.acknowledgement import words
 from notify.outbox import contents
 from notify.reports import nightly, report
 from parsers.reading import read
+from storage.application import application
 from storage.blobs.store import open_blobs
 from storage.database import Database, open_database
 from storage.models import MessageRow, OutgoingRow
-from storage.queries import application
 from storage.secret import make_secret
 from tests.mail import texts
 from tests.mail.files import pdf

@@ -183,7 +183,7 @@ def test_no_name_is_ever_a_path(office, folder):
 
 
 def test_programs_are_marked_and_never_handed_on(office, folder):
-    from storage.queries import application
+    from storage.application import application
 
     with office.database.read() as session:
         for number in session.scalars(select(ApplicationRow.id)):

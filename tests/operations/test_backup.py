@@ -22,8 +22,8 @@ from operations.changes import Attribution
 from operations.outbox import release
 from operations.reconcile import reconcile
 from storage import dump
+from storage.events import record_event
 from storage.models import Base, MessageRow, OutgoingState
-from storage.queries import record_event
 from tests.ingest.boxes import NOON, folder_box, mail
 from tests.notify import makers
 from tests.servers.postgres import database_in

@@ -128,7 +128,7 @@ def test_everybody_else_is_as_before(tmp_path):
         other = number_of(office, NOOR.email)
 
         def known() -> list:
-            from storage.queries import application
+            from storage.application import application
 
             with office.database.read() as session:
                 return [application(session, other), session.query(OutgoingRow).filter_by(application_id=other).count()]

@@ -17,7 +17,9 @@ from domain.findings import Evidence
 from domain.mail import Headers, Mail
 from domain.reading import Reading
 from storage import queries
+from storage.application import application
 from storage.database import Database
+from storage.events import record_event
 from storage.models import (
     ApplicantRow,
     ApplicationMessageRow,
@@ -104,8 +106,8 @@ def _everything(session: Session) -> int:
             created_at=NOW,
         )
     )
-    queries.record_event(session, "filed", now=NOW, message_id=message.id, application_id=application.id, pages=4)
-    queries.record_event(session, "kept", now=NOW, message_id=message.id)
+    record_event(session, "filed", now=NOW, message_id=message.id, application_id=application.id, pages=4)
+    record_event(session, "kept", now=NOW, message_id=message.id)
     return application.id
 
 
@@ -128,8 +130,8 @@ def test_an_application_is_shown_with_all_that_belongs_to_it(database: Database)
     with database.begin() as session:
         number = _everything(session)
     with database.read() as session:
-        found = queries.application(session, number)
-        assert queries.application(session, number + 1) is None
+        found = application(session, number)
+        assert application(session, number + 1) is None
     assert (found.applicant_name, found.applicant_email, found.status) == (
         "Ana Lima",
         "ana.lima@example.edu",
@@ -155,10 +157,10 @@ def test_what_one_mail_did_to_another_application_is_not_shown(database: Databas
         session.flush()
         for each in both:
             session.add(ApplicationMessageRow(application_id=each.id, message_id=forwarded.id))
-            queries.record_event(session, "filed", now=NOW, message_id=forwarded.id, application_id=each.id)
-        queries.record_event(session, "kept", now=NOW, message_id=forwarded.id)
+            record_event(session, "filed", now=NOW, message_id=forwarded.id, application_id=each.id)
+        record_event(session, "kept", now=NOW, message_id=forwarded.id)
     with database.read() as session:
-        found = queries.application(session, both[0].id)
+        found = application(session, both[0].id)
     assert [each.what for each in found.events] == ["filed", "kept"]
     assert found.messages[0].applications == tuple(each.id for each in both)
 
@@ -274,7 +276,7 @@ def test_looking_takes_as_many_statements_for_many_as_for_one(database: Database
         assert len(queries.applications(session)) == number + 1
         assert len(queries.messages(session)) == number + 2
         assert len(waiting(session)) == 2 * number
-        queries.application(session, number_of_one)
+        application(session, number_of_one)
     assert len(said) == 1 + 2 + 3 + 12
     large = [each for each in said if "reading" in each or "submission" in each or "content," in each]
     assert len(large) == 1  # the words of the one application's messages

@@ -12,8 +12,8 @@ from notify.messages.application_view import next_action
 from operations.changes import Attribution
 from operations.review import judge_sender
 from operations.undo import undo_on_message
+from storage.application import application
 from storage.models import ApplicationRow, CorrectionRow, MessageRow, OutgoingRow
-from storage.queries import application
 from tests.mail import texts
 from tests.mail.files import pdf
 from tests.mail.sample_mailbox import TODAY, apply, at, three

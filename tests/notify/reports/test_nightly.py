@@ -17,8 +17,8 @@ from notify.outbox import sending
 from notify.reports import nightly
 from notify.reports.health import WORKER
 from notify.reports.report import bounds, make_report
+from storage.events import record_event
 from storage.models import ApplicationStatus, HealthRow, MailboxRow, MessageState, OutgoingRow, OutgoingState, ReportRow
-from storage.queries import record_event
 from tests.notify.makers import NOW, application, busy_day, findings, message, office, parsed, text_of
 
 NEW_YORK = ZoneInfo("America/New_York")
