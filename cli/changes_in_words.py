@@ -23,7 +23,7 @@ from operations.changes import (
 )
 from operations.reprocess import Difference
 from operations.undo import TakenBack
-from storage.queries import DocumentSummary, EventSummary
+from storage.summaries import DocumentSummary, EventSummary
 
 
 def event_in_words(event: EventSummary, documents: Sequence[DocumentSummary]) -> str:

@@ -49,7 +49,7 @@ from operations.health_checks import checks
 from operations.lookup import check_cycle, check_opening, find_application, find_message, numbers_of
 from operations.read_files import read_files
 from operations.reading_json import as_json as document
-from storage import queries
+from storage import queries, summaries
 from storage.application import application
 from storage.models import ApplicationStatus, MessageState
 
@@ -192,7 +192,7 @@ def list_(
         page = asked_page(limit, begin, as_json=as_json)
         found = queries.page_of_applications(session, page, opening=opening, cycle=cycle, status=status)
     if as_json:
-        print_json([queries.as_json(each) for each in found.rows])
+        print_json([summaries.as_json(each) for each in found.rows])
     else:
         print_applications(found.rows, office.settings.zone)
     if found.more:
@@ -206,7 +206,7 @@ def show(which: Annotated[str, typer.Argument(metavar="ID", help=AN_APPLICATION)
         found = application(session, find_application(session, which))
         assert found is not None
         if as_json:
-            print_json(queries.as_json(found))
+            print_json(summaries.as_json(found))
         else:
             print_application(found, office.settings.zone)
 
@@ -233,7 +233,7 @@ def messages(
             listed = queries.page_of_messages(session, page, state=state, numbers=numbers)
         found = listed.rows
         if as_json:
-            print_json([queries.as_json(each) for each in found])
+            print_json([summaries.as_json(each) for each in found])
         else:
             print_messages(found, office.settings.zone)
         if listed.more:

@@ -31,7 +31,7 @@ from operations.export import export as write_export
 from operations.lookup import check_cycle, check_opening, find_application, find_person
 from operations.outbox import hold, preview, release
 from operations.person_export import export_person
-from storage import queries
+from storage import queries, summaries
 from storage.files import write_own
 from storage.models import ApplicationStatus, OutgoingState
 
@@ -86,7 +86,7 @@ def _list(office: Office, state: str | None, limit: int | None, after: int | Non
     with office.database.read() as session:
         found = queries.page_of_outgoing(session, asked_page(limit, after, as_json=as_json), state=state)
     if as_json:
-        print_json([queries.as_json(each) for each in found.rows])
+        print_json([summaries.as_json(each) for each in found.rows])
     else:
         print_outbox(found.rows, office.settings.zone)
     if found.more:

@@ -30,7 +30,7 @@ from domain.numbers import application_no, message_no
 from domain.text import is_unsafe
 from operations.read_files import ReadFile
 from storage.pages import MOST_COUNTED
-from storage.queries import Application, ApplicationSummary, FiledMessage, MessageSummary, OutgoingSummary
+from storage.summaries import Application, ApplicationSummary, FiledMessage, MessageSummary, OutgoingSummary
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
 SENDERS = {"pass": "  (sender authenticated)", "fail": "  (sender not authenticated)"}

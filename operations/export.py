@@ -29,7 +29,7 @@ from storage.application import application
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow, MessageRow
-from storage.queries import Application, DocumentSummary
+from storage.summaries import Application, DocumentSummary
 
 NAME_CHARACTERS = 60
 # What a file of this type is called, whatever its sender called it.

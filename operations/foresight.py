@@ -21,7 +21,7 @@ from ingest.office import Office
 from notify.messages.queueing import ONCE_A_DAY
 from storage.application import application
 from storage.models import MessageRow, OutgoingRow, OutgoingState
-from storage.queries import Application
+from storage.summaries import Application
 
 
 @dataclass(frozen=True, slots=True)

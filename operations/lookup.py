@@ -26,6 +26,7 @@ from operations.records import Refused
 from storage import queries
 from storage.models import ApplicationMessageRow, ApplicationRow, ApplicationStatus, MessageRow
 from storage.queries import distinct, title_of
+from storage.summaries import ApplicationSummary
 
 Row = TypeVar("Row")
 
@@ -169,7 +170,7 @@ def _named_application(session: Session, said: str) -> int:
     return _only(said, found, list(map(_listed, _summaries(session, found))))
 
 
-def _summaries(session: Session, numbers: Sequence[int]) -> list[queries.ApplicationSummary]:
+def _summaries(session: Session, numbers: Sequence[int]) -> list[ApplicationSummary]:
     """These applications, as far as a person can be asked which one is meant; merged ones too."""
     first = sorted(numbers)[:MOST_ASKED]
     found = (
@@ -179,7 +180,7 @@ def _summaries(session: Session, numbers: Sequence[int]) -> list[queries.Applica
     return sorted(found, key=lambda each: each.id)
 
 
-def _listed(found: queries.ApplicationSummary) -> str:
+def _listed(found: ApplicationSummary) -> str:
     said = ", ".join(filter(None, (found.opening or "opening unknown", found.cycle, found.status)))
     return f"{application_no(found.id)} {_short(found.applicant_name or found.applicant_email)} ({said})"
 

@@ -41,7 +41,7 @@ from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.events import POSTROOM
 from storage.models import ApplicantRow, MessageRow, OutgoingRow
-from storage.queries import Application, DocumentSummary, EventSummary
+from storage.summaries import Application, DocumentSummary, EventSummary, as_json
 
 THE_OFFICE = "the office"
 NAMES_OTHERS = "(left out: it names another person)"
@@ -117,7 +117,7 @@ def _other_people(session: Session, scope: Scope) -> frozenset[str]:
 
 
 def _application(archive: _Archive, found: Application) -> dict[str, Any]:
-    known = queries.as_json(found)
+    known = as_json(found)
     kept = ("id", "applicant_name", "applicant_email", "applicant_phone", "language", "opening", "cycle", "status")
     more = ("late", "channel", "received_at", "completed_at", "decided_at", "merged_into_id", "facts")
     return {key: known[key] for key in (*kept, *more)} | {

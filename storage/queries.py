@@ -26,36 +26,10 @@ from storage.models import (
 from storage.pages import ALL, Listed, Page, count_more, older
 from storage.rows import columns_of, value_of
 from storage.summaries import (
-    Application,
     ApplicationSummary,
-    CorrectionSummary,
-    DocumentSummary,
-    EventSummary,
-    FiledMessage,
-    FindingSummary,
     MessageSummary,
     OutgoingSummary,
-    Waiting,
-    as_json,
 )
-
-__all__ = [
-    "Application",
-    "ApplicationSummary",
-    "CorrectionSummary",
-    "DocumentSummary",
-    "EventSummary",
-    "FiledMessage",
-    "FindingSummary",
-    "MessageSummary",
-    "OutgoingSummary",
-    "Waiting",
-    "applications",
-    "as_json",
-    "messages",
-    "outgoing",
-    "title_of",
-]
 
 NUMBERS_AT_ONCE = 500  # in one statement
 

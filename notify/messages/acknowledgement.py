@@ -30,7 +30,8 @@ from notify.messages.compose import one_line
 from notify.messages.queueing import enqueue
 from storage.application import application
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
-from storage.queries import Application, unmerged
+from storage.queries import unmerged
+from storage.summaries import Application
 
 # While one of these stands, a document that seems to be missing may be there after all: a person looks first.
 UNCERTAIN = frozenset(

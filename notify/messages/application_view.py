@@ -33,7 +33,7 @@ from domain.documents import extent
 from domain.outgoing import Before
 from notify.messages.replies import Replies
 from notify.messages.words import said
-from storage.queries import Application, DocumentSummary, FiledMessage, FindingSummary
+from storage.summaries import Application, DocumentSummary, FiledMessage, FindingSummary
 
 # What a person corrects to resolve a doubt of this code.
 CORRECTED_VALUES = {

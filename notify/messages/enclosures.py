@@ -19,7 +19,7 @@ from notify.messages.compose import Enclosure
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow
-from storage.queries import Application, DocumentSummary
+from storage.summaries import Application, DocumentSummary
 
 Thumbnail = Callable[[bytes, int, int], bytes | None]
 

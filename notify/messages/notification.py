@@ -29,8 +29,8 @@ from notify.messages.replies import Replies, replies_about
 from storage.application import application
 from storage.blobs.store import Blobs
 from storage.models import ApplicationRow, OutgoingRow, OutgoingState
-from storage.queries import Application
 from storage.secret import secret_of
+from storage.summaries import Application
 
 THUMBNAILS = 6
 BUNDLED = 100  # applications in one mail of an hour: it shows no more of them, and reads all to compose it

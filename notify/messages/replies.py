@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from config.settings import Settings
 from notify.messages.queueing import may_be_written_to
-from storage.queries import Application
+from storage.summaries import Application
 
 # While one of these stands, it is not certain whose the address is.
 ADDRESS_IN_DOUBT = frozenset({"applicant_unknown", "applicants_share_address", "sender_unproven"})

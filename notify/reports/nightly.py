@@ -28,7 +28,7 @@ from notify.reports.charts import Chart, charts
 from notify.reports.report import bounds, days_of_cycle, make_report
 from notify.reports.values import Report
 from storage.models import MessageRow, OutgoingRow, ReportRow
-from storage.queries import as_json
+from storage.summaries import as_json
 
 __all__ = [
     "Report",

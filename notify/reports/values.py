@@ -16,7 +16,7 @@ from notify.reports.activity import Act
 from notify.reports.cycles import Curve
 from notify.reports.health import Health
 from storage.models import ApplicationStatus
-from storage.queries import Waiting
+from storage.summaries import Waiting
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from storage.models import (
     MessageState,
     OutgoingRow,
 )
+from storage.summaries import as_json
 from storage.waiting import waiting
 
 NOW = datetime(2027, 3, 1, 9, 30, tzinfo=UTC)
@@ -146,7 +147,7 @@ def test_an_application_is_shown_with_all_that_belongs_to_it(database: Database)
     assert [each.target for each in found.corrections] == ["cycle"]
     assert [(each.what, each.details) for each in found.events] == [("filed", {"pages": 4}), ("kept", {})]
     assert [(each.kind, each.state) for each in found.outgoing] == [("notification", "queued")]
-    assert json.loads(json.dumps(queries.as_json(found)))["received_at"] == "2027-03-01T09:30:00+00:00"
+    assert json.loads(json.dumps(as_json(found)))["received_at"] == "2027-03-01T09:30:00+00:00"
 
 
 def test_what_one_mail_did_to_another_application_is_not_shown(database: Database):
