@@ -67,6 +67,8 @@ class Submission:
         str, ...
     ] = ()  # e-mail addresses in the mail and in the applicant's own papers, besides the sender's
 
+    wishes: bool = True  # its words or papers say that somebody applies; where that is not sure, they do
+
     def fact(self, name: FactName) -> Fact:
         """What it states of a fact of the catalogue."""
         fact: Fact = getattr(self, name)

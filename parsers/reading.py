@@ -129,6 +129,7 @@ def _read_mail(
         own_addresses,
         sent_for_others=relayed,
         is_personal=any(kind.entry.is_applicants_own for kind in kinds_found),
+        is_offer=not relayed and foreign.sells(mail) and not any(each.wishes for each in submissions),
         is_foreign=not relayed and foreign.is_foreign(mail, found, (file.text for file in parsed.values()), openings),
     )
     problems = (*mail.problems, *_located(parsed))

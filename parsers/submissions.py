@@ -21,7 +21,7 @@ from parsers import documents
 from parsers.classification import closer_look, kinds, measures
 from parsers.classification.page_sets import pages_of_joined
 from parsers.documents.message_files import MessageFiles
-from parsers.extraction import applicant, form, letter, referees, subject
+from parsers.extraction import applicant, foreign, form, letter, referees, subject
 from parsers.extraction.person import second_addresses, second_names
 from parsers.extraction.several_applicants import Piece
 
@@ -123,6 +123,7 @@ def _submission(
         disagreements=facts.findings,
         names=second_names(group.applicant, group.body),
         other_addresses=second_addresses(group.applicant, group.body, found, texts),
+        wishes=foreign.wishes(mail, group.body, found, (texts[each.path] for each, _ in files), match),
     )
 
 

@@ -136,6 +136,9 @@ CODES: dict[str, Code] = {
     "only_recommendation": _doubt(
         "Only a recommendation arrived (“{filename}”); it may belong to somebody else’s application."
     ),
+    "nobody_applies": _doubt(
+        "Neither its words nor its files say that somebody applies; nobody was written to about it."
+    ),
     "several_of_kind": _note("There are {count} documents of the kind {kind}[; the {newest} counts]."),
     # Length of the writing sample
     "sample_dense": _note(

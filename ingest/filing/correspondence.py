@@ -19,6 +19,7 @@ from domain.addresses import matching_address
 from domain.authentication import Verdict
 from domain.catalogue.kinds import REQUIRABLE, Kind
 from domain.mail import Headers, Role
+from domain.message_ids import application_of, kind_of
 from domain.reading import Reading
 from ingest.filing.context import FilingContext
 from ingest.filing.matching import applications_named
@@ -52,9 +53,12 @@ def correspondence(
     A colleague who forwards an application writes about somebody too: what brings the documents of a forwarded mail is
     an application, whoever is in copy.
     """
-    if not _is_by_the_office(session, message, reading, context):
-        return None
     headers = reading.mail.headers
+    if not (
+        _is_by_the_office(session, message, reading, context)
+        or _answers_notification(session, message, reading, context)
+    ):
+        return None
     before = message.received_at
     written_to = _written_to(headers, context)
     threads = list(_of_threads(session, headers, context))
@@ -114,6 +118,23 @@ def _is_by_the_office(session: Session, message: MessageRow, reading: Reading, c
         and not _has_applied(session, headers, context)
         and not _applies(reading, context)
     )
+
+
+def _answers_notification(session: Session, message: MessageRow, reading: Reading, context: FilingContext) -> bool:
+    """Whether it answers the very notification that only the coordinator gets, to its applicant, from a private address."""
+    headers = reading.mail.headers
+    named = [
+        each for each in headers.in_reply_to if kind_of(each) == "notification" and application_of(each, context.secret)
+    ]
+    if headers.sender is None or headers.is_auto_submitted or not named or message.authentication == Verdict.FAIL:
+        return False
+    sender = matching_address(headers.sender.email)
+    about = [each for name in named for each in applications_named(session, name, context)]
+    if not any(_addresses(unmerged(session, each)) & _written_to(headers, context) for each in about):
+        return False
+    is_applicant = select(ApplicantRow.id).where(ApplicantRow.matching_email == sender).limit(1)
+    own = any(sender in _addresses(unmerged(session, each)) for each in about)
+    return not own and session.scalar(is_applicant) is None
 
 
 def _has_applied(session: Session, headers: Headers, context: FilingContext) -> bool:

@@ -80,8 +80,10 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
     if message.ordered:
         submissions = tuple(ordered(each, message.ordered, context.openings) for each in reading.submissions)
         reading = replace(reading, submissions=submissions)
-    _remember(session, message, reading, context, now)
     word = True if message.ordered else _word_on(message)
+    if word:  # somebody applies, whatever the words are
+        reading = replace(reading, submissions=tuple(replace(each, wishes=True) for each in reading.submissions))
+    _remember(session, message, reading, context, now)
     if _is_own(reading, context):
         reading = replace(reading, set_aside="own_mail", set_aside_explanation="postroom wrote it itself.")
     if word is False:

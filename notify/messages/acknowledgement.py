@@ -111,8 +111,9 @@ def lacking(row: ApplicationRow) -> frozenset[str]:
 
 
 def _is_for_another(session: Session, row: ApplicationRow) -> bool:
-    """Whether all that came speaks for somebody else: a referee is not asked for a CV."""
-    chosen = select(FindingRow.id).where(FindingRow.application_id == row.id, FindingRow.code == "only_recommendation")
+    """Whether all that came speaks for somebody else, or for a sale: neither a referee nor a salesman is asked for a CV."""
+    nobody_s = FindingRow.code.in_(("only_recommendation", "nobody_applies"))
+    chosen = select(FindingRow.id).where(FindingRow.application_id == row.id, nobody_s)
     return session.scalar(chosen.limit(1)) is not None
 
 

@@ -42,6 +42,7 @@ def reason(
     sent_for_others: bool = False,
     is_personal: bool = False,
     is_foreign: bool = False,
+    is_offer: bool = False,
 ) -> tuple[str, str]:
     """Why this is no application, as code and sentence; ('', '') when it is one.
 
@@ -59,6 +60,11 @@ def reason(
         return automatic
     if has_documents and not applies and is_foreign and not _impersonal(mail):
         return "not_an_application", "Neither its words nor its files have anything of an application."
+    if has_documents and is_offer and not _impersonal(mail):
+        return (
+            "not_an_application",
+            "It offers something, and neither its words nor its files say that somebody applies.",
+        )
     if has_documents and (applies or is_personal or not _impersonal(mail)):
         return "", ""
     for found in (

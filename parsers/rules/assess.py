@@ -154,6 +154,12 @@ def _recommendation_alone(gathered: Gathered) -> Iterator[Finding]:
         yield finding("only_recommendation", [_whole(first)], filename=name)
 
 
+def _wish(gathered: Gathered) -> Iterator[Finding]:
+    """Who names an opening and sends files may sell something; a person looks before anybody is written to."""
+    if not gathered.wishes and gathered.channel == "email":
+        yield finding("nobody_applies")
+
+
 def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
     unopened = files.unopened(gathered) if files.has_all(gathered) else frozenset()
     has_letter = any(document.kind is Kind.COVER_LETTER for document in gathered.documents)
@@ -244,6 +250,7 @@ CHECKS: tuple[Callable[[Gathered], Iterable[Finding]], ...] = (
     _lengths,
     _letter_names_opening,
     _recommendation_alone,
+    _wish,
     _documents_in_doubt,
     files.locked,
     _stated_facts,

@@ -125,6 +125,7 @@ class Gathered:
     extra: tuple[Finding, ...] = ()
     channel: str = "email"
     withdrawal: str = ""  # the subject of the mail that seems to withdraw the application
+    wishes: bool = True  # some mail of it says that somebody applies
     mail_language: str | None = None  # of the first mail whose own words tell
 
     @property
@@ -180,6 +181,7 @@ class Gathered:
                 ),
                 "",
             ),
+            wishes=any(each.submission.wishes for each in contributions),
             mail_language=next((each.language for each in contributions if each.language), None),
         )
 

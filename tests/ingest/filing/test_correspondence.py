@@ -208,3 +208,54 @@ def test_a_person_says_that_a_question_is_answered_and_takes_it_back(office, run
     assert run("undo", "--message", 2)[1] == "taken back: message m2 is answered\n"
     assert mails(run)[1] == ("question", True)
     assert run("answered", 1)[2] == "postroom: message m1 needs no answer\n"
+
+
+PRIVATE = "Maria Rivera <maria.rivera@private.example.org>"
+
+
+@pytest.mark.parametrize("to", [f"{ADA_S}, {OFFICE}", ADA_S], ids=["the office among To", "the office in copy"])
+def test_an_answer_to_the_notification_from_a_private_address_answers_the_question(office, run, asked, to):
+    answer = message(
+        "Re: Needs an answer",
+        PRIVATE,
+        "In the second week of March.\nMaria",
+        to=to,
+        Cc=OFFICE,
+        date=at(6),
+        In_Reply_To=asked,
+    )
+    put(office, "3.eml", answer, at(6))
+    sent = len(outgoing(office))
+    run("once")
+    assert ("answer", False) in mails(run)
+    assert ("question", False) in mails(run)
+    assert len([each for each in outgoing(office) if "Applications on" not in each["Subject"]]) == len(
+        [each for each in outgoing(office)[:sent] if "Applications on" not in each["Subject"]]
+    )
+
+
+@pytest.mark.parametrize(
+    ("sender", "to", "reply"),
+    [
+        (ADA_S, OFFICE, "{notification}"),
+        (f"{ADA.name} <ada.private@example.org>", OFFICE, "{notification}"),
+        (PRIVATE, OFFICE, "{notification}"),
+        (PRIVATE, ADA_S, ASKED),
+        (PRIVATE, ADA_S, "<postroom.office.notification_1.0123456789abcdef0123@office.example.org>"),
+    ],
+    ids=["the applicant", "the applicant elsewhere", "not to the applicant", "to her own mail", "a forged Message-ID"],
+)
+def test_nothing_else_from_outside_answers_it(office, run, asked, sender, to, reply):
+    said = message(
+        "Re: Needs an answer",
+        sender,
+        "In the second week of March.\nMaria",
+        to=to,
+        Cc=OFFICE,
+        date=at(6),
+        In_Reply_To=reply.format(notification=asked),
+    )
+    put(office, "3.eml", said, at(6))
+    run("once")
+    assert ("question", True) in mails(run)
+    assert "answer" not in {intent for intent, _ in mails(run)}
