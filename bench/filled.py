@@ -1,9 +1,9 @@
 """Multiplies the records of an office, so that it holds as many messages as are wanted.
 
 In: the URL of a database that `postroom once` has filled with some messages. Out: every row of these tables again and
-again, with new numbers, addresses and Message-IDs; the stored files are shared. People are different in each copy. A copy
-is a week older than the one before it, and nothing of it waits: its mail is sent, its applications are decided, and what it
-asked is answered. Composed mail is left out.
+again, with new numbers, addresses and Message-IDs; the stored files are shared. People are different in each copy. The
+first copy is a year old and each further one a week older, and nothing of it waits: its mail is sent, its applications are
+decided, and what it asked is answered. Composed mail is left out.
 
     .venv/bin/python -m bench.filled URL MESSAGES
 
@@ -112,7 +112,9 @@ def _value(
     if column.name == "content":  # composed mail, with its files
         return null()
     if isinstance(column.type, DateTime):
-        return _weeks_before(table.c[SETTLED.get((table.name, column.name), column.name)], copy, on_sqlite)
+        return _weeks_before(
+            table.c[SETTLED.get((table.name, column.name), column.name)], copy + WEEKS_OF_A_YEAR, on_sqlite
+        )
     if (table.name, column.name) == ("outgoing", "state"):
         return literal("sent")
     if (table.name, column.name) == ("applications", "status"):
@@ -121,7 +123,7 @@ def _value(
         )
     if column.name == "cycle":  # `summer 2026`: the season of as many years before
         space = func.length(column) - len("2026")
-        year = cast(func.substr(column, space + 1), Integer) - copy // WEEKS_OF_A_YEAR
+        year = cast(func.substr(column, space + 1), Integer) - (copy + WEEKS_OF_A_YEAR) // WEEKS_OF_A_YEAR
         return func.substr(column, 1, space) + cast(year, String)
     if column.name == "id":
         return column + copy * highest[table.name]

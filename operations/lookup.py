@@ -31,7 +31,7 @@ from storage.summaries import ApplicationSummary
 Row = TypeVar("Row")
 
 MOST_LISTED = 10
-MOST_ASKED = 500  # applications of one name that are looked at
+MOST_ASKED = 50  # applications of one name that are looked at
 TITLE = 60  # characters of a message's title in a list
 
 

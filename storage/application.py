@@ -100,12 +100,15 @@ def messages_of(session: Session, number: int) -> Sequence[int]:
 
 def about(
     table: type[CorrectionRow | EventRow], number: int, own_messages: Sequence[int]
-) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+) -> tuple[ColumnElement[bool], ...]:
     """Of the application itself; or of one of its messages and no other application.
 
     Two conditions for two statements: no index serves the one or the other.
     """
-    return table.application_id == number, and_(table.application_id.is_(None), table.message_id.in_(own_messages))
+    of_application = table.application_id == number
+    if not own_messages:
+        return (of_application,)
+    return of_application, and_(table.application_id.is_(None), table.message_id.in_(own_messages))
 
 
 def _summaries_about(

@@ -98,12 +98,10 @@ def completeness(session: Session, rounds: Sequence[tuple[Opening, Cycle]]) -> t
     found = []
     for opening, cycle in rounds:
         counted = Counter(
-            dict(
-                session.execute(
-                    select(ApplicationRow.status, func.count())
-                    .where(ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key)
-                    .group_by(ApplicationRow.status)
-                ).all()
+            session.scalars(
+                select(ApplicationRow.status).where(
+                    ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key
+                )
             )
         )
         counts = [

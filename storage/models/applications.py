@@ -145,7 +145,7 @@ class DocumentRow(Base):
     text_source: Mapped[str] = mapped_column(String(10))
     measures: Mapped[Measures] = mapped_column(Stored(Measures), default=Measures)
     received_at: Mapped[datetime]
-    superseded_by_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id", ondelete="SET NULL"))
+    superseded_by_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id", ondelete="SET NULL"), index=True)
     joined: Mapped[tuple[str, ...]] = mapped_column(Stored(tuple[str, ...]), default=())  # in page order
 
     application: Mapped[ApplicationRow] = relationship(back_populates="documents")

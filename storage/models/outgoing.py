@@ -28,6 +28,7 @@ class OutgoingRow(Base):
         Index(None, "state", "next_attempt_at"),
         Index(None, "state", "id"),
         Index(None, "kind", "created_at"),
+        Index(None, "kind", "sent_at"),
         Index(None, "sent_at"),
         Index(None, "message_id"),
     )
