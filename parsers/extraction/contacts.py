@@ -52,6 +52,9 @@ FIGURES_IN_A_ROW = re.compile(r"\d[\d\s()./\u2010-\u2013-]{5}")  # any number to
 DIGITS = range(7, 16)  # of a phone number (ITU-T E.164: at most 15)
 NO_GROUPS = re.compile(r"\d+|\[?\d{1,3}(?:\.\d{1,3}){3}")  # an identity or an address of the internet
 HEAD_LINES = SIGNATURE_LINES = 6
+HEAD_CHARACTERS = 200
+# A number or an address behind the name on the first line of a CV.
+BESIDE_A_NAME = re.compile(rf"[ \t|•·;,]+(?:{PHONE.pattern}|{EMAIL.pattern}|(?:https?://|www\.)\S+).*$")
 END_CHARACTERS = 8_000  # of a mail; its closing words stand there
 SIGNATURE_CHARACTERS = 600
 NAME_CHARACTERS = 60
@@ -106,7 +109,8 @@ def _last_name(body: str) -> str:
 def name_lines(text: str) -> Iterator[str]:
     """Lines near the head or the end of a document that are nothing but a name."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    for line in [*lines[:HEAD_LINES], *lines[-SIGNATURE_LINES:]]:
+    heads = [BESIDE_A_NAME.sub("", line[:HEAD_CHARACTERS]).strip(" ,|•·;") or line for line in lines[:HEAD_LINES]]
+    for line in [*heads, *lines[-SIGNATURE_LINES:]]:
         words = line.split()
         capital = sum(word[0].isupper() or not word[0].islower() for word in words)
         if NAME_LINE.match(line) and len(line) < NAME_CHARACTERS and capital >= 2 and not NO_NAMES & _lower_words(line):
@@ -125,15 +129,27 @@ def phone(text: str, country: str = "") -> str:
     """
     if not FIGURES_IN_A_ROW.search(text):
         return ""
-    found = [match for match in PHONE.finditer(text) if _is_phone(match.group()) and not _goes_on(text, match)]
+    dashed = DASHES.sub("-", text)  # of the same length
+    found = [match for match in PHONE.finditer(dashed) if _is_phone(match.group()) and not _goes_on(dashed, match)]
     labelled = [match for match in found if LABEL_OF_PHONE.search(text[max(0, match.start() - 30) : match.start()])]
     chosen = next(iter((*labelled, *found)), None)
-    if chosen in labelled and (told := LABELLED_PHONE.search(text)) and told.start(1) == chosen.start():
+    if chosen in labelled and (told := LABELLED_PHONE.search(dashed)) and told.start(1) == chosen.start():
         # Germans part a number by strokes as well: `0049 (0)30 / 555 01-23`.
-        return " ".join(_ended(told[1] if _is_phone(told[1]) else chosen.group()).split())
+        whole = _of_one_line(text[told.start(1) : told.end(1)])
+        return " ".join(_ended(whole if _is_phone(whole) else _of_one_line(chosen.group())).split())
     if chosen is None and (told := LABELLED_PHONE.search(text)) and _is_phone(told[1]):
         return " ".join(told[1].split())
-    return " ".join((_ended(chosen.group()) if chosen else _valid_phone(text, country)).split())
+    written = _of_one_line(text[chosen.start() : chosen.end()]) if chosen else ""
+    return " ".join((_ended(written) if chosen else _valid_phone(text, country)).split())
+
+
+DASHES = re.compile(r"[\u2010-\u2013]")
+
+
+def _of_one_line(written: str) -> str:
+    """The number without figures that begin the next line."""
+    first = written.split("\n", 1)[0].rstrip()
+    return first if _is_phone(first) else written
 
 
 # Figures in groups before a number on its line: it is the rest of a longer one, such as that of a bank account.

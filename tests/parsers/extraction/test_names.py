@@ -2,6 +2,7 @@
 
 import pytest
 
+from parsers.extraction.contacts import name_lines
 from parsers.extraction.names import same_name, same_person
 
 
@@ -54,3 +55,17 @@ def test_two_names_may_be_one_person_s(name, other, same):
 def test_a_new_family_name_is_another_name():
     assert same_name("Ada M. Lindqvist", "LINDQVIST, Ada")
     assert not same_name("Ada Lindqvist", "Ada Berg")
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Ada E. Lind (651) 555-0147\nada@example.org", "Ada E. Lind"),
+        ("Ada Lind ada.lind@example.org\nwww.example.org", "Ada Lind"),
+        ("Ada Lind | +44 20 7946 0958 | ada@example.org", "Ada Lind"),
+        ("Ada Lind · https://example.org/ada", "Ada Lind"),
+        ("Technical Skills\nOpen Source Software\nAda Lind", "Ada Lind"),
+    ],
+)
+def test_the_name_at_the_head_of_a_cv_is_found_beside_a_number_or_an_address(head, name):
+    assert next(name_lines(head), "") == name
