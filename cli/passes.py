@@ -16,10 +16,7 @@ import typer
 
 from cli.exit_codes import EXIT_FAILED
 from cli.options import AsJson
-from cli.printing import (
-    error,
-    print_json,
-)
+from cli.printing import error, print_json
 from cli.progress import progress
 from config.settings import DEFAULT_FILE, Settings
 from domain.errors import ConfigurationError, WrongUsage

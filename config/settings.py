@@ -20,17 +20,7 @@ from pydantic_settings.exceptions import SettingsError
 from config.logins import S3
 from config.openings import Openings, load_openings
 from config.settings_file import PREFIX, anchor_paths, read_toml, sentences, unknown_variables
-from config.settings_tables import (
-    Bounds,
-    Clamav,
-    Mailbox,
-    Notify,
-    Office,
-    Outgoing,
-    Retention,
-    Schedule,
-    Storage,
-)
+from config.settings_tables import Bounds, Clamav, Mailbox, Notify, Office, Outgoing, Retention, Schedule, Storage
 from domain.addresses import matching_address
 from domain.errors import ConfigurationError
 

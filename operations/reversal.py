@@ -18,8 +18,8 @@ from domain.corrections import TextValue
 from domain.numbers import message_no
 from ingest.fetching.fetch import ask_again
 from ingest.filing.authenticity import IS_GENUINE
+from ingest.filing.by_hand import IS_APPLICATION
 from ingest.filing.context import FilingContext
-from ingest.filing.file import IS_APPLICATION
 from operations.changes import (
     Added,
     Answered,
@@ -42,21 +42,9 @@ from operations.emptied import Emptied, bring_back, emptied_by
 from operations.outbox import unsent_mail
 from operations.records import Refused, application_of, message_of
 from operations.rereading import keep_former, swap_readings, take_back_retry
-from operations.review import (
-    declare_message,
-    join,
-    wait_for_reading,
-    write_sender_judged,
-)
+from operations.review import declare_message, join, wait_for_reading, write_sender_judged
 from operations.unmerge import take_apart
-from storage.models import (
-    ApplicantRow,
-    ApplicationRow,
-    CorrectionRow,
-    EventRow,
-    MessageRow,
-    OutgoingRow,
-)
+from storage.models import ApplicantRow, ApplicationRow, CorrectionRow, EventRow, MessageRow, OutgoingRow
 
 
 def take_back(session: Session, context: FilingContext, change: Change, event: EventRow, by: Attribution) -> Change:

@@ -21,10 +21,10 @@ from domain.errors import WrongUsage
 from domain.numbers import application_no, message_no
 from ingest.fetching.fetch import ask_again
 from ingest.filing.authenticity import IS_GENUINE
+from ingest.filing.by_hand import IS_APPLICATION
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import copied, parts_of, submission_of
 from ingest.filing.corrections import documents_of
-from ingest.filing.file import IS_APPLICATION
 from ingest.filing.matching import new_application
 from ingest.filing.reassess import reassess
 from operations.changes import (

@@ -38,12 +38,7 @@ from operations.reversal import do_again, take_back
 from storage.application import about, messages_of
 from storage.database import Database
 from storage.events import POSTROOM
-from storage.models import (
-    ApplicationRow,
-    ApplicationStatus,
-    EventRow,
-    MessageState,
-)
+from storage.models import ApplicationRow, ApplicationStatus, EventRow, MessageState
 
 UNDONE, REDONE = "undone", "done again"
 ON_MAIL = ("held back", "released", UNDONE, REDONE)  # events of an outgoing mail

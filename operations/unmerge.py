@@ -17,18 +17,10 @@ from domain.applications import MergedSubmission
 from domain.numbers import application_no, message_no
 from ingest.filing.contributions import copied
 from ingest.filing.corrections import documents_of
-from operations.changes import (
-    Merged,
-)
+from operations.changes import Merged
 from operations.records import Refused
-from operations.review import (
-    document_corrections,
-    move_message,
-)
-from storage.models import (
-    ApplicationRow,
-    CorrectionRow,
-)
+from operations.review import document_corrections, move_message
+from storage.models import ApplicationRow, CorrectionRow
 from storage.queries import with_joined
 
 

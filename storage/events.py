@@ -13,9 +13,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from storage.models import (
-    EventRow,
-)
+from storage.models import EventRow
 from storage.rows import write_rows
 
 POSTROOM = "postroom"  # who did what no person did

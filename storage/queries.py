@@ -25,11 +25,7 @@ from storage.models import (
 )
 from storage.pages import ALL, Listed, Page, count_more, older
 from storage.rows import columns_of, value_of
-from storage.summaries import (
-    ApplicationSummary,
-    MessageSummary,
-    OutgoingSummary,
-)
+from storage.summaries import ApplicationSummary, MessageSummary, OutgoingSummary
 
 NUMBERS_AT_ONCE = 500  # in one statement
 

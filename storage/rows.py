@@ -14,9 +14,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Table, insert
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from storage.models import (
-    Base,
-)
+from storage.models import Base
 
 Summary = TypeVar("Summary")
 

@@ -20,13 +20,7 @@ from domain.findings import Evidence, Finding, finding
 from domain.message_ids import application_of
 from ingest.filing.suggestions import waiting_recommendations
 from parsers.extraction.names import same_person
-from storage.models import (
-    ApplicantRow,
-    ApplicationMessageRow,
-    ApplicationRow,
-    ApplicationStatus,
-    MessageRow,
-)
+from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, ApplicationStatus, MessageRow
 
 NAMED = 50  # of the messages that a head names; the rest says nothing new
 

@@ -9,27 +9,24 @@ Failures: none of its own; the caller rolls back on any exception.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from config.openings import Openings
 from domain.addresses import matching_address
-from domain.applications import Fact, MergedSubmission, Submission
-from domain.corrections import FiledByHand, YesOrNo
-from domain.findings import Evidence
+from domain.applications import MergedSubmission
 from domain.message_ids import application_of
 from domain.numbers import message_no
 from domain.reading import Reading, without_contents
 from ingest.fetching.deduplicate import shown_head
 from ingest.filing import returned_mail
-from ingest.filing.authenticity import IS_GENUINE, authenticate, is_genuine
+from ingest.filing.authenticity import authenticate, is_genuine
+from ingest.filing.by_hand import ordered, word_on
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import own_submission_of, parts_of
-from ingest.filing.corrections import A_PERSON
 from ingest.filing.correspondence import (
     Correspondence,
     answered_by,
@@ -44,23 +41,13 @@ from ingest.filing.matching import applications_of_sender, match_application
 from ingest.filing.questions import needs_answer
 from ingest.filing.reassess import reassess
 from ingest.filing.rows import write_attachments
+from ingest.filing.taking_out import assess_or_delete, take_out
 from notify.messages import acknowledgement, form, notification, thanks
 from notify.messages.compose import LOOP, one_line
 from parsers.extraction.senders import original_sender
 from parsers.text.fields import is_via
 from storage.events import record_event
-from storage.models import (
-    ApplicationMessageRow,
-    ApplicationRow,
-    Intent,
-    MessageRow,
-    MessageState,
-)
-from storage.queries import with_joined
-
-# The target of a correction that says whether a message is an application at all.
-IS_APPLICATION = "application"
-
+from storage.models import ApplicationMessageRow, ApplicationRow, Intent, MessageRow, MessageState
 
 # Set aside unless the writer already has an application that this belongs to.
 CORRESPONDENCE = frozenset({"inquiry", "not_an_application", "unclear"})
@@ -80,7 +67,7 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
     if message.ordered:
         submissions = tuple(ordered(each, message.ordered, context.openings) for each in reading.submissions)
         reading = replace(reading, submissions=submissions)
-    word = True if message.ordered else _word_on(message)
+    word = True if message.ordered else word_on(message)
     if word:  # somebody applies, whatever the words are
         reading = replace(reading, submissions=tuple(replace(each, wishes=True) for each in reading.submissions))
     _remember(session, message, reading, context, now)
@@ -124,7 +111,7 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
         _contribute(session, application, message, reading, places, context, now)
     over = left_over(session, message, reading.submissions, applications)
     as_answer = [each for each in message.applications if not each.is_contribution]
-    _take_out(session, message, [*over, *as_answer], context, now)
+    take_out(session, message, [*over, *as_answer], context, now)
     record_event(
         session, "filed", now=now, message_id=message.id, application_id=applications[0].id if applications else None
     )
@@ -136,7 +123,7 @@ def _file_correspondence(
     """Files what the office's people wrote to an applicant: shown with the application, assessed as no part of it."""
     is_new = message.state is not MessageState.FILED
     others = [link for link in message.applications if link.application not in found.applications]
-    _take_out(session, message, others, context, now)
+    take_out(session, message, others, context, now)
     message.state, message.reason, message.explanation = MessageState.FILED, "", ""
     message.needs_answer, message.answered_at = False, None
     for application in found.applications:
@@ -145,7 +132,7 @@ def _file_correspondence(
             link = ApplicationMessageRow(message=message, intent=Intent.NOTE.value)
             application.messages.append(link)
         if linked_as(link, found):
-            _assess_or_delete(session, application, context, now)
+            assess_or_delete(session, application, context, now)
         if is_new and found.reached:
             note_answer(application, message.received_at)
         what = "answered" if found.reached else "filed"
@@ -165,34 +152,6 @@ def _is_own(reading: Reading, context: FilingContext) -> bool:
     return any(application_of(each.strip(), context.secret) is not None for each in named if each)
 
 
-def _word_on(message: MessageRow) -> bool | None:
-    """Whether a person said that it is an application, that it is none or forged, or nothing; the newest word counts."""
-    word = None
-    for each in message.corrections:
-        said = each.value.value if isinstance(each.value, YesOrNo) else None
-        if each.target == IS_APPLICATION:
-            word = said
-        elif each.target == IS_GENUINE:
-            word = None if said else False
-    return word
-
-
-def ordered(submission: Submission, order: FiledByHand, openings: Openings) -> Submission:
-    """What was filed by hand is for the opening and from the person that the hand named."""
-    words = (Evidence(A_PERSON, None, "filed by hand"),)
-    person = submission.applicant
-    for name, said in (("name", order.name), ("email", order.email)):
-        if said:
-            person = replace(person, **{name: Fact(said, words)})
-    opening = openings.get(order.opening) or openings.get(submission.match.opening)
-    match = replace(submission.match, opening=opening.key if opening else None, doubt="")
-    if opening is not None:
-        known = submission.match.cycle if submission.match.opening == opening.key else None
-        cycle = order.cycle or known or order.default_cycle
-        match = replace(match, cycle=cycle if opening.cycles else None)
-    return replace(submission, applicant=person, match=match)
-
-
 def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None:
     """Ends a message that could not be read or filed in the state `failed`, visibly."""
     message.state, message.explanation = MessageState.FAILED, why
@@ -201,7 +160,7 @@ def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None
 
 def fail_again(session: Session, message: MessageRow, why: str, context: FilingContext, now: datetime) -> None:
     """Ends a message in the state `failed` that was filed or set aside since, and takes it out of its applications."""
-    _take_out(session, message, message.applications, context, now)
+    take_out(session, message, message.applications, context, now)
     fail(session, message, why, now)
 
 
@@ -276,44 +235,9 @@ def _note_question(
 def _set_aside_for(
     session: Session, message: MessageRow, reason: str, explanation: str, context: FilingContext, now: datetime
 ) -> None:
-    _take_out(session, message, message.applications, context, now)
+    take_out(session, message, message.applications, context, now)
     message.state, message.reason, message.explanation = MessageState.SET_ASIDE, reason, explanation
     record_event(session, "set_aside", now=now, why=explanation, message_id=message.id)
-
-
-def _take_out(
-    session: Session,
-    message: MessageRow,
-    links: Sequence[ApplicationMessageRow],
-    context: FilingContext,
-    now: datetime,
-) -> None:
-    """Takes a message out of applications that it was filed to; one that has no other message goes with it."""
-    for link in list(links):
-        application = link.application
-        application.messages.remove(link)
-        session.flush()
-        session.expire(message, ["applications"])
-        why = f"message {message_no(message.id)} says nothing of it"
-        record_event(session, "taken out", now=now, why=why, message_id=message.id, application=application.id)
-        _assess_or_delete(session, application, context, now)
-
-
-def _assess_or_delete(session: Session, application: ApplicationRow, context: FilingContext, now: datetime) -> None:
-    """Assesses an application anew; one to which nothing of an applicant belongs any more is deleted."""
-    if any(link.is_contribution for link in application.messages):
-        reassess(session, application, context, now)
-    else:
-        _delete(session, application)
-
-
-def _delete(session: Session, application: ApplicationRow) -> None:
-    """Deletes an application with those that a person joined to it, which have no messages of their own."""
-    gone = ApplicationRow.id.in_(with_joined(session, [application.id]))
-    session.execute(update(ApplicationRow).where(gone).values(merged_into_id=None))
-    for each in session.scalars(select(ApplicationRow).where(gone)).all():
-        session.delete(each)
-    session.flush()
 
 
 def _contribute(

@@ -5,13 +5,7 @@ from collections.abc import Iterator
 from tests.mail.conversations_for_others import for_others, odd_mail
 from tests.mail.conversations_of_kin import of_kin
 from tests.mail.conversing import Conversation, Mail, Word
-from tests.mail.correspondents import (
-    FALL,
-    SCANNER,
-    SUMMER,
-    by,
-    someone,
-)
+from tests.mail.correspondents import FALL, SCANNER, SUMMER, by, someone
 from tests.mail.messages import bounce
 
 

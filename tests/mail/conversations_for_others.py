@@ -4,18 +4,7 @@ from collections.abc import Iterator
 
 from tests.mail import files, texts
 from tests.mail.conversing import Conversation, Mail, Word
-from tests.mail.correspondents import (
-    CAREERS,
-    DESK,
-    PLATFORM,
-    SCANNER,
-    SUMMER,
-    Known,
-    Raw,
-    by,
-    file,
-    someone,
-)
+from tests.mail.correspondents import CAREERS, DESK, PLATFORM, SCANNER, SUMMER, Known, Raw, by, file, someone
 from tests.mail.messages import OFFICE, attached, forwarded, joined, message, part, zipped
 from tests.mail.texts import Person
 

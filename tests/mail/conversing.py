@@ -18,14 +18,7 @@ from operations import review
 from operations.changes import Attribution
 from operations.corrections import TARGETS, ValueCorrection, correct
 from operations.reprocess import replay
-from storage.models import (
-    ApplicationMessageRow,
-    ApplicationRow,
-    DocumentRow,
-    FindingRow,
-    MessageRow,
-    OutgoingRow,
-)
+from storage.models import ApplicationMessageRow, ApplicationRow, DocumentRow, FindingRow, MessageRow, OutgoingRow
 from worker.jobs import one_pass, read_kept
 
 FIRST = datetime(2026, 2, 2, 15, tzinfo=UTC)
