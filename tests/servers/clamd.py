@@ -57,7 +57,7 @@ class Clamd:
 @pytest.fixture(scope="session")
 def _clamd_of_the_session() -> Iterator[Clamd]:
     required("clamd", shutil.which("clamd", path=f"{os.environ['PATH']}:/usr/sbin"))
-    folder = Path(tempfile.mkdtemp(prefix="clamd-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="clamd-"))
     (folder / "db").mkdir()
     (folder / "tmp").mkdir()
     (folder / "db/test.ndb").write_text(f"Postroom.Test.Words:0:*:{WORDS.hex()}\n")

@@ -37,7 +37,7 @@ def running() -> Iterator[str]:
     programs = _programs()
     assert programs is not None, "postgresql is not installed"
     # Not below pytest's own folder: that is root's alone, and a socket's path has a short bound.
-    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
     if os.geteuid() == 0:
         shutil.chown(folder, 65534, 65534)
     data = folder / "data"

@@ -147,7 +147,7 @@ def _free_port() -> int:
 @contextmanager
 def running() -> Iterator[S3Server]:
     """The gateway with its monitor and one disk in memory."""
-    folder = Path(tempfile.mkdtemp(prefix="s3-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="s3-"))
     for name in ("mon", "osd"):
         (folder / name).mkdir()
     monitor, server = _free_port(), S3Server(folder, _free_port())
