@@ -26,6 +26,9 @@ FEW_WORDS, HARDLY_PROSE = 30, 0.15
 # `page 2`, `p2`, `copy`: what a name has beside what it is called.
 PARTS_OF_NAMES = re.compile(r"[\W_]+|\b(?:page|pg|p|seite|página|pagina|copy|copie|kopie|copia)\b", re.IGNORECASE)
 
+# `CV page 2`, `CV - Seite 2`: a page whatever few words it has.
+NAMED_PAGE = re.compile(r"(?:\b|_)(?:page|pg|p|seite|página|pagina)[\W_]*\d+", re.IGNORECASE)
+
 
 def sets_of_pages(files: Sequence[File]) -> list[tuple[File, ...]]:
     """The files, those that may be pages of one thing together and in page order; a set stands where its first file does."""
@@ -41,9 +44,10 @@ def _series(file: File) -> tuple[str, str] | None:
     is_picture = attachment.media_type.startswith("image/")
     if parsed.page_count != 1 or len(parsed.pages) != 1 or not (is_picture or parsed.media_type == media_types.PDF):
         return None
-    if _is_no_page(parsed.pages[0].text):
-        return None
     stem = attachment.filename.rpartition(".")[0] or attachment.filename
+    text = parsed.pages[0].text
+    if not text.strip() or (_is_no_page(text) and not NAMED_PAGE.search(stem)):
+        return None
     if not is_picture and not DIGITS.search(stem):
         return None
     common = PARTS_OF_NAMES.sub(" ", DIGITS.sub(" ", stem)).strip().lower()

@@ -106,3 +106,17 @@ def test_two_recommendations_are_two():
         kind="application/pdf",
     )
     assert [each.joined for each in found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("CV page 1.jpg", "CV page 2.jpg"),
+        ("CV_p1.jpg", "CV_p2.jpg"),
+        ("Lebenslauf Seite 1.jpg", "Lebenslauf Seite 2.jpg"),
+        ("CV - página 1.jpg", "CV - página 2.jpg"),
+    ],
+)
+def test_a_page_that_its_name_calls_one_is_one_with_few_words_too(names):
+    last = "Publications\n\nLindqvist, A., Notes on prevention, 2025.\n\nReferees\n\nProf. Petra Novak"
+    assert [each.joined for each in decided(*zip(names, (cv(ADA), last), strict=True))] == [("2", "3")]
