@@ -15,7 +15,19 @@ import typer
 from cli.asking import can_ask, confirm
 from cli.changes_in_words import change_in_words
 from cli.intake import say_unread
-from cli.options import AN_APPLICATION, OpenOffice, Which, Who, Why, Yes, attribution, named_record, numbered, one_of
+from cli.options import (
+    A_MESSAGE,
+    AN_APPLICATION,
+    OpenOffice,
+    Which,
+    Who,
+    Why,
+    Yes,
+    attribution,
+    named_record,
+    numbered,
+    one_of,
+)
 from cli.printing import in_one_line, line
 from domain.dates import moment_in_words
 from domain.numbers import Numbered, TypedNumber, application_no, message_no
@@ -75,14 +87,14 @@ def _register_decide(app: typer.Typer, office: OpenOffice) -> None:
 def _register_answered(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def answered(
-        message: Annotated[str, typer.Argument(metavar="MESSAGE", help="The message's number (m26).")],
+        message: Annotated[str, typer.Argument(metavar="MESSAGE", help=f"{A_MESSAGE} Of several, the one that waits.")],
         why: Why = "",
         who: Who = "",
     ) -> None:
         """Say that a message that needs an answer has got one, for instance by telephone; `undo --message` takes it back."""
         with office() as opened:
             with opened.database.read() as session:
-                number = find_message(session, message)
+                number = find_message(session, message, asking=True)
             with opened.database.begin() as session:
                 reviewing.mark_answered(session, number, attribution(opened, who, why))
             typer.echo(f"message {message_no(number)} is answered")

@@ -53,11 +53,11 @@ def find_application(session: Session, said: str) -> int:
     return typed.number
 
 
-def find_message(session: Session, said: str) -> int:
-    """The message that is meant. Raises WrongUsage or Refused."""
+def find_message(session: Session, said: str, *, asking: bool = False) -> int:
+    """The message that is meant; `asking`: of several, one that waits for an answer. Raises WrongUsage or Refused."""
     typed = typed_number(said)
     if typed is None:
-        return _named_message(session, said)
+        return _named_message(session, said, asking=asking)
     if typed.of not in (None, Numbered.MESSAGE):
         raise WrongUsage(
             _what_it_is(session, typed), "; a message's number is like m26, and ", ListMessages(), " shows all"
@@ -185,14 +185,23 @@ def _listed(found: ApplicationSummary) -> str:
     return f"{application_no(found.id)} {_short(found.applicant_name or found.applicant_email)} ({said})"
 
 
-def _named_message(session: Session, said: str) -> int:
+def _named_message(session: Session, said: str, *, asking: bool) -> int:
     rows = queries.senders(session)
-    found = _matching(said, [(each, (each.sender, each.subject), (each.sender.rpartition("<")[2],)) for each in rows])
+    names = [(each.sender.rpartition("<")[0], each.sender, each.subject) for each in rows]
+    addresses = [(each.sender.rpartition("<")[2],) for each in rows]
+    found = _matching(said, list(zip(rows, names, addresses, strict=True)))
+    if asking:
+        found = [each for each in found if _asks(session, each.id)] or found
     if not found:
-        names = [word for each in rows for word in (*each.sender.split(), each.subject)]
-        raise _nobody(f"no message is from, or about, “{said}”", said, names, ListMessages())
+        words = [word for each in rows for word in (*each.sender.split(), each.subject)]
+        raise _nobody(f"no message is from, or about, “{said}”", said, words, ListMessages())
     listed = [f"{message_no(each.id)} {_short(title_of(each.sender, each.subject))}" for each in found]
     return _only(said, [each.id for each in found], listed)
+
+
+def _asks(session: Session, number: int) -> bool:
+    row = session.get(MessageRow, number)
+    return row is not None and row.needs_answer and row.answered_at is None
 
 
 def _matching(said: str, rows: Sequence[tuple[Row, tuple[str, ...], tuple[str, ...]]]) -> list[Row]:

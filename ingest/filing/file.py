@@ -184,7 +184,7 @@ def _remember(session: Session, message: MessageRow, reading: Reading, context: 
     write_attachments(session, message, reading.mail.attachments)
     message.read_at = now
     message.subject = reading.mail.headers.subject
-    message.sender = _shown_sender(reading, context)
+    message.sender = _shown_sender(reading, context) or _handed_in_for(message)
     message.sender_email = matching_address(sender.email) if sender else ""
     message.reading = without_contents(reading)
     authenticate(session, message, reading, context.settings)
@@ -199,6 +199,13 @@ def _shown_sender(reading: Reading, context: FilingContext) -> str:
     if sender is None:
         return ""
     return f"{sender.name} <{sender.email}>" if sender.name else sender.email
+
+
+def _handed_in_for(message: MessageRow) -> str:
+    """Whom files without a sender, which came by post, were handed in for."""
+    order = message.ordered
+    name, email = (order.name or "", order.email or "") if order else ("", "")
+    return f"{name} <{email}>" if name and email else name or email
 
 
 def _set_aside(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.command import put
 from tests.mail import texts
-from tests.mail.messages import bounce
+from tests.mail.messages import bounce, message
 from tests.mail.sample_mailbox import apply, at, three
 
 SUBJECT = "ICRtoP Internship – Summer 2026"
@@ -156,3 +156,22 @@ def test_each_row_of_a_list_is_one_line_in_a_pipe_without_spaces_at_its_end(run,
         lines = run(*words)[1].splitlines()
         assert lines == [each.rstrip() for each in lines]
     assert len(run("messages")[1].splitlines()) == 5
+
+
+@pytest.mark.parametrize("typed", ["Ada Lindqvist", "lindqvist", "ada.l"])
+def test_of_several_messages_of_a_name_the_one_that_waits_is_answered(run, office, filed, typed):
+    question = message(
+        "When do you decide?", f"{texts.ADA.name} <{texts.ADA.email}>", "When do you decide?\n\nAda", date=at(6)
+    )
+    put(office, "5.eml", question, at(6))
+    run("once")
+    assert run("answered", typed) == (0, "message m5 is answered\n", "")
+    assert run("undo", "m5")[0] == 0
+
+
+def test_what_came_by_post_is_named_by_whom_it_is_of(run, office, filed, tmp_path):
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(three(texts.JOMO)[0][1])
+    said = ("--opening", "internship", "--from", texts.JOMO.name, "--channel", "post", "--received", "2026-02-04")
+    assert run("add", letter, *said)[0] == 0
+    assert texts.JOMO.name in {each["sender"] for each in json.loads(run("messages", "--json")[1])}
