@@ -159,6 +159,10 @@ class Outgoing(Login):
                 raise ValueError(IN_CLEAR)
         return self
 
+    def sent_to(self, recipient: str) -> str:
+        """Where mail for this recipient goes."""
+        return self.redirect_all_to or recipient
+
     @property
     def smtp_port(self) -> int:
         """The port as set, or the usual one (RFC 8314 section 3.3)."""

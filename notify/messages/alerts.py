@@ -151,7 +151,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         settings,
         "alert",
         words,
-        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        recipient=settings.outgoing.sent_to(row.recipient),
         subject=row.subject,
         message_id=row.header_message_id,
         now=now,

@@ -66,7 +66,7 @@ def compose_reply(
         settings,
         f"{row.kind}.{language}",
         {**words, "language": language, "office": settings.office_name, "subject": row.subject},
-        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        recipient=settings.outgoing.sent_to(row.recipient),
         subject=row.subject,
         message_id=row.header_message_id,
         now=now,

@@ -182,7 +182,7 @@ def content(
         settings,
         "notification",
         words,
-        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        recipient=settings.outgoing.sent_to(row.recipient),
         subject=row.subject,
         message_id=row.header_message_id,
         now=now,

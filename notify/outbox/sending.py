@@ -156,7 +156,7 @@ def _prepare(
             return None
         row.state = OutgoingState.SENDING
         row.attempts += 1
-        recipient = settings.outgoing.redirect_all_to or row.recipient
+        recipient = settings.outgoing.sent_to(row.recipient)
         return row.key, row.envelope_sender, recipient, row.content
 
 

@@ -167,7 +167,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         settings,
         "nightly",
         _words(report, settings, drawn, {chart.cid: f"cid:{chart.cid}" for chart in drawn}),
-        recipient=settings.outgoing.redirect_all_to or row.recipient,
+        recipient=settings.outgoing.sent_to(row.recipient),
         subject=row.subject,
         message_id=row.header_message_id,
         now=now,

@@ -42,10 +42,8 @@ SUFFIXES = {
 def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Pages and words of an office file."""
     kind = media_types.media_type(content, filename)
-    if _is_encrypted(content, kind):
-        return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
-    if over := embedded_files.bomb(content, limits):
-        return ParsedFile(kind, (), None, (over,))
+    if closed := _why_closed(content, kind, limits):
+        return ParsedFile(kind, (), None, (closed,))
     problems = list(embedded_files.oddities(content, kind))
     content = final_text.final(content, kind)
     began = time.monotonic()
@@ -61,12 +59,17 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
 def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """The words alone, in a few milliseconds; the pages stay unknown."""
     kind = media_types.media_type(content, filename)
-    if _is_encrypted(content, kind):
-        return ParsedFile(kind, (), None, (Problem("encrypted", "It needs a password."),))
-    if over := embedded_files.bomb(content, limits):
-        return ParsedFile(kind, (), None, (over,))
+    if closed := _why_closed(content, kind, limits):
+        return ParsedFile(kind, (), None, (closed,))
     problems = list(embedded_files.oddities(content, kind))
     return _by_words(final_text.final(content, kind), kind, NOT_NEEDED, problems)
+
+
+def _why_closed(content: bytes, kind: str, limits: Limits) -> Problem | None:
+    """Why a file is not opened: it has a password, or unpacks to too much."""
+    if _is_encrypted(content, kind):
+        return Problem("encrypted", "It needs a password.")
+    return embedded_files.bomb(content, limits)
 
 
 def _is_encrypted(content: bytes, kind: str) -> bool:
