@@ -46,8 +46,8 @@ Summary = TypeVar("Summary")
 WORDS_CHARACTERS = 20_000  # of one message
 
 
-def application(session: Session, number: int) -> Application | None:
-    """Everything about one application, or None."""
+def application(session: Session, number: int, *, history: bool = True) -> Application | None:
+    """Everything about one application, or None; without its history no corrections, events and outgoing mails."""
     row = session.execute(
         select(*columns_of(Application, ApplicationRow), *APPLICANT)
         .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
@@ -66,9 +66,11 @@ def application(session: Session, number: int) -> Application | None:
             session, DocumentSummary, DocumentRow, DocumentRow.application_id == number, measures=_measures_by_name
         ),
         messages=found,
-        corrections=_summaries_about(session, CorrectionSummary, CorrectionRow, number, own, value=as_said),
-        events=_summaries_about(session, EventSummary, EventRow, number, own),
-        outgoing=outgoing_of(session, number),
+        corrections=_summaries_about(session, CorrectionSummary, CorrectionRow, number, own, value=as_said)
+        if history
+        else (),
+        events=_summaries_about(session, EventSummary, EventRow, number, own) if history else (),
+        outgoing=outgoing_of(session, number) if history else (),
     )
 
 

@@ -30,6 +30,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from config.settings import Settings
 from domain.actions import NEXT_ACTIONS, command_line
 from domain.text import clean, shortened
+from notify.messages.parts import part, with_parts
 
 log = structlog.get_logger()
 
@@ -59,9 +60,16 @@ class _WholeIds(EmailPolicy):
         """A header as it is written, in bytes."""
         return f"{name}: {value}{self.linesep}".encode() if name.lower() in WHOLE else super().fold_binary(name, value)
 
+    def header_store_parse(self, name: str, value: Any) -> tuple[str, Any]:
+        """A header as it is kept; what is only ours and plain needs no parser, which takes a tenth of a millisecond."""
+        if name.lower() in PLAIN and isinstance(value, str) and value.isascii() and value.isprintable():
+            return name, value
+        return super().header_store_parse(name, value)
+
 
 LOOP = "x-loop"  # holds the Message-ID once more, by which postroom knows its own mail
 WHOLE = frozenset({"message-id", "in-reply-to", "references", LOOP})
+PLAIN = WHOLE | {"date", "auto-submitted", "x-auto-response-suppress", "mime-version"}
 REFERENCES_CHARACTERS = 900  # a line has 998 at the most (RFC 5322 section 2.1.1)
 SEVEN_BITS = _WholeIds(linesep="\r\n", cte_type="7bit")
 WIDE = _WholeIds(linesep="\r\n", utf8=True)
@@ -274,18 +282,9 @@ def compose(
     message.set_content(text)
     message.add_alternative(html, subtype="html")
     parts: Any = message.get_payload()
-    for picture in pictures:
-        parts[1].add_related(
-            picture.content, "image", "png", cid=f"<{picture.cid}>", filename=f"{picture.cid}.png", disposition="inline"
-        )
-    for enclosure in enclosures:
-        message.add_attachment(
-            enclosure.content,
-            maintype=enclosure.maintype,
-            subtype=enclosure.subtype,
-            filename=one_line(enclosure.filename, 120),
-        )
-    return message.as_bytes()
+    shown = [part(each.content, "image", "png", f"{each.cid}.png", cid=each.cid) for each in pictures]
+    sent_along = [part(each.content, each.maintype, each.subtype, one_line(each.filename, 120)) for each in enclosures]
+    return with_parts(message, ((parts[1], shown), (message, sent_along)))
 
 
 def _references(known: Sequence[str]) -> str:

@@ -28,6 +28,7 @@ ENCLOSED_AS = re.compile(r"application/(?:pdf|rtf|msword|vnd\.[a-z0-9.-]+)|image
 NEVER_ENCLOSED = frozenset({"dangerous", "infected"})
 PDF = "application/pdf"
 MIB = 1 << 20
+SMALL = MIB
 
 
 class Files:
@@ -35,24 +36,39 @@ class Files:
 
     def __init__(self, session: Session, blobs: Blobs) -> None:
         self._session, self._blobs = session, blobs
+        self._rows: dict[int, tuple[tuple[DocumentSummary, AttachmentRow], ...]] = {}  # by the application's number
+        self._small: dict[str, bytes | None] = {}  # by digest
 
-    def rows(self, found: Application) -> Iterator[tuple[DocumentSummary, AttachmentRow]]:
+    def rows(self, found: Application) -> Sequence[tuple[DocumentSummary, AttachmentRow]]:
         """Each file once, with the first document in it; of a document of several pictures every picture."""
+        if found.id not in self._rows:
+            self._rows[found.id] = tuple(self._find(found))
+        return self._rows[found.id]
+
+    def _find(self, found: Application) -> Iterator[tuple[DocumentSummary, AttachmentRow]]:
+        documents = [each for each in found.documents if each.superseded_by_id is None]
+        chosen = select(AttachmentRow).where(AttachmentRow.message_id.in_({each.message_id for each in documents}))
+        by_place = {(row.message_id, row.path): row for row in self._session.scalars(chosen)} if documents else {}
         seen: set[str] = set()
-        for document in found.documents:
-            if document.superseded_by_id is not None:
-                continue
+        for document in documents:
             for path in document.joined or ((document.attachment,) if document.attachment else ()):
-                chosen = select(AttachmentRow).where(
-                    AttachmentRow.message_id == document.message_id, AttachmentRow.path == path
-                )
-                row = self._session.scalars(chosen).one_or_none()
+                row = by_place.get((document.message_id, path))
                 if row is not None and row.sha256 not in seen:
                     seen.add(row.sha256)
                     yield document, row
 
-    def content(self, digest: str) -> bytes | None:
-        """The file's bytes; None when the store has lost them, which `reconcile` tells."""
+    def content(self, row: AttachmentRow) -> bytes | None:
+        """The file's bytes; None when the store has lost them, which `reconcile` tells.
+
+        A small file is read once for its picture and for sending it along.
+        """
+        if row.size > SMALL:
+            return self._read(row.sha256)
+        if row.sha256 not in self._small:
+            self._small[row.sha256] = self._read(row.sha256)
+        return self._small[row.sha256]
+
+    def _read(self, digest: str) -> bytes | None:
         try:
             return self._blobs.get(digest)
         except BlobDamaged:
@@ -64,7 +80,7 @@ def pictures(found: Application, files: Files, thumbnail: Thumbnail) -> Iterator
     for document, row in files.rows(found):
         if row.media_type != PDF or is_unsafe(found, row.message_id, row.path):
             continue
-        stored = files.content(row.sha256)
+        stored = files.content(row)
         png = thumbnail(stored, document.first_page or 1, THUMBNAIL_WIDTH) if stored else None
         if png:
             yield document.id, png
@@ -96,7 +112,7 @@ def enclosures(
         for document, row in files.rows(each):
             name = whose + (row.filename or f"{document.kind}-{document.id}")
             is_safe = not is_unsafe(each, row.message_id, row.path)
-            stored = files.content(row.sha256) if is_safe and row.size <= left else None
+            stored = files.content(row) if is_safe and row.size <= left else None
             if stored is None:
                 link = settings.notify.link.replace("{sha256}", row.sha256) if is_safe else ""
                 listed.append({"name": name, "link": link})

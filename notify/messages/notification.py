@@ -148,7 +148,8 @@ def content(
 ) -> bytes | None:
     """The mail of a row, as things stand now."""
     cause = _cause(row)
-    found = [each for number in cause.applications if (each := application(session, number)) is not None]
+    each_found = (application(session, number, history=False) for number in cause.applications)
+    found = [each for each in each_found if each is not None]
     if not found:
         return None
     files = Files(session, blobs)
