@@ -1,10 +1,10 @@
 """What a new application costs as the records grow, and what mail that goes out costs.
 
-In: nothing. Out: a table. Each figure is a pass of `postroom once` over new applications in a Dovecot mailbox, into SQLite:
-with as many messages kept before as `--kept` says, and once more with acknowledgements and notifications handed to an
+In: nothing. Out: a table. Each figure is a pass of `postroom once` over new applications in a Dovecot mailbox, into SQLite or
+PostgreSQL: with as many messages kept before as `--kept` says, and once more with acknowledgements and notifications handed to an
 SMTP receiver. Memory and CPU are of all its processes.
 
-    .venv/bin/python -m bench.growth [--new 100] [--kept 50 5000 50000]
+    .venv/bin/python -m bench.growth [--new 100] [--kept 50 5000 50000] [--postgresql]
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from bench import corpus
 from bench.filled import multiply
 from bench.notify import receiving
 from bench.process import POSTROOM, SETTINGS, Figure, measured
-from tests.servers import dovecot
+from tests.servers import dovecot, postgres
 
 FIRST = 50  # applications of which the records are multiplied
 
@@ -36,17 +37,21 @@ per_minute = 1000000
 """
 
 
-def passes(server: dovecot.Dovecot, folder: Path, kept: int, new: int, mail_out: str = "") -> Figure:
-    """A pass over `new` applications in an office that holds `kept` messages."""
+def passes(
+    server: dovecot.Dovecot, folder: Path, kept: int, new: int, mail_out: str = "", database: str = ""
+) -> Figure:
+    """A pass over `new` applications in an office that holds `kept` messages; `database`: a URL, or SQLite in the folder."""
     account = server.account()
     settings = folder / "postroom.toml"
-    settings.write_text(SETTINGS.format(account=account) + mail_out)
+    stored = f'[storage]\ndatabase = "{database}"\n' if database else ""
+    settings.write_text(SETTINGS.format(account=account) + mail_out + stored)
     command = [str(POSTROOM), "--config", str(settings), "once", "--json"]
     mails = iter(corpus.applications(FIRST + new))
     account.deliver(*islice(mails, FIRST))
     subprocess.run(command, check=True, capture_output=True)
     if kept > FIRST:
-        multiply(f"sqlite:///{folder / 'var' / 'postroom.db'}", kept)
+        url = database.replace("postgresql:", "postgresql+psycopg:") or f"sqlite:///{folder / 'var' / 'postroom.db'}"
+        multiply(url, kept)
     account.deliver(*mails)
     figure, printed = measured(f"{kept} kept", new, command)
     outcome = json.loads(printed)
@@ -60,16 +65,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.growth", description=__doc__)
     parser.add_argument("--new", type=int, default=100)
     parser.add_argument("--kept", type=int, nargs="*", default=[50, 5_000, 50_000])
+    parser.add_argument("--postgresql", action="store_true", help="instead of SQLite, in a cluster of its own")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         Path(name).chmod(0o711)  # the unprivileged server has to get there
         server, process = dovecot.start(Path(name) / "dovecot")
         try:
             figures = []
-            with receiving() as port:
+            with receiving() as port, postgres.running() if chosen.postgresql else nullcontext("") as cluster:
                 for kept, mail_out in [(FIRST, MAIL_OUT.format(port=port)), *((kept, "") for kept in chosen.kept)]:
-                    with tempfile.TemporaryDirectory(dir=name) as place:
-                        figures.append(passes(server, Path(place), kept, chosen.new, mail_out))
+                    in_cluster = postgres.database_in(cluster) if cluster else nullcontext("")
+                    with tempfile.TemporaryDirectory(dir=name) as place, in_cluster as database:
+                        figures.append(passes(server, Path(place), kept, chosen.new, mail_out, database))
         finally:
             dovecot.stop(process)
     figures[0].program = "with mail out"
