@@ -38,6 +38,7 @@ def until(something, seconds: float = 60) -> bool:
 
 
 def test_it_polls_until_sigterm_and_then_stops_with_0(office):
+    office.write_text(office.read_text().replace('kind = "folder"', 'kind = "folder"\npush = false'))
     process = subprocess.Popen([POSTROOM, "--config", office, "run"], stderr=subprocess.DEVNULL)
     try:
         sent = office.parent / "var" / "sent"
