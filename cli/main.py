@@ -3,7 +3,7 @@
 In: arguments. Out: results on stdout (one JSON document with --json), sentences and logs on stderr. Exit 0: done;
 1: something failed or waits, said on stderr; 2: wrong usage or configuration, naming the key.
 
-Failures: every PostroomError becomes one sentence on stderr and its exit code. Anything else is a mistake of ours and
+Failures: every PostroomError becomes one sentence on stderr and its exit code. Anything else is an internal error and
 shows its traceback.
 """
 

@@ -170,7 +170,7 @@ class Outgoing(Login):
 
 
 class Notify(Table):
-    """Who is told what."""
+    """Who is written to about what."""
 
     acknowledge: bool = False  # write to applicants at all
     state_retention: bool = False  # say in acknowledgements until when an application is kept (days_after_deadline)

@@ -121,7 +121,7 @@ class Delivery:
 
     recipient: str  # '' where none is named
     is_delayed: bool = False  # the server goes on trying
-    cause: str = ""  # in words: `mailbox full`; '' where it is not told
+    cause: str = ""  # in words: `mailbox full`; '' where it is not stated
     message_id: str | None = None  # of the mail that came back
 
 

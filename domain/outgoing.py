@@ -11,7 +11,7 @@ from pydantic import Field
 
 
 class Alert(StrEnum):
-    """What the coordinator is told at once."""
+    """What the coordinator gets a mail about at once."""
 
     DOWN = "down"  # a mailbox does not answer
     UP = "up"  # and it answers again
@@ -46,7 +46,7 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class NotificationCause:
-    """New applications, or a changed one, by their numbers, and the messages that are told of."""
+    """New applications, or a changed one, by their numbers, and the messages that the mail is about."""
 
     applications: tuple[int, ...]
     changed: bool = False

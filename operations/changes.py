@@ -1,7 +1,7 @@
 """What an act of a person changed, as a value: the old and the new, so that it can be taken back.
 
 In: a change, who made it, why and when. Out: its event, whose details are the change (`CHANGES` reads and writes them).
-All events of one act share its key: one call may correct several values, or join two applications, which is told of both.
+All events of one act share its key: one call may correct several values, or join two applications, which both have an event of.
 
 Failures: none.
 """

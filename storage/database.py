@@ -198,7 +198,7 @@ class Database:
             try:
                 yield
             except BaseException:
-                with suppress(DBAPIError):  # what went wrong inside is what is told
+                with suppress(DBAPIError):  # what went wrong inside is what is raised
                     connection.execute(unlock, number)
                 raise
             connection.execute(unlock, number)

@@ -40,8 +40,8 @@ def waiting(session: Session) -> tuple[Waiting, ...]:
 
     Failures come first, so that a list that is cut short names them all; then what somebody waits for an answer to.
 
-    What asks nothing of anybody (`domain.catalogue.codes.ROUTINE`: out of office, newsletters …) is told by the report of its day;
-    what was set aside of the mail from before the first run is not told at all.
+    What asks nothing of anybody (`domain.catalogue.codes.ROUTINE`: out of office, newsletters …) is in the report of its day;
+    what was set aside of the mail from before the first run is in none.
     """
     messages = list(_messages(session))
     return (

@@ -1,6 +1,6 @@
 """What a mailbox lists is written into the ledger: what is new, and what of it is backlog.
 
-In: an open mailbox and the ledger. Out: rows of the ledger, in one transaction, so that backlog is told from new mail
+In: an open mailbox and the ledger. Out: rows of the ledger, in one transaction, so that backlog is known from new mail
 whatever happens. A mailbox that was renumbered, restored or moved is listed anew.
 
 Failures: `Transient` and `Fatal` of the mailbox and the database; the ledger is then as it was.
@@ -32,7 +32,7 @@ MOST_BYTES = 2**31 - 1  # what the column holds; any such size is over the bound
 
 
 def list_new(name: str, source: Source, database: Database, mailbox: Mailbox, now: Clock) -> Place:
-    """Writes what is new into the ledger, in one transaction, so that backlog is told from new mail whatever happens."""
+    """Writes what is new into the ledger, in one transaction, so that backlog is known from new mail whatever happens."""
     with database.begin() as session:
         mailbox_id = mailbox_row(session, name).id
         rows = session.execute(

@@ -66,7 +66,7 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     _write_facts(application, gathered)
     application.received_at = gathered.received
     application.late = is_late(gathered) and elsewhere is None
-    _settle_status(application, findings, now)
+    _set_status(application, findings, now)
     application.updated_at = now
     session.flush()
     write_documents(session, application, ids, read, placed, is_new=is_new)
@@ -98,7 +98,7 @@ def _write_facts(application: ApplicationRow, gathered: Gathered) -> None:
     known.language = known.language or gathered.language
 
 
-def _settle_status(application: ApplicationRow, findings: Sequence[Finding], now: datetime) -> None:
+def _set_status(application: ApplicationRow, findings: Sequence[Finding], now: datetime) -> None:
     """Complete, incomplete or waiting for a person; what a person decided stays."""
     if application.status in DECIDED:
         return

@@ -1,6 +1,6 @@
 """How the worker and a reading process talk: JSON with a row of byte strings behind it, over a pipe.
 
-JSON that is checked against the types of parsers.values, and not pickle: a reader that a hostile file has taken over can
+JSON that is checked against the types of domain.reading, and not pickle: a reader that a hostile file has taken over can
 then say nothing that runs code in the worker.
 
 Failures: `BrokenFrame` when the other side closes, lies about a length or exceeds the bound.

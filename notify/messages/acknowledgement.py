@@ -1,4 +1,4 @@
-"""What the applicant is told: what arrived, what is missing, how to send it; and once more before the deadline.
+"""What is written to the applicant: what arrived, what is missing, how to send it; and once more before the deadline.
 
 In: an application and the message that is answered. Out: a row in the outbox, and later the mail in the application's
 language. It promises nothing. Off until the office switches it on; never to automatic mail, never for history.
@@ -304,7 +304,7 @@ def addressed(name: str) -> str:
 
 
 def _sentences(found: Application, language: str) -> Sequence[tuple[str, str]]:
-    """The findings that the applicant is told, in the applicant's language."""
+    """The findings that are named to the applicant, in the applicant's language."""
     sentences = []
     for each in found.findings:
         values = {name: one_line(_value(str(value), language), VALUE_CHARACTERS) for name, value in each.values.items()}

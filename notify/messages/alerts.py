@@ -1,4 +1,4 @@
-"""What the coordinator is told at once: of mailboxes, of mail held back or refused, of broken templates, of a silent scanner.
+"""Alerts to the coordinator: mailboxes that fail, mail held back or refused, broken templates, a scanner that does not answer.
 
 In: what has happened. Out: a row in the outbox, once for each cause, and later the mail.
 
@@ -24,7 +24,7 @@ from storage.models import MailboxRow, OutgoingRow, OutgoingState
 
 
 def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
-    """Writes the warning when a mailbox has failed for long enough, or what comes of it, and nobody was told yet."""
+    """Writes the warning when a mailbox has failed for long enough, or what comes of it, and nobody has been warned yet."""
     since = mailbox.failing_since
     if (
         since is None
@@ -40,13 +40,13 @@ def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: d
 
 def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
     """Writes the all-clear when a warning was written."""
-    told = mailbox.down_alerted_at
-    if told is None:
+    warned = mailbox.down_alerted_at
+    if warned is None:
         return None
     mailbox.down_alerted_at = None
     subject = f"The trouble with the mailbox “{mailbox.name}” is over"
-    cause = AlertCause(Alert.UP, "", told)
-    return _enqueue(session, settings, f"up:{mailbox.name}:{told:%Y%m%dT%H%M%S}", subject, cause, now)
+    cause = AlertCause(Alert.UP, "", warned)
+    return _enqueue(session, settings, f"up:{mailbox.name}:{warned:%Y%m%dT%H%M%S}", subject, cause, now)
 
 
 def queue_brake(session: Session, settings: Settings, most: int, now: datetime) -> OutgoingRow | None:

@@ -3,7 +3,7 @@
 In: a template's name, its words, and addresses. Out: the bytes of a whole message with text and HTML, styles inlined.
 Jinja2 escapes everything in HTML; header values are folded by the standard library and can hold no line break.
 
-Failures: a broken template of the office's own is told and the built-in one serves; a broken built-in one is a mistake.
+Failures: a broken template of the office's own is reported and the built-in one serves; a broken built-in one is an internal error.
 """
 
 from __future__ import annotations

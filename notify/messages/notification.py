@@ -1,7 +1,7 @@
 """The coordinator's notification of an application: who, what for, what is there, what is missing, what to decide.
 
 In: an application. Out: a row in the outbox, one for each application or one for each hour, and later the mail, which
-says how things stand when it is sent. Mails that come before a notification has gone out are told by that one. A reply to it
+says how things stand when it is sent. A notification that has not gone out yet names mails that come meanwhile. A reply to it
 goes to the applicant.
 
 Failures: none of its own.

@@ -173,7 +173,7 @@ def left_alone_until(database: Database, now: datetime) -> tuple[datetime, str] 
 def _note_refused(
     session: Session, row: OutgoingRow, settings: Settings, reply: str, now: datetime, done: Sent
 ) -> None:
-    """The server refuses the office's mail: said, told to the coordinator, and tried again later and later."""
+    """The server refuses the office's mail: the coordinator gets an alert, and it is tried again later and later."""
     health = session.get(HealthRow, OUTGOING) or HealthRow(name=OUTGOING, at=now, count=0)
     wait = min(LONGEST_REFUSAL, max(FIRST_WAIT, now - health.at))
     health.count, health.details = health.count + 1, {"failure": reply[:500], "until": (now + wait).isoformat()}

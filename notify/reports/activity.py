@@ -55,7 +55,7 @@ def _about(event: EventRow, applicant: str, sender: str | None, subject: str | N
 
 
 def _what(what: str, details: dict[str, Any]) -> str:
-    """What was done, in words; '' for the other side of something that is told already."""
+    """What was done, in words; '' for the other side of an act that is listed already."""
     match what, details:
         case "corrected", {"target": target, "value": value}:
             said = ", ".join(in_words(CORRECTED.validate_python(value))) or "unknown"

@@ -132,7 +132,7 @@ def _routine(session: Session, begin: datetime, end: datetime) -> tuple[SetAside
             MessageRow.reason.in_(ROUTINE),
             MessageRow.suppress_notifications.is_(False),
         )
-        # By when it was kept: what a mailbox that was down gives days later would be told by no report.
+        # By when it was kept: what a mailbox that was down gives days later would be in no report.
         .where(MessageRow.kept_at >= begin, MessageRow.kept_at < end)
         .order_by(MessageRow.id)
     )
@@ -186,7 +186,7 @@ def _what(
         return "new"
     if begin <= row.created_at < end and row.received_at < begin and not row.suppress_notifications:
         day = row.received_at.astimezone(zone).date()
-        # The report of its own day was made without it, or there never was one: it is told now.
+        # The report of its own day was made without it, or there never was one: it is reported now.
         if (made := reported.get(day)) is not None and made <= row.created_at:
             return "collected later"
         if day < min(reported, default=date.min):

@@ -133,12 +133,16 @@ def phone(text: str, country: str = "") -> str:
     found = [match for match in PHONE.finditer(dashed) if _is_phone(match.group()) and not _goes_on(dashed, match)]
     labelled = [match for match in found if LABEL_OF_PHONE.search(text[max(0, match.start() - 30) : match.start()])]
     chosen = next(iter((*labelled, *found)), None)
-    if chosen in labelled and (told := LABELLED_PHONE.search(dashed)) and told.start(1) == chosen.start():
+    if (
+        chosen in labelled
+        and (labelled_phone := LABELLED_PHONE.search(dashed))
+        and labelled_phone.start(1) == chosen.start()
+    ):
         # Germans part a number by strokes as well: `0049 (0)30 / 555 01-23`.
-        whole = _of_one_line(text[told.start(1) : told.end(1)])
+        whole = _of_one_line(text[labelled_phone.start(1) : labelled_phone.end(1)])
         return " ".join(_ended(whole if _is_phone(whole) else _of_one_line(chosen.group())).split())
-    if chosen is None and (told := LABELLED_PHONE.search(text)) and _is_phone(told[1]):
-        return " ".join(told[1].split())
+    if chosen is None and (labelled_phone := LABELLED_PHONE.search(text)) and _is_phone(labelled_phone[1]):
+        return " ".join(labelled_phone[1].split())
     written = _of_one_line(text[chosen.start() : chosen.end()]) if chosen else ""
     return " ".join((_ended(written) if chosen else _valid_phone(text, country)).split())
 

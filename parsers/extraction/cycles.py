@@ -194,7 +194,7 @@ def _by_deadline(opening: Opening, text: str, received: datetime) -> Cycle | Non
 
 
 def _by_months(opening: Opening, text: str, received: datetime) -> tuple[Cycle | None, str]:
-    """The round of an availability period that is told by its months (`June–August`)."""
+    """The round of an availability period that is named by its months (`June–August`)."""
     today = received.astimezone(opening.zone).date()
     ahead = [each for each in dates(text, today) if each.first and each.first > today + WRITING]
     if not ahead or ahead[0].first is None:

@@ -1,7 +1,7 @@
 """From a subject to the opening and its cycle, forgivingly.
 
 In: the subject, the mail's own words (for when the subject is silent), the openings and the time of receipt. Out: an
-`OpeningMatch`; what is in doubt is None, with the doubt in words. Which round is meant is told in cycles.py.
+`OpeningMatch`; what is in doubt is None, with the doubt in words. cycles.py finds which round is meant.
 
 Failures: none for any text; very long ones are cut.
 """

@@ -49,5 +49,5 @@ def counted_language(words: Counter[str], count: int) -> tuple[str | None, float
     """The language of so many words in small letters, and the share of its small words."""
     met = {code: sum(words[word] for word in words.keys() & small) for code, small in SMALL_WORDS.items()}
     (best, most), (_, second) = sorted(met.items(), key=lambda pair: -pair[1])[:2]
-    told = most >= WORDS_NEEDED and most >= count * 0.15 and most >= second * 1.15
-    return (best if told else None), most / max(count, 1)
+    certain = most >= WORDS_NEEDED and most >= count * 0.15 and most >= second * 1.15
+    return (best if certain else None), most / max(count, 1)

@@ -134,8 +134,13 @@ class Gathered:
 
         One that postroom writes comes before one that it does not. A writing sample may have been written for anybody.
         """
-        told = {document.kind: document.language for document in self.documents if document.language}
-        known = (told.get(Kind.COVER_LETTER), self.mail_language, told.get(Kind.CV), told.get(Kind.MEMBERSHIP_FORM))
+        of_kind = {document.kind: document.language for document in self.documents if document.language}
+        known = (
+            of_kind.get(Kind.COVER_LETTER),
+            self.mail_language,
+            of_kind.get(Kind.CV),
+            of_kind.get(Kind.MEMBERSHIP_FORM),
+        )
         stated = [each for each in known if each]
         return next((each for each in stated if each in LANGUAGES), stated[0] if stated else "")
 

@@ -1,6 +1,6 @@
 """What the office's bounds say to the length of a document.
 
-In: a document with its measures (parsers/documents/measures.py), and the bounds. Out: findings. The bound is on pages of body; every
+In: a document with its measures (parsers/classification/measures.py), and the bounds. Out: findings. The bound is on pages of body; every
 verdict names the pages of the file too.
 
 Failures: none; what could not be counted is `…_length_unknown`, for a reason.

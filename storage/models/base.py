@@ -18,7 +18,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """To UTC; a naive time is a mistake of ours."""
+        """To UTC; a naive time is an error of ours."""
         del dialect
         if value is not None and value.tzinfo is None:
             raise ValueError(f"a time without zone: {value}")
