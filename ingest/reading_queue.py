@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self, cast
 
@@ -235,9 +235,11 @@ class ReadingQueue:
             with self._result.timed("store files"):
                 self._store_files(ready)
             with self._office.database.begin() as session:
-                self._store(session, ready)
+                now = self._office.now()
+                stored = self._store(session, ready, now)
                 if takes:
-                    taken = take(session, worker, room, self._longest, self._office.now(), numbers)
+                    taken = take(session, worker, room, self._longest, now, numbers)
+        self._final_states.note_read(stored, now)
         for number in done:
             self._in_flight.pop(number)
         return taken
@@ -276,14 +278,20 @@ class ReadingQueue:
             [each.content for read in readings for each in read.mail.attachments if each.role is Role.DOCUMENT]
         )
 
-    def _store(self, session: Session, ready: Mapping[int, ReadResult]) -> None:
-        """Stores what was read, and ends the leases. What another worker has taken over, or what was erased, is left out."""
+    def _store(self, session: Session, ready: Mapping[int, ReadResult], now: datetime) -> dict[int, ReadResult]:
+        """Stores what was read, and ends the leases. What another worker has taken over, or what was erased, is left out.
+
+        Returns what was stored.
+        """
         mine = still_leased(session, self._key, list(ready))
+        stored: dict[int, ReadResult] = {}
         for number in mine:
-            row = UnfiledReadingRow(message_id=number, at=self._office.now())
-            match ready[number]:
+            row = UnfiledReadingRow(message_id=number, at=now)
+            result = ready[number]
+            stored[number] = without_contents(result) if isinstance(result, Reading) else result
+            match stored[number]:
                 case Reading() as reading:
-                    row.reading = without_contents(reading)
+                    row.reading = reading
                 case Unreadable(why=why):
                     row.unreadable = why
                 case Infected(signature=signature):
@@ -292,6 +300,7 @@ class ReadingQueue:
         if mine:
             free = {"leased_by": None, "lease_until": None}
             session.execute(update(MessageRow).where(MessageRow.id.in_(mine)).values(free))
+        return stored
 
     def _hand_over(self, taken: Sequence[Leased]) -> None:
         """Has the messages scanned and read."""
