@@ -109,7 +109,12 @@ def _copy(source: Blobs, target: Blobs, digests: Sequence[str]) -> list[str]:
         return None
 
     with ThreadPoolExecutor(COPIES_AT_ONCE) as pool:
-        return [said for said in pool.map(copy, digests) if said is not None]
+        copies = [pool.submit(copy, digest) for digest in digests]
+        try:
+            return [said for each in copies if (said := each.result()) is not None]
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 def _prepare(target: Path) -> None:

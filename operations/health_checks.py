@@ -29,6 +29,7 @@ from parsers import documents
 from storage.blobs.store import open_blobs
 from storage.database import open_database
 from storage.models import HealthRow
+from storage.right_store import refuse_wrong_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,11 @@ def _blobs(settings: Settings) -> str:
     blobs.delete(digest)
     if not found:
         raise Transient("what was stored is not in the list of what there is")
+    database = open_database(settings.storage.database_url)
+    try:
+        refuse_wrong_store(database, blobs)
+    finally:
+        database.close()
     return blobs.describe()
 
 

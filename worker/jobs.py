@@ -27,6 +27,7 @@ from operations.erasure import discard
 from operations.retention import retain
 from storage.database import PASS, RECORDS, SENDING, AlreadyHeld
 from storage.models import HealthRow
+from storage.right_store import refuse_wrong_store
 
 log = structlog.get_logger()
 
@@ -108,6 +109,7 @@ def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
     Raises Transient or Fatal when the database or the store does not work.
     """
     result = PassResult()
+    refuse_wrong_store(office.database, office.blobs)
     with office.readers() as readers, ReadingQueue(office, readers, result) as reading:
         reading.read(numbers)
         reading.note_scanner()

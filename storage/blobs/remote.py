@@ -91,8 +91,13 @@ class RemoteBlobs:
             self._put(*next(iter(wanted.items())))
         elif wanted:
             with ThreadPoolExecutor(min(PUTS_AT_ONCE, len(wanted))) as pool:
-                for _ in pool.map(self._put, wanted, wanted.values()):
-                    pass
+                puts = [pool.submit(self._put, *each) for each in wanted.items()]
+                try:
+                    for each in puts:
+                        each.result()
+                except BaseException:  # the others would each wait as long for a server that does not answer
+                    pool.shutdown(cancel_futures=True)
+                    raise
         return digests
 
     def _put(self, digest: str, content: bytes) -> None:

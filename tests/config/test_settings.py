@@ -215,3 +215,31 @@ def test_the_schema_is_part_of_the_url_that_every_connection_is_made_by(tmp_path
     text = '[storage]\ndatabase = "postgresql://db.example.org/offices"\ndatabase_schema = "office_a"\n'
     url = settings(tmp_path, text).storage.database_url
     assert url == "postgresql://db.example.org/offices?options=-csearch_path%3Doffice_a"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[s3]\naccess_key = "OFFICE"\n', "s3: access_key and secret_key (or secret_key_file) are set together"),
+        ('[s3]\nsecret_key_file = "none"\n', "s3.secret_key_file: “"),
+        ('[s3]\nendpoint = "s3.example.org"\n', "is no address like “https://s3.example.org”"),
+        ('[s3]\nendpoint = "http://s3.example.org"\n', "in clear over the network"),
+        ('[storage]\nblobs = "s3://KEY:hidden@office/letters"\n', "without a login; that stands under [s3]"),
+        ('[storage]\nblobs = "s3:office"\n', "is written s3://BUCKET/PREFIX"),
+        ('[s3]\nregoin = "eu"\n', "did you mean “region”"),
+    ],
+)
+def test_a_wrong_setting_of_a_bucket_is_one_sentence_without_a_secret(tmp_path, text, said):
+    found = sentence(tmp_path, text)
+    assert said in found
+    assert "hidden" not in found
+
+
+def test_the_secret_key_of_a_bucket_comes_from_the_environment_or_a_file_and_is_never_shown(tmp_path, monkeypatch):
+    text = '[storage]\nblobs = "s3://office/letters"\n[s3]\naccess_key = "OFFICE"\n'
+    monkeypatch.setenv("POSTROOM_S3__SECRET_KEY", "hidden")
+    found = settings(tmp_path, text)
+    assert (found.s3.secret, "hidden" in repr(found)) == ("hidden", False)
+    monkeypatch.delenv("POSTROOM_S3__SECRET_KEY")
+    (tmp_path / "key").write_text("in the file\n")
+    assert settings(tmp_path, text + 'secret_key_file = "key"\n').s3.secret == "in the file"
