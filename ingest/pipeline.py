@@ -33,6 +33,7 @@ from ingest.pass_result import PassResult
 from ingest.reading_queue import ReadingQueue
 from notify.messages import alerts
 from storage.models import MessageRow, MessageState
+from storage.right_store import refuse_wrong_store
 
 log = structlog.get_logger()
 
@@ -50,6 +51,7 @@ def sync_mailbox(
         return
     before = _newest_message(office)
     try:
+        refuse_wrong_store(office.database, office.blobs)
         with open_mailbox(name, mailbox) as source:
             batches = collect(name, source, office.database, office.blobs, office.settings, office.now, reading.expect)
             while (batch := _next(batches, result)) is not None:
@@ -72,7 +74,8 @@ def sync_mailbox(
                 alerts.queue_up(session, row, office.settings, office.now())
     except (Transient, Fatal) as error:
         reading.finish()
-        result.troubles.append(str(error))
+        if str(error) not in result.troubles:
+            result.troubles.append(str(error))
         log.warning("mailbox", mailbox=name, error=str(error))
         with office.database.begin() as session:
             wait = error.wait if isinstance(error, MailboxRefuses) else None

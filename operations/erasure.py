@@ -92,7 +92,8 @@ class Erased:
 
 
 def erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
-    """Erases all of the scope. Raises Transient or Fatal."""
+    """Erases all of the scope. Raises Transient or Fatal: also for a store that is not the office's, where nothing would go."""
+    refuse_wrong_store(office.database, office.blobs)
     with office.database.lock(RECORDS, wait=True):
         return erase_within_lock(office, scope, who, why)
 

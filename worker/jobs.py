@@ -52,15 +52,16 @@ def one_pass(
         office.readers() as readers,
         ReadingQueue(office, readers, result, progress, stopping) as reading,
     ):
-        _sweep(office)
-        reading.resume()
+        store_works = _resume(office, reading, result)
         for name, mailbox in office.settings.mailboxes.items():
             if not stopping() and (not mailboxes or name in mailboxes):
                 sync_mailbox(name, mailbox, office, reading, result, by_clock=by_clock)
-        reading.resume_suspects()
+        if store_works:
+            reading.resume_suspects()
         reading.note_scanner()
         if not stopping():
-            _retain(office, result)
+            if store_works:
+                _retain(office, result)
             with (
                 suppress(AlreadyHeld),
                 office.database.lock(SENDING, wait=True),
@@ -69,6 +70,22 @@ def one_pass(
         _note(office, result)
     progress(result)
     return result
+
+
+def _resume(office: Office, reading: ReadingQueue, result: PassResult) -> bool:
+    """Takes up what an earlier pass left; whether the store of files works.
+
+    Where it does not, each mailbox's turn finds the same and tells the coordinator in time, and other mail is sent.
+    """
+    try:
+        refuse_wrong_store(office.database, office.blobs)
+        _sweep(office)
+        reading.resume()
+    except (Transient, Fatal) as error:
+        result.troubles.append(str(error))
+        log.warning("resume", error=str(error))
+        return False
+    return True
 
 
 def _sweep(office: Office) -> None:
