@@ -50,6 +50,7 @@ from storage.models import (
     OutgoingState,
     UnfiledReadingRow,
 )
+from storage.right_store import refuse_wrong_store
 
 
 @dataclass(frozen=True, slots=True)
