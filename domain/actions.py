@@ -222,11 +222,11 @@ def _arguments(action: NextAction) -> str:
         case RetryMessage(message):
             return f"retry {message_no(message)}"
         case DeclareApplication(message):
-            return f"correct --message {message_no(message)} --application"
+            return f"correct {message_no(message)} --application"
         case MarkSeen(message):
             return f"messages {message_no(message)} --seen"
         case JudgeSender(message):
-            return f"correct --message {message_no(message)} --sender …"
+            return f"correct {message_no(message)} --sender …"
         case MarkAnswered(message):
             return f"answered {message_no(message)}"
         case ListOutgoing(state, after, limit):

@@ -21,6 +21,7 @@ from config.cycles import Cycle
 from config.languages import LANGUAGES
 from config.openings import Opening
 from config.settings import Settings
+from domain.addresses import matching_address
 from domain.catalogue.codes import CODES, Severity
 from domain.catalogue.kinds import REQUIRABLE, Kind
 from domain.mail import Headers
@@ -31,7 +32,7 @@ from notify.messages.queueing import enqueue
 from storage.application import application
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
 from storage.queries import unmerged
-from storage.summaries import Application
+from storage.summaries import Application, DocumentSummary
 
 # While one of these stands, a document that seems to be missing may be there after all: a person looks first.
 UNCERTAIN = frozenset(
@@ -233,7 +234,8 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
             return None
         if _is_unproven(session, unmerged(session, filed), row.message_id):  # undone since
             return None
-        if row.message_id is not None and row.message_id not in {each.id for each in found.messages}:  # taken out since
+        is_its_own = row.message_id is None or row.message_id in {each.id for each in found.messages}
+        if found.id == filed.id and not is_its_own:  # the message was taken out since
             return None
         language = language_of(found.language, settings)
         said = words(found, settings, language, now)
@@ -268,7 +270,7 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
             "pages": LANGUAGES[language].pages(each.pages) if each.pages else "",
         }
         for each in found.documents
-        if each.superseded_by_id is None
+        if each.superseded_by_id is None and not _is_by_a_referee(each, found, opening)
     ]
     return {
         "name": "" if any(each.code in NAME_IN_DOUBT for each in found.findings) else addressed(found.applicant_name),
@@ -285,6 +287,16 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
         # A sample over the limit has arrived, and still it is not what was asked for.
         "has_all": settled and all(each.severity != "lacking" or each.code == "late" for each in found.findings),
     }
+
+
+def _is_by_a_referee(document: DocumentSummary, found: Application, opening: Opening | None) -> bool:
+    """Whether somebody else sent a recommendation that the opening does not ask for: the applicant is not told of it."""
+    if document.kind != Kind.RECOMMENDATION or (opening is not None and Kind.RECOMMENDATION in opening.required_kinds):
+        return False
+    own = matching_address(found.applicant_email)
+    sender = next((each.sender for each in found.messages if each.id == document.message_id), "")
+    address = sender.rpartition("<")[2].rstrip("> ")
+    return "@" in address and matching_address(address) != own
 
 
 def _kept_until(cycle: Cycle | None, settings: Settings) -> date | None:

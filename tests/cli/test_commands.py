@@ -440,9 +440,9 @@ def test_what_cannot_be_done_is_said_in_a_sentence(run, office, words, code, sai
 def test_what_a_person_has_looked_at_is_named_no_longer_in_the_report(run, office):
     (office.parent / "mailbox" / "1.eml").write_bytes(bounce("hello"))
     run("once")
-    assert "postroom correct --message m1 --application" in run("report")[1]
+    assert "postroom correct m1 --application" in run("report")[1]
     run("messages", "--state", "set_aside", "--seen")
-    assert "postroom correct --message m1 --application" not in run("report")[1]
+    assert "postroom correct m1 --application" not in run("report")[1]
 
 
 def test_a_withdrawal_joins_its_application_and_waits_for_a_person(run, office):

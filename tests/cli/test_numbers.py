@@ -100,10 +100,10 @@ def test_one_message_is_marked_seen_and_the_others_are_not(run, office):
         put(office, f"{number}.eml", bounce(f"hello {number}"), at(number))
     run("once")
     assert run("messages", "m2", "--seen")[1].endswith("the report names it no longer\n")
-    assert "postroom correct --message m1 --application" in run("report")[1]
-    assert "postroom correct --message m2 --application" not in run("report")[1]
+    assert "postroom correct m1 --application" in run("report")[1]
+    assert "postroom correct m2 --application" not in run("report")[1]
     assert run("undo", "m2")[0] == 0
-    assert "postroom correct --message m2 --application" in run("report")[1]
+    assert "postroom correct m2 --application" in run("report")[1]
 
 
 def test_several_are_decided_at_once_and_undone_at_once(run, filed):

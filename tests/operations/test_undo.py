@@ -156,7 +156,7 @@ def test_that_a_message_was_seen_is_taken_back(run, office):
     run("once")
     run("messages", "--state", "set_aside", "--seen")
     assert run("undo", "--message", 1)[0] == 0
-    assert "postroom correct --message m1 --application" in run("report")[1]
+    assert "postroom correct m1 --application" in run("report")[1]
 
 
 def test_what_cannot_be_taken_back_is_said_in_a_sentence(run, two):

@@ -163,3 +163,16 @@ def test_a_referee_is_thanked_once_if_the_office_wants_that(office, run, thanks)
     if number is not None:
         assert run("outbox", "preview", number, "--out", office.parent / "thanks.eml")[0] == 0
         assert "letter of recommendation has reached us" in (office.parent / "thanks.eml").read_text()
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["the referee", "the applicant"])
+def test_the_acknowledgement_names_no_letter_that_a_referee_sent(acknowledging, run, own):  # noqa: F811
+    put(acknowledging, "1.eml", by(ADA, carries="cv letter sample praise" if own else "cv letter sample")({}), at(3))
+    if not own:
+        put(acknowledging, "2.eml", letter_about(ADA.name), at(3, hour=16))
+    run("once")  # all is filed before the first mail leaves
+    sent_mails = (each.read_text() for each in (acknowledging.parent / "var/sent").glob("acknowledgement*.eml"))
+    to_her = [each for each in sent_mails if f"\nTo: {ADA.email}" in each]
+    assert len(to_her) == 1
+    assert "recommendation" in [each["kind"] for each in shown(run, 1)["documents"]]
+    assert ("Recommendation (" in to_her[0]) is own
