@@ -27,8 +27,8 @@ from tests.end_to_end.statements import Plan, Seen, Statement, on_postgresql, on
 from tests.mail.sample_mailbox import TODAY, Sample, samples
 from worker.jobs import one_pass
 
-MESSAGES = 5_000
-MOST_INSTRUCTIONS = 15_000  # of SQLite; one that reads all messages takes at least twice as many
+MESSAGES = 3_500
+MOST_INSTRUCTIONS = 12_000  # of SQLite; one that reads all messages takes at least twice as many
 MOST_ROWS = 1_000
 
 # Steps that are asked for everything.
