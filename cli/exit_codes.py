@@ -34,6 +34,7 @@ WHEN_1 = {
     "outbox": "there is no such mail, it has left, or you said no",
     "export": "there is no such application, the folder is not empty, or a file was left out; stderr names it",
     "report": "the file cannot be written",
+    "status": "a part does not work, or something failed; stderr names each",
 }
 
 

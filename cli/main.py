@@ -24,6 +24,7 @@ import typer
 
 from cli import correct, exit_codes, intake, maintenance, outbox, passes, reports
 from cli import review as review_commands
+from cli import status as status_commands
 from cli.exit_codes import EXIT_FAILED, EXIT_WRONG
 from cli.options import A_MESSAGE, AN_APPLICATION, After, AsJson, Limit, asked_page, attribution, numbered, one_of
 from cli.printing import (
@@ -269,6 +270,7 @@ review_commands.register(app, _office)
 maintenance.register(app, _office, _of_an_office)
 outbox.register(app, _office)
 reports.register(app, _office)
+status_commands.register(app, _office)
 exit_codes.explain(app)
 
 if __name__ == "__main__":

@@ -25,7 +25,11 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from config.settings import Settings
+from domain.errors import PostroomError
 from ingest.mailboxes.bell import bells, stop_all
+from ingest.office import utc_now
+from notify.outbox.sending import is_anything_due
+from storage.database import open_database
 
 log = structlog.get_logger()
 
@@ -151,6 +155,20 @@ def work(config: Path | None, settings: Settings) -> None:
     log.info("worker stopped")
 
 
+def _send_if_due(mailing: _Passes, settings: Settings) -> None:
+    """Starts a process that sends, if there is anything to send: each start costs a second of a processor."""
+    try:
+        database = open_database(settings.storage.database_url)
+        try:
+            if not is_anything_due(database, utc_now()):
+                return
+        finally:
+            database.close()
+    except PostroomError as error:  # the process that sends says what is wrong, and to whom
+        log.warning("outbox", error=str(error))
+    mailing.start()
+
+
 def _until_the_clock_jumps(ended: threading.Event) -> float:
     """Waits; by how many seconds the clock was set, or 0 when the worker is to end."""
     before = time.time() - time.monotonic()
@@ -170,6 +188,7 @@ def _scheduler(passes: _Passes, mailing: _Passes, settings: Settings) -> Backgro
     nightly = CronTrigger(hour=schedule.nightly_at.hour, minute=schedule.nightly_at.minute, timezone=settings.zone)
     scheduler.add_job(passes.start, IntervalTrigger(seconds=int(schedule.poll_seconds) or 1), id="poll")
     scheduler.add_job(mailing.start, nightly, id="nightly")
-    scheduler.add_job(mailing.start, IntervalTrigger(seconds=int(schedule.outbox_seconds) or 1), id="outbox")
+    outbox = IntervalTrigger(seconds=int(schedule.outbox_seconds) or 1)
+    scheduler.add_job(_send_if_due, outbox, args=[mailing, settings], id="outbox")
     scheduler.add_job(passes.start, id="first poll")
     return scheduler

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, defer
 
 from config.settings import Settings
@@ -113,11 +113,9 @@ def _due(database: Database, settings: Settings, now: datetime) -> Sequence[int]
     most = SENT_AT_ONCE
     if settings.outgoing.transport == "smtp":
         most = min(most, settings.outgoing.per_minute * MINUTES_AT_ONCE)
-    # Nothing is ever put off for so long, unless by a clock that ran ahead.
-    is_due = or_(OutgoingRow.next_attempt_at <= now, OutgoingRow.next_attempt_at > now + 2 * LONGEST_WAIT)
     chosen = (
         select(OutgoingRow.id)
-        .where(OutgoingRow.state.in_(UNSENT), is_due)
+        .where(OutgoingRow.state.in_(UNSENT), _is_due(now))
         .order_by(OutgoingRow.next_attempt_at, OutgoingRow.id)
     )
     automatic = OutgoingRow.kind.in_(ONCE_A_DAY)
@@ -158,6 +156,18 @@ def _prepare(
         row.attempts += 1
         recipient = settings.outgoing.sent_to(row.recipient)
         return row.key, row.envelope_sender, recipient, row.content
+
+
+def is_anything_due(database: Database, now: datetime) -> bool:
+    """Whether a mail waits to be sent now. Raises Transient or Fatal."""
+    due = select(OutgoingRow.id).where(OutgoingRow.state.in_(UNSENT), _is_due(now)).limit(1)
+    with database.read() as session:
+        return session.scalar(due) is not None
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    # Nothing is ever put off for so long, unless by a clock that ran ahead.
+    return or_(OutgoingRow.next_attempt_at <= now, OutgoingRow.next_attempt_at > now + 2 * LONGEST_WAIT)
 
 
 def left_alone_until(database: Database, now: datetime) -> tuple[datetime, str] | None:

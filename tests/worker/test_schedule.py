@@ -203,3 +203,37 @@ def test_two_workers_on_one_database_do_not_both_make_a_pass(office):
         pytest.raises(Transient, match="another pass"),
     ):
         one_pass(first)
+
+
+def test_a_process_that_sends_is_started_only_when_something_is_due(office, monkeypatch):
+    from config.settings import load_settings
+    from ingest.office import opened
+    from storage.models import OutgoingRow
+    from worker.jobs import one_pass
+
+    settings, started = load_settings(office), []
+    mailing = schedule._Passes(office, settings, "--only-send")
+    monkeypatch.setattr(mailing, "start", lambda: started.append("now"))
+    (office.parent / "mailbox" / "1.eml").write_bytes(
+        apply(texts.ADA, "ICRtoP Internship Summer 2026", three(texts.ADA), at(3))
+    )
+    with opened(settings) as running:
+        one_pass(running)
+        schedule._send_if_due(mailing, settings)
+        assert started == []
+        with running.database.begin() as session:
+            session.query(OutgoingRow).update({"state": "queued"})
+        schedule._send_if_due(mailing, settings)
+    assert started == ["now"]
+
+
+def test_a_database_that_cannot_be_asked_is_left_to_the_process_that_sends(office, monkeypatch):
+    from config.settings import load_settings
+
+    settings, started = load_settings(office), []
+    mailing = schedule._Passes(office, settings, "--only-send")
+    monkeypatch.setattr(mailing, "start", lambda: started.append("now"))
+    (office.parent / "var").mkdir()
+    (office.parent / "var" / "postroom.db").write_bytes(b"no database, whatever its name says" * 100)
+    schedule._send_if_due(mailing, settings)
+    assert started == ["now"]
