@@ -12,6 +12,7 @@ import typer
 EXIT_FAILED, EXIT_WRONG = 1, 2
 WHEN_1 = {
     "run": "the database cannot be opened, or another worker holds it",
+    "worker": "the database cannot be opened, or the engine stopped working",
     "once": "a mailbox or the mail server did not answer, a message failed, or something waits for a person",
     "read": "a file is no mail, or the reading process could not read it",
     "list": "the database cannot be opened",

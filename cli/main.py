@@ -39,6 +39,7 @@ from cli.printing import (
     print_more,
     print_reading,
 )
+from cli.several_workers import ringing
 from config.settings import DEFAULT_FILE, Settings, load_settings
 from config.settings_file import PREFIX
 from domain.actions import ListApplications, ListMessages
@@ -125,7 +126,7 @@ def _of_an_office() -> Settings:
 
 @contextmanager
 def _office(settings: Settings | None = None) -> Iterator[Office]:
-    with opened(settings or _of_an_office()) as office:
+    with opened(settings or _of_an_office()) as office, ringing(office):
         yield office
 
 

@@ -18,11 +18,12 @@ from cli.exit_codes import EXIT_FAILED
 from cli.options import AsJson
 from cli.printing import error, print_json
 from cli.progress import progress
+from cli.several_workers import has_several_workers, run_with_others, work_with_others
 from config.settings import DEFAULT_FILE, Settings
 from domain.errors import ConfigurationError, WrongUsage
 from domain.suggestions import did_you_mean
 from domain.text import counted
-from ingest.office import Office
+from ingest.office import Office, opened
 from ingest.pass_result import PassResult
 from worker.jobs import one_pass, send_only
 from worker.schedule import work
@@ -42,7 +43,28 @@ def register(
         """Work until it is stopped: look into the mailboxes, file what came, send mail and the nightly report."""
         settings = settings_of_office()
         _needs_mailboxes(settings, chosen())
-        work(chosen(), settings)
+        if not has_several_workers(settings):
+            work(chosen(), settings)
+            return
+        stop = Stop()
+        stop.on_signals()
+        with opened(settings) as own_office:
+            stop.database = own_office.database
+            run_with_others(own_office, stop)
+
+    @app.command()
+    def worker() -> None:
+        """Work beside the office's `run`: one more process, here or on another machine, of an office on PostgreSQL."""
+        settings = settings_of_office()
+        if not has_several_workers(settings):
+            raise ConfigurationError(
+                'schedule.engine: several workers need schedule.engine = "procrastinate" and PostgreSQL'
+            )
+        stop = Stop()
+        stop.on_signals()
+        with opened(settings) as own_office:
+            stop.database = own_office.database
+            work_with_others(own_office, stop)
 
     @app.command()
     def once(
@@ -71,13 +93,15 @@ def register(
         for name in mailbox or ():
             if name not in settings.mailboxes and not by_clock:
                 raise WrongUsage(f"--mailbox: there is no mailbox “{name}”{did_you_mean(name, settings.mailboxes)}")
-        with office(settings) as opened:
-            stop.database = opened.database
+        with office(settings) as own_office:
+            stop.database = own_office.database
             if only_send:
-                outcome = send_only(opened, by_clock=by_clock)
+                outcome = send_only(own_office, by_clock=by_clock)
             else:
                 with progress(quiet=quiet or as_json) as show_progress:
-                    outcome = one_pass(opened, show_progress, stop.asked, by_clock=by_clock, mailboxes=mailbox or ())
+                    outcome = one_pass(
+                        own_office, show_progress, stop.asked, by_clock=by_clock, mailboxes=mailbox or ()
+                    )
         _say_outcome(outcome, as_json=as_json, quiet=quiet)
 
 

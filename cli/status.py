@@ -54,7 +54,8 @@ def _say(found: Status, settings: Settings) -> None:
     ):
         typer.echo(f"{waiting.count:6}  {name}{_since(waiting, settings)}")
     for each in found.workers:
-        state = f"reads {counted(each.messages, 'message')}" if each.is_alive else "died"
+        busy = f"reads {counted(each.messages, 'message')}" if each.messages else "waits for work"
+        state = busy if each.is_alive else "died"
         typer.echo(f"worker {each.name} since {moment_in_words(each.started_at, settings.zone)}: {state}")
     if not found.workers:
         typer.echo("no process reads at this moment")

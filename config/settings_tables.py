@@ -197,6 +197,7 @@ class Schedule(Table):
     hang_seconds: Seconds = 3600  # a pass that takes longer is ended
     down_minutes: Annotated[float, Field(gt=0)] = 30  # the coordinator hears of a failure then
     failed_attempts: Annotated[int, Field(ge=1)] = 3  # a message that ends the program so often is failed
+    engine: Literal["embedded", "procrastinate"] = "embedded"  # procrastinate: several workers share a PostgreSQL
 
 
 class Clamav(Table):

@@ -36,7 +36,7 @@ from ingest.scanning.screening import Screen
 from storage.blobs.digests import BlobDamaged
 from storage.database import RECORDS
 from storage.models import MessageRow, UnfiledReadingRow
-from storage.workers import free_leases_of_the_dead, registered
+from storage.workers import Worker, free_leases_of_the_dead, registered
 
 log = structlog.get_logger()
 
@@ -64,7 +64,10 @@ def _done(read: ReadResult) -> Future[ReadResult]:
 
 
 class ReadingQueue:
-    """The messages that one process reads. A context manager: at its end nothing is leased any more."""
+    """The messages that one process reads. A context manager: at its end nothing is leased any more.
+
+    `worker`: the process, where it is registered already.
+    """
 
     def __init__(
         self,
@@ -73,6 +76,7 @@ class ReadingQueue:
         result: PassResult,
         progress: ProgressCallback = lambda _: None,
         stopping: Callable[[], bool] = lambda: False,
+        worker: Worker | None = None,
     ) -> None:
         self._office, self._readers, self._result = office, readers, result
         self._longest = timedelta(seconds=office.settings.limits.message_seconds)
@@ -81,7 +85,7 @@ class ReadingQueue:
         self._in_flight: dict[int, _InFlight] = {}  # by message, in the order of receipt
         self._screen = Screen(office.scanner)
         self._open = ExitStack()
-        self._key = ""  # of this worker, once it has leased something
+        self._key = worker.key if worker is not None else ""  # '' until this process leases something
 
     def __enter__(self) -> Self:
         return self

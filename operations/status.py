@@ -38,7 +38,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class WorkerStatus:
-    """A process that reads or sends."""
+    """A process that works."""
 
     name: str  # the host and the number of the process
     version: str

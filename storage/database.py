@@ -212,6 +212,11 @@ class Database:
         assert self.file is not None
         return self.file.with_name(f"{self.file.name}.{name}.lock")
 
+    @property
+    def conninfo(self) -> str:
+        """The database's address for programs of PostgreSQL, with the password (libpq's connection URI, section 34.1.1.2)."""
+        return self.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
     def check(self) -> str:
         """Kind and version, for people; raises when the tables cannot be read."""
         with self._errors_mapped(), self._reading.connect() as connection:

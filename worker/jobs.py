@@ -61,13 +61,13 @@ def one_pass(
         reading.note_scanner()
         if not stopping():
             if store_works:
-                _retain(office, result)
+                retain_due(office, result)
             with (
                 suppress(AlreadyHeld),
                 office.database.lock(SENDING, wait=True),
             ):  # who has it for so long sends all mail
-                _send(office, readers, result, by_clock=by_clock)
-        _note(office, result)
+                send_due(office, readers, result, by_clock=by_clock)
+        note_pass(office, result)
     progress(result)
     return result
 
@@ -79,7 +79,7 @@ def _resume(office: Office, reading: ReadingQueue, result: PassResult) -> bool:
     """
     try:
         refuse_wrong_store(office.database, office.blobs)
-        _sweep(office)
+        sweep(office)
         reading.resume()
     except (Transient, Fatal) as error:
         result.troubles.append(str(error))
@@ -88,14 +88,14 @@ def _resume(office: Office, reading: ReadingQueue, result: PassResult) -> bool:
     return True
 
 
-def _sweep(office: Office) -> None:
+def sweep(office: Office) -> None:
     """Removes what no record names: left-overs of processes that died, and files of people who were erased."""
     with office.database.lock(RECORDS, wait=True):
         office.blobs.sweep()
         discard(office)
 
 
-def _retain(office: Office, result: PassResult) -> None:
+def retain_due(office: Office, result: PassResult) -> None:
     """Erases what the office keeps no longer; copies that remain somewhere are among the troubles."""
     erased = retain(office)
     if erased is not None:
@@ -103,7 +103,7 @@ def _retain(office: Office, result: PassResult) -> None:
         result.troubles.extend(erased.remaining)
 
 
-def _note(office: Office, result: PassResult) -> None:
+def note_pass(office: Office, result: PassResult) -> None:
     """Leaves the sign of life that `postroom check` looks for."""
     with office.database.begin() as session:
         row = session.get(HealthRow, WORKER) or HealthRow(name=WORKER, count=0)
@@ -116,7 +116,7 @@ def send_only(office: Office, *, by_clock: bool = False) -> PassResult:
     """Sends what is due and reports the days that have ended; collects nothing. `by_clock` and errors as for `one_pass`."""
     result = PassResult()
     with office.database.lock(SENDING), office.readers() as readers:
-        _send(office, readers, result, by_clock=by_clock)
+        send_due(office, readers, result, by_clock=by_clock)
     return result
 
 
@@ -133,7 +133,7 @@ def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
     return result
 
 
-def _send(office: Office, readers: Readers, result: PassResult, *, by_clock: bool) -> None:
+def send_due(office: Office, readers: Readers, result: PassResult, *, by_clock: bool) -> None:
     """Reports of days that have ended, reminders, and all outgoing mail that is due."""
     with result.timed("send"):
         with office.database.begin() as session:

@@ -14,10 +14,11 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from queue import SimpleQueue
 from types import FrameType
+from typing import TypeAlias
 
 import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -32,6 +33,8 @@ from notify.outbox.sending import is_anything_due
 from storage.database import open_database
 
 log = structlog.get_logger()
+
+Scheduler: TypeAlias = BackgroundScheduler
 
 # After a sleep or a long pass a job is still wanted; APScheduler's default drops it after one second.
 MISFIRE_GRACE_SECONDS = 12 * 3600
@@ -139,13 +142,7 @@ def work(config: Path | None, settings: Settings) -> None:
         bell.start()
     threading.Thread(target=passes.answer_rings, daemon=True).start()
     log.info("worker started", mailboxes=sorted(settings.mailboxes), poll_seconds=settings.schedule.poll_seconds)
-    while not ended.is_set():
-        scheduler = _scheduler(passes, mailing, settings)
-        scheduler.start()
-        jumped = _until_the_clock_jumps(ended)
-        scheduler.shutdown(wait=False)  # a running pass goes on, and none begins beside it
-        if jumped:
-            log.warning("the clock jumped; the schedule is made anew", seconds=round(jumped))
+    follow_clock(lambda: _scheduler(passes, mailing, settings), ended)
     both = [threading.Thread(target=each.stop) for each in (passes, mailing)]
     for thread in both:
         thread.start()
@@ -153,6 +150,17 @@ def work(config: Path | None, settings: Settings) -> None:
     for thread in both:
         thread.join()
     log.info("worker stopped")
+
+
+def follow_clock(scheduler: Callable[[], Scheduler], ended: threading.Event) -> None:
+    """Starts what is scheduled at its time until `ended`, also when the clock is set meanwhile."""
+    while not ended.is_set():
+        running = scheduler()
+        running.start()
+        jumped = _until_the_clock_jumps(ended)
+        running.shutdown(wait=False)  # what runs goes on, and none begins beside it
+        if jumped:
+            log.warning("the clock jumped; the schedule is made anew", seconds=round(jumped))
 
 
 def _send_if_due(mailing: _Passes, settings: Settings) -> None:
@@ -179,16 +187,30 @@ def _until_the_clock_jumps(ended: threading.Event) -> float:
     return 0
 
 
-def _scheduler(passes: _Passes, mailing: _Passes, settings: Settings) -> BackgroundScheduler:
-    schedule = settings.schedule
-    scheduler = BackgroundScheduler(
+def empty_scheduler(settings: Settings) -> Scheduler:
+    """A scheduler in the office's time zone. What it missed it does once, and nothing twice at a time."""
+    return Scheduler(
         timezone=settings.zone,
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": MISFIRE_GRACE_SECONDS},
     )
-    nightly = CronTrigger(hour=schedule.nightly_at.hour, minute=schedule.nightly_at.minute, timezone=settings.zone)
-    scheduler.add_job(passes.start, IntervalTrigger(seconds=int(schedule.poll_seconds) or 1), id="poll")
-    scheduler.add_job(mailing.start, nightly, id="nightly")
-    outbox = IntervalTrigger(seconds=int(schedule.outbox_seconds) or 1)
-    scheduler.add_job(_send_if_due, outbox, args=[mailing, settings], id="outbox")
+
+
+def every(seconds: float) -> IntervalTrigger:
+    """Once in so many seconds, of which only whole ones count; at least one."""
+    return IntervalTrigger(seconds=int(seconds) or 1)
+
+
+def nightly_trigger(settings: Settings) -> CronTrigger:
+    """The time of the report, each day of the office."""
+    at = settings.schedule.nightly_at
+    return CronTrigger(hour=at.hour, minute=at.minute, timezone=settings.zone)
+
+
+def _scheduler(passes: _Passes, mailing: _Passes, settings: Settings) -> Scheduler:
+    schedule = settings.schedule
+    scheduler = empty_scheduler(settings)
+    scheduler.add_job(passes.start, every(schedule.poll_seconds), id="poll")
+    scheduler.add_job(mailing.start, nightly_trigger(settings), id="nightly")
+    scheduler.add_job(_send_if_due, every(schedule.outbox_seconds), args=[mailing, settings], id="outbox")
     scheduler.add_job(passes.start, id="first poll")
     return scheduler

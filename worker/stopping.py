@@ -31,21 +31,21 @@ class Stop:
     """Whether this process was asked to stop. `database`: where it has leases, once one is open."""
 
     def __init__(self) -> None:
-        self._asked = threading.Event()
+        self.asked_event = threading.Event()
         self.database: Database | None = None
 
     def asked(self) -> bool:
         """Whether it was."""
-        return self._asked.is_set()
+        return self.asked_event.is_set()
 
     def on_signals(self) -> None:
         """Listens. END_SECONDS after the first signal the process ends wherever it is, after the second one at once."""
 
         def hear(number: int, frame: FrameType | None) -> None:
             del number, frame
-            if self._asked.is_set():
+            if self.asked_event.is_set():
                 os._exit(EXIT_BROKEN_OFF)
-            self._asked.set()
+            self.asked_event.set()
             threading.Thread(target=self._end_in_any_case, daemon=True).start()
 
         for each in (signal.SIGTERM, signal.SIGINT):

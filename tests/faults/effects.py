@@ -122,6 +122,11 @@ HARMLESS = {
     "worker.schedule._Passes._run:program": "a pass, whose effects are points themselves",
     "storage.blobs.s3.Bucket.put:put": "the same moment as that of FsspecFiles.put; tests/end_to_end/test_s3.py kills a pass there",
     "operations.foresight.foresee:commit": "a transaction that is always rolled back",
+    "worker.engine.prepare:commit": "the engine's tables, made whole or not at all by whoever comes next",
+    "worker.bell.Bell._defer:commit": "a savepoint within the transaction that writes the rows",
+    "worker.shared._note_settings:commit": "written anew by each start of the process with the clock",
+    "worker.shared._Rings._ring:commit": "a bell: the next one rings at its time",
+    "worker.shared_jobs.tick:commit": "a bell",
     "storage.workers.give_back_all:commit": "ends leases, which a dead process's end without it",
     "operations.undo.rehearse:commit": "a transaction that is always rolled back",
 }

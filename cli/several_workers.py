@@ -1,0 +1,63 @@
+"""What the command loads only for an office with several workers: their engine is an extra that others need not install.
+
+In: an opened office. Out: the processes of such an office, and a bell for what people do.
+
+Failures: ConfigurationError where the engine is not installed, or the database is not PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
+
+from config.settings import Settings
+from domain.errors import ConfigurationError
+from ingest.office import Office
+from worker.stopping import Stop
+
+PROCRASTINATE = "procrastinate"
+
+
+def has_several_workers(settings: Settings) -> bool:
+    """Whether this office is one of several workers."""
+    return settings.schedule.engine == PROCRASTINATE
+
+
+@contextmanager
+def ringing(office: Office) -> Iterator[None]:
+    """Until the end of the block, what is committed rings for the workers, where there are several."""
+    if not has_several_workers(office.settings):
+        yield
+        return
+    bell = _loaded("worker.bell", office.settings).Bell(office.database)
+    try:
+        yield
+    finally:
+        bell.close()
+
+
+def run_with_others(office: Office, stop: Stop) -> None:
+    """The process with the clock."""
+    _loaded("worker.shared", office.settings).run(office, stop)
+
+
+def work_with_others(office: Office, stop: Stop) -> None:
+    """One more worker."""
+    _loaded("worker.shared", office.settings).work(office, stop)
+
+
+def _loaded(module: str, settings: Settings) -> ModuleType:
+    if not settings.storage.database_url.startswith("postgresql"):
+        raise ConfigurationError(
+            f"schedule.engine: {PROCRASTINATE} needs PostgreSQL; set storage.database, or leave it out"
+        )
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in (PROCRASTINATE, "psycopg_pool"):
+            raise
+        raise ConfigurationError(
+            f"schedule.engine: {PROCRASTINATE} is not installed; install postroom with its extra “workers”"
+        ) from error

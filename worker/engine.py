@@ -1,0 +1,182 @@
+"""A worker of an office with several: it waits for the bell, and does the same jobs as a pass does.
+
+In: an opened office on PostgreSQL. Out: mail fetched, read, filed and sent by as many of these processes as run, on as many
+machines; each job looks at the rows before it does something. One of them, `postroom run`, has the clock as well.
+
+Failures: ConfigurationError where procrastinate is missing or the database is not PostgreSQL. A job that fails is logged and
+comes again: its rows still wait.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import ExitStack
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import procrastinate
+import structlog
+from procrastinate.schema import SchemaManager
+from sqlalchemy import text
+
+from domain.errors import Fatal, PostroomError, Transient
+from ingest.office import Office, utc_now
+from ingest.pass_result import PassResult
+from storage.database import Database
+from storage.models import HealthRow
+from storage.workers import registered
+from worker import shared_jobs as jobs
+from worker.bell import OTHERS, QUEUES, Bell, Job
+from worker.stopping import Stop
+
+log = structlog.get_logger()
+
+ENGINE = "engine"  # its row in the table of health: which version of its tables there is
+MIGRATION = "migration"
+# Fetching, filing, sending and the tick each have a thread; reading has a queue of its own.
+OTHERS_AT_ONCE = 4
+# A worker that is dead for so long is forgotten by the engine; postroom itself sees it at once by its lock.
+HEARTBEAT_SECONDS, STALLED_SECONDS = 5, 20
+POLL_SECONDS = 5  # for jobs whose notification was lost
+
+
+def prepare(database: Database) -> None:
+    """Makes the engine's tables in the office's schema, or brings them up to the installed version. Raises Transient or Fatal."""
+    installed = version("procrastinate")
+    with database.lock(MIGRATION, wait=True), database.begin() as session:
+        row = session.get(HealthRow, ENGINE)
+        before = str(row.details["version"]) if row is not None else ""
+        if before == installed:
+            return
+        if before and _number(before) > _number(installed):
+            raise Fatal(
+                f"the engine's tables are of procrastinate {before}, and {installed} is installed; update postroom"
+            )
+        for script in _scripts(before, installed):
+            session.connection().execute(text(_escaped(script)))
+        if row is None:
+            row = HealthRow(name=ENGINE, at=utc_now(), count=0, details={})
+            session.add(row)
+        row.details = {"version": installed}
+
+
+def _scripts(before: str, installed: str) -> list[str]:
+    if not before:
+        return [SchemaManager.get_schema()]
+    found = sorted(Path(SchemaManager.get_migrations_path()).glob("*.sql"))
+    between = [each for each in found if _number(before) < _number(each.name.split("_")[0]) <= _number(installed)]
+    return [each.read_text(encoding="utf-8") for each in between]
+
+
+def _number(words: str) -> tuple[int, ...]:
+    return tuple(int(each) for each in words.split("."))
+
+
+def _escaped(script: str) -> str:
+    """SQL in which nothing looks like a parameter."""
+    return script.replace(":=", r"\:=")
+
+
+class Worker:
+    """The jobs of one process. A context manager: at its end its readers and leases have ended."""
+
+    def __init__(self, office: Office, stop: Stop) -> None:
+        self._office, self._stop = office, stop
+        self._open = ExitStack()
+        connector = procrastinate.PsycopgConnector(conninfo=office.database.conninfo, min_size=1, max_size=8)
+        self._app = procrastinate.App(connector=connector)
+        for job, work in self._work.items():
+            self._app.task(name=job.value, queue=QUEUES.get(job, OTHERS))(work)
+
+    def __enter__(self) -> Self:
+        self.bell = self._open.enter_context(Ringing(self._office.database))
+        self._registered = self._open.enter_context(registered(self._office.database, self._office.now))
+        self._readers = self._open.enter_context(self._office.readers())
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    @property
+    def _work(self) -> dict[Job, Callable[..., None]]:
+        return {
+            Job.FETCH: self._fetch,
+            Job.READ: self._read,
+            Job.FILE: self._file,
+            Job.SEND: self._send,
+            Job.TICK: self._tick,
+        }
+
+    def run(self) -> None:
+        """Works until it is asked to stop."""
+        asyncio.run(self._run())
+
+    async def _run(self) -> None:
+        async with self._app.open_async():
+            loops = [
+                asyncio.create_task(self._loop([QUEUES[Job.READ]], 1)),
+                asyncio.create_task(self._loop([OTHERS], OTHERS_AT_ONCE)),
+            ]
+            asked = asyncio.create_task(asyncio.to_thread(self._stop.asked_event.wait))
+            await asyncio.wait([asked, *loops], return_when=asyncio.FIRST_COMPLETED)
+            self._stop.asked_event.set()  # a loop has ended, and the other one ends too
+            for loop in loops:
+                loop.cancel()
+            ended = await asyncio.gather(*loops, return_exceptions=True)
+        for error in ended:
+            if isinstance(error, Exception):
+                raise Transient(f"the engine does not work: {error}") from error
+
+    async def _loop(self, queues: list[str], at_once: int) -> None:
+        await self._app.run_worker_async(
+            queues=queues,
+            concurrency=at_once,
+            install_signal_handlers=False,
+            fetch_job_polling_interval=POLL_SECONDS,
+            update_heartbeat_interval=HEARTBEAT_SECONDS,
+            stalled_worker_timeout=STALLED_SECONDS,
+            delete_jobs="always",
+        )
+
+    def _fetch(self, mailbox: str) -> None:
+        self._do(Job.FETCH, lambda: jobs.fetch(self._office, mailbox, self._stop.asked))
+
+    def _read(self) -> None:
+        self._do(Job.READ, lambda: jobs.read(self._office, self._readers, self._registered, self._stop.asked))
+
+    def _file(self) -> None:
+        self._do(Job.FILE, lambda: jobs.file(self._office))
+
+    def _send(self) -> None:
+        self._do(Job.SEND, lambda: jobs.send(self._office, self._readers))
+
+    def _tick(self) -> None:
+        self._do(Job.TICK, lambda: jobs.tick(self._office, self.bell))
+
+    def _do(self, job: Job, work: Callable[[], PassResult]) -> None:
+        try:
+            done = work()
+        except PostroomError as error:
+            log.warning(job.value, error=str(error))
+            return
+        for each in done.troubles:
+            log.warning(job.value, trouble=each)
+
+
+class Ringing:
+    """A bell that rings until the end of the block."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __enter__(self) -> Bell:
+        self._bell = Bell(self._database)
+        return self._bell
+
+    def __exit__(self, *_: object) -> None:
+        self._bell.close()
