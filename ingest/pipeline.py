@@ -73,9 +73,8 @@ def sync_mailbox(
                 note_contact(session, name, office.now())
                 alerts.queue_up(session, row, office.settings, office.now())
     except (Transient, Fatal) as error:
-        reading.finish()
-        if str(error) not in result.troubles:
-            result.troubles.append(str(error))
+        _note_trouble(error, result)
+        _finish(reading, result)
         log.warning("mailbox", mailbox=name, error=str(error))
         with office.database.begin() as session:
             wait = error.wait if isinstance(error, MailboxRefuses) else None
@@ -83,6 +82,19 @@ def sync_mailbox(
             alerts.queue_down(session, row, office.settings, office.now())
     if failed := _failed_unfetched(office, before):
         result.states[MessageState.FAILED] += failed
+
+
+def _finish(reading: ReadingQueue, result: PassResult) -> None:
+    """Files what is still being read, if the world allows: what ended the mailbox's turn may be the store or the database."""
+    try:
+        reading.finish()
+    except (Transient, Fatal) as error:
+        _note_trouble(error, result)
+
+
+def _note_trouble(error: Exception, result: PassResult) -> None:
+    if str(error) not in result.troubles:
+        result.troubles.append(str(error))
 
 
 def _unfinished(name: str, written: Mapping[str, datetime]) -> Iterator[str]:

@@ -29,6 +29,5 @@ def refuse_wrong_store(database: Database, blobs: Blobs) -> None:
     if len(set(digests)) == LOOKED_FOR or next(iter(blobs.all()), None) is None:
         raise Fatal(
             f"the store {blobs.describe()} holds none of the files that the records name: compare storage.blobs with the "
-            "other workers' settings, and see that the folder is mounted; a backup brings the files back: "
-            "postroom reconcile --from-backup"
+            "other workers' settings, and see that the folder is mounted; a backup brings the files back"
         )

@@ -117,7 +117,8 @@ def test_a_bucket_that_stops_answering_in_the_middle_of_a_pass_costs_nothing(s3,
         one_pass(undisturbed)
         expected = records(undisturbed)
     chosen = settings(tmp_path / "var", box, blobs=f"s3://{bucket}", s3=s3.settings(timeout_seconds=0.5))
-    with office_of(chosen) as office:
+    limits = chosen.limits.model_copy(update={"readers": 1})  # so that the first is filed before the last is read
+    with office_of(chosen.model_copy(update={"limits": limits})) as office:
         with ExitStack() as outage:
             begun: list[bool] = []
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from domain.errors import Fatal, Transient
 from ingest.fetching.fetch import collect
 from ingest.mailboxes import open_mailbox
-from ingest.office import opened
+from ingest.office import Office, opened
 from storage.database import open_database
 from storage.models import MessageRow, MessageState, OutgoingRow
 from tests.end_to_end.conftest import office_settings
@@ -110,6 +110,14 @@ def test_one_that_kills_each_reader_is_failed_at_once_and_the_worker_goes_on(off
     assert MessageState.FAILED not in {first[0], last[0]}
 
 
+def troubles_of_a_pass(office: Office) -> list[str]:
+    """What a pass says, or what ends it."""
+    try:
+        return one_pass(office).troubles
+    except (Transient, Fatal) as error:
+        return [str(error)]
+
+
 TROUBLES = {
     "a full disk": (
         "storage.blobs.store.FolderBlobs.put_many",
@@ -145,8 +153,7 @@ def test_trouble_that_is_none_of_its_making_costs_a_message_nothing_however_long
         with monkeypatch.context() as while_it_lasts:
             while_it_lasts.setattr(place, Mock(side_effect=error))
             for _ in range(FAILED_ATTEMPTS + 2):
-                with pytest.raises(type(error), match=str(error)):
-                    one_pass(office)
+                assert str(error) in troubles_of_a_pass(office)
         one_pass(office)
         with office.database.read() as session:
             assert list(session.scalars(select(MessageRow.state))) == [MessageState.FILED] * 2

@@ -79,10 +79,21 @@ def filed(office) -> list[int]:
         return list(dict.fromkeys(session.scalars(chosen.order_by(EventRow.id))))
 
 
-def in_background(office, **more) -> threading.Thread:
-    thread = threading.Thread(target=one_pass, args=(office,), kwargs=more)
-    thread.start()
-    return thread
+@pytest.fixture
+def in_background(office, slow):
+    """Begins a pass in a thread of its own, which ends before the office is closed."""
+    threads = []
+
+    def begin(**more) -> threading.Thread:
+        thread = threading.Thread(target=one_pass, args=(office,), kwargs=more)
+        thread.start()
+        threads.append(thread)
+        return thread
+
+    yield begin
+    slow.set()
+    for thread in threads:
+        thread.join(60)
 
 
 def until(something, seconds: float = 30) -> bool:
@@ -94,9 +105,9 @@ def until(something, seconds: float = 30) -> bool:
     return False
 
 
-def test_messages_are_filed_in_the_order_of_receipt_whichever_is_read_first(office, tmp_path, slow):
+def test_messages_are_filed_in_the_order_of_receipt_whichever_is_read_first(office, tmp_path, slow, in_background):
     deliver(tmp_path, ("a@example.org", SLOW), ("b@example.org", "I apply."), ("c@example.org", "I apply."))
-    running = in_background(office)
+    running = in_background()
     assert until(lambda: read_and_unfiled(office) == [2, 3])
     assert filed(office) == []
     slow.set()
@@ -109,12 +120,12 @@ def read_and_unfiled(office) -> list[int]:
         return list(session.scalars(select(UnfiledReadingRow.message_id).order_by(UnfiledReadingRow.message_id)))
 
 
-def test_one_that_takes_long_lets_others_pass_but_none_of_its_sender(office, tmp_path, slow, clock):
+def test_one_that_takes_long_lets_others_pass_but_none_of_its_sender(office, tmp_path, slow, clock, in_background):
     sender = "a@example.org"
     deliver(
         tmp_path, (sender, SLOW), ("b@example.org", "I apply."), (sender, "One more file."), ("c@example.org", "Hi")
     )
-    running = in_background(office)
+    running = in_background()
     assert until(lambda: read_and_unfiled(office) == [2, 3, 4])
     clock.now += timedelta(seconds=11)
     assert until(lambda: filed(office) == [2, 4])
@@ -123,10 +134,10 @@ def test_one_that_takes_long_lets_others_pass_but_none_of_its_sender(office, tmp
     assert filed(office) == [2, 4, 1, 3]
 
 
-def test_at_most_six_messages_for_each_reader_are_in_flight(office, tmp_path, slow):
+def test_at_most_six_messages_for_each_reader_are_in_flight(office, tmp_path, slow, in_background):
     count = office.readers().count * IN_FLIGHT_PER_READER
     deliver(tmp_path, *((f"a{number}@example.org", SLOW) for number in range(count + 5)))
-    running = in_background(office)
+    running = in_background()
 
     def leased() -> int:
         with office.database.read() as session:
@@ -140,11 +151,12 @@ def test_at_most_six_messages_for_each_reader_are_in_flight(office, tmp_path, sl
         assert session.scalars(select(WorkerRow)).all() == []
 
 
-def test_a_person_has_a_message_read_while_a_pass_runs(office, tmp_path, slow):
+def test_a_person_has_a_message_read_while_a_pass_runs(office, tmp_path, slow, in_background):
     deliver(tmp_path, ("a@example.org", "I apply."))
     one_pass(office)
     deliver(tmp_path, ("b@example.org", SLOW))
-    running = in_background(office)
+    running = in_background()
+    assert until(lambda: not_free(office))
     with office.database.begin() as session:
         session.execute(update(MessageRow).where(MessageRow.id == 1).values(state=MessageState.KEPT, attempts=0))
     assert read_kept(office, [1]).read == 1
@@ -152,9 +164,9 @@ def test_a_person_has_a_message_read_while_a_pass_runs(office, tmp_path, slow):
     running.join()
 
 
-def test_what_another_worker_reads_is_left_to_it(office, tmp_path, slow):
+def test_what_another_worker_reads_is_left_to_it(office, tmp_path, slow, in_background):
     deliver(tmp_path, ("a@example.org", SLOW))
-    running = in_background(office)
+    running = in_background()
     assert until(lambda: not_free(office))
     assert read_kept(office, [1]).read == 0
     slow.set()
@@ -167,10 +179,12 @@ def not_free(office) -> bool:
         return session.scalar(select(MessageRow.id).where(MessageRow.leased_by.is_not(None))) is not None
 
 
-def test_a_lease_that_has_ended_is_taken_over_and_the_late_reading_is_left_out(office, tmp_path, slow, clock):
+def test_a_lease_that_has_ended_is_taken_over_and_the_late_reading_is_left_out(
+    office, tmp_path, slow, clock, in_background
+):
     """As when a worker is stopped for longer than its lease (SIGSTOP) and goes on afterwards."""
     deliver(tmp_path, ("a@example.org", SLOW))
-    late = in_background(office)
+    late = in_background()
     assert until(lambda: not_free(office))
     clock.now += timedelta(hours=1)
     assert read_kept(office, [1]).read == 1
@@ -201,11 +215,11 @@ def test_what_a_living_worker_has_is_not(office, tmp_path):
     assert one_pass(office).read == 1
 
 
-def test_when_it_has_to_stop_what_is_being_read_goes_back_untried(office, tmp_path, slow, monkeypatch):
+def test_when_it_has_to_stop_what_is_being_read_goes_back_untried(office, tmp_path, slow, monkeypatch, in_background):
     monkeypatch.setattr(reading_queue, "STOP_SECONDS", 0.1)
     deliver(tmp_path, ("a@example.org", SLOW), ("b@example.org", "I apply."))
     stop = threading.Event()
-    running = in_background(office, stopping=stop.is_set)
+    running = in_background(stopping=stop.is_set)
     assert until(lambda: read_and_unfiled(office) == [2])
     stop.set()
     running.join(20)
@@ -217,11 +231,11 @@ def test_when_it_has_to_stop_what_is_being_read_goes_back_untried(office, tmp_pa
     assert one_pass(office).read == 2
 
 
-def test_somebody_who_is_erased_while_their_mail_is_read_stays_erased(office, tmp_path, slow):
+def test_somebody_who_is_erased_while_their_mail_is_read_stays_erased(office, tmp_path, slow, in_background):
     deliver(tmp_path, ("Ada Example <a@example.org>", "I apply."))
     one_pass(office)
     deliver(tmp_path, ("Ada Example <a@example.org>", SLOW))
-    running = in_background(office)
+    running = in_background()
     assert until(lambda: not_free(office))
     with office.database.read() as session:
         scope = of_person(session, office.blobs, "a@example.org", office.settings)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import delete, insert
 
+from domain.outgoing import NO_CAUSE
 from storage import queries
 from storage.database import Database, open_database
 from storage.models import ApplicantRow, ApplicationRow, MessageRow, OutgoingRow
@@ -47,7 +48,7 @@ def _fill(database: Database, rows: int = ROWS) -> None:
             insert(OutgoingRow),
             [
                 {"id": each, "key": str(each), "kind": "thanks", "recipient": "ana@example.edu", "subject": ""}
-                | {"header_message_id": str(each), "next_attempt_at": NOW, "created_at": NOW, "cause": {}}
+                | {"header_message_id": str(each), "next_attempt_at": NOW, "created_at": NOW, "cause": NO_CAUSE}
                 | {"state": "sent" if each % 3 else "held"}
                 for each in numbers
             ],
