@@ -55,6 +55,7 @@ check:
 bench: system $(READY)
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.growth
+	@$(BIN)/python -m bench.acts
 	@$(BIN)/python -m bench.arrival
 	@$(BIN)/python -m bench.documents
 	@$(BIN)/python -m bench.kinds

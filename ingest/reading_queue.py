@@ -213,6 +213,7 @@ class ReadingQueue:
         `numbers`: of these alone. When the world fails, what is in flight is given back: it was no fault of theirs.
         """
         most, before = self._readers.count * IN_FLIGHT_PER_READER, len(self._in_flight)
+        taken: Sequence[Leased] = ()
         try:
             if numbers is None and before >= most:
                 self._wait(most // 2)
@@ -220,7 +221,7 @@ class ReadingQueue:
             self._hand_over(taken)
         except (Transient, Fatal):
             with suppress(Transient, Fatal):  # the trouble itself is what is raised
-                self._give_back(list(self._in_flight))
+                self._give_back([*self._in_flight, *(each.id for each in taken)])
             self._in_flight.clear()
             raise
         return bool(taken) or len(self._in_flight) < before or (numbers is None and before >= most)

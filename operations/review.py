@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, object_session
 
 from domain.actions import MakePass
 from domain.corrections import YesOrNo
@@ -50,6 +50,7 @@ from storage.models import (
     CorrectionRow,
     MessageRow,
     MessageState,
+    UnfiledReadingRow,
 )
 
 DECISIONS = {
@@ -199,8 +200,11 @@ def declare_message(session: Session, row: MessageRow, *, application: bool, by:
 
 
 def wait_for_reading(message: MessageRow) -> None:
-    """Puts a message back among those that are read next."""
+    """Puts a message back among those that are read next. What is being read of it, or read and not filed, does not count."""
     message.state, message.attempts, message.next_attempt_at = MessageState.KEPT, 0, None
+    message.leased_by, message.lease_until = None, None
+    if (session := object_session(message)) is not None:
+        session.execute(delete(UnfiledReadingRow).where(UnfiledReadingRow.message_id == message.id))
 
 
 def judge_sender(session: Session, message: int, *, genuine: bool, by: Attribution) -> SenderJudged:

@@ -136,14 +136,16 @@ def _prepare(
 ) -> tuple[str, str, str, bytes] | None:
     """Settles what the mail says, marks it as being sent, and commits, all before the first byte leaves."""
     with database.read() as session:  # composing takes long: no other writer waits for it
-        row = session.get_one(OutgoingRow, number)
+        row = session.get(OutgoingRow, number)
+        if row is None:  # erased since it was listed
+            return None
         with hearing_of_broken_templates() as broken:
             content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
     with database.begin() as session:
         for each in broken:
             alerts.queue_broken_template(session, each, settings, now)
-        row = session.get_one(OutgoingRow, number)
-        if row.state not in UNSENT:
+        row = session.get(OutgoingRow, number)
+        if row is None or row.state not in UNSENT:
             return None
         if row.state is OutgoingState.SENDING and row.attempts >= settings.outgoing.attempts:
             row.state, row.reply = OutgoingState.DEAD, "its sending was interrupted too often"
@@ -206,7 +208,9 @@ def _note(
     counted: bool = True,
 ) -> None:
     with database.begin() as session:
-        row = session.get_one(OutgoingRow, number, options=[defer(OutgoingRow.content)])
+        row = session.get(OutgoingRow, number, options=[defer(OutgoingRow.content)])
+        if row is None:  # erased while it was being sent
+            return
         if row.state is OutgoingState.QUEUED:  # it was not even composed
             row.attempts += 1
         row.reply = answer.reply[:2_000]

@@ -3,15 +3,19 @@
 import threading
 from concurrent.futures import Future
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy import func, select, update
 
+from domain.errors import Transient
 from ingest import reading_queue
 from ingest.office import opened
 from ingest.pass_result import PassResult
 from ingest.reader.pool import Readers
 from ingest.reading_queue import IN_FLIGHT_PER_READER, ReadingQueue
+from operations import review
+from operations.changes import Attribution
 from operations.erasure import erase
 from operations.erasure_scope import of_person
 from storage.models import EventRow, MessageRow, MessageState, UnfiledReadingRow, WorkerRow
@@ -253,3 +257,30 @@ def test_a_queue_that_reads_nothing_registers_no_worker(office):
         reading.resume()
         with office.database.read() as session:
             assert session.scalars(select(WorkerRow)).all() == []
+
+
+def test_what_was_read_before_a_person_asked_for_more_is_not_filed(office, tmp_path, slow, in_background):
+    deliver(tmp_path, ("a@example.org", SLOW), ("b@example.org", "I apply."))
+    running = in_background()
+    assert until(lambda: read_and_unfiled(office) == [2])
+    with office.database.begin() as session:
+        review.declare(session, 2, application=True, by=Attribution("Jo", "", office.now()))
+    assert read_and_unfiled(office) == []
+    slow.set()
+    running.join()
+    assert read_kept(office, [2]).read + filed(office).count(2) >= 1
+    assert (read_and_unfiled(office), not_free(office)) == ([], False)
+
+
+def test_trouble_while_messages_are_handed_over_costs_them_no_attempt(office, tmp_path, monkeypatch):
+    deliver(tmp_path, ("a@example.org", "I apply."))
+    one_pass(office)
+    with office.database.begin() as session:
+        session.execute(update(MessageRow).values(state=MessageState.KEPT, attempts=0))
+    with monkeypatch.context() as while_it_lasts:
+        while_it_lasts.setattr(ReadingQueue, "_raw", Mock(side_effect=Transient("the store does not answer")))
+        with pytest.raises(Transient):
+            read_kept(office, [1])
+    with office.database.read() as session:
+        row = session.get_one(MessageRow, 1)
+        assert (row.attempts, row.leased_by) == (0, None)

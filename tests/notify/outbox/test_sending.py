@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from domain.errors import Fatal, Transient
 from domain.outgoing import Alert, AlertCause, ApplicationCause
@@ -277,6 +277,26 @@ def test_all_mail_can_be_redirected_for_trying_out(database, blobs, smtp, office
     assert send(database, blobs, settings).sent == 1
     assert smtp.envelopes[0].rcpt_tos == ["tester@example.org"]
     assert smtp.messages[0]["To"] == "tester@example.org"
+
+
+@pytest.mark.parametrize("when", ["before it is composed", "while it is handed over"])
+def test_a_mail_that_is_erased_meanwhile_keeps_back_no_other(database, blobs, smtp, office_of, monkeypatch, when):
+    settings = office_of(smtp)
+    with database.begin() as session:
+        first, second = alert(session, settings, 1), alert(session, settings, 2)
+
+    def erased(*_) -> None:
+        with database.begin() as session:
+            session.execute(delete(OutgoingRow).where(OutgoingRow.id == first.id))
+
+    if when == "before it is composed":
+        due = sending._due
+        monkeypatch.setattr(sending, "_due", lambda *rest: [*due(*rest), erased()][:-1])
+    else:
+        hand_over = sending.SmtpTransport.send
+        monkeypatch.setattr(sending.SmtpTransport, "send", lambda self, *mail: (erased(), hand_over(self, *mail))[1])
+    send(database, blobs, settings)
+    assert {row.id: row.state for row in rows(database)} == {second.id: OutgoingState.SENT}
 
 
 def test_automatic_mail_has_the_null_sender(database, blobs, smtp, office_of):
