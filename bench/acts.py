@@ -144,3 +144,7 @@ def _figures(values: list[float]) -> dict[str, float]:
         "longest": round(ordered[-1], 1),
         "acts": len(ordered),
     }
+
+
+if __name__ == "__main__":
+    main()

@@ -8,10 +8,12 @@ Failures: `Transient` when another pass is running, `Transient` or `Fatal` when 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 
 import structlog
+from sqlalchemy import or_, select
 
 from domain.errors import Fatal, Transient
 from ingest.office import Office
@@ -26,10 +28,13 @@ from notify.reports.health import WORKER
 from operations.erasure import discard
 from operations.retention import retain
 from storage.database import PASS, RECORDS, SENDING, AlreadyHeld
-from storage.models import HealthRow
+from storage.models import HealthRow, MessageRow, MessageState, UnfiledReadingRow
 from storage.right_store import refuse_wrong_store
 
 log = structlog.get_logger()
+
+# How long a person's command waits for a message that another process reads, and how often it looks.
+OTHERS_SECONDS, LOOK_SECONDS = 20.0, 0.1
 
 
 def one_pass(
@@ -123,6 +128,7 @@ def send_only(office: Office, *, by_clock: bool = False) -> PassResult:
 def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
     """Reads and files these kept messages now, beside whatever else runs; what follows is sent by the next pass.
 
+    What another process reads already is waited for, OTHERS_SECONDS at most.
     Raises Transient or Fatal when the database or the store does not work.
     """
     result = PassResult()
@@ -130,7 +136,19 @@ def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
     with office.readers() as readers, ReadingQueue(office, readers, result) as reading:
         reading.read(numbers)
         reading.note_scanner()
+    until = time.monotonic() + OTHERS_SECONDS
+    while _others_have(office, numbers) and time.monotonic() < until:
+        time.sleep(LOOK_SECONDS)
     return result
+
+
+def _others_have(office: Office, numbers: Sequence[int]) -> bool:
+    """Whether another process reads one of these messages, or has read it and files it in its turn."""
+    unfiled = select(UnfiledReadingRow.message_id)
+    is_theirs = or_(MessageRow.leased_by.is_not(None), MessageRow.id.in_(unfiled))
+    chosen = select(MessageRow.id).where(MessageRow.id.in_(numbers), MessageRow.state == MessageState.KEPT, is_theirs)
+    with office.database.read() as session:
+        return session.scalars(chosen.limit(1)).first() is not None
 
 
 def send_due(office: Office, readers: Readers, result: PassResult, *, by_clock: bool) -> None:

@@ -24,7 +24,7 @@ from storage.models import MessageRow, MessageState, UnfiledReadingRow
 
 # An ordinary message takes a fiftieth of a second, a scanned one some seconds.
 PATIENCE = timedelta(seconds=10)
-AT_ONCE = 24  # filed in one transaction, which takes a flush of the disk
+AT_ONCE = 8  # filed in one transaction: each takes a flush of the disk, and a person who acts waits for it
 LOOKED_AT = 500  # of what is read, at a time
 
 
