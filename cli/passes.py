@@ -96,7 +96,7 @@ def register(
         with office(settings) as own_office:
             stop.database = own_office.database
             if only_send:
-                outcome = send_only(own_office, by_clock=by_clock)
+                outcome = send_only(own_office, stop.asked, by_clock=by_clock)
             else:
                 with progress(quiet=quiet or as_json) as show_progress:
                     outcome = one_pass(

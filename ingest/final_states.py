@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
@@ -63,18 +64,48 @@ class FinalStates:
                 raise
             except Exception:  # noqa: BLE001 - which message it was, and what was wrong, is found by ending each alone
                 ended = [end for number in group for end in self._end_alone(number)]
-            for state, waits, is_backlog in ended:
-                self._result.waiting += waits
-                self._result.backlog += is_backlog
-                self._count(state)
+            self._note_ends(ended)
             if len(group) < AT_ONCE:
                 break
 
-    def fail(self, message_id: int, why: str) -> None:
-        """Ends a message that is not to be read any more."""
+    def fail(self, message_id: int, attempts: int, why: str) -> None:
+        """Ends a message that is not to be read any more, unless something has become of it since it was tried so often."""
         with self._office.database.begin() as session:
-            self._fail(session, session.get_one(MessageRow, message_id), why)
+            message = session.get(MessageRow, message_id)
+            if message is None or (message.state, message.attempts) != (MessageState.KEPT, attempts):
+                return
+            if message.leased_by is not None:
+                return
+            session.execute(delete(UnfiledReadingRow).where(UnfiledReadingRow.message_id == message_id))
+            self._fail(session, message, why)
         self._count(MessageState.FAILED.value)
+
+    def file_left_over(self, most_attempts: int) -> None:
+        """Files what a process has read and not filed, each alone: one over which filing ended the program is failed in time."""
+        for number in self._next():
+            with self._office.database.begin() as session:
+                message = session.get(MessageRow, number)
+                if message is None or message.state is not MessageState.KEPT:
+                    continue
+                attempts = message.attempts = message.attempts + 1
+            if attempts > most_attempts:
+                self.fail(number, attempts, f"filing it ended the program {attempts - 1} times")
+            else:
+                self._end_left_over(number)
+
+    def _end_left_over(self, number: int) -> None:
+        try:
+            self._note_ends(self._end_alone(number))
+        except (Transient, Fatal):
+            with suppress(Transient, Fatal), self._office.database.begin() as session:  # it was no fault of the message
+                session.get_one(MessageRow, number).attempts -= 1
+            raise
+
+    def _note_ends(self, ended: Sequence[_End]) -> None:
+        for state, waits, is_backlog in ended:
+            self._result.waiting += waits
+            self._result.backlog += is_backlog
+            self._count(state)
 
     def _next(self) -> list[int]:
         with self._office.database.read() as session:

@@ -93,6 +93,9 @@ class ReadingQueue:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        with suppress(Transient, Fatal):  # then the leases end with this process, or at their time
+            if self._in_flight:
+                self._give_back(list(self._in_flight))
         self._open.close()
 
     @property
@@ -120,6 +123,7 @@ class ReadingQueue:
         mixed up with those that were only near it.
         """
         free_leases_of_the_dead(self._office.database)
+        self._final_states.file_left_over(self._most_attempts)
         self._final_states.file_read()
         for number in self._tried(NEAR_A_DEATH):
             self._read_alone(number)
@@ -132,12 +136,16 @@ class ReadingQueue:
         It comes after all others, which then never wait for it. The one that was tried least comes first, so that a
         program that is killed from outside several times does not fail one message for it.
         """
-        most = max(self._office.settings.schedule.failed_attempts, NEAR_A_DEATH + 1)
+        most = self._most_attempts
         for number, attempts in sorted(self._tried_often().items(), key=lambda each: (each[1], each[0])):
             if attempts < most:
                 self._read_alone(number)
             elif not self.stopping():
-                self._final_states.fail(number, f"reading it ended the program {attempts} times")
+                self._final_states.fail(number, attempts, f"reading it ended the program {attempts} times")
+
+    @property
+    def _most_attempts(self) -> int:
+        return max(self._office.settings.schedule.failed_attempts, NEAR_A_DEATH + 1)
 
     def _tried(self, attempts: int) -> Sequence[int]:
         with self._office.database.read() as session:
@@ -157,7 +165,8 @@ class ReadingQueue:
         """Reads and files these messages, whether or not they were tried before, and whatever else waits."""
         left = set(numbers)
         while left and self._takes_more():
-            self._exchange(left)
+            if not self._exchange(left):
+                self._wait(1)
             left -= set(self._in_flight)
             if not self._in_flight:
                 break  # another worker reads them, or nothing of them is left to be read

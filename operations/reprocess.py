@@ -116,7 +116,9 @@ def _again(
     change: Change | None = None
     try:
         with office.database.begin() as session:
-            message = session.get_one(MessageRow, number)
+            message = session.get(MessageRow, number)
+            if message is None or message.state not in (MessageState.FILED, MessageState.SET_ASIDE):
+                return None  # erased since, or a person has asked for another reading
             if isinstance(reading, Unreadable):
                 return Change(number, message.subject, unread=reading.why)
             before, alone = _shown(session, message), emptied_by(session, message)

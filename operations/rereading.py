@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from domain.actions import DeclareApplication
@@ -19,7 +20,7 @@ from ingest.filing.file import fail_again, file_reading
 from operations.changes import Attribution, Reread, Retried
 from operations.emptied import bring_back, emptied_by
 from operations.records import Refused
-from storage.models import MessageRow, MessageState
+from storage.models import MessageRow, MessageState, UnfiledReadingRow
 
 
 def keep_former(row: MessageRow) -> None:
@@ -42,6 +43,12 @@ def swap_readings(
     return replace(change, emptied=tuple(each for each in before if each.number not in there))
 
 
+def forget_reading(session: Session, message: MessageRow) -> None:
+    """What is being read of a message, or read and not filed, does not count any more."""
+    message.leased_by, message.lease_until = None, None
+    session.execute(delete(UnfiledReadingRow).where(UnfiledReadingRow.message_id == message.id))
+
+
 def take_back_retry(
     session: Session, context: FilingContext, row: MessageRow, change: Retried, by: Attribution
 ) -> Retried:
@@ -49,7 +56,8 @@ def take_back_retry(
     if change.fetched_first and row.state not in (MessageState.KEPT, change.old_state):
         became = row.state.value.replace("_", " ")
         raise Refused(f"message {message_no(row.id)} was fetched since, and is {became}; ", DeclareApplication(row.id))
-    if row.state is MessageState.KEPT or change.fetched_first:  # not read yet
+    if row.state is MessageState.KEPT or change.fetched_first:  # not read yet, or read and not filed
+        forget_reading(session, row)
         row.state, row.explanation = change.old_state, change.old_explanation
         return change
     if change.old_state is MessageState.FAILED:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
 from domain.actions import MakePass
@@ -42,7 +42,7 @@ from operations.changes import (
 )
 from operations.emptied import emptied_by
 from operations.records import Refused, message_of, unmerged_application
-from operations.rereading import keep_former
+from operations.rereading import forget_reading, keep_former
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
@@ -50,7 +50,6 @@ from storage.models import (
     CorrectionRow,
     MessageRow,
     MessageState,
-    UnfiledReadingRow,
 )
 
 DECISIONS = {
@@ -202,9 +201,8 @@ def declare_message(session: Session, row: MessageRow, *, application: bool, by:
 def wait_for_reading(message: MessageRow) -> None:
     """Puts a message back among those that are read next. What is being read of it, or read and not filed, does not count."""
     message.state, message.attempts, message.next_attempt_at = MessageState.KEPT, 0, None
-    message.leased_by, message.lease_until = None, None
     if (session := object_session(message)) is not None:
-        session.execute(delete(UnfiledReadingRow).where(UnfiledReadingRow.message_id == message.id))
+        forget_reading(session, message)
 
 
 def judge_sender(session: Session, message: int, *, genuine: bool, by: Attribution) -> SenderJudged:

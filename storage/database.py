@@ -22,7 +22,7 @@ from typing import Any
 
 from pydantic_core import to_json
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from domain.errors import ConfigurationError, Fatal, Transient
@@ -40,6 +40,7 @@ CONNECT_SECONDS = 10
 # after minutes, and one whose server has vanished is given up.
 KEEPALIVE = {"keepalives_idle": 60, "keepalives_interval": 10, "keepalives_count": 6, "tcp_user_timeout": 60_000}
 LOCK_POLL_SECONDS = 0.05
+LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL's code, Appendix A
 # The names of locks. Work that stores files and then rows that name them shares RECORDS; what removes files has it alone.
 PASS, SENDING, RECORDS = "pass", "sending", "records"
 HELD = {
@@ -191,7 +192,12 @@ class Database:
         with self._errors_mapped(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             number = {"number": self._lock_number(connection, name)}
             if wait:
-                connection.execute(text(f"select pg_advisory_lock{mode}(:number)"), number)
+                try:
+                    connection.execute(text(f"select pg_advisory_lock{mode}(:number)"), number)
+                except OperationalError as error:
+                    if getattr(error.orig, "sqlstate", "") != LOCK_NOT_AVAILABLE:
+                        raise
+                    raise AlreadyHeld(_held(name)) from error
             elif not connection.scalar(text(f"select pg_try_advisory_lock{mode}(:number)"), number):
                 raise AlreadyHeld(_held(name))
             unlock = text(f"select pg_advisory_unlock{mode}(:number)")

@@ -14,12 +14,13 @@ from enum import StrEnum
 from typing import Any
 
 from procrastinate import SyncPsycopgConnector
-from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job as EngineJob
 from procrastinate.manager import JobManager
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from domain.errors import Transient
 from storage.database import Database
 from storage.models import MessageRow, MessageState, OutgoingRow, OutgoingState, UnfiledReadingRow
 
@@ -36,8 +37,8 @@ class Job(StrEnum):
     TICK = "tick"  # what comes once a minute: leases of dead workers, rows without a job
 
 
-# A reader is busy for long: what it holds must not keep another kind of job waiting, nor a second one of its own kind.
-QUEUES = {Job.READ: "reading"}
+# Reading and fetching take long: they must not keep the other kinds waiting, nor take a second job that another worker can do.
+QUEUES = {Job.READ: "reading", Job.FETCH: "fetching"}
 OTHERS = "others"
 
 
@@ -75,8 +76,11 @@ class Bell:
             return
         session.flush()
         for job, mailbox in sorted(session.info.pop(RUNG, ())):
-            with suppress(AlreadyEnqueued), session.begin_nested():
-                self._jobs.defer_job(engine_job(job, mailbox), connection=_driver(session))
+            try:
+                with suppress(AlreadyEnqueued), session.begin_nested():
+                    self._jobs.defer_job(engine_job(job, mailbox), connection=_driver(session))
+            except ConnectorException as error:
+                raise Transient("the workers cannot be told: start `run` first, which makes their tables") from error
 
 
 def engine_job(job: Job, mailbox: str = "") -> EngineJob:

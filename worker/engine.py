@@ -36,10 +36,11 @@ log = structlog.get_logger()
 
 ENGINE = "engine"  # its row in the table of health: which version of its tables there is
 MIGRATION = "migration"
-# Fetching, filing, sending and the tick each have a thread; reading has a queue of its own.
-OTHERS_AT_ONCE = 4
+FETCHED_AT_ONCE = 2  # mailboxes, by one worker
+OTHERS_AT_ONCE = 3  # filing, sending and the tick each have a thread
 # A worker that is dead for so long is forgotten by the engine; postroom itself sees it at once by its lock.
 HEARTBEAT_SECONDS, STALLED_SECONDS = 5, 20
+ASK_AGAIN_SECONDS = 3
 POLL_SECONDS = 5  # for jobs whose notification was lost
 
 
@@ -120,17 +121,23 @@ class Worker:
         async with self._app.open_async():
             loops = [
                 asyncio.create_task(self._loop([QUEUES[Job.READ]], 1)),
+                asyncio.create_task(self._loop([QUEUES[Job.FETCH]], FETCHED_AT_ONCE)),
                 asyncio.create_task(self._loop([OTHERS], OTHERS_AT_ONCE)),
             ]
             asked = asyncio.create_task(asyncio.to_thread(self._stop.asked_event.wait))
             await asyncio.wait([asked, *loops], return_when=asyncio.FIRST_COMPLETED)
-            self._stop.asked_event.set()  # a loop has ended, and the other one ends too
-            for loop in loops:
-                loop.cancel()
-            ended = await asyncio.gather(*loops, return_exceptions=True)
-        for error in ended:
-            if isinstance(error, Exception):
+            was_asked = self._stop.asked()
+            self._stop.asked_event.set()  # a loop has ended, and the others end too
+            left = set(loops)
+            while left:  # QUIRK: procrastinate 3.10 forgets a request to stop that comes while it starts
+                for loop in left:
+                    loop.cancel()
+                _, left = await asyncio.wait(left, timeout=ASK_AGAIN_SECONDS)
+        for loop in loops:
+            if not loop.cancelled() and (error := loop.exception()) is not None:
                 raise Transient(f"the engine does not work: {error}") from error
+        if not was_asked:
+            raise Transient("the engine has stopped")
 
     async def _loop(self, queues: list[str], at_once: int) -> None:
         await self._app.run_worker_async(
@@ -153,7 +160,7 @@ class Worker:
         self._do(Job.FILE, lambda: jobs.file(self._office))
 
     def _send(self) -> None:
-        self._do(Job.SEND, lambda: jobs.send(self._office, self._readers))
+        self._do(Job.SEND, lambda: jobs.send(self._office, self._readers, self._stop.asked))
 
     def _tick(self) -> None:
         self._do(Job.TICK, lambda: jobs.tick(self._office, self.bell))

@@ -62,16 +62,16 @@ def one_pass(
             if not stopping() and (not mailboxes or name in mailboxes):
                 sync_mailbox(name, mailbox, office, reading, result, by_clock=by_clock)
         if store_works:
-            reading.resume_suspects()
+            tried(result, reading.resume_suspects)
         reading.note_scanner()
         if not stopping():
             if store_works:
-                retain_due(office, result)
+                tried(result, lambda: retain_due(office, result))
             with (
                 suppress(AlreadyHeld),
                 office.database.lock(SENDING, wait=True),
             ):  # who has it for so long sends all mail
-                send_due(office, readers, result, by_clock=by_clock)
+                send_due(office, readers, result, by_clock=by_clock, stopping=stopping)
         note_pass(office, result)
     progress(result)
     return result
@@ -82,13 +82,20 @@ def _resume(office: Office, reading: ReadingQueue, result: PassResult) -> bool:
 
     Where it does not, each mailbox's turn finds the same and tells the coordinator in time, and other mail is sent.
     """
+    if not tried(result, lambda: refuse_wrong_store(office.database, office.blobs)):
+        return False
+    swept = tried(result, lambda: sweep(office))
+    return tried(result, reading.resume) and swept
+
+
+def tried(result: PassResult, step: Callable[[], object]) -> bool:
+    """Whether this step could be done. One that the world does not allow is a trouble of the pass, which goes on."""
     try:
-        refuse_wrong_store(office.database, office.blobs)
-        sweep(office)
-        reading.resume()
+        step()
     except (Transient, Fatal) as error:
-        result.troubles.append(str(error))
-        log.warning("resume", error=str(error))
+        if str(error) not in result.troubles:
+            result.troubles.append(str(error))
+        log.warning("pass", error=str(error))
         return False
     return True
 
@@ -117,11 +124,11 @@ def note_pass(office: Office, result: PassResult) -> None:
         session.add(row)
 
 
-def send_only(office: Office, *, by_clock: bool = False) -> PassResult:
+def send_only(office: Office, stopping: Callable[[], bool] = lambda: False, *, by_clock: bool = False) -> PassResult:
     """Sends what is due and reports the days that have ended; collects nothing. `by_clock` and errors as for `one_pass`."""
     result = PassResult()
     with office.database.lock(SENDING), office.readers() as readers:
-        send_due(office, readers, result, by_clock=by_clock)
+        send_due(office, readers, result, by_clock=by_clock, stopping=stopping)
     return result
 
 
@@ -136,9 +143,10 @@ def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
     with office.readers() as readers, ReadingQueue(office, readers, result) as reading:
         reading.read(numbers)
         reading.note_scanner()
-    until = time.monotonic() + OTHERS_SECONDS
-    while _others_have(office, numbers) and time.monotonic() < until:
-        time.sleep(LOOK_SECONDS)
+        until = time.monotonic() + OTHERS_SECONDS
+        while _others_have(office, numbers) and time.monotonic() < until:
+            time.sleep(LOOK_SECONDS)
+            reading.finish()  # files what the other process has read, if that does not
     return result
 
 
@@ -151,7 +159,14 @@ def _others_have(office: Office, numbers: Sequence[int]) -> bool:
         return session.scalars(chosen.limit(1)).first() is not None
 
 
-def send_due(office: Office, readers: Readers, result: PassResult, *, by_clock: bool) -> None:
+def send_due(
+    office: Office,
+    readers: Readers,
+    result: PassResult,
+    *,
+    by_clock: bool,
+    stopping: Callable[[], bool] = lambda: False,
+) -> None:
     """Reports of days that have ended, reminders, and all outgoing mail that is due."""
     with result.timed("send"):
         with office.database.begin() as session:
@@ -165,7 +180,9 @@ def send_due(office: Office, readers: Readers, result: PassResult, *, by_clock: 
             )
             return
         try:
-            sent = sending.send_due(office.database, office.blobs, office.settings, office.now, readers.thumbnail)
+            sent = sending.send_due(
+                office.database, office.blobs, office.settings, office.now, readers.thumbnail, stopping
+            )
         except (Transient, Fatal) as error:
             result.troubles.append(str(error))
             log.warning("outbox", error=str(error))

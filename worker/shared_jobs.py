@@ -26,7 +26,7 @@ from storage.models import MessageRow, UnfiledReadingRow
 from storage.right_store import refuse_wrong_store
 from storage.workers import Worker, free_leases_of_the_dead
 from worker.bell import Bell, Job
-from worker.jobs import note_pass, retain_due, send_due, sweep
+from worker.jobs import note_pass, retain_due, send_due, sweep, tried
 
 Stopping = Callable[[], bool]
 
@@ -77,11 +77,11 @@ def file(office: Office) -> PassResult:
     return result
 
 
-def send(office: Office, readers: Readers) -> PassResult:
+def send(office: Office, readers: Readers, stopping: Stopping) -> PassResult:
     """Sends what is due, and reports the days that have ended, unless another worker does it."""
     result = PassResult()
     with suppress(AlreadyHeld), office.database.lock(SENDING, wait=True):
-        send_due(office, readers, result, by_clock=True)
+        send_due(office, readers, result, by_clock=True, stopping=stopping)
     return result
 
 
@@ -89,12 +89,12 @@ def tick(office: Office, bell: Bell) -> PassResult:
     """What comes once a minute: voids leases of dead workers, and rings for rows that wait without a job."""
     result = PassResult()
     free_leases_of_the_dead(office.database)
-    sweep(office)
-    retain_due(office, result)
     with office.database.begin() as session:
         if session.scalars(select(MessageRow.id).where(is_due(office.now())).limit(1)).first() is not None:
             bell.ring(session, Job.READ)
         if session.scalars(select(UnfiledReadingRow.message_id).limit(1)).first() is not None:
             bell.ring(session, Job.FILE)
         bell.ring(session, Job.SEND)
+    tried(result, lambda: sweep(office))
+    tried(result, lambda: retain_due(office, result))
     return result

@@ -29,7 +29,7 @@ from notify.transports.folder import FolderTransport
 from notify.transports.smtp import SmtpTransport
 from notify.transports.transport import Answer, Blame, Transport
 from storage.blobs.store import Blobs
-from storage.database import Database
+from storage.database import RECORDS, Database
 from storage.events import record_event
 from storage.models import OUTGOING, HealthRow, OutgoingRow, OutgoingState
 
@@ -64,19 +64,27 @@ class Sent:
 
 
 def send_due(
-    database: Database, blobs: Blobs, settings: Settings, now: Callable[[], datetime], thumbnail: Thumbnail
+    database: Database,
+    blobs: Blobs,
+    settings: Settings,
+    now: Callable[[], datetime],
+    thumbnail: Thumbnail,
+    stopping: Callable[[], bool] = lambda: False,
 ) -> Sent:
-    """Sends what is due, oldest first. Raises Transient or Fatal when the transport as a whole does not work."""
+    """Sends what is due, oldest first, until `stopping`. Raises Transient or Fatal when the transport as a whole does not work."""
     done = Sent()
     transport: Transport | None = None
     refusals = Refusals()
     try:
         for number in _due(database, settings, now()):
+            if stopping():
+                break
             if transport is None:
                 transport = open_transport(settings)
                 transport.connect()
             try:
-                prepared = _prepare(database, blobs, settings, number, now(), thumbnail)
+                with database.lock(RECORDS, wait=True, shared=True):  # nobody is erased between composing and storing
+                    prepared = _prepare(database, blobs, settings, number, now(), thumbnail)
             except PostroomError:
                 raise
             except Exception as error:

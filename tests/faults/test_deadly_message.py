@@ -94,6 +94,28 @@ def test_even_one_attempt_does_not_fail_those_that_were_read_beside_a_deadly_one
     assert [state is MessageState.FAILED for state, _ in ends(office)] == [False, True, False]
 
 
+# Filing comes after the reading is stored: what is left over is filed alone, so that the others do not die of it.
+KILLED_WHILE_FILING = f"""
+import os, signal
+from ingest import final_states
+file_reading = final_states.file_reading
+def deadly(session, message, reading, *rest, **more):
+    if {DEADLY!r} in reading.mail.body:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return file_reading(session, message, reading, *rest, **more)
+final_states.file_reading = deadly
+"""
+
+
+def test_a_message_over_which_filing_dies_is_failed_and_the_others_are_filed(office):
+    died = 0
+    while once(office, KILLED_WHILE_FILING) == -9:
+        died += 1
+    assert FAILED_ATTEMPTS <= died <= FAILED_ATTEMPTS + 1
+    assert [state is MessageState.FAILED for state, _ in ends(office)] == [False, True, False]
+    assert MessageState.KEPT not in {state for state, _ in ends(office)}
+
+
 def test_mail_that_came_since_does_not_wait_for_a_deadly_one(office):
     assert [once(office, KILLED_IN_THE_WORKER) for _ in range(2)] == [-9, -9]
     late = message("ICRtoP Internship", "late@example.org", "I apply as well.", message_id="<late@example.org>")
