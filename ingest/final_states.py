@@ -166,7 +166,7 @@ class FinalStates:
         message = session.get_one(MessageRow, message_id)
         session.execute(delete(UnfiledReadingRow).where(UnfiledReadingRow.message_id == message_id))
         fail(session, message, f"internal error: {error!r}", now)
-        trace = "".join(traceback.format_exception(error, limit=20))
+        trace = "".join(traceback.format_exception(error, limit=20, chain=False))
         record_event(session, "internal_error", now=now, message_id=message_id, traceback=trace)
 
     def _count(self, state: str) -> None:

@@ -62,9 +62,10 @@ def test_it_opens_the_folder_for_reading_alone(line: tuple[Account, Proxy]) -> N
     account, proxy = line
     with ringing(account.settings(port=proxy.port, after_filing="flag")) as rings:
         assert rings.come(1)
+        assert until(lambda: b"\r\n+ " in proxy.delivered[Way.BACK])  # the server has begun to announce
     assert b"EXAMINE" in proxy.delivered[Way.OUT]
     assert b"SELECT" not in proxy.delivered[Way.OUT]
-    assert b"DONE\r\nBYE LOGOUT\r\n" in proxy.delivered[Way.OUT]
+    assert until(lambda: b"DONE\r\nBYE LOGOUT\r\n" in proxy.delivered[Way.OUT])
 
 
 def test_many_mails_at_once_ring_a_few_times(account: Account, monkeypatch: pytest.MonkeyPatch) -> None:
