@@ -46,11 +46,7 @@ def register(
         if not has_several_workers(settings):
             work(chosen(), settings)
             return
-        stop = Stop()
-        stop.on_signals()
-        with opened(settings) as own_office:
-            stop.database = own_office.database
-            run_with_others(own_office, stop)
+        _until_stopped(settings, run_with_others)
 
     @app.command()
     def worker() -> None:
@@ -60,11 +56,7 @@ def register(
             raise ConfigurationError(
                 'schedule.engine: several workers need schedule.engine = "procrastinate" and PostgreSQL'
             )
-        stop = Stop()
-        stop.on_signals()
-        with opened(settings) as own_office:
-            stop.database = own_office.database
-            work_with_others(own_office, stop)
+        _until_stopped(settings, work_with_others)
 
     @app.command()
     def once(
@@ -103,6 +95,14 @@ def register(
                         own_office, show_progress, stop.asked, by_clock=by_clock, mailboxes=mailbox or ()
                     )
         _say_outcome(outcome, as_json=as_json, quiet=quiet)
+
+
+def _until_stopped(settings: Settings, work: Callable[[Office, Stop], None]) -> None:
+    stop = Stop()
+    stop.on_signals()
+    with opened(settings) as office:
+        stop.database = office.database
+        work(office, stop)
 
 
 def _needs_mailboxes(settings: Settings, file: Path | None) -> None:

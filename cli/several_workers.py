@@ -7,8 +7,7 @@ Failures: ConfigurationError where the engine is not installed, or the database 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from types import ModuleType
 
@@ -25,17 +24,12 @@ def has_several_workers(settings: Settings) -> bool:
     return settings.schedule.engine == PROCRASTINATE
 
 
-@contextmanager
-def ringing(office: Office) -> Iterator[None]:
+def ringing(office: Office) -> AbstractContextManager[object]:
     """Until the end of the block, what is committed rings for the workers, where there are several."""
     if not has_several_workers(office.settings):
-        yield
-        return
-    bell = _loaded("worker.bell", office.settings).Bell(office.database)
-    try:
-        yield
-    finally:
-        bell.close()
+        return nullcontext()
+    bell: AbstractContextManager[object] = _loaded("worker.bell", office.settings).Bell(office.database)
+    return bell
 
 
 def run_with_others(office: Office, stop: Stop) -> None:

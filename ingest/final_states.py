@@ -12,7 +12,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 from sqlalchemy import delete, select
@@ -23,6 +23,7 @@ from domain.reading import Reading
 from ingest.fetching.unreadable import tell_sender
 from ingest.filing.file import fail, file_reading, set_infected_aside
 from ingest.filing.order import AT_ONCE, next_to_file
+from ingest.leases import longest_lease
 from ingest.office import Office
 from ingest.pass_result import PassResult, ProgressCallback
 from ingest.reader.pool import Unreadable
@@ -40,13 +41,10 @@ _End = tuple[str, bool, bool]  # a message's state, whether an application waits
 
 
 class FinalStates:
-    """Gives messages their final states. `longest_lease`: how long a worker may have a message."""
+    """Gives messages their final states."""
 
-    def __init__(
-        self, office: Office, result: PassResult, progress: ProgressCallback, longest_lease: timedelta
-    ) -> None:
+    def __init__(self, office: Office, result: PassResult, progress: ProgressCallback) -> None:
         self._office, self._result, self._progress = office, result, progress
-        self._longest_lease = longest_lease
         self._just_read: dict[int, tuple[datetime, ReadResult]] = {}  # by message: need not be read back
 
     def note_read(self, results: Mapping[int, ReadResult], at: datetime) -> None:
@@ -109,7 +107,7 @@ class FinalStates:
 
     def _next(self) -> list[int]:
         with self._office.database.read() as session:
-            return next_to_file(session, self._longest_lease, self._office.now())
+            return next_to_file(session, longest_lease(self._office.settings), self._office.now())
 
     def _end_alone(self, message_id: int) -> list[_End]:
         try:

@@ -16,7 +16,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
-from storage.models import MessageRow, MessageState, UnfiledReadingRow
+from config.settings import Settings
+from storage.models import MessageRow, MessageState
+from storage.unfiled import is_read
 
 # What a lease lasts beyond the time that a message may take to be read: for waiting in its worker, and for being stored.
 SPARE = timedelta(minutes=10)
@@ -40,19 +42,21 @@ class Room:
     size: int  # bytes
 
 
+def longest_lease(settings: Settings) -> timedelta:
+    """How long a worker may have a message."""
+    return timedelta(seconds=settings.limits.message_seconds) + SPARE
+
+
 def is_due(now: datetime) -> ColumnElement[bool]:
     """Messages that wait to be read and that no worker reads."""
-    unread = and_(
-        MessageRow.state == MessageState.KEPT,
-        ~select(UnfiledReadingRow.message_id).where(UnfiledReadingRow.message_id == MessageRow.id).exists(),
-    )
+    unread = and_(MessageRow.state == MessageState.KEPT, ~is_read())
     is_free = or_(MessageRow.leased_by.is_(None), MessageRow.lease_until <= now)
     is_wanted = or_(MessageRow.next_attempt_at.is_(None), MessageRow.next_attempt_at <= now)
     return and_(unread, is_free, is_wanted)
 
 
 def take(
-    session: Session, worker: str, room: Room, longest: timedelta, now: datetime, numbers: Collection[int] | None = None
+    session: Session, worker: str, room: Room, lease: timedelta, now: datetime, numbers: Collection[int] | None = None
 ) -> Sequence[Leased]:
     """Leases what is due and was never tried, in the order of receipt, as far as there is room; at least one where any is.
 
@@ -67,7 +71,7 @@ def take(
             break
         left -= row.size
         taken.append(Leased(*row))
-    leased = {"leased_by": worker, "lease_until": now + longest + SPARE}
+    leased = {"leased_by": worker, "lease_until": now + lease}
     mine = update(MessageRow).where(MessageRow.id.in_([each.id for each in taken]))
     if taken:
         session.execute(mine.values(attempts=MessageRow.attempts + 1, **leased))

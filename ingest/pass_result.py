@@ -24,6 +24,11 @@ class PassResult:
     troubles: list[str] = field(default_factory=list)  # sentences for people
     seconds: Counter[str] = field(default_factory=Counter)  # by stage, of this process's wall time
 
+    def note_trouble(self, error: Exception) -> None:
+        """Adds its sentence, once."""
+        if str(error) not in self.troubles:
+            self.troubles.append(str(error))
+
     @property
     def read(self) -> int:
         """How many messages have reached a final state."""

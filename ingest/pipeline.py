@@ -15,8 +15,9 @@ through. Any other exception is an internal error, and fails its one message (in
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 from sqlalchemy import func, select
@@ -30,7 +31,6 @@ from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.source import MailboxRefuses
 from ingest.office import Office
 from ingest.pass_result import PassResult
-from ingest.reading_queue import ReadingQueue
 from notify.messages import alerts
 from storage.models import MessageRow, MessageState
 from storage.right_store import refuse_wrong_store
@@ -40,8 +40,25 @@ log = structlog.get_logger()
 NAMED = 3  # of many files, in one sentence
 
 
+class Reading(Protocol):
+    """Who reads what is fetched: ingest/reading_queue.py, or other processes."""
+
+    @property
+    def stopping(self) -> Callable[[], bool]:
+        """Whether this process is asked to stop."""
+
+    def expect(self, count: int) -> None:
+        """Prepares for so many messages."""
+
+    def advance(self) -> None:
+        """Reads what is due, as far as there is room."""
+
+    def finish(self) -> None:
+        """Files what is still being read."""
+
+
 def sync_mailbox(
-    name: str, mailbox: Mailbox, office: Office, reading: ReadingQueue, result: PassResult, *, by_clock: bool = False
+    name: str, mailbox: Mailbox, office: Office, reading: Reading, result: PassResult, *, by_clock: bool = False
 ) -> None:
     """One mailbox's turn. Its troubles are noted and end the turn, never the pass.
 
@@ -73,7 +90,7 @@ def sync_mailbox(
                 note_contact(session, name, office.now())
                 alerts.queue_up(session, row, office.settings, office.now())
     except (Transient, Fatal) as error:
-        _note_trouble(error, result)
+        result.note_trouble(error)
         _finish(reading, result)
         log.warning("mailbox", mailbox=name, error=str(error))
         with office.database.begin() as session:
@@ -84,17 +101,12 @@ def sync_mailbox(
         result.states[MessageState.FAILED] += failed
 
 
-def _finish(reading: ReadingQueue, result: PassResult) -> None:
+def _finish(reading: Reading, result: PassResult) -> None:
     """Files what is still being read, if the world allows: what ended the mailbox's turn may be the store or the database."""
     try:
         reading.finish()
     except (Transient, Fatal) as error:
-        _note_trouble(error, result)
-
-
-def _note_trouble(error: Exception, result: PassResult) -> None:
-    if str(error) not in result.troubles:
-        result.troubles.append(str(error))
+        result.note_trouble(error)
 
 
 def _unfinished(name: str, written: Mapping[str, datetime]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import TracebackType
 from typing import Self, cast
 
@@ -27,7 +27,7 @@ from domain.mail import Role
 from domain.reading import Reading, without_contents
 from ingest.fetching.split_messages import whole_message
 from ingest.final_states import FinalStates, ReadResult
-from ingest.leases import SPARE, Leased, Room, give_back, is_due, still_leased, take
+from ingest.leases import Leased, Room, give_back, is_due, longest_lease, still_leased, take
 from ingest.office import Office
 from ingest.pass_result import PassResult, ProgressCallback
 from ingest.reader.pool import Readers, Unreadable
@@ -79,8 +79,8 @@ class ReadingQueue:
         worker: Worker | None = None,
     ) -> None:
         self._office, self._readers, self._result = office, readers, result
-        self._longest = timedelta(seconds=office.settings.limits.message_seconds)
-        self._final_states = FinalStates(office, result, progress, self._longest + SPARE)
+        self._lease = longest_lease(office.settings)
+        self._final_states = FinalStates(office, result, progress)
         self.stopping = stopping
         self._in_flight: dict[int, _InFlight] = {}  # by message, in the order of receipt
         self._screen = Screen(office.scanner)
@@ -252,7 +252,7 @@ class ReadingQueue:
                 now = self._office.now()
                 stored = self._store(session, ready, now)
                 if takes:
-                    taken = take(session, worker, room, self._longest, now, numbers)
+                    taken = take(session, worker, room, self._lease, now, numbers)
         self._final_states.note_read(stored, now)
         for number in done:
             self._in_flight.pop(number)

@@ -22,9 +22,9 @@ from storage.models import (
     MessageState,
     OutgoingRow,
     OutgoingState,
-    UnfiledReadingRow,
     WorkerRow,
 )
+from storage.unfiled import is_read
 from storage.workers import is_alive
 
 
@@ -87,14 +87,13 @@ def status(office: Office) -> Status:
     with office.database.read() as session:
         now = office.now()
         is_kept = MessageRow.state == MessageState.KEPT
-        is_read = select(UnfiledReadingRow.message_id).where(UnfiledReadingRow.message_id == MessageRow.id).exists()
         is_leased = MessageRow.leased_by.is_not(None)
         is_unseen = MessageRow.seen_at.is_(None)
         return Status(
             health(session, office.settings, now),
-            _messages(session, is_kept, ~is_read, ~is_leased),
+            _messages(session, is_kept, ~is_read(), ~is_leased),
             _messages(session, is_kept, is_leased),
-            _messages(session, is_kept, is_read),
+            _messages(session, is_kept, is_read()),
             _messages(session, MessageRow.state == MessageState.FAILED, is_unseen),
             _outgoing(session, OutgoingState.QUEUED),
             _outgoing(session, OutgoingState.SENDING),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from procrastinate import SyncPsycopgConnector
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
@@ -43,16 +43,18 @@ OTHERS = "others"
 
 
 class Bell:
-    """Rings for the rows that sessions of this database commit."""
+    """Rings for the rows that sessions of this database commit, until the end of its block."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._jobs = JobManager(SyncPsycopgConnector())  # never opened: it works on the sessions' connections
+
+    def __enter__(self) -> Self:
         event.listen(Session, "before_flush", self._note)
         event.listen(Session, "before_commit", self._defer)
+        return self
 
-    def close(self) -> None:
-        """Rings no more."""
+    def __exit__(self, *_: object) -> None:
         event.remove(Session, "before_flush", self._note)
         event.remove(Session, "before_commit", self._defer)
 

@@ -93,7 +93,7 @@ class Worker:
             self._app.task(name=job.value, queue=QUEUES.get(job, OTHERS))(work)
 
     def __enter__(self) -> Self:
-        self.bell = self._open.enter_context(Ringing(self._office.database))
+        self.bell = self._open.enter_context(Bell(self._office.database))
         self._registered = self._open.enter_context(registered(self._office.database, self._office.now))
         self._readers = self._open.enter_context(self._office.readers())
         return self
@@ -173,17 +173,3 @@ class Worker:
             return
         for each in done.troubles:
             log.warning(job.value, trouble=each)
-
-
-class Ringing:
-    """A bell that rings until the end of the block."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def __enter__(self) -> Bell:
-        self._bell = Bell(self._database)
-        return self._bell
-
-    def __exit__(self, *_: object) -> None:
-        self._bell.close()

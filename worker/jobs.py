@@ -28,8 +28,9 @@ from notify.reports.health import WORKER
 from operations.erasure import discard
 from operations.retention import retain
 from storage.database import PASS, RECORDS, SENDING, AlreadyHeld
-from storage.models import HealthRow, MessageRow, MessageState, UnfiledReadingRow
+from storage.models import HealthRow, MessageRow, MessageState
 from storage.right_store import refuse_wrong_store
+from storage.unfiled import is_read
 
 log = structlog.get_logger()
 
@@ -93,8 +94,7 @@ def tried(result: PassResult, step: Callable[[], object]) -> bool:
     try:
         step()
     except (Transient, Fatal) as error:
-        if str(error) not in result.troubles:
-            result.troubles.append(str(error))
+        result.note_trouble(error)
         log.warning("pass", error=str(error))
         return False
     return True
@@ -152,8 +152,7 @@ def read_kept(office: Office, numbers: Sequence[int]) -> PassResult:
 
 def _others_have(office: Office, numbers: Sequence[int]) -> bool:
     """Whether another process reads one of these messages, or has read it and files it in its turn."""
-    unfiled = select(UnfiledReadingRow.message_id)
-    is_theirs = or_(MessageRow.leased_by.is_not(None), MessageRow.id.in_(unfiled))
+    is_theirs = or_(MessageRow.leased_by.is_not(None), is_read())
     chosen = select(MessageRow.id).where(MessageRow.id.in_(numbers), MessageRow.state == MessageState.KEPT, is_theirs)
     with office.database.read() as session:
         return session.scalars(chosen.limit(1)).first() is not None

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
 
 from sqlalchemy import select
 
 from ingest.final_states import FinalStates
-from ingest.leases import SPARE, is_due
+from ingest.leases import is_due
 from ingest.office import Office
 from ingest.pass_result import PassResult
 from ingest.pipeline import sync_mailbox
@@ -31,8 +30,11 @@ from worker.jobs import note_pass, retain_due, send_due, sweep, tried
 Stopping = Callable[[], bool]
 
 
-class _LeftToOthers(ReadingQueue):
+class _LeftToOthers:
     """What is fetched is read by the workers that its rows ring for."""
+
+    def __init__(self, stopping: Stopping) -> None:
+        self.stopping = stopping
 
     def expect(self, count: int) -> None:
         """Nothing: this process does not read it."""
@@ -51,9 +53,8 @@ def fetch(office: Office, name: str, stopping: Stopping) -> PassResult:
     if mailbox is None:
         result.troubles.append(f"this worker's settings have no mailbox “{name}”; compare them with the other workers'")
         return result
-    with office.database.lock(f"fetch {name}", wait=True), office.readers() as readers:
-        reading = _LeftToOthers(office, readers, result, stopping=stopping)
-        sync_mailbox(name, mailbox, office, reading, result, by_clock=True)
+    with office.database.lock(f"fetch {name}", wait=True):
+        sync_mailbox(name, mailbox, office, _LeftToOthers(stopping), result, by_clock=True)
     note_pass(office, result)
     return result
 
@@ -72,8 +73,7 @@ def read(office: Office, readers: Readers, worker: Worker, stopping: Stopping) -
 def file(office: Office) -> PassResult:
     """Files what is read and whose turn it is."""
     result = PassResult()
-    longest = timedelta(seconds=office.settings.limits.message_seconds) + SPARE
-    FinalStates(office, result, lambda _: None, longest).file_read()
+    FinalStates(office, result, lambda _: None).file_read()
     return result
 
 

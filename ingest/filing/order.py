@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from domain.addresses import matching_address
 from domain.reading import Reading
 from storage.models import MessageRow, MessageState, UnfiledReadingRow
+from storage.unfiled import is_read
 
 # An ordinary message takes a fiftieth of a second, a scanned one some seconds.
 PATIENCE = timedelta(seconds=10)
@@ -40,11 +41,7 @@ class _Earlier:
 
 def next_to_file(session: Session, longest_lease: timedelta, now: datetime) -> list[int]:
     """The numbers of the messages that are to be filed now, in their order."""
-    chosen = (
-        select(MessageRow.id)
-        .join(UnfiledReadingRow, UnfiledReadingRow.message_id == MessageRow.id)
-        .where(MessageRow.state == MessageState.KEPT)
-    )
+    chosen = select(MessageRow.id).where(MessageRow.state == MessageState.KEPT, is_read())
     read = session.scalars(chosen.order_by(MessageRow.id).limit(LOOKED_AT)).all()
     earlier = list(_unread_before(session, read[-1], longest_lease, now)) if read else []
     ready = []
@@ -63,9 +60,8 @@ def next_to_file(session: Session, longest_lease: timedelta, now: datetime) -> l
 
 
 def _unread_before(session: Session, number: int, longest_lease: timedelta, now: datetime) -> Iterator[_Earlier]:
-    has_reading = select(UnfiledReadingRow.message_id).where(UnfiledReadingRow.message_id == MessageRow.id).exists()
     columns = MessageRow.id, MessageRow.sender_email, MessageRow.header_message_id, MessageRow.lease_until
-    unread = select(*columns).where(MessageRow.state == MessageState.KEPT, MessageRow.id < number, ~has_reading)
+    unread = select(*columns).where(MessageRow.state == MessageState.KEPT, MessageRow.id < number, ~is_read())
     for row in session.execute(unread.order_by(MessageRow.id)):
         # One that no worker reads now waits for something else: a person, the virus scanner, to be read alone.
         leased_at = row.lease_until - longest_lease if row.lease_until is not None else None

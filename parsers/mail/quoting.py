@@ -71,7 +71,7 @@ def with_answer_below(found: Split, ours: OurSentences) -> Split:
 def split(body: str, subject: str = "") -> Split:
     """The lines of a mail's text, each with whose it is."""
     lines = body.split("\n")
-    return Split(tuple(lines), _told_apart(with_usual_marks(lines), subject).whose)
+    return Split(tuple(lines), _split_of(with_usual_marks(lines), subject).whose)
 
 
 # `| text`, and `AL> text` with the initials of who wrote it, as some programs quote.
@@ -95,7 +95,7 @@ def _other_mark(line: str) -> str:
     return found[1] if found and (found[1] != "|" or line.count("|") == 1) else ""
 
 
-def _told_apart(lines: Sequence[str], subject: str) -> Split:
+def _split_of(lines: Sequence[str], subject: str) -> Split:
     whose = [Whose.OWN] * len(lines)
     forwarding = heads.is_forwarding(subject)
     index = 0

@@ -19,21 +19,10 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
+from bench.filled import TABLES
+
 # The tables that grow with the mail.
-LARGE = frozenset(
-    {
-        "messages",
-        "ledger",
-        "attachments",
-        "applicants",
-        "applications",
-        "application_messages",
-        "documents",
-        "findings",
-        "events",
-        "outgoing",
-    }
-)
+LARGE = frozenset(TABLES)
 EXPLAINED = re.compile(r"\s*(select|with|update|delete)\b", re.IGNORECASE)
 INSTRUCTIONS = 1_000  # of SQLite's virtual machine between two calls of its progress handler
 

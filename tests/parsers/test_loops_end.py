@@ -114,7 +114,7 @@ LOOPS = {
     "extraction/names.py:_in_order": "a_name",
     "extraction/contacts.py:_ended": "a_phone",
     "extraction/displayed_names.py:_without_credentials": "a_name",
-    "mail/quoting.py:_told_apart": "a_mail",
+    "mail/quoting.py:_split_of": "a_mail",
     "mail/heads.py:_labelled": "a_mail",
     "mail/heads.py:_unmarked": "a_mail",
     "languages/normalise.py:houses": "a_name",

@@ -173,11 +173,8 @@ def test_what_a_person_has_read_again_is_read_by_a_worker(office, started):
     deliver(office, 1)
     started(office, "run")
     assert until(lambda: counts(office)[MessageState.FILED] == 1, 120)
-    with opened(load_settings(office)) as records:
-        bell = Bell(records.database)
-        with records.database.begin() as session:
-            review.retry(session, 1, Attribution("Jo", "", records.now()))
-        bell.close()
+    with opened(load_settings(office)) as records, Bell(records.database), records.database.begin() as session:
+        review.retry(session, 1, Attribution("Jo", "", records.now()))
     assert until(lambda: counts(office)[MessageState.FILED] == 1, 60)
 
 
@@ -187,9 +184,8 @@ def jobs(office: Path) -> list[str]:
 
 
 def test_a_job_is_there_with_its_row_or_not_at_all(office):
-    with opened(load_settings(office)) as records:
+    with opened(load_settings(office)) as records, Bell(records.database):
         prepare(records.database)
-        bell = Bell(records.database)
         row = {"kind": "alert", "recipient": "a@example.org", "subject": "", "header_message_id": "<1@example.org>"}
         times = {"next_attempt_at": records.now(), "created_at": records.now(), "state": OutgoingState.QUEUED}
         with pytest.raises(ZeroDivisionError), records.database.begin() as session:  # noqa: PT012
@@ -200,7 +196,6 @@ def test_a_job_is_there_with_its_row_or_not_at_all(office):
         for key in ("a", "b"):
             with records.database.begin() as session:
                 session.add(OutgoingRow(key=key, **row | {"header_message_id": f"<{key}@example.org>"}, **times))
-        bell.close()
     assert jobs(office) == ["send"]
 
 
