@@ -45,12 +45,7 @@ class Season(Table):
     @field_validator("deadline")
     @classmethod
     def _is_a_day_of_every_year(cls, value: str) -> str:
-        month, _, day = value.partition("-")
-        if not (month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12):
-            raise ValueError(f"“{value}” is not a day of the year; write month-day, for instance 04-01")
-        if not 1 <= int(day) <= monthrange(2025, int(month))[1]:
-            raise ValueError(f"“{value}” is not a day of every year")
-        return value
+        return day_of_every_year(value)
 
     def cycle(self, year: int, zone: ZoneInfo) -> Cycle:
         """The round of this season that bears `year` in its name."""
@@ -58,6 +53,16 @@ class Season(Table):
         deadline = date(year - self.years_after_deadline, int(month), int(day))
         closes = datetime.combine(deadline + timedelta(days=1), time(), zone).astimezone(UTC)
         return Cycle(self.season, year, deadline, closes)
+
+
+def day_of_every_year(value: str) -> str:
+    """The day as it was given, month-day (`04-01`). Raises ValueError where not every year has it."""
+    month, _, day = value.partition("-")
+    if not (month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12):
+        raise ValueError(f"“{value}” is not a day of the year; write month-day, for instance 04-01")
+    if not 1 <= int(day) <= monthrange(2025, int(month))[1]:
+        raise ValueError(f"“{value}” is not a day of every year")
+    return value
 
 
 def all_names(seasons: tuple[Season, ...]) -> tuple[str, ...]:

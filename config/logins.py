@@ -51,22 +51,49 @@ class Login(Table):
     username: str = ""  # login name
     password: SecretStr | None = None  # better in the environment, or in password_file
     password_file: Path | None = None  # file that holds the password or token; it is read again at each login
-    auth: Literal["password", "oauth2"] = "password"  # oauth2: the secret is the access token
+    auth: Literal["password", "oauth2"] = "password"  # oauth2: the secret is the access token, which you renew
+    sign_in: str = ""  # in place of a password: the NAME of a [sign_in.NAME]; `postroom login` signs in
+    signs_in_as: str = ""  # of a shared mailbox: the address of the person who may open it; default: username
 
     @field_validator("password_file")
     @classmethod
     def _can_be_read(cls, value: Path | None) -> Path | None:
-        return _readable(value)
+        return readable(value)
+
+    @model_validator(mode="after")
+    def _has_one_way_in(self) -> Self:
+        if self.sign_in and (self.password is not None or self.password_file is not None):
+            raise ValueError("sign_in stands in place of a password; remove password or password_file")
+        if self.sign_in and not self.username:
+            raise ValueError("username is missing; sign_in needs the mailbox's address")
+        if self.signs_in_as and not self.sign_in:
+            raise ValueError("signs_in_as is for a login with sign_in")
+        return self
+
+    @property
+    def account(self) -> str:
+        """Whose sign-in opens it: the mailbox's own address, or that of a person who may open a shared one."""
+        return self.signs_in_as or self.username
+
+    @property
+    def uses_token(self) -> bool:
+        """Whether the secret is an access token of OAuth 2."""
+        return self.auth == "oauth2" or bool(self.sign_in)
 
     @property
     def secret(self) -> str:
         """The password or OAuth2 access token. A file is read anew each time, because tokens are renewed in place."""
-        return _secret_of(self.password, self.password_file, "password_file")
+        return secret_of(self.password, self.password_file, "password_file")
 
     @property
     def has_secret(self) -> bool:
-        """Whether a secret is given at all."""
-        return self.password is not None or self.password_file is not None
+        """Whether there is a way in at all."""
+        return self.password is not None or self.password_file is not None or bool(self.sign_in)
+
+
+def called(place: str) -> str:
+    """What `postroom login` calls a login by its place in the settings: a mailbox's name, `smtp` for `outgoing`, `alerts`."""
+    return "smtp" if place == "outgoing" else place.removeprefix("mailboxes.")
 
 
 class S3(Table):
@@ -83,7 +110,7 @@ class S3(Table):
     @field_validator("secret_key_file", "ca_file")
     @classmethod
     def _can_be_read(cls, value: Path | None) -> Path | None:
-        return _readable(value)
+        return readable(value)
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
@@ -101,16 +128,18 @@ class S3(Table):
     @property
     def secret(self) -> str:
         """The secret key. Raises ConfigurationError when its file is gone."""
-        return _secret_of(self.secret_key, self.secret_key_file, "secret_key_file")
+        return secret_of(self.secret_key, self.secret_key_file, "secret_key_file")
 
 
-def _readable(value: Path | None) -> Path | None:
+def readable(value: Path | None) -> Path | None:
+    """The path of a file that can be read. Raises ValueError."""
     if value is not None and not os.access(value, os.R_OK):
         raise ValueError(f"“{value}” cannot be read")
     return value
 
 
-def _secret_of(given: SecretStr | None, file: Path | None, key: str) -> str:
+def secret_of(given: SecretStr | None, file: Path | None, key: str) -> str:
+    """A secret from the settings or from its file; '' without either. Raises ConfigurationError when the file is gone."""
     if given is not None:
         return given.get_secret_value()
     if file is None:
@@ -121,6 +150,7 @@ def _secret_of(given: SecretStr | None, file: Path | None, key: str) -> str:
         raise ConfigurationError(f"{key} {file} cannot be read: {error.strerror}") from error
 
 
+NO_LOGIN = "password is missing; set it in the environment, name a password_file, or use sign_in"
 IN_CLEAR = "security = “none” would send the password in clear over the network; only a server on this machine takes it"
 
 
@@ -130,3 +160,9 @@ def is_this_machine(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host.lower().rstrip(".") in {"localhost", "localhost.localdomain"}
+
+
+def is_safe_address(address: str) -> bool:
+    """Whether what is sent to a URL stays secret on its way: by https, or on this machine."""
+    parts = urlsplit(address)
+    return parts.scheme == "https" or (parts.scheme == "http" and is_this_machine(parts.hostname or ""))

@@ -26,6 +26,7 @@ from config.cycles import Cycle, Season, all_names
 from config.languages import LANGUAGES, words_in_any
 from config.requirements import FIELDS_OF_RULES, Criterion, FormField, Length, Lengths, Requirement
 from config.settings_file import read_toml, sentences
+from config.stages import Stage, checked
 from config.tables import Called, Key, Name, Table, once
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import BOUNDED, REQUIRABLE, Kind
@@ -67,6 +68,7 @@ class Opening(Lengths):
     decided_by: str = ""
     form: Annotated[tuple[FormField, ...], Field(validate_default=True)] = ()
     criteria: tuple[Criterion, ...] = ()
+    stages: tuple[Stage, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -120,6 +122,11 @@ class Opening(Lengths):
             if needed and keys.isdisjoint(needed):
                 raise ValueError(f"rule “{each.rule}” needs the form's field “{'” or “'.join(needed)}”")
         return value
+
+    @field_validator("stages")
+    @classmethod
+    def _stages_work_together(cls, value: tuple[Stage, ...]) -> tuple[Stage, ...]:
+        return checked(value)
 
     @field_validator("cycles")
     @classmethod
@@ -176,6 +183,10 @@ class Opening(Lengths):
         name, _, year = key.rpartition(" ")
         season = self.season(name)
         return season.cycle(int(year), self.zone) if season and year.isdecimal() and 1 < int(year) < 9999 else None
+
+    def stage(self, key: str | None) -> Stage | None:
+        """The stage with this key, or None."""
+        return next((each for each in self.stages if each.key == key), None)
 
     def name_in(self, language: str) -> str:
         """What it is called in mail in this language; its name where the office gives none."""
@@ -274,7 +285,11 @@ def load_openings(path: Path = SHIPPED) -> Openings:
 
     Raises ConfigurationError, naming file and key, for anything that is not as it must be.
     """
-    table = read_toml(path)
+    return openings_of(read_toml(path), path)
+
+
+def openings_of(table: dict[str, Any], path: Path) -> Openings:
+    """The openings of the tables of a TOML file; `path` stands in the sentences. Raises ConfigurationError."""
     openings = table.get("openings")
     for key, opening in openings.items() if isinstance(openings, dict) else ():
         if isinstance(opening, dict):

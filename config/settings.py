@@ -10,21 +10,40 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, ValidationError, field_validator
+from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
-from config.logins import S3
+from config.backups import Backup
+from config.logins import S3, Login
 from config.openings import Openings, load_openings
+from config.plain_office import completed
 from config.settings_file import PREFIX, anchor_paths, read_toml, sentences, unknown_variables
-from config.settings_tables import Bounds, Clamav, Mailbox, Notify, Office, Outgoing, Retention, Schedule, Storage
+from config.settings_tables import (
+    AlertAccount,
+    Bounds,
+    Clamav,
+    Classification,
+    Mailbox,
+    Notify,
+    Office,
+    Outgoing,
+    Retention,
+    Schedule,
+    Storage,
+)
+from config.sign_in import Provider, SignIn
+from config.web import Web
+from config.webhooks import Webhook
 from domain.addresses import matching_address
 from domain.errors import ConfigurationError
+from domain.suggestions import did_you_mean
 
 DEFAULT_FILE = Path("postroom.toml")
+API_PROVIDERS = {"graph": Provider.MICROSOFT, "gmail": Provider.GOOGLE}
 
 
 def _have_names(value: Any) -> Any:
@@ -52,19 +71,52 @@ class Settings(BaseSettings):
     s3: S3 = S3()
     mailboxes: Annotated[dict[str, Mailbox], BeforeValidator(_have_names)] = {}
     outgoing: Outgoing = Outgoing()
+    alerts: AlertAccount | None = None  # another account, for when [outgoing] lets nobody in
+    sign_in: dict[str, SignIn] = {}  # OAuth 2, in place of passwords
     notify: Notify = Notify()
     schedule: Schedule = Schedule()
     retention: Retention = Retention()
+    backup: Backup = Backup()
     clamav: Clamav = Clamav()
+    classification: Classification = Classification()
     limits: Bounds = Bounds()
+    web: Web | None = None  # the desk, which `run` serves with it
+    webhooks: tuple[Webhook, ...] = ()  # other programs that hear of applications
 
-    @field_validator("mailboxes")
+    @model_validator(mode="before")
     @classmethod
-    def _names_are_plain(cls, value: dict[str, Mailbox]) -> dict[str, Mailbox]:
+    def _of_a_plain_office(cls, value: Any) -> Any:
+        return completed(value) if isinstance(value, dict) else value
+
+    @field_validator("mailboxes", "sign_in")
+    @classmethod
+    def _names_are_plain(cls, value: dict[str, Any]) -> dict[str, Any]:
         for name in value:
             if not name.replace("-", "").replace("_", "").isalnum():
                 raise ValueError(f"“{name}” is not a plain name; use letters, digits, - and _")
         return value
+
+    @model_validator(mode="after")
+    def _every_sign_in_is_there(self) -> Self:
+        for name, login in self.logins.items():
+            if login.sign_in and login.sign_in not in self.sign_in:
+                likely = did_you_mean(login.sign_in, self.sign_in)
+                raise ValueError(f"{name}.sign_in: there is no [sign_in.{login.sign_in}]{likely}")
+        own, other = self.outgoing, self.alerts
+        if other is not None and other.sign_in and (other.sign_in, other.account) == (own.sign_in, own.account):
+            raise ValueError("alerts.sign_in: it is that of [outgoing], and would end with it; use another account")
+        return self
+
+    @model_validator(mode="after")
+    def _an_api_is_of_its_provider(self) -> Self:
+        box = self.outgoing
+        provider = API_PROVIDERS.get(box.transport)
+        if provider and box.sign_in and self.sign_in[box.sign_in].provider is not provider:
+            raise ValueError(
+                f"outgoing.sign_in: transport = “{box.transport}” needs a sign-in with provider = “{provider}”, "
+                f"and [sign_in.{box.sign_in}] has another"
+            )
+        return self
 
     @classmethod
     def settings_customise_sources(
@@ -78,6 +130,22 @@ class Settings(BaseSettings):
         """The environment wins over the file, whose values arrive as keyword arguments."""
         del settings_cls
         return env_settings, init_settings
+
+    @property
+    def logins(self) -> dict[str, Login]:
+        """Every login to a mail server by its place in the settings: `mailboxes.NAME` and `outgoing`."""
+        own = {"outgoing": self.outgoing, **({"alerts": self.alerts} if self.alerts is not None else {})}
+        return {**{f"mailboxes.{name}": each for name, each in self.mailboxes.items()}, **own}
+
+    @property
+    def by_alert_account(self) -> Settings | None:
+        """The settings with which mail goes out by the other account; None without one."""
+        if self.alerts is None:
+            return None
+        login = {key: getattr(self.alerts, key) for key in AlertAccount.model_fields}
+        outgoing = Outgoing(**login, transport="smtp", redirect_all_to=self.outgoing.redirect_all_to)
+        office = self.office.model_copy(update={"address": self.alerts.username})
+        return self.model_copy(update={"outgoing": outgoing, "office": office})
 
     @property
     def openings(self) -> Openings:

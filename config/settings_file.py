@@ -20,7 +20,20 @@ from domain.errors import ConfigurationError
 from domain.suggestions import nearest
 
 PREFIX = "POSTROOM_"
-PATH_KEYS = {"path", "folder", "password_file", "secret_key_file", "ca_file", "openings", "templates", "form_file"}
+PATH_KEYS = {
+    "path",
+    "folder",
+    "password_file",
+    "secret_key_file",
+    "client_secret_file",
+    "secret_file",
+    "key_file",
+    "ca_file",
+    "openings",
+    "templates",
+    "form_file",
+    "weights",
+}
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -42,6 +55,10 @@ def anchor_paths(table: dict[str, Any], root: Path, imap: bool = False) -> None:
     for key, value in table.items():
         if isinstance(value, dict):
             anchor_paths(value, root, imap=value.get("kind") == "imap")
+        elif isinstance(value, list):
+            for each in value:
+                if isinstance(each, dict):
+                    anchor_paths(each, root)
         elif key in PATH_KEYS and isinstance(value, str) and not (imap and key == "folder"):
             table[key] = str(root / Path(value).expanduser())
 

@@ -13,10 +13,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, SecretStr, field_validator, model_validator
 
 from config.languages import LANGUAGES, known
-from config.logins import IN_CLEAR, EmailAddress, Login, Port, Seconds, Security, Table, is_this_machine
+from config.logins import IN_CLEAR, NO_LOGIN, EmailAddress, Login, Port, Seconds, Security, Table, is_this_machine
 from config.openings import SHIPPED
 
 # PostgreSQL cuts a longer name (section 4.1.1), and takes others in quotation marks only.
@@ -37,9 +37,9 @@ Languages = Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
 
 
 class Mailbox(Login):
-    """A place mail comes from. Which keys count depends on `kind`."""
+    """A place mail comes from. Which keys count depends on `kind`; without `kind` it is imap, and the login name is office.address."""
 
-    kind: Literal["imap", "maildir", "mbox", "folder"]  # where the mail lies
+    kind: Literal["imap", "maildir", "mbox", "folder"] = "imap"  # where the mail lies
     # imap
     host: str = ""  # imap: the server
     port: Port | None = None  # imap: 993, or 143 without TLS
@@ -47,6 +47,9 @@ class Mailbox(Login):
     folder: str = "INBOX"  # imap: the folder that is read
     ca_file: Path | None = None  # imap: a certificate authority of your own
     timeout_seconds: Seconds = 60  # imap: longest wait for an answer
+    smtp_host: str = ""  # imap: the same account's server for outgoing mail; [outgoing] may name another
+    smtp_port: Port | None = None  # imap: of smtp_host; 587, or 465 with tls
+    smtp_security: Security = Security.STARTTLS  # imap: of smtp_host
     # maildir, mbox, folder
     path: Path | None = None  # maildir, mbox, folder: where it is
     # all
@@ -64,7 +67,7 @@ class Mailbox(Login):
                 f"{key} is missing; an imap mailbox needs it" for key in ("host", "username") if not getattr(self, key)
             ]
             if not self.has_secret:
-                missing.append("password is missing; set it in the environment or name a password_file")
+                missing.append(NO_LOGIN)
             if missing:
                 raise ValueError("; ".join(missing))
             if self.security is Security.NONE and not is_this_machine(self.host):
@@ -99,6 +102,8 @@ class Storage(Table):
     database: str = ""  # SQLAlchemy URL; default: SQLite in the folder
     database_schema: str = ""  # PostgreSQL: the office's schema, so that offices share a database; made when missing
     blobs: str = ""  # fsspec URL for the files, such as s3://BUCKET/PREFIX; default: in the folder
+    key: SecretStr | None = None  # encrypts the sign-ins; better in the environment; default: a file in the folder
+    key_file: Path | None = None  # file of that key, made when it is missing; default: sign-in.key in the folder
 
     @field_validator("blobs")
     @classmethod
@@ -129,23 +134,34 @@ class Storage(Table):
         return self.database or f"sqlite:///{self.folder.absolute() / 'postroom.db'}"
 
     @property
+    def key_path(self) -> Path:
+        """The file of the key that encrypts the sign-ins, where the settings hold none."""
+        return self.key_file or self.folder.absolute() / "sign-in.key"
+
+    @property
     def blobs_url(self) -> str:
         """An fsspec URL."""
         return self.blobs or f"file://{self.folder.absolute() / 'blobs'}"
+
+    @property
+    def pages_folder(self) -> Path:
+        """Where the desk keeps the pictures of pages that it has shown; what is removed there is made again."""
+        return self.folder.absolute() / "pages"
 
 
 class Outgoing(Login):
     """How mail goes out."""
 
-    transport: Literal["folder", "smtp"] = "folder"  # folder writes .eml files instead of sending
+    transport: Literal["folder", "smtp", "graph", "gmail"] = "folder"  # folder writes .eml files; graph: of Microsoft
     folder: Path | None = None  # for transport = folder; default: sent in the storage folder
-    host: str = ""  # smtp: the server
+    host: str = ""  # smtp: the server; graph, gmail: only where it differs, as in a country's cloud
     port: Port | None = None  # smtp: 587, 465 with tls, 25 with none
     security: Security = Security.STARTTLS  # smtp: none only without a login, or for a server on this machine
-    ca_file: Path | None = None  # smtp: a certificate authority of your own
-    timeout_seconds: Seconds = 60  # smtp: longest wait for an answer
+    ca_file: Path | None = None  # a certificate authority of your own
+    timeout_seconds: Seconds = 60  # longest wait for an answer
     per_minute: Annotated[int, Field(ge=1)] = 60  # most mails sent in a minute
     attempts: Annotated[int, Field(ge=1)] = 12  # a mail is given up after so many
+    pause_minutes: Annotated[int, Field(ge=0, le=720)] = 10  # a letter can be taken back so long before it leaves
     redirect_all_to: EmailAddress | None = None  # for trying out: every mail goes to this address
 
     @model_validator(mode="after")
@@ -154,8 +170,19 @@ class Outgoing(Login):
             if not self.host:
                 raise ValueError("host is missing; transport = “smtp” needs it")
             if self.username and not self.has_secret:
-                raise ValueError("password is missing; set it in the environment or name a password_file")
+                raise ValueError(NO_LOGIN)
             if self.username and self.security is Security.NONE and not is_this_machine(self.host):
+                raise ValueError(IN_CLEAR)
+        return self
+
+    @model_validator(mode="after")
+    def _has_what_an_api_needs(self) -> Self:
+        if self.transport in ("graph", "gmail"):
+            if not self.username:
+                raise ValueError(f"username is missing; transport = “{self.transport}” needs the mailbox's address")
+            if not self.has_secret:
+                raise ValueError(f"sign_in is missing; transport = “{self.transport}” takes no password")
+            if self.security is Security.NONE and not is_this_machine(self.host):
                 raise ValueError(IN_CLEAR)
         return self
 
@@ -167,6 +194,25 @@ class Outgoing(Login):
     def smtp_port(self) -> int:
         """The port as set, or the usual one (RFC 8314 section 3.3)."""
         return self.port or {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}[self.security]
+
+
+class AlertAccount(Login):
+    """Another account, by which the coordinator hears what is wrong when [outgoing] lets nobody in or takes no mail."""
+
+    host: str  # the SMTP server
+    port: Port | None = None  # 587, 465 with tls
+    security: Security = Security.STARTTLS  # none only for a server on this machine
+    ca_file: Path | None = None  # a certificate authority of your own
+
+    @model_validator(mode="after")
+    def _can_log_in(self) -> Self:
+        if "@" not in self.username:
+            raise ValueError("username is missing; it is the address that the account logs in and sends with")
+        if not self.has_secret:
+            raise ValueError(NO_LOGIN)
+        if self.security is Security.NONE and not is_this_machine(self.host):
+            raise ValueError(IN_CLEAR)
+        return self
 
 
 class Notify(Table):
@@ -194,7 +240,7 @@ class Schedule(Table):
     poll_seconds: Seconds = 300  # time between two looks into the mailboxes
     outbox_seconds: Seconds = 120  # time between two looks for mail that is due; each pass sends too
     nightly_at: time = time(0, 15)  # time of the report on the day that ended, in the office's time zone
-    hang_seconds: Seconds = 3600  # a pass that takes longer is ended
+    hang_seconds: Seconds = 3600  # a pass that takes longer is ended; a backup may take six times as long
     down_minutes: Annotated[float, Field(gt=0)] = 30  # the coordinator hears of a failure then
     failed_attempts: Annotated[int, Field(ge=1)] = 3  # a message that ends the program so often is failed
     engine: Literal["embedded", "procrastinate"] = "embedded"  # procrastinate: several workers share a PostgreSQL
@@ -222,6 +268,12 @@ class Retention(Table):
     inquiry_days: Annotated[int, Field(ge=0)] = 0  # when inquiries are erased, so long after they came; 0: never
     set_aside_days: Annotated[int, Field(ge=0)] = 0  # when other mail that was set aside is erased; 0: never
     server_copies: Literal["list", "delete"] = "list"  # of erased mail, in the mailbox
+
+
+class Classification(Table):
+    """By what documents are told apart."""
+
+    weights: Path | None = None  # your own, learnt from your corrections; default: those that come with postroom
 
 
 class Bounds(Table):

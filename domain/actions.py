@@ -1,7 +1,7 @@
 """What a person can do next, as a value: correct this document, decide, release that mail.
 
-In: the numbers of what it is about. Out: a `NextAction`, which findings' doubts, errors, mails and reports name; and its one
-form in words, a command line (`command_line`).
+In: the numbers of what it is about. Out: a `NextAction`, which findings' doubts, errors, mails and reports name; and its
+form in words, a command line (`command_line`). Where on the desk it is done stands in domain/desk_pages.py.
 
 Failures: none.
 """
@@ -161,6 +161,18 @@ class CheckHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class AddUser:
+    """Invite a person to the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInTo:
+    """Sign in to a mailbox by OAuth 2; `smtp`: to the account that sends mail."""
+
+    login: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reconcile:
     """Compare the records with the mailboxes and the stored files."""
 
@@ -185,6 +197,8 @@ NextAction: TypeAlias = (
     | MakePass
     | CheckHealth
     | Reconcile
+    | AddUser
+    | SignInTo
 )
 NEXT_ACTIONS: tuple[type[NextAction], ...] = get_args(NextAction)
 
@@ -237,6 +251,10 @@ def _arguments(action: NextAction) -> str:
             return "once"
         case CheckHealth():
             return "check"
+        case AddUser():
+            return "user add EMAIL"
+        case SignInTo(login):
+            return f"login {shlex.quote(login)}"
         case Reconcile(remove_unneeded):
             return "reconcile --remove-unneeded" if remove_unneeded else "reconcile"
 

@@ -36,6 +36,22 @@ class FilesValue:
 
 
 @dataclass(frozen=True, slots=True)
+class PageRun:
+    """A document that is these pages of its file (first and last, from 1); its kind, None: as it was read."""
+
+    first: int
+    last: int
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunsValue:
+    """The documents that a file holds, in page order."""
+
+    runs: tuple[PageRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentValue:
     """A document is of this kind, or these pages (first and last, from 1) of its file, or both; None: not said."""
 
@@ -51,7 +67,7 @@ class OldDocumentValue:
     pages: tuple[int | None, int | None] | None = None
 
 
-def as_said(value: TextValue | YesOrNo | FilesValue | DocumentValue | OldDocumentValue) -> dict[str, Any]:
+def as_said(value: TextValue | YesOrNo | FilesValue | RunsValue | DocumentValue | OldDocumentValue) -> dict[str, Any]:
     """A value as it is stored and shown: a document's without what was not said of it."""
     fields = asdict(value)
     if isinstance(value, DocumentValue | OldDocumentValue):
@@ -60,8 +76,8 @@ def as_said(value: TextValue | YesOrNo | FilesValue | DocumentValue | OldDocumen
 
 
 # The first that fits: a document's come last, since none of their fields is needed.
-CorrectedValue: TypeAlias = TextValue | YesOrNo | FilesValue | DocumentValue
-OldValue: TypeAlias = TextValue | FilesValue | OldDocumentValue
+CorrectedValue: TypeAlias = TextValue | YesOrNo | FilesValue | RunsValue | DocumentValue
+OldValue: TypeAlias = TextValue | FilesValue | RunsValue | OldDocumentValue
 StoredValue: TypeAlias = Annotated[CorrectedValue, Field(union_mode="left_to_right"), PlainSerializer(as_said)]
 StoredOldValue: TypeAlias = Annotated[OldValue, Field(union_mode="left_to_right"), PlainSerializer(as_said)]
 CORRECTED: TypeAdapter[CorrectedValue] = TypeAdapter(StoredValue)
@@ -72,6 +88,10 @@ def in_words(value: CorrectedValue | OldValue) -> Iterator[str]:
     match value:
         case FilesValue(joined):
             yield f"{len(joined)} file{'s' if len(joined) != 1 else ''}"
+        case RunsValue(runs):
+            for run in runs:
+                pages = f"page {run.first}" if run.first == run.last else f"pages {run.first}-{run.last}"
+                yield f"{pages} ({run.kind.value})" if run.kind is not None else pages
         case DocumentValue(kind, pages) | OldDocumentValue(kind, pages):
             if kind is not None:
                 yield kind.value

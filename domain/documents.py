@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Annotated, Any
@@ -34,7 +34,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class WordBox:
-    """A word of a page and its box, in points from the page's top left corner."""
+    """A word of a page and its box from the page's top left corner: in points, or in shares of the page's width and height."""
 
     text: str
     left: float
@@ -138,3 +138,12 @@ def extent(pages: int | None, words: int, *, pages_matter: bool) -> str:
     if pages is None:
         return "pages unknown" if pages_matter or not words else f"{words} word{'s' if words != 1 else ''}"
     return f"{pages} page{'s' if pages != 1 else ''}"
+
+
+SURE = 0.9  # from which confidence a kind is shown without its reasons
+BY_A_PERSON = "a person "  # how the reasons begin that a person gave
+
+
+def reasons_shown(confidence: float, reasons: Sequence[str]) -> tuple[str, ...]:
+    """Why a document is taken for its kind, as people see it: what a person said always, what was read only where it is unsure."""
+    return tuple(each for each in reasons if confidence < SURE or each.startswith(BY_A_PERSON))

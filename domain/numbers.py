@@ -51,6 +51,11 @@ def message_no(number: int) -> str:
     return f"m{number}"
 
 
+def whole_number(text: str, digits: int = 9) -> int | None:
+    """The number that a text of at most so many ASCII digits is, else None; every database holds one of nine."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= digits else None
+
+
 def typed_number(text: str) -> TypedNumber | None:
     """What a person typed, as a number; None when it is none. One that no database can hold is the largest of all."""
     found = TYPED.fullmatch(text)

@@ -20,6 +20,12 @@ class Alert(StrEnum):
     UNSCANNED = "unscanned"  # the virus scanner does not answer
     TEMPLATE = "template"  # a template of the office's own is broken
     UNDELIVERED = "undelivered"  # mail was given up
+    WORKER = "worker"  # a worker died, and has not come again
+    JOB = "job"  # a job does not come to its end
+    LEASE = "lease"  # a message is being read for too long
+    BACKUP = "backup"  # none could be made, or it is not whole
+    SIGN_IN = "sign_in"  # one by OAuth 2 ends soon, or has ended
+    ENGINE = "engine"  # what shares the work among the workers does not work
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +80,56 @@ class ReportCause:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkCause:
+    """A one-time link for a person of the office. It is taken out of the row as soon as the mail has left.
+
+    `purpose`: invitation or password; `by`: who invites, '' when the person asked for it; until when it works (UTC).
+    """
+
+    purpose: str
+    link: str
+    by: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCause:
+    """What a person wrote; the mail's row has its subject and to whom it goes."""
+
+    text: str
+    written_by: str
+    language: str
+    application: int | None = None  # of the applicant; None: to the writer of a message
+    thread: tuple[str, ...] = ()  # the Message-IDs of the conversation, the one that is answered last
+    stage: str | None = None  # of whose opening it is the letter
+    answers: bool = False  # what they asked is answered by it
+    sure_of: tuple[str, ...] = ()  # doubts about the recipient that the person has confirmed, by their codes
+
+
+@dataclass(frozen=True, slots=True)
+class CopyCause:
+    """A mail to the coordinator, by its number, of which a colleague gets a copy."""
+
+    copy_of: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoCause:
     """Nothing but what the mail's row says."""
 
 
 NO_CAUSE = NoCause()
 
-Cause: TypeAlias = ApplicationCause | LanguageCause | NotificationCause | AlertCause | ReportCause | NoCause
+Cause: TypeAlias = (
+    LetterCause
+    | ApplicationCause
+    | LanguageCause
+    | NotificationCause
+    | AlertCause
+    | ReportCause
+    | LinkCause
+    | CopyCause
+    | NoCause
+)
 # The first that fits: the one without fields comes last.
 StoredCause: TypeAlias = Annotated[Cause, Field(union_mode="left_to_right")]

@@ -13,6 +13,14 @@ from domain.mail import Mail
 
 
 @dataclass(frozen=True, slots=True)
+class FileText:
+    """The words of a message's file, by the file's path: of each of its pages, the first page first."""
+
+    path: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything the parsers say about one message.
 
@@ -28,6 +36,9 @@ class Reading:
     language: str | None = None  # ISO 639-1, of the mail's own words
     # What the writer wrote in this message: the body without what it quotes, forwards and signs; None in older readings.
     own_words: str | None = None
+    # Which weights told its documents apart: the name of the office's own; '' for those that came with postroom.
+    weights: str = ""
+    texts: tuple[FileText, ...] = ()  # what is searched in; stored apart from the reading, once it is filed
 
 
 def words_of(reading: Reading) -> str:
@@ -45,6 +56,11 @@ def without_contents(reading: Reading) -> Reading:
     """The reading as the serialiser gives it back: without the bytes of the attachments."""
     attachments = tuple(replace(each, content=b"") for each in reading.mail.attachments)
     return replace(reading, mail=replace(reading.mail, attachments=attachments))
+
+
+def as_filed(reading: Reading) -> Reading:
+    """The reading as it is stored with its message: without the bytes and the texts of files, which are stored apart."""
+    return replace(without_contents(reading), texts=())
 
 
 def isoformat(moment: date | datetime | None) -> str | None:

@@ -27,11 +27,12 @@ def is_unsafe(character: str) -> bool:
 
 def clean(text: str) -> str:
     """One line of characters that can be shown, white space folded, in the normal form NFC."""
-    text = unicodedata.normalize("NFC", text.translate(INVISIBLE))
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable():  # most texts: nothing to look for
         return " ".join(text.split())
-    kept = "".join(" " if unicodedata.category(character) in UNSAFE else character for character in text)
-    return " ".join(kept.split())
+    text = unicodedata.normalize("NFC", text.translate(INVISIBLE))
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(character) in UNSAFE else character for character in text)
+    return " ".join(text.split())
 
 
 def clean_lines(text: str) -> str:
@@ -47,6 +48,29 @@ def without_accents(text: str) -> str:
 def shortened(text: str, most: int) -> str:
     """The text, or its beginning with an ellipsis where it is longer than `most` characters."""
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def excerpt(text: str, most: int, start: int = 0, end: int = 0) -> str:
+    """Whole words of the text around its part from `start` to `end`, with an ellipsis where something is left out.
+
+    Of one part, some `most` characters; without a part, of the beginning. The text is one line.
+    """
+    if len(text) <= most:
+        return text
+    room = max(most - len("… ") - len(" …"), end - start)
+    first = min(max(0, start - (room - (end - start)) // 2), len(text) - room) if end else 0
+    last = first + room
+    if first and not text[first - 1].isspace():
+        first = _behind_blank(text, first, start)
+    if last < len(text) and not text[last].isspace():
+        blank = text.rfind(" ", max(first, end), last)
+        last = blank if blank > first else last
+    return f"{'… ' if first else ''}{text[first:last].strip()}{' …' if last < len(text) else ''}"
+
+
+def _behind_blank(text: str, first: int, start: int) -> int:
+    blank = text.find(" ", first, start + 1)
+    return blank + 1 if blank >= 0 else first
 
 
 def counted(number: int, one: str, several: str = "") -> str:

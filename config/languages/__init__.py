@@ -17,6 +17,7 @@ from babel import Locale
 from babel.dates import format_date
 from pydantic import BaseModel, ConfigDict, field_validator
 
+from config.languages.letters import Letters
 from domain.catalogue.codes import ABOUT, CODES
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
@@ -80,6 +81,7 @@ class Language(_Table):
     lengths: Lengths
     seasons: dict[str, str]
     applicant: dict[str, str]
+    letters: Letters
     reading: dict[str, dict[str, str | bool]]
 
     @field_validator("applicant")
@@ -206,6 +208,7 @@ AUTOMATIC_MAIL = _of_the_world("automatic_mail")
 APPLYING = _of_the_world("applying")
 POLITENESS = _of_the_world("thanks")
 HEADINGS = _of_the_world("headings")
+ROUNDS = _of_the_world("rounds")
 
 
 def known(code: str) -> str:
@@ -217,5 +220,6 @@ def known(code: str) -> str:
 
 def words_in_any(opening: str) -> tuple[str, ...]:
     """What openings of a kind are called in the languages, each word once."""
-    texts = (str(language.reading["openings"].get(opening, "")) for language in LANGUAGES.values())
+    texts = [str(language.reading["openings"].get(opening, "")) for language in LANGUAGES.values()]
+    texts += [language.get(opening, "") for language in ROUNDS.values()]
     return tuple(dict.fromkeys(word for text in texts for word in text.split()))

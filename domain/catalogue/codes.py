@@ -216,6 +216,12 @@ SET_ASIDE_REASONS: dict[str, str] = {
 }
 """Why a message is not filed as an application."""
 
+INFECTED = "infected"
+"""A finding of a file, and the reason for which its message is set aside: it is never read, shown or handed on."""
+
+NEVER_HANDED_ON = frozenset({"dangerous", INFECTED})
+"""Findings of a file that leaves the store for nobody."""
+
 FROM_PEOPLE = frozenset({"inquiry", "unclear", "not_an_application"})
 """Reasons of mail that a person wrote who may wait for something: its words are shown."""
 

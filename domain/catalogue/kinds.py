@@ -29,8 +29,6 @@ class KindEntry:
     pages_matter: bool = False  # its length is shown in pages, and never in words
     length_codes: str = ""  # how the codes about its length begin; '' for a kind that can't have bounds
     column: str = ""  # heads the column of its pages in the workbook; '' for none
-    # What a document of so many pages is worth beside one of a single page (the last number: and more), in log odds.
-    page_odds: tuple[float, ...] = (0.0,)
 
 
 class Kind(StrEnum):
@@ -61,7 +59,6 @@ ENTRIES: Mapping[Kind, KindEntry] = {
         is_applicants_own=True,
         length_codes="cv",
         column="CV pages",
-        page_odds=(0, 0.2, 0.1, -0.2, -0.6, -1.0, -1.5, -2.0, -2.5),
     ),
     Kind.COVER_LETTER: KindEntry(
         name="Cover letter",
@@ -73,7 +70,6 @@ ENTRIES: Mapping[Kind, KindEntry] = {
         states_facts=True,
         length_codes="cover_letter",
         column="Letter pages",
-        page_odds=(0, -0.6, -2.5, -4.0, -5.0),
     ),
     Kind.WRITING_SAMPLE: KindEntry(
         name="Writing sample",
@@ -83,16 +79,12 @@ ENTRIES: Mapping[Kind, KindEntry] = {
         pages_matter=True,
         length_codes="sample",
         column="Sample pages",
-        page_odds=(-0.3, 0, 0.5, 0.9, 1.2, 1.5, 1.8, 2.1),
     ),
-    Kind.TRANSCRIPT: KindEntry(
-        name="Transcript", noun="transcript", column="Transcript pages", page_odds=(0, 0, -0.2, -0.5, -1.0, -2.0)
-    ),
+    Kind.TRANSCRIPT: KindEntry(name="Transcript", noun="transcript", column="Transcript pages"),
     Kind.RECOMMENDATION: KindEntry(
         name="Recommendation",
         noun="recommendation",
         column="Recommendation pages",
-        page_odds=(0, -0.5, -2.5, -4.0),
     ),
     Kind.MEMBERSHIP_FORM: KindEntry(
         name="Application form",
@@ -102,14 +94,12 @@ ENTRIES: Mapping[Kind, KindEntry] = {
         is_applicants_own=True,
         names_opening=True,
         states_facts=True,
-        page_odds=(0, 0, 0, 0, -0.3, -0.6, -1.0),
     ),
     Kind.PORTFOLIO: KindEntry(name="Portfolio", noun="portfolio", length_codes="portfolio", column="Portfolio pages"),
     Kind.OTHER: KindEntry(
         name="Other document",
         can_be_required=False,
         states_facts=True,
-        page_odds=(0, -0.3, -0.6, -0.9, -1.2, -1.5, -1.8, -2.1),
     ),
     Kind.UNKNOWN: KindEntry(name="Not recognised", can_be_required=False, states_facts=True),
 }
