@@ -10,17 +10,28 @@ from __future__ import annotations
 
 import socket
 import ssl
+from datetime import UTC, datetime
 
 from domain.errors import Fatal, Transient
 
 # What OpenSSL says when the answer is none of TLS, but plain text.
 NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "PACKET_LENGTH_TOO_LONG"})
+OUT_OF_TIME = frozenset({9, 10})  # X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED
 SAID_LENGTH = 300  # characters of another program's words in a sentence
+
+
+class Unanswered(Transient):
+    """A request has left, and no answer came that can be understood: it may have been carried out."""
 
 
 def network_trouble(error: OSError, server: str, port: int | None = None) -> Transient | Fatal:
     """`Fatal` for a certificate that is not trusted, `Transient` for everything else."""
     match error:
+        case ssl.SSLCertVerificationError() if error.verify_code in OUT_OF_TIME:
+            return Fatal(
+                f"{server}'s certificate is not trusted: {error.verify_message}; by this machine's clock it is "
+                f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC: if that is wrong, set the clock"
+            )
         case ssl.SSLCertVerificationError():
             return Fatal(
                 f"{server}'s certificate is not trusted: {error.verify_message}; ca_file may name its authority"
