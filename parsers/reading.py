@@ -20,9 +20,10 @@ from domain.catalogue.kinds import Kind
 from domain.documents import Document, ParsedFile
 from domain.findings import Problem
 from domain.mail import Attachment, Headers, Mail, Role
-from domain.reading import Reading
+from domain.reading import FileText, Reading
 from parsers import documents
 from parsers.classification import messages
+from parsers.classification.learned import Model
 from parsers.documents.files_within import naming_files_within, with_files_within
 from parsers.documents.message_files import EVERY_FILE, Course, MessageFiles
 from parsers.extraction import foreign
@@ -49,18 +50,19 @@ def read(
     all_pages: bool = True,
     course: Course = EVERY_FILE,
     own_sentences: Sequence[str] = (),
+    model: Model | None = None,
 ) -> Reading:
     """Everything the parsers say about one message (RFC 5322) that the office received then (aware time).
 
     Mail of `own_addresses` is the office's own, and so are `own_sentences`, pieces of what it sends to applicants.
 
     Without `all_pages` a Word file is laid out only where that decides something: laying one out takes as long as reading
-    a hundred messages.
+    a hundred messages. `model`: an office's own, by which documents are told apart.
     """
     files = MessageFiles(limits, course)
     mail = take_apart(raw, limits, _second_reader(course))
     ours = our_sentences(own_sentences)
-    return _read_mail(mail, openings, received, files, own_addresses, all_pages=all_pages, ours=ours)
+    return _read_mail(mail, openings, received, files, own_addresses, all_pages=all_pages, ours=ours, model=model)
 
 
 # What `Course.began` is told while mail-parser reads; in `left_out` it costs mail-parser's opinion and no more.
@@ -86,11 +88,12 @@ def read_documents(
     limits: Limits = DEFAULT_LIMITS,
     *,
     course: Course = EVERY_FILE,
+    model: Model | None = None,
 ) -> Reading:
     """The same for files (name, content) that came without a message, read together as one application's."""
     mail = take_apart(message_around(files), limits, _second_reader(course))
     mail = replace(mail, headers=Headers(message_id=None, subject="", sender=None), problems=_about_files(mail))
-    return _read_mail(mail, openings, received, MessageFiles(limits, course), (), all_pages=True)
+    return _read_mail(mail, openings, received, MessageFiles(limits, course), (), all_pages=True, model=model)
 
 
 def _about_files(mail: Mail) -> tuple[Problem, ...]:
@@ -107,15 +110,16 @@ def _read_mail(
     *,
     all_pages: bool,
     ours: OurSentences = NOTHING_KNOWN,
+    model: Model | None,
 ) -> Reading:
     mail, parsed = _parsed(mail, files, all_pages=all_pages)
     whole, mail = mail, written(mail, own_addresses, ours)  # from here on, only what somebody wrote is evidence
-    submissions = submissions_of(mail, parsed, openings, received, own_addresses, files)
+    submissions = submissions_of(mail, parsed, openings, received, own_addresses, files, model)
     deciding = [] if all_pages else _deciding(submissions, parsed, openings)
     for each in [each for each in mail.attachments if each.path in deciding]:
         parsed[each.path] = files.parse(each, lay_out=True)
     if deciding:
-        submissions = submissions_of(mail, parsed, openings, received, own_addresses, files)
+        submissions = submissions_of(mail, parsed, openings, received, own_addresses, files, model)
     whole = replace(whole, attachments=tuple(_with_pages(each, parsed) for each in mail.attachments))
     match = next((each.match for each in submissions), OpeningMatch())
     found = [document for each in submissions for document in each.documents]
@@ -142,7 +146,28 @@ def _read_mail(
         problems,
         language_of(mail.body),
         own_words=own_words(whole.body, whole.headers.subject, ours) or _words_of_subject(whole),
+        texts=tuple(_texts(parsed)),
     )
+
+
+# What is searched in: a thesis of a file, five of them of a message. Longer ones are found by their beginnings.
+CHARACTERS_OF_FILE, CHARACTERS_OF_MESSAGE = 150_000, 750_000
+
+
+def _texts(parsed: Mapping[str, ParsedFile]) -> Iterator[FileText]:
+    """The words of each file, by its pages; a page that was not read is empty."""
+    left = CHARACTERS_OF_MESSAGE
+    for path, file in parsed.items():
+        room = min(left, CHARACTERS_OF_FILE)
+        pages: list[str] = []
+        for page in file.pages:
+            pages += [""] * (page.number - 1 - len(pages))
+            pages.append(page.text[:room])
+            room -= len(pages[-1])
+            left -= len(pages[-1])
+            if room <= 0:
+                break
+        yield FileText(path, tuple(pages))
 
 
 def _words_of_subject(mail: Mail) -> str:

@@ -19,6 +19,7 @@ from domain.documents import Document, ParsedFile
 from domain.mail import Attachment, Mail
 from parsers import documents
 from parsers.classification import closer_look, kinds, measures
+from parsers.classification.learned import Model
 from parsers.classification.page_sets import pages_of_joined
 from parsers.documents.message_files import MessageFiles
 from parsers.extraction import applicant, foreign, form, letter, referees, subject
@@ -35,22 +36,27 @@ def submissions_of(
     received: datetime,
     own_addresses: Sequence[str],
     files: MessageFiles,
+    model: Model | None = None,
 ) -> tuple[Submission, ...]:
-    """What each applicant sent with the message; `parsed`: the files of its documents, by their paths."""
+    """What each applicant sent with the message; `parsed`: the files of its documents, by their paths.
+
+    `model`: an office's own, by which documents are told apart.
+    """
     texts = [(path, file.text) for path, file in parsed.items()]
     by_path = {each.path: each for each in mail.attachments}
 
     def is_own_paper(piece: Piece) -> bool:
         file = parsed[piece.path]
-        found = kinds.decide([(by_path[piece.path], _with_pages_only(file, piece.pages))], "", None)
+        found = kinds.decide([(by_path[piece.path], _with_pages_only(file, piece.pages))], "", None, model)
         is_own = any(document.kind.entry.is_applicants_own for document in found)
         if piece.pages is None or piece.pages[0] == 1 or not is_own:
             return is_own
         # The second page of a CV, with a referee at its head, begins no document.
-        return any(each.first_page == piece.pages[0] for each in kinds.decide([(by_path[piece.path], file)], "", None))
+        whole = kinds.decide([(by_path[piece.path], file)], "", None, model)
+        return any(each.first_page == piece.pages[0] for each in whole)
 
     return tuple(
-        _submission(mail, parsed, group, openings, received, files)
+        _submission(mail, parsed, group, openings, received, files, model)
         for group in applicant.find(mail, texts, openings, own_addresses, is_own_paper)
     )
 
@@ -83,18 +89,19 @@ def _submission(
     openings: Openings,
     received: datetime,
     opened: MessageFiles,
+    model: Model | None,
 ) -> Submission:
     """What one applicant sent with this message."""
     name = group.applicant.name.value or ""
     match = subject.match(mail.headers.subject, group.body, openings, received, name)
     files = _files_of(group, mail, parsed)
     opening = openings.get(match.opening)
-    found = kinds.decide(files, group.body, opening)
+    found = kinds.decide(files, group.body, opening, model)
     if opening is None or match.cycle_assumed:
-        known, match = opening, _match_by_letter(match, found, parsed, openings, received)
+        known, match = opening, _match_by_letter(match, found, parsed, openings, received, mail.headers.subject, name)
         opening = openings.get(match.opening)
         if opening is not known:  # the passages that name it are looked for once it is known
-            found = kinds.decide(files, group.body, opening)
+            found = kinds.decide(files, group.body, opening, model)
     contents = {each.path: each.content for each in mail.attachments}
     found = tuple(_measured(each, parsed, opening, contents, opened.look) for each in found)
     found, parsed = closer_look.with_tables(found, parsed, contents, opened.look)
@@ -133,13 +140,15 @@ def _match_by_letter(
     parsed: Mapping[str, ParsedFile],
     openings: Openings,
     received: datetime,
+    about: str,
+    name: str,
 ) -> OpeningMatch:
-    """The opening and round that the cover letter or a membership form names, where subject and body are silent."""
+    """The opening and round that the cover letter or a membership form names, where subject (`about`) and body are silent."""
     for document in found:
         if document.attachment is None or not document.kind.entry.names_opening:
             continue
         words = "\n".join(page.text for page in _pages_of(document, parsed))
-        named = subject.match("", words, openings, received)
+        named = subject.match_letter(about, words, openings, received, name)
         evidence = tuple(replace(each, document=document.attachment) for each in named.evidence)
         match = subject.with_letter(match, replace(named, evidence=evidence))
     return match

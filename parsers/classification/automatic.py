@@ -12,7 +12,7 @@ import re
 
 from domain.mail import Mail
 from domain.message_ids import kind_of
-from parsers.languages.mail_programs import LABELS, any_of, phrases, plain, weekdays_of_the_world
+from parsers.languages.mail_programs import LABELS, PhrasePattern, phrases, plain, weekdays_of_the_world
 from parsers.languages.vocabulary import one_of
 from parsers.mail.delivery import POSTMASTERS
 from parsers.mail.own_words import own_words
@@ -29,27 +29,28 @@ AWAY_LETTERS = 1_000  # of an automatic answer, at most; a person writes more
 SUBJECT_LETTERS = 200
 # `Automatic reply: Your application`, `AUTO: Ada Lind is out of the office (returning 5 December)`, or the phrase alone.
 _PREFIXES = r"(?:[^\w\s]\s*|(?:re|aw|sv|vs|odp|ynt|rv|tr|antw|答复|回复|回覆)\s*[:：]\s*)*"
-AWAY_SUBJECT = re.compile(
-    rf"{_PREFIXES}({any_of('away_subject')})\s*(?:[:：\-–—|,.!\])】]|$|\(|(?:until|till|bis|from|vom|fino|jusqu|hasta|até|tot|do|re|aw|fw)\b)"
+AWAY_SUBJECT = PhrasePattern(
+    "away_subject",
+    around=rf"{_PREFIXES}(<phrases>)\s*(?:[:：\-–—|,.!\])】]|$|\(|(?:until|till|bis|from|vom|fino|jusqu|hasta|até|tot|do|re|aw|fw)\b)",
 )
 IS_AWAY = re.compile(
     r"(?:^|\s)(?:auto|automatic|out of office)\s*[:：]|(?:is|ist|est|está|è|är|er) (?:out of the office|außer haus|absent|fuera de la oficina)"
 )
-ABSENT = re.compile(any_of("absent", whole=False), re.S)
-LATER = re.compile(any_of("later", whole=False), re.S)
+ABSENT = PhrasePattern("absent", whole=False, flags=re.S)
+LATER = PhrasePattern("later", whole=False, flags=re.S)
 # A program's sentence about its own mail; a person may cite it in marks of quotation.
-AUTOMATIC = re.compile(rf"(?<![\"'“„«‘「『])(?:{any_of('automatic', whole=False)})")
-AUTOMATIC_ALONE = re.compile(
-    rf"(?m)^[^\w\n]{{0,8}}{any_of('automatic_alone')}(?:[^\w\n]{{0,8}}$|[^\w\n]{{0,3}}[:：\])】])"
+AUTOMATIC = PhrasePattern("automatic", whole=False, around="(?<![\"'“„«‘「『])(?:<phrases>)")
+AUTOMATIC_ALONE = PhrasePattern(
+    "automatic_alone", around=r"(?m)^[^\w\n]{0,8}<phrases>(?:[^\w\n]{0,8}$|[^\w\n]{0,3}[:：\])】])"
 )
 WISHES = re.compile(one_of("messages.wishes"), re.I)  # who says so applies, whatever else the mail looks like
 WITHDRAWS = re.compile(rf"\b{one_of('messages.withdraws')}", re.I | re.S)
-MEANT = re.compile(any_of("meant", whole=False))
-SUITS = re.compile(any_of("suits", whole=False))
+MEANT = PhrasePattern("meant", whole=False)
+SUITS = PhrasePattern("suits", whole=False)
 # “…, but Tuesday is possible”: a day that is named in spite of being away. Programs say so of an answer that comes later.
 WEEKDAYS = "|".join(sorted(map(re.escape, weekdays_of_the_world()), key=len, reverse=True))
-IN_SPITE = re.compile(rf"{any_of('but')}([^.!?\n。！？]{{0,100}}?(?:{WEEKDAYS})[^.!?\n。！？]{{0,100}})")
-RECEIPT = re.compile(any_of("receipt", whole=False), re.S)
+IN_SPITE = PhrasePattern("but", around=rf"<phrases>([^.!?\n。！？]{{0,100}}?(?:{WEEKDAYS})[^.!?\n。！？]{{0,100}})")
+RECEIPT = PhrasePattern("receipt", whole=False, flags=re.S)
 RECEIPT_LETTERS = 600
 # A person answers an automatic answer (`Re: Automatic reply: …`); a program that does so says it in its words.
 ANSWERS = re.compile(r"\s*(?:re|aw|sv|vs|odp|ynt|rv|antw|res|rif|答复|回复|回覆)\s*(?:\[\d+\]\s*)?[:：]")
@@ -64,10 +65,10 @@ LETTERS_BELOW = 200
 AT_TIME = re.compile(r"\d\s?[:h時时点點시]\s?\d\d|\d\s?(?:am|pm|uhr|時|时|点|點|시)(?!\w)")
 # A subject of one such word may be a person's (`Absence`, `Urlaub`); several words, or what says “automatic”, are a program's.
 PLAIN_SUBJECTS = frozenset(each for each in phrases("away_subject") if " " in each or "aut" in each or "-" in each)
-REACTED = re.compile(any_of("reacted"))
+REACTED = PhrasePattern("reacted")
 REACTION_LETTERS = 400
-RECALL = re.compile(any_of("recall", whole=False), re.S)
-RECALLING = re.compile(rf"\s*{any_of('recalling')}\s*[:：]")
+RECALL = PhrasePattern("recall", whole=False, flags=re.S)
+RECALLING = PhrasePattern("recalling", around=r"\s*<phrases>\s*[:：]")
 READ_RECEIPT = "disposition-notification"
 
 

@@ -25,13 +25,21 @@ OTHER_PAPER, OTHER_MARGIN, LOWER, OTHER_SIZE = 8, 6, 18, 0.5  # points
 SHORT_LINE = 12  # words of a title
 TITLE_PAGE, TITLE_WORDS = 170, 4
 PROSE = 0.32  # share of small words
+FIRST_PAGE = 0.5  # how much the model counts beside the evidence, which it knows too
 PLAUSIBLE_NUMBER = 40  # of a page
 
 
-def begins(here: Page, before: Page, seen: Signals, seen_before: Signals) -> float:
-    """Log odds that something begins on this page (above 0), or that the page before goes on (below)."""
+def begins(here: Page, before: Page, seen: Signals, seen_before: Signals, is_first: float) -> float:
+    """Log odds that something begins on this page (above 0), or that the page before goes on (below).
+
+    `is_first` is what the model says of the page alone: log odds that it is the first of its document.
+    """
     found = boundary(here, before, seen, seen_before)
-    return BEGINS[START] + sum(BEGINS.get(name, 0.0) * strength for name, strength in found.items() if strength)
+    return (
+        BEGINS[START]
+        + FIRST_PAGE * is_first
+        + sum(BEGINS.get(name, 0.0) * strength for name, strength in found.items() if strength)
+    )
 
 
 BEGINS: Mapping[str, float] = WEIGHTS["begins"]

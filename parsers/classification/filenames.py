@@ -26,12 +26,16 @@ PATTERNS = tuple(
     (kind, re.compile(rf"(?<![a-zà-ÿ]){words}(?![a-zà-ÿ])", re.IGNORECASE)) for kind, words in NAMES.items()
 )
 # A letter by name that somebody else wrote, and papers that are about another's kind.
-MORE_TELLING = {
-    Kind.RECOMMENDATION: Kind.COVER_LETTER,
-    Kind.OTHER: Kind.COVER_LETTER,
-    Kind.TRANSCRIPT: Kind.OTHER,
-    Kind.MEMBERSHIP_FORM: Kind.COVER_LETTER,
-}
+MORE_TELLING = (
+    (Kind.RECOMMENDATION, Kind.COVER_LETTER),
+    (Kind.TRANSCRIPT, Kind.OTHER),
+    (Kind.OTHER, Kind.COVER_LETTER),
+    (Kind.MEMBERSHIP_FORM, Kind.COVER_LETTER),
+)
+# Names of papers that are none of the kinds, where nothing in the name says one of them: a sample is about conventions and contracts.
+OTHER_ALONE = re.compile(rf"(?<![a-zà-ÿ]){one_of('other_papers.alone')}(?![a-zà-ÿ])", re.IGNORECASE)
+# `final paper rubric`, `assignment instructions`: whether that is a sample the pages tell.
+ABOUT_A_SAMPLE = re.compile(rf"(?<![a-zà-ÿ]){one_of('other_papers.about')}(?![a-zà-ÿ])", re.IGNORECASE)
 SEVERAL = re.compile(rf"(?<![a-zà-ÿ]){one_of('bundles.names')}(?![a-zà-ÿ])", re.IGNORECASE)
 # In a mail only what names a document for certain: `letter`, `paper` and `notes` are said of much else.
 ANNOUNCED: Mapping[Kind, re.Pattern[str]] = {
@@ -44,11 +48,15 @@ def kinds_named(filename: str, considered: Collection[Kind] = KINDS) -> dict[Kin
     """What a file's name says: one of these kinds or several (`CV_and_cover_letter.pdf`), with their weights."""
     words = _words(filename)
     found = [kind for kind, pattern in PATTERNS if kind in considered and pattern.search(words)]
-    for telling, general in MORE_TELLING.items():
+    for telling, general in MORE_TELLING:
         if telling in found and general in found and not _both(words):
             found.remove(general)
     if Kind.OTHER in found and len(found) > 1:
         found.remove(Kind.OTHER)
+    if Kind.WRITING_SAMPLE in found and ABOUT_A_SAMPLE.search(words):
+        found.remove(Kind.WRITING_SAMPLE)
+    elif not found and OTHER_ALONE.search(words):
+        found = [Kind.OTHER]
     return {kind: _weight(kind) / len(found) for kind in found}
 
 

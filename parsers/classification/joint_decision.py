@@ -14,7 +14,7 @@ from dataclasses import replace
 from domain.catalogue.kinds import Kind
 from domain.documents import Document
 
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 # A second document of a kind that applicants send once is this much less likely to be of it.
 SECOND = 0.7
 

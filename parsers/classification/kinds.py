@@ -22,9 +22,10 @@ from domain.documents import Document, Page, ParsedFile, TextSource
 from domain.mail import Attachment
 from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kinds_named, may_hold_several
 from parsers.classification.joint_decision import decide_together, likeliest
+from parsers.classification.learned import Model, shipped_model
 from parsers.classification.letter_in_body import letter_in_body
 from parsers.classification.page_sets import File, as_one_file, of_its_files, sets_of_pages, with_unread_between
-from parsers.classification.scoring import page_scores, shares_of
+from parsers.classification.scoring import features_of, page_scores, reasons_learned, shares_of
 from parsers.classification.segments import (
     BOUNDARY_COST,
     BOUNDARY_COST_OF_ONE,
@@ -39,13 +40,22 @@ from parsers.languages.detection import language_of
 from parsers.languages.normalise import names_opening
 from parsers.mail.own_words import own_words
 
+MOST_REASONS = 5
 BLANK = "____"  # a field that nobody filled
 
 
-def decide(files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None) -> tuple[Document, ...]:
-    """All documents of one applicant's message, in the order of its files, the letter in its body last."""
+def decide(
+    files: Sequence[tuple[Attachment, ParsedFile]], body: str, opening: Opening | None, model: Model | None = None
+) -> tuple[Document, ...]:
+    """All documents of one applicant's message, in the order of its files, the letter in its body last.
+
+    `model` is what real documents taught; without it, the one that postroom comes with.
+    """
     announced = kinds_announced(own_words(body), considered(opening))
-    documents = [document for each in sets_of_pages(files) for document in _documents_of_set(each, announced, opening)]
+    model = model or shipped_model()
+    documents = [
+        document for each in sets_of_pages(files) for document in _documents_of_set(each, announced, opening, model)
+    ]
     documents = with_unread_between(documents, files)
     letter = letter_in_body(body, documents, opening)
     if letter is not None:
@@ -60,28 +70,39 @@ def considered(opening: Opening | None) -> tuple[Kind, ...]:
 
 
 def _documents_of_set(
-    files: Sequence[File], announced: Mapping[Kind, float], opening: Opening | None
+    files: Sequence[File], announced: Mapping[Kind, float], opening: Opening | None, model: Model
 ) -> list[Document]:
     """The documents of one file, or of several that are pages of something."""
     if len(files) == 1:
-        return _documents(*files[0], announced, opening)
-    found = _documents(files[0][0], as_one_file(files), announced, opening)
+        return _documents(*files[0], announced, opening, model)
+    found = _documents(files[0][0], as_one_file(files), announced, opening, model, may_be_several=True)
     return [of_its_files(each, files) for each in found]
 
 
 def _documents(
-    attachment: Attachment, parsed: ParsedFile, announced: Mapping[Kind, float], opening: Opening | None
+    attachment: Attachment,
+    parsed: ParsedFile,
+    announced: Mapping[Kind, float],
+    opening: Opening | None,
+    model: Model,
+    *,
+    may_be_several: bool = False,
 ) -> list[Document]:
     """The runs of pages of one file."""
     pages = parsed.pages
     by_name = kinds_named(attachment.filename, considered(opening))
     if not any(page.text.strip() for page in pages):
         return [_unread(attachment, parsed, by_name, opening)]
-    seen = [signals(page) for page in _with_fields(parsed)]
+    filled = with_fields(parsed)
+    seen = [signals(page) for page in filled]
     scored = [page_scores(each) for each in seen]
-    runs = runs_of(pages, seen, scored, _boundary_cost(attachment.filename, by_name, opening))
+    features = [features_of(page.text, each, own) for page, each, own in zip(filled, seen, scored, strict=True)]
+    cost = _boundary_cost(attachment.filename, by_name, opening)
+    if may_be_several:  # a photo by itself is easily of something else
+        cost = min(cost, BOUNDARY_COST_OF_SEVERAL)
+    runs = runs_of(pages, seen, features, scored, model, cost)
     return [
-        _document(attachment, parsed, pages, seen, run, by_name, announced, opening, whole=len(runs) == 1)
+        _document(attachment, parsed, pages, seen, run, by_name, announced, opening, model, whole=len(runs) == 1)
         for run in runs
     ]
 
@@ -95,7 +116,7 @@ def _boundary_cost(filename: str, by_name: Mapping[Kind, float], opening: Openin
     return BOUNDARY_COST_OF_ONE if by_name else BOUNDARY_COST
 
 
-def _with_fields(parsed: ParsedFile) -> list[Page]:
+def with_fields(parsed: ParsedFile) -> list[Page]:
     """The pages, the first with the names and values of a fillable form's fields."""
     pages = list(parsed.pages)
     if parsed.fields:
@@ -139,15 +160,15 @@ def _document(
     by_name: Mapping[Kind, float],
     announced: Mapping[Kind, float],
     opening: Opening | None,
+    model: Model,
     *,
     whole: bool,
 ) -> Document:
     own = pages[run.start : run.end]
     # Of a file with several documents the name says what is in it, not which is which.
     share = 1.0 if whole else 0.3
-    untold = max(run.scores.values()) - PAGES_UNTOLD
     total = {
-        kind: run.scores.get(kind, untold) + share * by_name.get(kind, 0.0) + announced.get(kind, 0.0)
+        kind: run.scores.get(kind, -PAGES_UNTOLD) + share * by_name.get(kind, 0.0) + announced.get(kind, 0.0)
         for kind in considered(opening)
     }
     last = parsed.page_count if whole else own[-1].number
@@ -158,7 +179,10 @@ def _document(
     return Document(
         kind=Kind.UNKNOWN,
         confidence=0.0,
-        reasons=(*run.reasons(best)[:5], *(_named(attachment.filename, kind) for kind in by_name if whole)),
+        reasons=(
+            *reasons_learned(run.features, best, model)[:MOST_REASONS],
+            *(_named(attachment.filename, kind) for kind in by_name if whole),
+        ),
         attachment=attachment.path,
         first_page=own[0].number if known else None,
         last_page=last if known else None,

@@ -18,7 +18,7 @@ from config.languages import WRITTEN
 from config.openings import Opening
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, Page, TextSource
-from parsers.classification.joint_decision import likeliest
+from parsers.classification.joint_decision import THRESHOLD, likeliest
 from parsers.classification.scoring import page_scores, reasons, shares_of
 from parsers.classification.shapes import MONTH
 from parsers.classification.signals import CLOSING, SALUTATION, WORD, Signals, signals
@@ -40,6 +40,7 @@ LETTERS_OF_A_WORD = 2  # of such a script
 ATTACHES = re.compile(rf"\b{one_of('messages.sends')}", re.IGNORECASE)
 STATES_TIME = re.compile(one_of("availability.time"), re.IGNORECASE)
 NAMES_MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+BELOW_THRESHOLD = THRESHOLD - 0.05  # a person is asked
 DIGIT = re.compile(r"\d")
 
 
@@ -75,7 +76,7 @@ def letter_in_body(body: str, documents: Sequence[Document], opening: Opening | 
         kind,
         text,
         words,
-        scores if is_letter else ((Kind.COVER_LETTER, 0.4),),
+        scores if is_letter else ((Kind.COVER_LETTER, BELOW_THRESHOLD),),
         (says, *reasons(scored.evidence, Kind.COVER_LETTER)[:2]),
     )
     return replace(found, names_opening=names_opening("body", [page], opening))

@@ -8,14 +8,12 @@ Failures: none for any text.
 
 from __future__ import annotations
 
-import re
-
 from config.languages import APPLYING
-from parsers.languages.mail_programs import any_of, plain
+from parsers.languages.mail_programs import PhrasePattern, plain
 
 CHARACTERS = 6_000  # of a mail that are looked at
 LEAST = 2  # of the kinds of words
-KINDS = tuple(re.compile(any_of(kind, APPLYING, whole=False)) for kind in next(iter(APPLYING.values())))
+KINDS = tuple(PhrasePattern(kind, APPLYING, whole=False) for kind in next(iter(APPLYING.values())))
 
 
 def of_an_application(words: str) -> str:

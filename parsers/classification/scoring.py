@@ -8,11 +8,13 @@ against. That file is made by `python -m bench.weights` from the labelled set; `
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from config.languages import LANGUAGES
 from domain.catalogue.kinds import Kind
+from parsers.classification.hashed_text import hashed
+from parsers.classification.learned import Model, PageFeatures, page_features
 from parsers.classification.signals import Signals
 from parsers.classification.weights import KINDS, START, WEIGHTS
 from parsers.languages import vocabulary
@@ -114,6 +116,8 @@ def evidence(seen: Signals) -> dict[str, float]:
         "marks": _between(look.marks, 0.06, 0.3),
         "quotes": _between(look.quotes, 0.1, 2.0) * running,
         "questions": _between(look.questions, 0.0, 0.12),
+        "asks": _between(look.asks, 1, 5),
+        "items": _between(look.items, 2, 8),
         "money": _between(look.money, 0, 4),
         "times": _between(look.times, 0, 4),
         "numbers": _between(look.long_numbers, 0, 3),
@@ -180,7 +184,12 @@ REASONS: Mapping[str, str] = {
     "few_words": "only a few words",
     "referees": "people who can be asked",
 }
-TELLING = 0.6  # weight of evidence that is worth a reason
+TELLING, TELLING_LEARNED = 0.6, 0.25  # points that are worth a reason
+BY_WORDS = "words as such documents have them"
+# How much the scores by evidence alone count beside the model, which knows them too: where real documents are thin, in rare
+# wordings and languages, they are right more often. Below a share of e to the power of LEAST_EVIDENCE they say no more.
+EVIDENCE, LEAST_EVIDENCE = 0.45, -2.5
+PAGES_BEHIND, PAGES_THAT_COUNT = 0.5, 7  # how much the pages behind the first count, and how many are looked at
 Table = tuple[tuple[str, tuple[tuple[Kind, float], ...]], ...]
 
 
@@ -201,13 +210,39 @@ FIRST_START, LATER_START = (
 
 def page_scores(seen: Signals) -> Scored:
     """The scores of a page."""
+    found = evidence(seen)
     if seen.words < HARDLY_A_WORD:
         nothing = dict.fromkeys(KINDS, 0.0)
         few = nothing | {Kind.OTHER: 2.0} if seen.words >= A_FEW else nothing
-        return Scored(as_shares(few), as_shares(nothing), {"few_words": 1.0})
-    found = evidence(seen)
+        return Scored(as_shares(few), as_shares(nothing), found)
     sure = _between(seen.words, HARDLY_A_WORD - ENOUGH_WORDS, ENOUGH_WORDS)
     return Scored(_weighed(found, FIRST_START, FIRST, sure), _weighed(found, LATER_START, LATER, sure), found)
+
+
+def features_of(text: str, seen: Signals, scored: Scored) -> PageFeatures:
+    """What the model takes of a page."""
+    return page_features(hashed(text), scored.evidence, scored.scores, scored.later, seen.words)
+
+
+def document_scores(features: Sequence[PageFeatures], scored: Sequence[Scored], model: Model) -> dict[Kind, float]:
+    """The logarithm of each kind's share for pages as one document: what the model says of them, and their evidence alone."""
+    points = scored[0].scores
+    behind = scored[1:PAGES_THAT_COUNT]
+    if behind:
+        points = {
+            kind: point + PAGES_BEHIND * sum(each.later[kind] for each in behind) / len(behind)
+            for kind, point in points.items()
+        }
+    if sum(each.words for each in features) < HARDLY_A_WORD:
+        return as_shares(points)
+    alone = as_shares(points)
+    shares = model.shares(features)
+    return as_shares(
+        {
+            kind: (share + EVIDENCE * max(alone[kind], LEAST_EVIDENCE)) / model.temperature
+            for kind, share in shares.items()
+        }
+    )
 
 
 def _weighed(found: Mapping[str, float], start: Mapping[Kind, float], table: Table, sure: float) -> dict[Kind, float]:
@@ -235,7 +270,19 @@ def as_shares(points: Mapping[Kind, float]) -> dict[Kind, float]:
 
 
 def reasons(found: Mapping[str, float], kind: Kind) -> tuple[str, ...]:
-    """Why a page is taken for this kind, the weightiest first."""
+    """Why a page is taken for this kind by its evidence alone, the weightiest first."""
     weights = WEIGHTS["first"]
     told = [(weights[name].get(kind, 0.0) * strength, name) for name, strength in found.items() if name in REASONS]
     return tuple(REASONS[name] for weight, name in sorted(told, reverse=True) if weight >= TELLING)
+
+
+def reasons_learned(features: Sequence[PageFeatures], kind: Kind, model: Model) -> tuple[str, ...]:
+    """Why pages are taken for this kind: the evidence that weighed most, or else that their words did."""
+    if sum(each.words for each in features) < HARDLY_A_WORD:
+        return (REASONS["few_words"],)
+    if kind not in model.kinds:
+        return ()
+    weighed = model.weighed_evidence(features, kind)
+    return tuple(REASONS[name] for points, name in weighed if points >= TELLING_LEARNED and name in REASONS) or (
+        BY_WORDS,
+    )

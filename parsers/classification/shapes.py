@@ -52,6 +52,7 @@ TIME = Prefiltered(
     re.compile(r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b", re.IGNORECASE),
     hint=re.compile(r"\d(?:[:hH]\d|\s?[aApP]\.?[mM])"),
 )
+ITEM = re.compile(r"(?<!\S)\(?\d{1,2}[.)](?!\S)")
 LONG_NUMBER = re.compile(r"\b[A-Z]{0,4}\d{5,}[A-Z]?\b")
 PERSON_TITLES = vocabulary.words("pages.person_titles")
 OFFICES = vocabulary.words("pages.offices")
@@ -73,6 +74,8 @@ class Shapes:
     marks: float  # share of words that may be marks, credits or codes of courses
     quotes: float  # rate of speech in quotation marks or behind a dash
     questions: float  # share of lines that ask
+    asks: int  # marks of questions, wherever they stand
+    items: int  # numbers of a list, wherever they stand
     money: int
     times: int
     long_numbers: int
@@ -111,6 +114,8 @@ def shapes(
         marks=_marks(tokens) / max(len(tokens), 1),
         quotes=_quotes(text) / hundred,
         questions=sum(line[-1] == "?" for line in lines) / count,
+        asks=text.count("?"),
+        items=len(ITEM.findall(text)) if numbers else 0,
         money=MONEY.count(text) if numbers else 0,
         times=TIME.count(text) if numbers else 0,
         long_numbers=len(LONG_NUMBER.findall(text)) if any(len(number) > 4 for number in numbers) else 0,

@@ -18,7 +18,7 @@ from parsers.documents.page_layout import word_boxes
 from parsers.documents.programs import Program, available
 from parsers.limits import DEFAULT_LIMITS, Limits
 
-__all__ = ["Page", "Program", "available", "parse", "pdf", "word_boxes"]
+__all__ = ["OFFICE_TYPES", "Page", "Program", "available", "parse", "pdf", "word_boxes"]
 
 Parser = Callable[[bytes, str, Limits], ParsedFile]
 
@@ -44,6 +44,9 @@ PARSERS: dict[str, Parser] = {
     "image/webp": images.parse,
     "image/heic": images.parse,
 }
+
+# What has pages only once it is laid out (office.laid_out).
+OFFICE_TYPES = frozenset(each for each, parser in PARSERS.items() if parser in (office.parse, office.parse_pages))
 
 
 def parse(

@@ -22,6 +22,8 @@ from parsers.limits import Limits
 
 # The largest phone photos have 200 million pixels; 30,000 x 30,000 would take 2.7 GB.
 MOST_PIXELS = 220_000_000
+# Not every format that Pillow knows: some start other programs (EPS).
+FORMATS: tuple[str, ...] = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP")
 READ_PIXELS = 2_600  # on the longer side: an A4 page at 220 dpi
 
 
@@ -32,7 +34,7 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = _opened(content)
+            image = opened(content)
             media_type = Image.MIME.get(image.format or "", "image")
             frames = getattr(image, "n_frames", 1)
             pages = tuple(_pages(image, limits, problems))
@@ -60,13 +62,16 @@ def _upright(frame: Image.Image) -> Image.Image:
     return ImageOps.exif_transpose(gray)
 
 
-def _opened(content: bytes) -> Image.Image:
+def opened(content: bytes) -> Image.Image:
+    """The picture. Raises what Pillow does."""
+    formats = FORMATS
     if content[4:8] == b"ftyp":
         import pillow_heif  # noqa: PLC0415 - only phones' pictures need it
 
         pillow_heif.register_heif_opener()
+        formats = ("HEIF",)
     Image.MAX_IMAGE_PIXELS = None  # the bound is ours, so that the sentence is too
-    return Image.open(io.BytesIO(content))
+    return Image.open(io.BytesIO(content), formats=formats)
 
 
 def _pages(image: Image.Image, limits: Limits, problems: list[Problem]) -> Iterator[Page]:

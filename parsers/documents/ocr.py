@@ -13,16 +13,18 @@ import os
 import re
 import subprocess
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
+from domain.documents import WordBox
 from parsers.documents.programs import ocr_languages, path_of
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 # A page of writing has hundreds; a page read upside down gives a few by chance.
 FEW_WORDS = 20
-CONFIDENT = 60.0
+CONFIDENT = 75.0  # a page read upside down reached 66, an upright one has over 90
 MOST_TEXT = 1 << 20
 # Of 255: paper and its shadows are lighter, ink is darker. Less ink than this share is dust.
 INK, INK_SHARE = 150, 0.0003
@@ -36,6 +38,7 @@ class Read:
     text: str
     confidence: float = 0.0
     why: str = ""
+    words: tuple[WordBox, ...] = ()  # in shares of the picture's width and height
 
 
 def is_blank(image: Image.Image) -> bool:
@@ -57,7 +60,7 @@ def read(picture: bytes, seconds: float) -> Read:
     for turn in [angle] if angle else []:
         turned = _try(_turned(picture, turn), until - time.monotonic())
         if _sense(turned) > _sense(found):
-            found = turned
+            found = replace(turned, words=turned_back(turned.words, turn))
     return found
 
 
@@ -91,12 +94,17 @@ def _of_table(table: str) -> Read:
     """Lines and confidence from Tesseract's table (level, page, block, paragraph, line, word, box, confidence, text)."""
     lines: dict[tuple[str, ...], list[str]] = {}
     confidences: list[float] = []
+    boxes: list[WordBox] = []
+    size = (1, 1)  # of the picture, as the row of its page says
     for row in table.splitlines()[1:]:
         cells = row.split("\t")
+        if cells[0] == "1" and len(cells) >= 10:
+            size = max(1, int(cells[8])), max(1, int(cells[9]))
         if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
             continue
         lines.setdefault(tuple(cells[1:5]), []).append(cells[11])
         confidences.append(float(cells[10]))
+        boxes.append(_box(cells[11], [int(each) for each in cells[6:10]], size))
     text: list[str] = []
     block = ("", "")
     for place, words in lines.items():
@@ -104,7 +112,29 @@ def _of_table(table: str) -> Read:
             text.append("")
         block = (place[1], place[2])
         text.append(" ".join(words))
-    return Read("\n".join(text), sum(confidences) / len(confidences) if confidences else 0.0)
+    mean = sum(confidences) / len(confidences) if confidences else 0.0
+    return Read("\n".join(text), mean, words=tuple(boxes))
+
+
+def _box(word: str, sides: Sequence[int], size: tuple[int, int]) -> WordBox:
+    """From left, top, width and height in pixels."""
+    left, top, width, height = sides
+    across, down = size
+    return WordBox(word, left / across, top / down, (left + width) / across, (top + height) / down)
+
+
+def turned_back(words: Sequence[WordBox], degrees: int) -> tuple[WordBox, ...]:
+    """The boxes of a picture that was turned clockwise by so many degrees, where they were before."""
+    match degrees:
+        case 90:
+            return tuple(WordBox(each.text, each.top, 1 - each.right, each.bottom, 1 - each.left) for each in words)
+        case 180:
+            sides = [(each.text, 1 - each.right, 1 - each.bottom, 1 - each.left, 1 - each.top) for each in words]
+            return tuple(WordBox(*each) for each in sides)
+        case 270:
+            return tuple(WordBox(each.text, 1 - each.bottom, each.left, 1 - each.top, each.right) for each in words)
+        case _:
+            return tuple(words)
 
 
 def _orientation(picture: bytes, seconds: float) -> int:

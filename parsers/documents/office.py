@@ -56,6 +56,29 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     return replace(parsed, media_type=kind, problems=(*problems, *parsed.problems))
 
 
+def laid_out(content: bytes, filename: str, limits: Limits) -> bytes:
+    """The PDF that shows the pages of an office file. Raises NotLaidOut with a sentence."""
+    kind = media_types.media_type(content, filename)
+    if kind == media_types.PAGES:
+        return _shown_preview(content)
+    if closed := _why_closed(content, kind, limits):
+        raise libreoffice.NotLaidOut(closed.detail)
+    try:
+        return libreoffice.to_pdf(final_text.final(content, kind), SUFFIXES.get(kind, "doc"), limits.file_seconds)
+    except libreoffice.NotLaidOut as error:
+        raise libreoffice.NotLaidOut(f"{error}.") from error
+
+
+def _shown_preview(content: bytes) -> bytes:
+    try:
+        preview = _preview(content)
+    except _Damaged:
+        raise libreoffice.NotLaidOut("The Pages file is damaged.") from None
+    if preview is None:
+        raise libreoffice.NotLaidOut("The Pages file carries no pages to show.")
+    return preview
+
+
 def parse_words(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """The words alone, in a few milliseconds; the pages stay unknown."""
     kind = media_types.media_type(content, filename)
@@ -252,15 +275,24 @@ def _rtf_words(content: bytes) -> str:
 
 def parse_pages(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     """Apple Pages, through the preview that it carries: a PDF of the whole in older files, a picture of page one else."""
-    damaged = ParsedFile(media_types.PAGES, (), None, (Problem("broken", "the Pages file is damaged."),))
-    archive = archives.opened_if_whole(content)
-    if archive is None:
-        return damaged
-    preview = next(
-        (each for each in archive.infolist() if each.filename.lower().endswith("quicklook/preview.pdf")), None
-    )
-    if preview is None or preview.file_size > XML_BYTES:
+    try:
+        preview = _preview(content)
+    except _Damaged:
+        return ParsedFile(media_types.PAGES, (), None, (Problem("broken", "the Pages file is damaged."),))
+    if preview is None:
         why = Problem("unsupported", "Apple Pages without a preview as PDF")
         return ParsedFile(media_types.PAGES, (), None, (why,))
-    laid_out = archives.part(archive, preview)
-    return replace(pdf.parse(laid_out, filename, limits), media_type=media_types.PAGES) if laid_out else damaged
+    return replace(pdf.parse(preview, filename, limits), media_type=media_types.PAGES)
+
+
+def _preview(content: bytes) -> bytes | None:
+    """The PDF that a Pages file carries, None when it carries none."""
+    archive = _opened(content)
+    names = archive.infolist()
+    found = next((each for each in names if each.filename.lower().endswith("quicklook/preview.pdf")), None)
+    if found is None or found.file_size > XML_BYTES:
+        return None
+    preview = archives.part(archive, found)
+    if not preview:
+        raise _Damaged(found.filename)
+    return preview

@@ -26,6 +26,7 @@ CHARACTERS = 20_000  # on a page; a page of the densest print has 10,000
 STROKES = 1_500  # lines and boxes of a page's tables: the time grows with the square of their number
 CELL_CHARACTERS = 2_000
 ROWS = 500  # of one document
+SAME_SIZE = 1.0  # points
 
 
 def page_count(content: bytes) -> int | None:
@@ -54,6 +55,32 @@ def word_boxes(content: bytes, page: int) -> list[WordBox]:
             return []
         found: list[WordBox] = _guarded(pages[page - 1], _word_boxes, [])
         return found
+
+
+def shares(content: bytes, page: int, size: tuple[float, float]) -> list[WordBox]:
+    """The same in shares of a page of this size; none of one that is cropped or turned, of which pdfplumber knows less."""
+
+    def look(found: Any) -> list[WordBox]:
+        left, top, right, bottom = (float(side) for side in found.bbox)
+        across, down = right - left, bottom - top
+        if found.rotation or abs(across - size[0]) > SAME_SIZE or abs(down - size[1]) > SAME_SIZE:
+            return []
+        return [
+            WordBox(
+                word["text"],
+                (float(word["x0"]) - left) / across,
+                (float(word["top"]) - top) / down,
+                (float(word["x1"]) - left) / across,
+                (float(word["bottom"]) - top) / down,
+            )
+            for word in found.extract_words()
+        ]
+
+    with _opened(content) as pages:
+        if pages is None or not 1 <= page <= len(pages):
+            return []
+        words: list[WordBox] = _guarded(pages[page - 1], look, [])
+        return words
 
 
 @contextmanager

@@ -17,6 +17,8 @@ from ctypes import byref, c_double
 from dataclasses import replace
 from math import hypot
 
+from PIL import Image
+
 from domain.documents import Page, ParsedFile, TextSource
 from domain.findings import Problem
 from parsers.attachments import media_types
@@ -49,14 +51,15 @@ def parse(content: bytes, filename: str, limits: Limits) -> ParsedFile:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
-        return ParsedFile(media_types.PDF, (), None, (_why_unopened(content),))
+        return ParsedFile(media_types.PDF, (), None, (why_unopened(content),))
     try:
         return _read(document, limits)
     finally:
         document.close()
 
 
-def _why_unopened(content: bytes) -> Problem:
+def why_unopened(content: bytes) -> Problem:
+    """Why pdfium could not open the file: asked right after it said so."""
     # QUIRK: of a file without pages pypdfium2 tells the error of the file before it, so pdfium is asked again.
     raw = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
     if raw:
@@ -116,11 +119,11 @@ def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems
         if time.monotonic() > until:
             problems.append(Problem("over_bound", f"pages from {index + 1} were not read (bound: seconds a file)."))
             break
-        page = _page(document, index)
+        page = page_of(document, index)
         if page is None:
             yield Page(index + 1, "", TextSource.NONE, 0, 0)
             continue
-        if page.text_source is TextSource.NONE and (picture := _picture(document, index)) is not None:
+        if page.text_source is TextSource.NONE and (picture := picture_of(document, index)) is not None:
             if left <= 0:
                 unread.append(index + 1)
             else:
@@ -137,7 +140,7 @@ def _pages(document: pypdfium2.PdfDocument, count: int, limits: Limits, problems
         )
 
 
-def _page(document: pypdfium2.PdfDocument, index: int) -> Page | None:
+def page_of(document: pypdfium2.PdfDocument, index: int) -> Page | None:
     """A page by its text layer; without a usable one its source is `none`."""
     try:
         page = document[index]
@@ -178,7 +181,7 @@ def _by_ocr(page: Page, picture: bytes, problems: list[Problem], seconds: float)
     return Page(page.number, read.text, TextSource.OCR, page.width, page.height)
 
 
-def _picture(document: pypdfium2.PdfDocument, index: int) -> bytes | None:
+def picture_of(document: pypdfium2.PdfDocument, index: int) -> bytes | None:
     """The page as a PNG, None when it is blank or cannot be rendered."""
     try:
         page = document[index]
@@ -203,14 +206,16 @@ def thumbnail(content: bytes, page: int, width: int) -> bytes | None:
         with pypdfium2.PdfDocument(content) as document:
             if not 1 <= page <= len(document):
                 return None
-            across, down = document[page - 1].get_size()
+            shown = document[page - 1]
+            across, down = shown.get_size()
             if across <= 0 or down <= 0 or down / across > 5:
                 return None
-            image = document[page - 1].render(scale=width / across).to_pil().convert("RGB")
+            image = shown.render(scale=width / across).to_pil().convert("RGB")
     except (pypdfium2.PdfiumError, ValueError, MemoryError, OSError):
         return None
     stored = io.BytesIO()
-    image.quantize(64).save(stored, "PNG", optimize=True)
+    # The octree takes a third of the time of the default, and the file is smaller; `optimize` makes it 3 % smaller for a fifth more time.
+    image.quantize(64, method=Image.Quantize.FASTOCTREE).save(stored, "PNG")
     return stored.getvalue()
 
 

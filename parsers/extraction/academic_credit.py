@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from domain.applications import NO_FACT, Fact
 from domain.catalogue.facts import ASKED
 from domain.findings import Evidence
+from domain.text import excerpt
 from parsers.extraction.availability_period import of_the_past, sentences
 from parsers.languages.vocabulary import one_of
 
@@ -26,7 +27,7 @@ WORDS_SHOWN, SENTENCES_SHOWN = 300, 3
 def academic_credit(texts: Sequence[tuple[str, int | None, str]]) -> Fact:
     """The fact `asked` with up to three sentences, or no fact. Texts are documents, pages and words."""
     asking = [
-        Evidence(document, page, sentence[:WORDS_SHOWN])
+        Evidence(document, page, excerpt(sentence, WORDS_SHOWN))
         for document, page, words in texts
         if CREDIT.search(words)
         for sentence in sentences(words)

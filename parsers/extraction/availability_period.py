@@ -37,7 +37,10 @@ CUE = re.compile(rf"(?P<else>{one_of('period.about_else')})|(?P<period>{one_of('
 
 _BEFORE_DAY = rf"(?:{one_of('period.before_day')}\s+|(?:{'|'.join(vocabulary.weekdays())}),?\s+)*"
 # What joins the two ends of a range.
-JOINING = re.compile(rf"^\s*,?\s*(?:{one_of('period.joining')}|-|–|—|/)?\s*{_BEFORE_DAY}$", re.IGNORECASE)
+_UNTIL = "|".join(map(re.escape, vocabulary.phrases_of_rounds("until")))
+JOINING = re.compile(
+    rf"^\s*,?\s*(?:{one_of('period.joining')}|{_UNTIL}|-|–|—|/|~|～|→|⇒|->|=>)?\s*{_BEFORE_DAY}$", re.IGNORECASE
+)
 ENDING = re.compile(rf"{one_of('period.ending')}\s*{_BEFORE_DAY}$", re.IGNORECASE)
 # Right before a date these tell that a period begins then, even where nothing else speaks of it.
 BEGINNING = re.compile(rf"{one_of('period.beginning')}\s+{_BEFORE_DAY}$", re.IGNORECASE)
@@ -106,14 +109,17 @@ def _writes_day_first(text: str) -> bool | None:
 
 
 def _of_sentence(sentence: str, today: date, day_first: bool | None) -> AvailabilityPeriod | None:
-    cues = [(match.start(), match.end(), match.lastgroup == "period") for match in CUE.finditer(sentence)]
     meant = [each for each in dates(sentence, today, day_first)[:DATES] if _near(each, today)]
-    kept = _of_the_period(sentence, meant, cues)
     at_once = AT_ONCE.search(sentence)
+    stated = list(lengths(sentence))
+    if not (meant or at_once or stated):  # as most, which spares them the look for telling words
+        return None
+    cues = [(match.start(), match.end(), match.lastgroup == "period") for match in CUE.finditer(sentence)]
+    kept = _of_the_period(sentence, meant, cues)
     if at_once and _is_start(at_once, cues, bool(kept)):
         day = Found(at_once.start(), at_once.end(), at_once.group(), today, today, has_year=True)
         kept = sorted([*kept, day], key=lambda each: each.start)
-    length = next((each for each in lengths(sentence) if _counts(each, sentence, cues)), None)
+    length = next((each for each in stated if _counts(each, sentence, cues)), None)
     if not kept:
         return AvailabilityPeriod(sentence, length=length) if length else None
     return _joined(sentence, kept, length)

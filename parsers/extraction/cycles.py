@@ -14,11 +14,14 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from config.cycles import Cycle, Season
 from config.openings import Opening
+from domain.catalogue.reasons import Reason
+from parsers.extraction.availability_period import JOINING
 from parsers.extraction.date_words import in_figures
-from parsers.extraction.dates import DATE, dates
+from parsers.extraction.dates import DATE, Found, dates
 from parsers.languages import vocabulary
 from parsers.languages.normalise import close, folded, small
 from parsers.languages.vocabulary import one_of
@@ -29,6 +32,10 @@ STILL_MEANT = timedelta(days=75)
 CLOSES_SOON = timedelta(days=122)
 # An availability period is meant to begin after the round's deadline: so much later at least, or it may be the round before.
 SETTLING = timedelta(days=28)
+# A period that begins in these days around a deadline is of its round if it goes on for so long after it (`August to December`).
+JUST_BEFORE, GOES_ON = timedelta(days=7), timedelta(days=90)
+# A round that closed so long ago is over, whatever the year that is written: the next one of its season has closed too.
+LONG_OVER = timedelta(days=365)
 # What lies so near the day of receipt is the date of the mail, not of an availability period.
 WRITING = timedelta(days=14)
 # Years that somebody may apply for, seen from the day of receipt.
@@ -36,9 +43,15 @@ YEARS_BACK, YEARS_AHEAD = 1, 2
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
 NO_ROUND = re.compile(one_of("cycles.no_round"), re.IGNORECASE)
+# Terms of universities that lie over two rounds.
+TWO_ROUNDS = re.compile(one_of("cycles.two_rounds"), re.IGNORECASE)
+OR = re.compile(rf"\s*,?\s*(?:{one_of('dates.or')})\s*", re.IGNORECASE)  # between two periods
 # What the languages call the seasons: an office need not, and one that it does not have is no round of it.
 SEASONS = ("summer", "fall", "winter", "spring")
-NAMES = {season: frozenset(map(folded, vocabulary.words(f"cycles.{season}"))) for season in SEASONS}
+NAMES = {
+    season: frozenset(map(folded, vocabulary.words(f"cycles.{season}") | vocabulary.words_of_rounds(season)))
+    for season in SEASONS
+}
 YEAR_LINKS = vocabulary.words("cycles.year_links")
 LINKS = frozenset(vocabulary.phrases("dates.and", "dates.or"))  # between two years
 ACADEMIC_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d|[-/.]\d)")
@@ -56,16 +69,18 @@ def stated(opening: Opening, text: str, received: datetime) -> tuple[Cycle | Non
     undated = _without_dates(text)
     years = sorted({int(full or f"20{short}") for full, short in YEAR.findall(undated)})
     if len(named) > 1:
-        return None, f"several seasons are named: “{text[:100].strip()}”."
+        return None, Reason.SEVERAL_SEASONS.said(text=text[:100].strip())
     if named:
         season, place = named[0]
         if impossible := _impossible_year(tokens, place):
-            return None, f"there is no year {impossible}."
+            return None, Reason.NO_SUCH_YEAR.said(year=impossible)
         return _of_season(opening, season, _years_beside(tokens, place) or years, undated, received)
     if other := _foreign_season(opening, tokens):
-        return None, f"the office has no {other} round."
+        return None, Reason.NO_SUCH_ROUND.said(season=other)
+    if (term := TWO_ROUNDS.search(text)) and by_period(opening, text, received) is None:
+        return None, Reason.OVER_TWO_ROUNDS.said(text=term.group())
     if ACADEMIC_YEAR.search(undated):
-        return None, f"several rounds lie in an academic year: “{text[:100].strip()}”."
+        return None, Reason.ROUNDS_OF_A_YEAR.said(text=text[:100].strip())
     if by_deadline := _by_deadline(opening, text, received):
         return by_deadline, ""
     by_months, doubt = _by_months(opening, text, received)
@@ -95,17 +110,39 @@ def _impossible_year(tokens: Sequence[str], place: int) -> str:
 def seasons(opening: Opening, tokens: Sequence[str]) -> list[tuple[Season, int]]:
     """The seasons that stand among these words, each with the place where it stands first."""
     found: list[tuple[Season, int]] = []
+    numbers = {at for at, token in enumerate(tokens) if token.isdecimal()}
     for season in opening.cycles:
+        single, several = _names(season)
         places = (
             at
-            for at in range(len(tokens))
-            for name in names_of(season)
-            if len(tokens) - at >= len(name) and all(map(close, tokens[at:], name))
+            for at, token in enumerate(tokens)
+            if _is_one_of(token, single)
+            or (at + 1 in numbers and _is_short_slip(token, tokens[at + 1], single))
+            or any(len(tokens) - at >= len(name) and all(map(close, tokens[at:], name)) for name in several)
         )
         place = next(places, None)
         if place is not None:
             found.append((season, place))
     return found
+
+
+@lru_cache(maxsize=64)
+def _names(season: Season) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+    """What a season is called in one word, and in several."""
+    names = names_of(season)
+    return frozenset(name[0] for name in names if len(name) == 1), tuple(name for name in names if len(name) > 1)
+
+
+@lru_cache(maxsize=4_096)
+def _is_one_of(token: str, names: frozenset[str]) -> bool:
+    return any(close(token, name) for name in names)
+
+
+def _is_short_slip(token: str, number: str, names: frozenset[str]) -> bool:
+    """Whether a word before a year is the name of a season with a doubled letter written once (`fal 2027`)."""
+    return _year(number) is not None and any(
+        token == re.sub(r"(.)\1", r"\1", name) for name in names if len(name) == len(token) + 1
+    )
 
 
 @lru_cache(maxsize=64)
@@ -158,9 +195,9 @@ def _of_season(
     if len(plausible) == 1:
         return _still_possible(season.cycle(plausible[0], opening.zone), season, opening, received)
     if len(plausible) > 1:
-        return None, f"several years are named: {', '.join(map(str, plausible))}."
+        return None, Reason.SEVERAL_YEARS.said(years=", ".join(map(str, plausible)))
     if years:
-        return None, f"the year {years[0]} is far from the day of receipt."
+        return None, Reason.FAR_YEAR.said(year=years[0])
     coming = opening.next_cycle(received, season.season)
     past = season.cycle(coming.year - 1, opening.zone) if coming else None
     if past and timedelta(0) <= received - past.closes < STILL_MEANT:
@@ -175,11 +212,13 @@ def _still_possible(
 
     People write the wrong year, and nobody is called late by guess.
     """
+    closed = stated_round.deadline
+    if received - stated_round.closes > LONG_OVER:
+        return None, f"{stated_round.key} closed on {closed.day} {closed:%B %Y}, more than a year ago."
     coming = opening.next_cycle(received, season.season)
     is_long_over = received - stated_round.closes >= STILL_MEANT
     if coming is None or coming.year == stated_round.year or not is_long_over or coming.closes - received > CLOSES_SOON:
         return stated_round, ""
-    closed = stated_round.deadline
     return None, f"{stated_round.key} closed on {closed.day} {closed:%B %Y}; {coming.key} is probably meant."
 
 
@@ -195,19 +234,59 @@ def _by_deadline(opening: Opening, text: str, received: datetime) -> Cycle | Non
 
 def _by_months(opening: Opening, text: str, received: datetime) -> tuple[Cycle | None, str]:
     """The round of an availability period that is named by its months (`June–August`)."""
-    today = received.astimezone(opening.zone).date()
-    ahead = [each for each in dates(text, today) if each.first and each.first > today + WRITING]
-    if not ahead or ahead[0].first is None:
+    ahead = _ahead(opening, text, received)
+    if not ahead:
         return None, ""
-    cycle = of_period(opening, ahead[0].first)
-    return cycle, "" if cycle else f"“{ahead[0].words}” may be of two rounds."
+    if _are_of_two_rounds(opening, text, ahead):
+        return None, Reason.SEVERAL_PERIODS.said(text=text[:100].strip())
+    cycle = _of_range(opening, text, ahead)
+    return cycle, "" if cycle else Reason.OF_TWO_ROUNDS.said(text=ahead[0].words)
 
 
-def of_period(opening: Opening, start: date) -> Cycle | None:
-    """The round for an availability period that begins then: the one whose deadline was the last before it, if well before it."""
+def by_period(opening: Opening, text: str, received: datetime) -> Cycle | None:
+    """The round of a period whose two ends a text names (`from June to August 2027`), or None."""
+    ahead = _ahead(opening, text, received)
+    return _of_range(opening, text, ahead) if len(ahead) == 2 and _is_range(text, *ahead) else None
+
+
+def _ahead(opening: Opening, text: str, received: datetime) -> list[Found]:
+    today = received.astimezone(opening.zone).date()
+    return [each for each in dates(text, today) if each.first and each.first > today + WRITING]
+
+
+def _is_range(text: str, first: Found, last: Found) -> bool:
+    return JOINING.match(text[first.end : last.start]) is not None
+
+
+def _are_of_two_rounds(opening: Opening, text: str, found: Sequence[Found]) -> bool:
+    """Whether periods between which somebody may choose (`June or September`) are of different rounds."""
+    return any(
+        OR.fullmatch(text, one.end, other.start) is not None
+        and one.first is not None
+        and other.first is not None
+        and of_period(opening, one.first) != of_period(opening, other.first)
+        for one, other in pairwise(found)
+    )
+
+
+def _of_range(opening: Opening, text: str, found: Sequence[Found]) -> Cycle | None:
+    first = found[0].first
+    if first is None:
+        return None
+    end = found[1].last if len(found) > 1 and _is_range(text, found[0], found[1]) else None
+    return of_period(opening, first, end)
+
+
+def of_period(opening: Opening, start: date, end: date | None = None) -> Cycle | None:
+    """The round for an availability period that begins then: the one whose deadline was the last before it, if well before it.
+
+    Of a period that begins about a deadline only its end tells the round, if it is known.
+    """
     rounds = [season.cycle(start.year + years, opening.zone) for season in opening.cycles for years in (-1, 0, 1)]
-    last = max((each for each in rounds if each.deadline < start), key=lambda each: each.deadline, default=None)
-    return last if last and start - last.deadline >= SETTLING else None
+    about = next((each for each in rounds if -JUST_BEFORE <= start - each.deadline < SETTLING), None)
+    if about is not None:
+        return about if end is not None and end - about.deadline >= GOES_ON else None
+    return max((each for each in rounds if each.deadline < start), key=lambda each: each.deadline, default=None)
 
 
 def _by_year(opening: Opening, years: Sequence[int], received: datetime) -> tuple[Cycle | None, str]:
@@ -217,9 +296,11 @@ def _by_year(opening: Opening, years: Sequence[int], received: datetime) -> tupl
     day = received.astimezone(opening.zone)
     near = [year for year in years if year <= day.year + YEARS_AHEAD]
     rounds = [season.cycle(year, opening.zone) for year in near for season in opening.cycles]
+    if len(near) > 1:
+        return None, Reason.SEVERAL_YEARS.said(years=", ".join(map(str, near)))
     still_open = [each for each in rounds if each.closes > received]
     if still_open:
         return min(still_open, key=lambda each: each.closes), ""
     if near:
-        return None, f"every round of {near[-1]} is over."
-    return None, f"the year {years[0]} is far from the day of receipt."
+        return None, Reason.ALL_OVER.said(year=near[-1])
+    return None, Reason.FAR_YEAR.said(year=years[0])

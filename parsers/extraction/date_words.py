@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from config.languages.calendar_names import CALENDAR_NAMES
 from parsers.extraction.dates import MONTHS
 from parsers.languages import vocabulary
 from parsers.languages.normalise import small
@@ -38,13 +39,16 @@ MONTH_FIRST = re.compile(
 )
 # A word between or beside figures may be a month with a slip; anywhere else it is what it is.
 BESIDE_FIGURES = re.compile(
-    rf"(?<![^\W\d_])(?P<word>[^\W\d_]{{5,12}})(?=\.?,?\s+{_THE}\d)|(?<=\d){_ENDING}\s+{_OF}(?P<word_behind>[^\W\d_]{{5,12}})\b",
+    rf"(?<![^\W\d_])(?P<word>[^\W\d_]{{4,12}})(?=\.?,?\s+{_THE}\d)|(?<=\d){_ENDING}\s+{_OF}(?P<word_behind>[^\W\d_]{{4,12}})\b",
     re.IGNORECASE,
 )
 MAY_NEED = re.compile(
-    rf"(?<![^\W\d_])[^\W\d_]{{5,12}}\.?,?\s+{_THE}\d|\d{_ENDING}\s+{_OF}[^\W\d_]{{5,12}}\b",
+    rf"(?<![^\W\d_])[^\W\d_]{{4,12}}\.?,?\s+{_THE}\d|\d{_ENDING}\s+{_OF}[^\W\d_]{{4,12}}\b",
     re.IGNORECASE,
 )
+MONTHS_OF_THE_WORLD = vocabulary.months_of_the_world()
+ENGLISH_MONTHS = CALENDAR_NAMES["en"].months
+LETTERS_OF_A_SLIP = 5
 LONG_MONTHS = tuple(name for name in MONTHS if len(name) >= 6)
 HYPHENED = re.compile(r"(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])")
 HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None})
@@ -70,8 +74,12 @@ def _put_right(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4_096)
 def meant_month(word: str) -> str:
-    """The month that a word is a slip of the keyboard away from, or ''."""
+    """The month that a word is in another of the world's languages, or a slip of the keyboard away from; or ''."""
     if word in MONTHS or word in NO_MONTHS:
+        return ""
+    if word in MONTHS_OF_THE_WORLD:
+        return ENGLISH_MONTHS[MONTHS_OF_THE_WORLD[word] - 1]
+    if len(word) < LETTERS_OF_A_SLIP:
         return ""
     return next((month for month in LONG_MONTHS if OSA.distance(word, month, score_cutoff=1) <= 1), "")
 

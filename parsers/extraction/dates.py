@@ -27,24 +27,31 @@ _YEAR = rf"(?:,?\s*(?:{_OF}\s+)?(?P<year{{0}}>\d{{{{4,6}}}}|['’]\d\d(?!\d)))?"
 _COUNTED = "|".join(one_of(f"dates.{key}") for key in ("hours", "days_counted", "weeks", "months_counted"))
 # `1 Jun 27`: a year of this decade, and nothing that is counted.
 _SHORT_YEAR = rf"(?P<short>2[4-9]|3\d)(?!\s?(?:{MONTH})\b)(?![\d:.%]|\s*(?:{_COUNTED})\b)"
-_NTH = rf"{one_of('dates.day_endings')}?"
+_NTH = rf"(?:\s?{one_of('dates.day_endings')}(?![^\W\d_]))?"
 _NTH_BEHIND = rf"{one_of('dates.day_endings', day_first=False)}?"  # June 1st
 DATE = re.compile(
-    rf"""(?<![\w/])(?:
+    rf"""(?<!\w)(?<!\d/)(?:
       (?P<iso>\d{{4,6}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})
     | (?P<a>\d{{1,2}})(?P<mark>[-/.])\s?(?P<b>\d{{1,2}})(?P=mark)\s?(?P<c>\d{{2,6}})
     | (?P<day4>\d{{1,2}})\.(?P<number4>\d{{1,2}})\.(?=\s?(?:-|–|—|{_UP_TO})\s?\d{{1,2}}\.)
+    | (?P<day5>\d{{1,2}})\.(?P<number5>\d{{1,2}})\.(?=\s|$)
     | (?P<number3>0?[1-9]|1[0-2])[-/.](?P<year3>20\d\d)
     | (?P<day0>\d{{1,2}}){_NTH}(?=\s*(?:-|–|{_UP_TO}|{_AND})\s*(?:{_THE}\s+)?\d{{1,2}}{_NTH}\s+(?:{_OF}\s+)?(?P<month0>{MONTH})\b\.?{_YEAR.format(0)})
     | (?P<day1>\d{{1,2}}){_NTH}(?:\s+|(?P<parted>[-/.]))(?:{_OF}\s+)?(?P<month1>{MONTH})\b\.?(?(parted)(?:[-/](?=\d))?|){_YEAR.format(1)}(?:\s?{_SHORT_YEAR})?
     | (?:(?P<part>{_PART})(?:[\s-]+|(?<=['’])))?(?P<month2>{MONTH})\b\.?(?:(?:\s+|-(?=\d\d?\b))(?:{_THE}\s+)?(?P<day2>\d{{1,2}}){_NTH_BEHIND}(?![\d/]))?(?:[-/](?=20\d\d))?{_YEAR.format(2)}
     | (?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})
-    )(?![\w/])""",
+    )(?!\w)(?!/\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 NUMBERS_ALONE = re.compile(r"(?<![\w/.])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})(?P<year>[/.]\d{2,6})?(?![\w/])")
 # Behind these, two numbers without a year are a date; anywhere else `3/4` is a fraction.
-BEFORE_NUMBERS = re.compile(rf"(?:\b{one_of('dates.before_numbers')}\s|[-–]\s?)$", re.IGNORECASE)
+BEFORE_NUMBERS = re.compile(
+    rf"(?:\b{one_of('dates.before_numbers')}\s(?:(?:{'|'.join(WEEKDAYS)}),?\s)?|[-–]\s?)$", re.IGNORECASE
+)
+# … and before another such pair: `01/06–31/08`.
+RANGE_OF_NUMBERS = re.compile(
+    rf"\s?(?:-|–|—|{_UP_TO}|{_AND})\s?\d{{1,2}}/(?P<second>\d{{1,2}})(?![\w/])", re.IGNORECASE
+)
 
 
 # `14.9.-11.12.2026`: nobody who writes the month first writes so.
@@ -92,7 +99,8 @@ def order_of(text: str) -> bool | None:
     orders = set()
     for match in NUMBERS_ALONE.finditer(text):
         first, second = int(match["first"]), int(match["second"])
-        if match["year"] or BEFORE_NUMBERS.search(_before(match, text)):
+        in_range = RANGE_OF_NUMBERS.match(text, match.end()) is not None
+        if match["year"] or in_range or BEFORE_NUMBERS.search(_before(match, text)):
             orders |= {True} if first > 12 >= second else {False} if second > 12 >= first else set()
     if DOTTED_RANGE.search(text):
         orders.add(True)
@@ -114,6 +122,12 @@ def _found(match: re.Match[str], text: str, today: date, day_first: bool | None)
             _exact(at, _next_year_of(month, day, today), month, day) if 1 <= month <= 12 else _exact(at, 2000, 13, 1)
         )
         return replace(found, has_year=False)
+    if match["day5"]:  # the second of two, `vom 1.6. bis 31.8.`; elsewhere it numbers a chapter
+        if not BEFORE_NUMBERS.search(_before(match, text)):
+            return None
+        month, day = int(match["number5"]), int(match["day5"])
+        year = _next_year_of(month, day, today) if 1 <= month <= 12 else 2000
+        return replace(_exact(at, year, month, day), has_year=False)
     if match["number3"]:
         return _of_month(at, int(match["year3"]), int(match["number3"]), None, None, has_year=True)
     if match["first"]:
@@ -122,6 +136,8 @@ def _found(match: re.Match[str], text: str, today: date, day_first: bool | None)
     month = MONTHS[small(written_month)]
     written_day = match["day0"] or match["day1"] or match["day2"]
     written_year = match["year0"] or match["year1"] or match["year2"] or (match["short"] and f"’{match['short']}")
+    if match["part"] and written_day and written_year is None and SHORT_YEAR.fullmatch(written_day):
+        written_day, written_year = None, f"’{written_day}"  # `the end of Aug 27`
     bare = written_day is None and written_year is None and not match["part"]
     if bare and written_month in WORDS_TOO and not _is_a_month(match, text):
         return None
@@ -130,6 +146,9 @@ def _found(match: re.Match[str], text: str, today: date, day_first: bool | None)
         return _of_month(at, year, month, written_day, match["part"], has_year=True)
     year = _next_year_of(month, int(written_day or 28), today)
     return _of_month(at, year, month, written_day, match["part"], has_year=False)
+
+
+SHORT_YEAR = re.compile(r"2[4-9]|3\d")
 
 
 def _is_a_month(match: re.Match[str], text: str) -> bool:
@@ -163,13 +182,26 @@ def _numbers(first: int, second: int, year: int, at: tuple[int, int, str], day_f
 
 
 def _numbers_without_year(match: re.Match[str], text: str, today: date, day_first: bool | None) -> Found | None:
-    if not BEFORE_NUMBERS.search(_before(match, text)):
+    first_of_two = RANGE_OF_NUMBERS.match(text, match.end())
+    if not (first_of_two or BEFORE_NUMBERS.search(_before(match, text))):
         return None
     at = match.start(), match.end(), match.group()
+    if _may_be_months(match, first_of_two, text):
+        return Found(*at, None, None, has_year=True, why="ambiguous")
     guess = _numbers(int(match["first"]), int(match["second"]), 2000, at, day_first)
     if guess.first is None:
         return guess
     return _exact(at, _next_year_of(guess.first.month, guess.first.day, today), guess.first.month, guess.first.day)
+
+
+def _may_be_months(match: re.Match[str], following: re.Match[str] | None, text: str) -> bool:
+    """Whether two pairs of numbers may be months with the same short year (`06/27 – 08/27`), or days of two months."""
+    before = PAIR_BEFORE.search(_before(match, text))
+    second = following["second"] if following else before["second"] if before else ""
+    return second == match["second"] and SHORT_YEAR.fullmatch(second) is not None
+
+
+PAIR_BEFORE = re.compile(rf"\d{{1,2}}/(?P<second>\d{{1,2}})\s?(?:-|–|—|{_UP_TO}|{_AND})\s?$", re.IGNORECASE)
 
 
 def _exact(at: tuple[int, int, str], year: int, month: int, day: int) -> Found:
@@ -261,6 +293,9 @@ LENGTH = re.compile(
 )
 
 
+HALF_YEAR = re.compile(rf"\b{one_of('dates.half_year')}\b", re.IGNORECASE)
+
+
 def number_of(written: str) -> int:
     """The number that stands in figures or in words."""
     return int(written) if written.isdecimal() else NUMBERS["-".join(re.split(r"[\s-]+", small(written)))]
@@ -273,4 +308,5 @@ def lengths(text: str) -> list[Length]:
         number, weeks = number_of(match["n"]), bool(match["weeks"])
         if 0 < number <= (60 if weeks else 18):
             found.append(Length(match.start(), match.end(), number if weeks else 0, 0 if weeks else number))
+    found += [Length(match.start(), match.end(), 0, 6) for match in HALF_YEAR.finditer(text)]
     return found

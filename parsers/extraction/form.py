@@ -20,6 +20,7 @@ from domain.addresses import EMAIL
 from domain.applications import NO_FACT, Fact
 from domain.documents import ParsedFile, TableRow, TextSource
 from domain.findings import Evidence, Finding, Problem, finding
+from domain.text import excerpt
 from parsers.languages.normalise import folded
 
 __all__ = ["Fact", "findings", "read_form"]
@@ -141,7 +142,10 @@ def _value(field: FormField, pairs: Sequence[_Pair], lines: Sequence[tuple[str, 
         score = max(fuzz.ratio(folded(HINT.sub(" ", label)), each) for each in labels)
         chosen = _chosen(value)
         if score >= CLOSE and score > likeness and not EMPTY.match(chosen):
-            best, likeness = Fact(_address(chosen[:500]), (Evidence(document, page, f"{label}: {value}"[:300]),)), score
+            best, likeness = (
+                Fact(_address(chosen[:500]), (Evidence(document, page, excerpt(f"{label}: {value}", 300)),)),
+                score,
+            )
     return best if best.value is not None else _without_colon(field, lines, document)
 
 
@@ -163,7 +167,7 @@ def _chosen(value: str) -> str:
 def _without_colon(field: FormField, lines: Sequence[tuple[str, int]], document: str) -> Fact:
     """The value in a table's cell beside its label, or the label behind a ticked box."""
     for line, page in lines:
-        evidence = (Evidence(document, page, line[:300]),)
+        evidence = (Evidence(document, page, excerpt(line, 300)),)
         value = line[len(_label_of(line, field.labels)) :].strip()
         if value != line and not EMPTY.match(value):
             return Fact(_chosen(value)[:500], evidence)

@@ -17,6 +17,7 @@ from config.openings import Opening
 from domain.applications import NO_FACT, Fact
 from domain.catalogue.facts import BOTH
 from domain.findings import Evidence, Finding, Problem, finding
+from domain.text import excerpt
 from parsers.extraction.academic_credit import academic_credit
 from parsers.extraction.availability import availability, may_state
 from parsers.extraction.availability_period import AvailabilityPeriod, of_the_past, periods, sentences
@@ -53,7 +54,7 @@ def facts(texts: Sequence[Text], received: datetime, opening: Opening | None, na
     texts = [(document, page, unquoted(words) if document == BODY else words) for document, page, words in texts]
     times = [each for text in texts for each in _times(*text)]
     found = [
-        (period, Evidence(document, page, period.words[:WORDS_SHOWN]))
+        (period, Evidence(document, page, excerpt(period.words, WORDS_SHOWN)))
         for document, page, words in texts
         for period in periods(words, today, name)
     ]
@@ -79,7 +80,7 @@ def _times(document: str, page: int | None, text: str) -> Iterator[tuple[str, Ev
     for sentence in sentences(text):
         stated = availability(sentence) if may_state(sentence) and not of_the_past(sentence) else None
         if stated is not None:
-            yield stated, Evidence(document, page, sentence[:WORDS_SHOWN])
+            yield stated, Evidence(document, page, excerpt(sentence, WORDS_SHOWN))
 
 
 def _worded(stated: Sequence[tuple[str, Evidence]]) -> Fact:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.addresses import EMAIL
@@ -62,11 +63,13 @@ class Share:
         return [each.path for each in self.pieces]
 
 
+@lru_cache(maxsize=64)
 def applies(text: str) -> bool:
     """Whether a document is somebody's own letter of application, and no recommendation."""
     return APPLIES.search(text) is not None and PRAISES.search(text) is None
 
 
+@lru_cache(maxsize=64)  # whose a file is, is asked several times
 def author(text: str) -> str:
     """Whom a document names as its own, or ''.
 

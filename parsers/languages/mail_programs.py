@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-
-from babel import Locale
+from functools import cached_property
 
 from config.languages import AUTOMATIC_MAIL, MAIL_PROGRAMS
+from config.languages.calendar_names import CALENDAR_NAMES
 
 Phrases = Mapping[str, Mapping[str, str]]  # of a file: by language and key
 WRITTEN_BY_PROGRAMS = (MAIL_PROGRAMS, AUTOMATIC_MAIL)
@@ -58,13 +58,51 @@ def _as_words(phrase: str, *, whole: bool) -> str:
     return rf"(?<!\w){_WRITTEN_TOGETHER if _SEMITIC.match(phrase) else ''}{escaped}"
 
 
+class PhrasePattern:
+    """A pattern of any of a key's phrases, for text as `plain` writes it. `around`: what stands around `<phrases>`.
+
+    Most texts hold no word of any phrase, which is told without the pattern: the phrases of 36 languages take a millisecond
+    to look for, and 0.01 s to compile.
+    """
+
+    def __init__(
+        self, key: str, *files: Phrases, whole: bool = True, around: str = "<phrases>", flags: re.RegexFlag = re.NOFLAG
+    ) -> None:
+        self._key, self._files, self._whole, self._around, self._flags = key, files, whole, around, flags
+
+    @cached_property
+    def _signs(self) -> tuple[str, ...]:
+        """Of each phrase the longest word: it stands in whatever the phrase matches."""
+        words = (re.split(r"[\s*]+", phrase) for phrase in phrases(self._key, *self._files))
+        return tuple({max(each, key=len) for each in words})
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        of_phrases = any_of(self._key, *self._files, whole=self._whole)
+        return re.compile(self._around.replace("<phrases>", of_phrases), self._flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in the text."""
+        return self._pattern.search(text) if self._may_be_in(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """A match at the beginning of the text."""
+        return self._pattern.match(text) if self._may_be_in(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """A match of the whole text."""
+        return self._pattern.fullmatch(text) if self._may_be_in(text) else None
+
+    def _may_be_in(self, text: str) -> bool:
+        return any(map(text.__contains__, self._signs))
+
+
 def weekdays_of_the_world() -> frozenset[str]:
     """The days of the week by their whole names in the languages of automatic mail, as `plain` writes them (Unicode's CLDR)."""
     return frozenset(
         plain(name)
         for code in AUTOMATIC_MAIL
-        for context in ("format", "stand-alone")
-        for name in Locale.parse(code).days[context]["wide"].values()
+        for name in (*CALENDAR_NAMES[code].days, *CALENDAR_NAMES[code].days_alone)
     )
 
 

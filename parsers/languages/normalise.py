@@ -19,11 +19,12 @@ from rapidfuzz.distance import OSA
 from config.openings import Opening
 from domain.documents import Page
 from domain.findings import Evidence
+from domain.text import excerpt
 from parsers.languages import vocabulary
 
 CLOSE = 88.0  # of 100: one slip of the keyboard in a name of three words
 CLOSE_AND_SHORT, SHORT = 92.0, 20  # “my internship” is no slip for “WHO internship”
-PASSAGES = 3
+PASSAGES, WORDS_SHOWN = 3, 200
 
 
 def names_opening(document: str, pages: Sequence[Page], opening: Opening | None) -> tuple[Evidence, ...]:
@@ -36,8 +37,11 @@ def names_opening(document: str, pages: Sequence[Page], opening: Opening | None)
         for line in _passages(page.text):
             folded_line = folded(line)
             is_named = any(_is_within(name, folded_line) for name in names)
-            if is_named or _house_and_position(line, opening):
-                found.append(Evidence(document, page.number, line[:200]))
+            if is_named or (
+                _may_name_house(line, folded_line, opening) and _house_and_position(_tokens(line), opening)
+            ):
+                said = excerpt(line, WORDS_SHOWN, *_place(line, names, opening))
+                found.append(Evidence(document, page.number, said))
             if len(found) >= PASSAGES:
                 return tuple(found)
     return tuple(found)
@@ -46,6 +50,18 @@ def names_opening(document: str, pages: Sequence[Page], opening: Opening | None)
 def _is_within(name: str, line: str) -> bool:
     near = CLOSE_AND_SHORT if len(name) < SHORT else CLOSE
     return len(line) >= len(name) and fuzz.partial_ratio(name, line) >= near
+
+
+def _place(passage: str, names: Sequence[str], opening: Opening) -> tuple[int, int]:
+    """Where in a passage the words stand that name the opening; (0, 0) where its letters hide it."""
+    tokens = _tokens(passage)
+    words = " ".join(token for token, _ in tokens)
+    for name in names:
+        if _is_within(name, words) and (at := fuzz.partial_ratio_alignment(name, words)) is not None:
+            first, last = words.count(" ", 0, at.dest_start), words.count(" ", 0, at.dest_end - 1)
+            return tokens[first][1].start(), tokens[last][1].end()
+    found = _house_and_position(tokens, opening)
+    return (tokens[found[0]][1].start(), tokens[found[1]][1].end()) if found is not None else (0, 0)
 
 
 def _passages(text: str) -> list[str]:
@@ -61,25 +77,40 @@ def telling_names(opening: Opening) -> tuple[str, ...]:
     return tuple(sorted(name for name in own if len(name.split()) >= 2 and not set(name.split()) <= GENERAL))
 
 
-def _house_and_position(passage: str, opening: Opening) -> bool:
-    """Whether a sentence names the house and the position near each other: “internship at the Example Institute”.
+def _may_name_house(passage: str, folded_passage: str, opening: Opening) -> bool:
+    """Whether a closer look at a passage is worth its time: most name no house at all.
+
+    In plain ASCII its words and those of the folded passage are the same; with other letters they may differ.
+    """
+    return not passage.isascii() or any(" ".join(house) in folded_passage for house in houses(opening))
+
+
+def _tokens(passage: str) -> list[tuple[str, re.Match[str]]]:
+    """The words of a passage, folded, each with its place."""
+    return [(token, raw) for raw in RAW_WORD.finditer(passage) for token in folded(raw.group()).split()]
+
+
+def _house_and_position(tokens: Sequence[tuple[str, re.Match[str]]], opening: Opening) -> tuple[int, int] | None:
+    """The first and the last word where a sentence names house and position near each other: “internship at the Example Institute”.
 
     Another house's position is none of ours: “an internship at Oxfam, where I read about the Example Institute”.
     """
-    tokens = [(token, raw) for raw in RAW_WORD.findall(passage) for token in folded(raw).split()]
     words = [token for token, _ in tokens]
-    positions = [at for at, word in enumerate(words) if any(close(word, folded(each)) for each in opening.words)]
+    named = [folded(each) for each in opening.words]
+    positions = [at for at, word in enumerate(words) if any(close(word, each) for each in named)]
     if not positions:
-        return False
+        return None
     for house in houses(opening):
         size = len(house)
         for start in (at for at in range(len(words) - size + 1) if tuple(words[at : at + size]) == house):
-            if any(0 < at - (start + size - 1) <= BEFORE for at in positions):
-                return True
-            behind = [at for at in positions if 0 < start - at <= BEHIND]
-            if any(not _names_another([raw for _, raw in tokens[at + 1 : start]]) for at in behind):
-                return True
-    return False
+            last = start + size - 1
+            ahead = [at for at in positions if 0 < at - last <= BEFORE]
+            if ahead:
+                return start, ahead[0]
+            for at in (each for each in positions if 0 < start - each <= BEHIND):
+                if not _names_another([raw.group() for _, raw in tokens[at + 1 : start]]):
+                    return at, last
+    return None
 
 
 BEFORE, BEHIND = 4, 10  # words: “Institute summer internship”, “internship for the summer of 2027 at the Institute”

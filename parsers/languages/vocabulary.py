@@ -1,7 +1,7 @@
 """The words and patterns of all languages together.
 
 In: the tables `reading` of the languages' files (config/languages/xx.toml), by `table.key`, and the names of months and days
-by Unicode's CLDR (babel). Out: patterns, words and phrases of all languages, in the order of their table: of several
+by Unicode's CLDR. Out: patterns, words and phrases of all languages, in the order of their table: of several
 alternatives that fit, the first counts.
 
 Failures: KeyError at import for a key that the files lack.
@@ -9,11 +9,10 @@ Failures: KeyError at import for a key that the files lack.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from babel import Locale
-
-from config.languages import LANGUAGES
+from config.languages import LANGUAGES, ROUNDS
+from config.languages.calendar_names import CALENDAR_NAMES
 
 NONE = "(?!)"  # a pattern that matches nothing
 
@@ -34,6 +33,17 @@ def one_of(key: str, **having: bool) -> str:
 def words(*keys: str) -> frozenset[str]:
     """The words of all languages, under one key or several."""
     return frozenset(word for key in keys for text in texts(key) for word in text.split())
+
+
+def words_of_rounds(key: str) -> frozenset[str]:
+    """The words of the languages that postroom reads and does not write, under a key of config/languages/rounds.toml."""
+    return frozenset(word for language in ROUNDS.values() for word in language[key].split())
+
+
+def phrases_of_rounds(key: str) -> tuple[str, ...]:
+    """The same for phrases, the longest first."""
+    found = {phrase for language in ROUNDS.values() for phrase in language[key].split("|") if phrase}
+    return tuple(sorted(found, key=lambda each: (-len(each), each)))
 
 
 def phrases(*keys: str) -> tuple[str, ...]:
@@ -72,14 +82,35 @@ def months() -> dict[str, int]:
     """The numbers of the months by their names and short names in small letters."""
     found: dict[str, int] = {}
     for language in LANGUAGES.values():
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                found |= _names(Locale.parse(language.locale).months[context][width])
+        names = CALENDAR_NAMES[language.locale]
+        for each in (names.months, names.short_months, names.months_alone, names.short_months_alone):
+            found |= _numbers(each, first=1)
     return found | dict(_further_months())
 
 
-def _names(names: dict[int, str]) -> dict[str, int]:
-    return {name.rstrip(".").lower(): number for number, name in names.items()}
+WHOLE_NAME = 4  # letters, at least; shorter ones are words of other languages
+
+
+def months_of_the_world() -> dict[str, int]:
+    """The numbers of the months by their whole names in the languages of CLDR that postroom does not write, in small letters.
+
+    A name that is of two months (`listopad`) is none.
+    """
+    found: dict[str, set[int]] = {}
+    for names in CALENDAR_NAMES.values():
+        for each in (names.months, names.months_alone):
+            for name, number in _numbers(each, first=1).items():
+                found.setdefault(name, set()).add(number)
+    own = months()
+    return {
+        name: numbers.pop()
+        for name, numbers in found.items()
+        if name not in own and name.isalpha() and len(name) >= WHOLE_NAME and len(numbers) == 1
+    }
+
+
+def _numbers(names: Sequence[str], first: int) -> dict[str, int]:
+    return {name.rstrip(".").lower(): number for number, name in enumerate(names, start=first)}
 
 
 def _further_months() -> Iterator[tuple[str, int]]:
@@ -93,5 +124,5 @@ def weekdays() -> dict[str, int]:
     return {
         name: number
         for language in LANGUAGES.values()
-        for name, number in _names(Locale.parse(language.locale).days["format"]["wide"]).items()
+        for name, number in _numbers(CALENDAR_NAMES[language.locale].days, first=0).items()
     }

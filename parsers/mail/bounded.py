@@ -67,8 +67,14 @@ class _Tally:
     over: dict[str, None] = field(default_factory=dict)
 
 
+# The lines of a file in base64 (RFC 2045 section 6.8). None of them is a delimiter, a field or blank.
+FILE_LINES = re.compile(r"^(?:[A-Za-z0-9+/]{60,}+\r?\n){8,}+", re.MULTILINE)
+
+
 class _Lines(BufferedSubFile):  # type: ignore[misc]
-    """The parser's input, which keeps what the parser throws away.
+    """The parser's input, which keeps what the parser throws away, and gives the lines of a file as one.
+
+    The parser looks at each line of its input; nearly all are a file's, of which it only wants the whole.
 
     QUIRK: where the end of a multipart stands before its first delimiter, the standard library reads what is behind it
     and keeps nothing. No public way leads to those lines.
@@ -77,6 +83,15 @@ class _Lines(BufferedSubFile):  # type: ignore[misc]
     def __init__(self, tally: _Tally) -> None:
         super().__init__()
         self._tally = tally
+
+    def push(self, data: str) -> None:
+        """Takes text."""
+        taken = 0
+        for lines in FILE_LINES.finditer(data):
+            super().push(data[taken : lines.start()])
+            self.pushlines([lines.group()])
+            taken = lines.end()
+        super().push(data[taken:])
 
     def __next__(self) -> object:
         """The next line (or, from the parser's point of view, that more is needed)."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from domain.addresses import EMAIL
 from domain.mail import Delivery, Headers
-from parsers.languages.mail_programs import any_of, plain
+from parsers.languages.mail_programs import PhrasePattern, plain
 
 FIELD = re.compile(r"^([A-Za-z-]{3,40}):[ \t]*(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 STATUS = re.compile(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
@@ -43,7 +43,7 @@ BY_STATUS = {
     "7": "its server refuses the mail",
 }
 CAUSES = tuple(
-    (re.compile(any_of(key, whole=False)), said)
+    (PhrasePattern(key, whole=False), said)
     for key, said in (
         ("mailbox_full", "mailbox full"),
         ("no_such_address", "there is no such address"),
@@ -56,10 +56,11 @@ CAUSES = tuple(
 POSTMASTERS = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon|microsoftexchange[0-9a-f]{32})\b", re.I
 )
-UNDELIVERABLE = re.compile(any_of("undeliverable", whole=False))
-SUBJECT = re.compile(rf"\s*{any_of('undeliverable')}\s*[:：]")  # Exchange puts it before the subject of what came back
+UNDELIVERABLE = PhrasePattern("undeliverable", whole=False)
+# Exchange puts it before the subject of what came back.
+SUBJECT = PhrasePattern("undeliverable", around=r"\s*<phrases>\s*[:：]")
 WORDS_OF_REPORT = 500  # in which a server says what it reports
-DELAYED = re.compile(any_of("delayed", whole=False))
+DELAYED = PhrasePattern("delayed", whole=False)
 
 
 def is_of_a_server(headers: Headers, words: str) -> bool:

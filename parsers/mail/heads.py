@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers.languages.mail_programs import FIELDS, LABELS, any_of, plain
+from parsers.languages.mail_programs import FIELDS, LABELS, PhrasePattern, plain
 
 EMAIL = re.compile(r"[^\s<>()\[\],;:\"]{1,64}@[^\s<>()\[\],;:\"]{1,190}")
 TIME_OF_DAY = re.compile(r"\d\s?[:.h時时点點시]\s?\d\d|\d\s?(?:am|pm|uhr|時|点|點|시)\b", re.IGNORECASE)
@@ -23,11 +23,11 @@ HEAD_LINES = 14
 CONTINUED_LINES = 10
 RULE = re.compile(r"[\s>|]*[_=‐‑–—─━*-]{10,}\s*")  # a line of underscores or dashes alone
 BETWEEN_DASHES = re.compile(r"[\s>|]*([-_=‐‑–—─━*#]{2,})\s*(\S.{0,200}?)\s*([-_=‐‑–—─━*#]{2,})\s*")
-ORIGINAL = re.compile(any_of("original"))
-FORWARDED = re.compile(any_of("forwarded"))
-BEGIN_FORWARDED = re.compile(rf"[\s>|]*{any_of('begin_forwarded')}\s*[:：]?\s*")
-FORWARDING = re.compile(rf"[\s\[(]*{any_of('forwarding')}\s*(?:\[\d+\]|\(\d+\))?\s*[:：]")
-WROTE = re.compile(any_of("wrote"))
+ORIGINAL = PhrasePattern("original")
+FORWARDED = PhrasePattern("forwarded")
+BEGIN_FORWARDED = PhrasePattern("begin_forwarded", around=r"[\s>|]*<phrases>\s*[:：]?\s*")
+FORWARDING = PhrasePattern("forwarding", around=r"[\s\[(]*<phrases>\s*(?:\[\d+\]|\(\d+\))?\s*[:：]")
+WROTE = PhrasePattern("wrote")
 # A reply's subject: some letters and a colon, twice where a thread was answered in two languages.
 ANSWERING = re.compile(r"\s*[^\W\d_]{1,9}\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*\S")
 ENCLOSED = re.compile(r"[<(\[][^<>()\s]{1,64}@[^<>()\s]{1,190}[>)\]]")
@@ -79,7 +79,7 @@ def is_between_dashes(line: str) -> bool:
     return found is not None and len(found[1]) >= 4 and len(found[2].split()) <= 8
 
 
-def _between_dashes(line: str, words: re.Pattern[str]) -> bool:
+def _between_dashes(line: str, words: PhrasePattern) -> bool:
     found = BETWEEN_DASHES.fullmatch(line) if len(line) < 150 else None
     return found is not None and words.search(plain(found[2])) is not None
 

@@ -21,6 +21,7 @@ from parsers.text.decoding import decoded, readable
 
 # How base64 of a PDF, a zip and an OLE file begins, for parts that do not say that they are base64.
 UNDECLARED_BASE64 = ("JVBERi0", "UEsDBB", "0M8R4KGx")
+PADDING = re.compile("=+")
 NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 
 
@@ -85,23 +86,41 @@ def content_of(part: Message) -> bytes:
 def from_base64(payload: str) -> bytes:
     """Decoded base64 (RFC 2045 section 6.8); of a broken one as much as there is."""
     end = payload.find("=")
-    behind = payload[end:].lstrip("=").strip() if end >= 0 else ""
-    try:
-        # The two differ in what stands behind padding alone; the quick one takes a sixth of the time.
-        content = binascii.a2b_base64(payload) if behind else pybase64.b64decode(payload)
-    except (binascii.Error, ValueError):  # wrong padding, or 8-bit characters
-        letters = NO_BASE64.sub("", payload)
-        return binascii.a2b_base64(letters[: len(letters) - (len(letters) % 4 == 1)] + "==")
-    if not behind or end >= len(payload) - 4:
-        return content
-    # QUIRK: some programs write several encodings one behind the other; the decoder stops at the first padding.
+    if end < 0 or not payload[end:].lstrip("=").strip():
+        try:
+            return pybase64.b64decode(payload)
+        except (binascii.Error, ValueError):  # wrong padding, or 8-bit characters
+            return _of_letters(payload)
+    # QUIRK: some programs write several encodings one behind the other. The first ends with the padding that fills its last group;
+    # the standard library's decoder stops there until Python 3.12, and takes what follows for more of the same from 3.13 on.
+    first_end = _end_of_first(payload, end)
+    content = _of_letters(payload[:first_end])
+    behind = re.sub(r"\s+", "", payload[first_end:])
     try:
         return content + b"".join(
-            binascii.a2b_base64(piece, strict_mode=True)
-            for piece in re.findall(r"[A-Za-z0-9+/]+={0,2}", re.sub(r"\s+", "", behind))
+            binascii.a2b_base64(piece, strict_mode=True) for piece in re.findall(r"[A-Za-z0-9+/]+={0,2}", behind)
         )
     except binascii.Error:
         return content
+
+
+def _end_of_first(payload: str, end: int) -> int:
+    """Where the padding ends that fills a group of four; padding that fills none is passed over. `end`: of the first padding."""
+    letters, pads, begin = 0, 0, 0
+    for found in PADDING.finditer(payload, end):
+        between = len(NO_BASE64.sub("", payload[begin : found.start()]))
+        letters, pads, begin = letters + between, 0 if between else pads, found.end()
+        lacking = -letters % 4 - pads
+        pads += len(found[0])
+        if letters % 4 >= 2 and len(found[0]) >= lacking:
+            return found.start() + lacking
+    return len(payload)
+
+
+def _of_letters(payload: str) -> bytes:
+    """What the letters of base64 in it say, as far as they fill bytes."""
+    letters = NO_BASE64.sub("", payload)
+    return binascii.a2b_base64(letters[: len(letters) - (len(letters) % 4 == 1)] + "=" * (-len(letters) % 4 % 3))
 
 
 def text_of(part: Message, content: bytes | None = None) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from domain.text import clean, clean_lines
 from parsers.attachments import media_types, pgp
 from parsers.attachments.sorting import Leaf, Sorted, safe_filename, sort_leaves
 from parsers.attachments.unpacking import Budget
-from parsers.languages.mail_programs import any_of, plain
+from parsers.languages.mail_programs import PhrasePattern, plain
 from parsers.limits import DEFAULT_LIMITS, Limits
 from parsers.mail.agreement import agreed_headers, agreed_parts, disagreements
 from parsers.mail.bounded import parse
@@ -36,7 +36,7 @@ from parsers.text.links import cloud_links, host_of
 
 CID = re.compile(r"cid:([^\"'\s>)]{1,250})", re.IGNORECASE)
 UU_BEGIN = re.compile(r"begin [0-7]{3,4} (\S.{0,200})")
-REMOVED = re.compile(any_of("removed", whole=False))
+REMOVED = PhrasePattern("removed", whole=False)
 NOTICE = 300  # letters of a line in which a server says so
 MARKUP_FACTOR = 8  # HTML to its words, at the most
 MESSAGES = 50  # taken apart within one message

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parsers.languages.mail_programs import any_of, plain
+from parsers.languages.mail_programs import PhrasePattern, plain
 from parsers.mail.our_sentences import OurSentences
 from parsers.mail.quoting import NOTHING_KNOWN, Whose, split, with_answer_below
 
@@ -27,10 +27,10 @@ PROGRAMS = re.compile(
     r"handy|telefon\w*|téléphone|teléfono|telefone|mailfence|posteo|mailspring)\b|iphone|ipad|qq|网易|手机|手機|スマートフォン|휴대|почт\w*",
     re.IGNORECASE,
 )
-SENT_FROM = re.compile(any_of("sent_from"))
+SENT_FROM = PhrasePattern("sent_from")
 # A point or colon stands behind it; `PS Limited` is a name.
-POSTSCRIPT = re.compile(rf"[\s*(]*{any_of('postscript')}(?:(?<=\.)|\s*[:：.,)\-–—])")
-CONFIDENTIAL = re.compile(any_of("confidential"))
+POSTSCRIPT = PhrasePattern("postscript", around=r"[\s*(]*<phrases>(?:(?<=\.)|\s*[:：.,)\-–—])")
+CONFIDENTIAL = PhrasePattern("confidential")
 CONFIDENTIAL_WORDS = 15  # of a notice, at least; the writer's own sentence is no notice
 
 

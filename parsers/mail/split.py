@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import Message
 
+from domain.numbers import whole_number
 from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.bounded import parse
 
@@ -81,5 +82,4 @@ def _head_and_body(raw: bytes) -> tuple[bytes, bytes]:
 
 
 def _number(value: object) -> int | None:
-    text = str(value or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
+    return whole_number(str(value or "").strip(), 5)

@@ -18,6 +18,7 @@ from config.requirements import Requirement
 from domain.applications import NO_FACT
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import BOUNDED, Kind
+from domain.catalogue.reasons import Reason
 from domain.documents import Document, extent
 from domain.findings import Evidence, Finding, finding
 from domain.reading import Reading
@@ -56,12 +57,10 @@ def is_late(gathered: Gathered) -> bool:
 def _opening(gathered: Gathered) -> Iterator[Finding]:
     match = gathered.match
     if gathered.opening is None:
-        yield finding(
-            "opening_unknown", match.evidence, why=match.doubt or "neither the subject nor the letter names one."
-        )
+        yield finding("opening_unknown", match.evidence, why=match.doubt or Reason.NO_OPENING_IN_LETTER.said())
         return
     if gathered.opening.cycles and gathered.cycle is None:
-        yield finding("cycle_unknown", match.evidence, why=match.doubt or "no season or year is named.")
+        yield finding("cycle_unknown", match.evidence, why=match.doubt or Reason.NO_SEASON.said())
     if gathered.channel != "email":
         return  # paper has no subject
     if "subject" not in gathered.opening.named_in:
@@ -85,11 +84,11 @@ def _letter_names_opening(gathered: Gathered) -> Iterator[Finding]:
 
 def _applicant(gathered: Gathered) -> Iterator[Finding]:
     person = gathered.applicant
-    for fact, what in ((person.name, "the name"), (person.email, "the address")):
+    for fact, missing in ((person.name, Reason.NO_NAME), (person.email, Reason.NO_ADDRESS)):
         if fact.problem is not None:
             yield finding("applicant_unknown", fact.evidence, why=fact.problem.detail)
         elif fact.value is None:
-            yield finding("applicant_unknown", fact.evidence, why=f"{what} is not stated.")
+            yield finding("applicant_unknown", fact.evidence, why=missing.said())
 
 
 def _deadline(gathered: Gathered) -> Iterator[Finding]:
@@ -168,7 +167,7 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
         is_told = document.attachment is None and has_letter  # the words of a mail may be a letter where there is none
         is_told = is_told or (document.message, document.attachment) in closed
         if document.kind is Kind.UNKNOWN and not is_told and (document.message, document.attachment) not in unopened:
-            why = "; ".join(document.reasons) or "nothing in it tells."
+            why = "; ".join(document.reasons) or Reason.NOTHING_IN_IT.said()
             yield finding("kind_unknown", [_whole(document)], filename=_whole(document).words, why=why)
     required = {each.kind: each.count for each in gathered.opening.required} if gathered.opening else {}
     present = {document.kind for document in gathered.documents}
@@ -176,7 +175,7 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
         if kind not in KINDS and kind not in present:
             for document in gathered.documents:
                 if document.kind is Kind.OTHER:
-                    why = f"it may be the {kind.entry.noun}; its name does not say so."
+                    why = Reason.ITS_NAME.said(kind=kind.entry.noun)
                     yield finding(
                         "kind_unknown", [_whole(document)], filename=document.filename or document.attachment, why=why
                     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from domain.catalogue.codes import CODES, Severity
+from domain.catalogue.codes import CODES, NEVER_HANDED_ON, Severity
 from domain.catalogue.kinds import Kind
 from domain.documents import Document
 from domain.findings import Evidence, Finding, Problem, finding
@@ -47,7 +47,7 @@ def problems(gathered: Gathered) -> Iterator[Finding]:
         if (
             CODES[problem.code].severity not in {Severity.LACKING, Severity.DOUBT}
             or problem.code in PROBLEMS_ELSEWHERE
-            or (place in gathered.replaced and problem.code not in DANGERS)
+            or (place in gathered.replaced and problem.code not in NEVER_HANDED_ON)
             or (problem.code == "pages_unknown" and not _pages_matter(gathered, place))
         ):
             continue
@@ -73,7 +73,6 @@ def _pages_matter(gathered: Gathered, place: tuple[int | None, str]) -> bool:
 
 
 PROBLEMS_ELSEWHERE = {"not_a_message"}  # decide the message's state, not an application's
-DANGERS = frozenset({"dangerous", "infected"})
 # What asks the applicant for a file, and what is left of it when all that the opening asks for has arrived.
 WITHOUT_NEED = {
     "link_only": "link_besides",
