@@ -9,11 +9,12 @@ Failures: none of its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, replace
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, and_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select, union_all
+from sqlalchemy.orm import Session, aliased
 
 from domain.corrections import as_said
 from domain.documents import Measures
@@ -29,7 +30,8 @@ from storage.models import (
     FindingRow,
     MessageRow,
 )
-from storage.queries import APPLICANT, messages, outgoing_of
+from storage.outbox import mails_about
+from storage.queries import APPLICANT, MESSAGE_ID
 from storage.rows import columns_of, value_of
 from storage.summaries import (
     Application,
@@ -44,51 +46,64 @@ from storage.summaries import (
 Summary = TypeVar("Summary")
 
 WORDS_CHARACTERS = 20_000  # of one message
+# Made once: to make a statement takes several times as long as to run it.
+ONE = (
+    select(*columns_of(Application, ApplicationRow), *APPLICANT)
+    .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+    .where(ApplicationRow.id == bindparam("application"))
+)
+OTHER_LINK = aliased(ApplicationMessageRow)
+# A message of several applications comes once for each.
+MESSAGES = (
+    select(
+        *columns_of(MessageSummary, MessageRow),
+        MESSAGE_ID,
+        ApplicationMessageRow.intent,
+        MessageRow.reading,
+        OTHER_LINK.application_id,
+    )
+    .join(ApplicationMessageRow, ApplicationMessageRow.message_id == MessageRow.id)
+    .join(OTHER_LINK, OTHER_LINK.message_id == MessageRow.id)
+    .where(ApplicationMessageRow.application_id == bindparam("application"))
+    .order_by(MessageRow.id, OTHER_LINK.application_id)
+)
 
 
-def application(session: Session, number: int, *, history: bool = True) -> Application | None:
+def application(session: Session, number: int, *, history: bool = True, corrections: bool = True) -> Application | None:
     """Everything about one application, or None; without its history no corrections, events and outgoing mails."""
-    row = session.execute(
-        select(*columns_of(Application, ApplicationRow), *APPLICANT)
-        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        .where(ApplicationRow.id == number)
-    ).one_or_none()
+    row = session.execute(ONE, {"application": number}).one_or_none()
     if row is None:
         return None
-    own = messages_of(session, number)
-    found = _filed_messages(session, number, messages(session, numbers=own))
+    found = _filed_messages(session, number)
+    own = [each.id for each in found]
     return value_of(
         Application,
         row,
         status=row.status.value,
-        findings=_summaries(session, FindingSummary, FindingRow, FindingRow.application_id == number),
-        documents=_summaries(
-            session, DocumentSummary, DocumentRow, DocumentRow.application_id == number, measures=_measures_by_name
-        ),
+        findings=_summaries(session, number, FindingSummary, FindingRow),
+        documents=_summaries(session, number, DocumentSummary, DocumentRow, measures=_measures_by_name),
         messages=found,
         corrections=_summaries_about(session, CorrectionSummary, CorrectionRow, number, own, value=as_said)
-        if history
+        if history and corrections
         else (),
         events=_summaries_about(session, EventSummary, EventRow, number, own) if history else (),
-        outgoing=outgoing_of(session, number) if history else (),
+        outgoing=mails_about(session, number) if history else (),
     )
 
 
-def _filed_messages(session: Session, number: int, messages: Sequence[MessageSummary]) -> tuple[FiledMessage, ...]:
+def _filed_messages(session: Session, number: int) -> tuple[FiledMessage, ...]:
     """The messages of an application with what each was to it and says, oldest first."""
-    chosen = (
-        select(ApplicationMessageRow.message_id, ApplicationMessageRow.intent, MessageRow.reading)
-        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
-        .where(ApplicationMessageRow.application_id == number)
-    )
-    filed = {row.message_id: row for row in session.execute(chosen)}
-    made = []
-    for each in sorted(messages, key=lambda message: message.id):
-        link = filed[each.id]
-        words = clean_lines(words_of(link.reading))[:WORDS_CHARACTERS] if link.reading is not None else ""
-        known = {name.name: getattr(each, name.name) for name in fields(each)}
-        made.append(FiledMessage(**known, intent=link.intent, words=words))
-    return tuple(made)
+    found: dict[int, FiledMessage] = {}
+    for row in session.execute(MESSAGES, {"application": number}):
+        known = found.get(row.id)
+        if known is not None:
+            found[row.id] = replace(known, applications=(*known.applications, row.application_id))
+            continue
+        words = clean_lines(words_of(row.reading))[:WORDS_CHARACTERS] if row.reading is not None else ""
+        found[row.id] = value_of(
+            FiledMessage, row, state=row.state.value, applications=(row.application_id,), words=words
+        )
+    return tuple(found.values())
 
 
 def messages_of(session: Session, number: int) -> Sequence[int]:
@@ -105,7 +120,7 @@ def about(
 ) -> tuple[ColumnElement[bool], ...]:
     """Of the application itself; or of one of its messages and no other application.
 
-    Two conditions for two statements: no index serves the one or the other.
+    Two conditions for two selections: no index serves the one or the other.
     """
     of_application = table.application_id == number
     if not own_messages:
@@ -122,24 +137,29 @@ def _summaries_about(
     **shown: Callable[[Any], Any],
 ) -> tuple[Summary, ...]:
     """What the table says of an application and of its messages, oldest first; `shown` as for `_summaries`."""
-    rows = [
-        row
-        for condition in about(table, number, own_messages)
-        for row in session.execute(select(table.id.label("number"), *columns_of(kind, table)).where(condition))
-    ]
+    columns = table.id.label("number"), *columns_of(kind, table)
+    chosen = union_all(*(select(*columns).where(condition) for condition in about(table, number, own_messages)))
+    rows = session.execute(chosen)
     return tuple(_with_shown(kind, row, shown) for row in sorted(rows, key=lambda row: row.number))
 
 
 def _summaries(
     session: Session,
+    number: int,
     kind: type[Summary],
-    table: type[FindingRow | DocumentRow | CorrectionRow | EventRow],
-    *conditions: Any,
+    table: type[FindingRow | DocumentRow],
     **shown: Callable[[Any], Any],
 ) -> tuple[Summary, ...]:
-    """The rows' values; `shown` turns those of a column, by its name, into what is shown."""
-    rows = session.execute(select(*columns_of(kind, table)).where(*conditions).order_by(table.id))
+    """The values of an application's rows; `shown` turns those of a column, by its name, into what is shown."""
+    own: Any = kind
+    rows = session.execute(_of_application(own, table), {"application": number})
     return tuple(_with_shown(kind, row, shown) for row in rows)
+
+
+@cache
+def _of_application(kind: Any, table: type[FindingRow | DocumentRow]) -> Select[*tuple[Any, ...]]:
+    chosen = select(*columns_of(kind, table)).where(table.application_id == bindparam("application"))
+    return chosen.order_by(table.id)
 
 
 def _with_shown(kind: type[Summary], row: Any, shown: Mapping[str, Callable[[Any], Any]]) -> Summary:

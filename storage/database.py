@@ -11,42 +11,42 @@ read-only, damaged or newer than the program, or the login refused. Each is one 
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sqlite3
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from pydantic_core import to_json
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
 from domain.errors import ConfigurationError, Fatal, Transient
+from storage.advisory_locks import AdvisoryLocks
 from storage.create_tables import create
 from storage.driver_errors import trouble_of
-from storage.migrations import upgrade
+from storage.file_locks import FileLocks, Held
 from storage.models import Base
-from storage.schemas import lock_number, make_schema, options_joined, schema_in_use, schema_of
+from storage.schemas import make_schema, options_joined, schema_of
 
-HEAD = "0004"
+HEAD = "0006"
 # How long a writer waits for another one. A transaction takes milliseconds; only a migration may take seconds.
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 10
 # A connection that waits for its process (a lock's, for a whole pass) is kept alive through firewalls that forget it
 # after minutes, and one whose server has vanished is given up.
 KEEPALIVE = {"keepalives_idle": 60, "keepalives_interval": 10, "keepalives_count": 6, "tcp_user_timeout": 60_000}
-LOCK_POLL_SECONDS = 0.05
-LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL's code, Appendix A
 # The names of locks. Work that stores files and then rows that name them shares RECORDS; what removes files has it alone.
 PASS, SENDING, RECORDS = "pass", "sending", "records"
+RUN = "run"  # who works until it is stopped, also between its passes
+WRITER = "writer"  # who writes to the database now; on PostgreSQL for the length of a transaction
 HELD = {
     PASS: "another pass of postroom is running on this database",
     SENDING: "another process of this office sends its mail",
     RECORDS: "another command works on the records of this office; try again when it has ended",
+    WRITER: "the database is locked by another process",
 }
 
 
@@ -77,6 +77,8 @@ class Database:
         self.engine = engine
         self.file = file  # of SQLite
         self.named_schema = schema  # of PostgreSQL, where the URL names one
+        self._file_locks = FileLocks(file) if file is not None else None
+        self._advisory_locks = AdvisoryLocks(engine, schema)
         self._reading = (
             engine.execution_options(postroom_reading=True)
             if file is not None
@@ -88,13 +90,33 @@ class Database:
         """A transaction that will write: committed at the end of the block, rolled back on any exception.
 
         Waits for another writer for BUSY_SECONDS, then raises Transient. So it is never open while something slow is
-        done, and never inside another one.
+        done, and never inside another one. Writers have their turns in the order in which they asked, about.
         """
-        with self._errors_mapped(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with (
+            self._errors_mapped(),
+            self._turn_to_write(),
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             if self.file is None:
-                number = self._lock_number(session.connection(), "writer")
-                session.execute(text("select pg_advisory_xact_lock(:number)"), {"number": number})
+                self._advisory_locks.hold_in(session, WRITER)
             yield session
+
+    @contextmanager
+    def _turn_to_write(self) -> Iterator[None]:
+        """On SQLite a queue: its own waiting looks ten times a second, and a pass that writes all the time is always sooner."""
+        with ExitStack() as held:
+            if self.file is not None:
+                # Without a lock SQLite does the waiting, and says what is wrong with the disk.
+                with suppress(Fatal):
+                    held.enter_context(self.lock(WRITER, wait=True))
+            yield
+
+    def others_wait(self, session: Session) -> bool:
+        """Whether somebody waits to write until this transaction, which writes, has ended."""
+        if self._file_locks is not None:
+            return self._file_locks.is_waited_for(WRITER)
+        return self._advisory_locks.is_waited_for(session, WRITER)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -102,10 +124,11 @@ class Database:
         with self._errors_mapped(), Session(self._reading, expire_on_commit=False) as session:
             yield session
 
-    def upgrade(self) -> None:
+    def upgrade(self, before: Callable[[Database, str, str], None] | None = None) -> None:
         """Makes the tables, or applies the migrations that are missing. Two processes may do so at once.
 
-        Raises Fatal when the database is newer than this program.
+        `before` is called with this database, its revision and the new one before tables of an older version are changed.
+        Raises Fatal when the database is newer than this program; and what `before` raises, with nothing changed.
         """
         if self.file is not None:
             _make_private(self.file)
@@ -119,7 +142,13 @@ class Database:
                     with self.begin() as session:
                         make_schema(session.connection(), self.named_schema)
                         create(session.connection(), HEAD)
-                elif self._revision() != HEAD:
+                elif (found := self._revision()) != HEAD:
+                    # Here, since Alembic is 0.15 s and 15 MiB of each start.
+                    from storage.migrations import refuse_newer, upgrade  # noqa: PLC0415
+
+                    refuse_newer(found)
+                    if before is not None and found is not None:
+                        before(self, found, HEAD)
                     upgrade(self.engine)
 
     def _is_ready(self) -> bool:
@@ -146,82 +175,51 @@ class Database:
             return found
 
     @contextmanager
-    def lock(self, name: str, *, wait: bool = False, shared: bool = False) -> Iterator[None]:
+    def lock(self, name: str, *, wait: bool = False, shared: bool = False) -> Iterator[Held]:
         """Holds this lock; the kernel or the server frees it when the process dies, however it dies.
 
         `shared`: others may hold it so too, but nobody alone. Raises Transient when somebody else holds it: at once, or with
         `wait` after BUSY_SECONDS; and at the end when the connection that held it was lost meanwhile, because somebody else
         may have had it too.
         """
-        held = self._file_lock if self.file is not None else self._advisory_lock
-        with held(name, wait=wait, shared=shared):
-            yield
-
-    @contextmanager
-    def _file_lock(self, name: str, *, wait: bool, shared: bool) -> Iterator[None]:
-        deadline = time.monotonic() + (BUSY_SECONDS if wait else 0)
-        with self._lock_file(name) as held:
-            if not wait:
-                if not _locked(*held, shared=shared):
-                    raise AlreadyHeld(_held(name))
-                yield
-                return
-            # Who waits to have it alone stands in a queue: else those who share it could hold it in turns for ever.
-            with self._lock_file(f"{name}-queue") as queue:
-                while not (_locked(*queue, shared=False) and _locked(*held, shared=shared)):
-                    if time.monotonic() >= deadline:
-                        raise AlreadyHeld(_held(name))
-                    time.sleep(LOCK_POLL_SECONDS)
-            yield
-
-    @contextmanager
-    def _lock_file(self, name: str) -> Iterator[tuple[int, Path]]:
-        path = self._path_of_lock(name)
-        try:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        except OSError as error:
-            raise Fatal(f"the lock {path} cannot be made: {error.strerror}") from error
-        try:
-            yield descriptor, path
-        finally:
-            os.close(descriptor)
-
-    @contextmanager
-    def _advisory_lock(self, name: str, *, wait: bool, shared: bool) -> Iterator[None]:
-        mode = "_shared" if shared else ""
-        with self._errors_mapped(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            number = {"number": self._lock_number(connection, name)}
-            if wait:
-                try:
-                    connection.execute(text(f"select pg_advisory_lock{mode}(:number)"), number)
-                except OperationalError as error:
-                    if getattr(error.orig, "sqlstate", "") != LOCK_NOT_AVAILABLE:
-                        raise
-                    raise AlreadyHeld(_held(name)) from error
-            elif not connection.scalar(text(f"select pg_try_advisory_lock{mode}(:number)"), number):
-                raise AlreadyHeld(_held(name))
-            unlock = text(f"select pg_advisory_unlock{mode}(:number)")
+        with self._errors_mapped(), ExitStack() as stack:
             try:
-                yield
-            except BaseException:
-                with suppress(DBAPIError):  # what went wrong inside is what is raised
-                    connection.execute(unlock, number)
-                raise
-            connection.execute(unlock, number)
+                if self._file_locks is not None:
+                    taken = self._file_locks.hold(name, BUSY_SECONDS if wait else 0, shared=shared)
+                else:
+                    taken = self._advisory_locks.hold(name, wait=wait, shared=shared)
+                held = stack.enter_context(taken)
+            except BlockingIOError as error:
+                raise AlreadyHeld(HELD.get(name, f"the lock “{name}” is held")) from error
+            yield held
 
     def remove_lock(self, name: str) -> None:
         """Removes the file of a lock that is never asked for again."""
-        if self.file is not None:
-            self._path_of_lock(name).unlink(missing_ok=True)
-
-    def _path_of_lock(self, name: str) -> Path:
-        assert self.file is not None
-        return self.file.with_name(f"{self.file.name}.{name}.lock")
+        if self._file_locks is not None:
+            self._file_locks.remove(name)
 
     @property
     def conninfo(self) -> str:
         """The database's address for programs of PostgreSQL, with the password (libpq's connection URI, section 34.1.1.2)."""
         return self.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+    @property
+    def kind(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self.engine.dialect.name
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything to look into: whoever connects to a file of SQLite that is missing makes it."""
+        return self.file is None or self.file.exists()
+
+    @property
+    def revision(self) -> str:
+        """Which tables the database has; "" where it has none, or is not there."""
+        if not self.is_there:
+            return ""
+        with self._errors_mapped():
+            return self._revision() or ""
 
     def check(self) -> str:
         """Kind and version, for people; raises when the tables cannot be read."""
@@ -248,14 +246,14 @@ class Database:
             with self.engine.connect() as connection:
                 driver: Any = connection.connection.dbapi_connection
                 driver.execute("pragma query_only = off")
+                # FTS5 only notes what is deleted, until it writes its index anew.
+                driver.execute("insert into search_index (search_index) values ('optimize')")
+                driver.execute("insert into search_index_names (search_index_names) values ('optimize')")
                 driver.execute("vacuum")
                 if driver.execute("pragma wal_checkpoint(truncate)").fetchone()[0]:
                     raise Transient(
                         "the database is being read; what was deleted stays in its log until it is rewritten"
                     )
-
-    def _lock_number(self, connection: Connection, name: str) -> int:
-        return lock_number(schema_in_use(connection, self.named_schema), name)
 
     def close(self) -> None:
         """Closes all connections."""
@@ -271,20 +269,6 @@ class Database:
             if trouble is None:
                 raise
             raise trouble from error
-
-
-def _held(name: str) -> str:
-    return HELD.get(name, f"the lock “{name}” is held")
-
-
-def _locked(descriptor: int, path: Path, *, shared: bool) -> bool:
-    try:
-        fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError as error:
-        raise Fatal(f"the file system of {path} knows no locks: {error.strerror}") from error
-    return True
 
 
 def _file_of(url: URL) -> Path:
@@ -309,8 +293,12 @@ def _sqlite(file: Path) -> Engine:
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         # Transactions begin where we say, not where the driver guesses.
         connection.isolation_level = None
-        connection.execute("pragma foreign_keys = on")
-        connection.execute("pragma synchronous = full")
+        try:
+            connection.execute("pragma foreign_keys = on")
+            connection.execute("pragma synchronous = full")
+        except sqlite3.Error:
+            connection.close()  # the pool, which does not know it yet, would leave it open
+            raise
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -34,12 +34,17 @@ _LISTED_TABLE = re.compile(r"\d+; \d+ \d+ TABLE (?!DATA )(?P<schema>\S+) \S+ ")
 DUMP_SECONDS = 3600
 
 
-def copy_out(database: Database, file: Path) -> None:
-    """Writes one consistent state of the database into this new file, for its owner alone."""
+def copy_out(database: Database, file: Path, snapshot: str | None = None) -> None:
+    """Writes one consistent state of the database into this new file, for its owner alone.
+
+    `snapshot`: the name of one that a transaction has exported (PostgreSQL, pg_export_snapshot); the state is that one's.
+    """
     os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     if database.file is None:
         schema = f'--schema="{_schema(database)}"'  # a pattern, so quoted: nothing of another office
-        _postgres_program(database, "pg_dump", "--format=custom", "--no-owner", "--no-acl", schema, f"--file={file}")
+        of_the_moment = (f"--snapshot={snapshot}",) if snapshot else ()
+        options = ("--format=custom", "--no-owner", "--no-acl", schema, *of_the_moment, f"--file={file}")
+        _postgres_program(database, "pg_dump", *options)
     else:
         with (
             _errors_mapped(file),

@@ -17,6 +17,10 @@ from storage.models import EventRow
 from storage.rows import write_rows
 
 POSTROOM = "postroom"  # who did what no person did
+ORIGINAL_READ = "original read"
+EXPORTED = "exported"  # as a table, as dossiers, on paper
+# A person looked, and nothing was changed: there is nothing to take back.
+LOOKS = (ORIGINAL_READ, EXPORTED)
 
 
 def record_event(

@@ -9,10 +9,10 @@ Failures: none of its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from storage.models import (
@@ -22,6 +22,7 @@ from storage.models import (
     ApplicationStatus,
     MessageRow,
     OutgoingRow,
+    OutgoingState,
 )
 from storage.pages import ALL, Listed, Page, count_more, older
 from storage.rows import columns_of, value_of
@@ -35,7 +36,12 @@ APPLICANT = (
     ApplicantRow.phone.label("applicant_phone"),
     ApplicantRow.language.label("language"),
 )
-_MESSAGE_ID = MessageRow.header_message_id.label("message_id")
+MESSAGE_ID = MessageRow.header_message_id.label("message_id")
+# Made once: to make a statement takes several times as long as to run it.
+LINKS = select(ApplicationMessageRow.message_id, ApplicationMessageRow.application_id).order_by(
+    ApplicationMessageRow.application_id
+)
+LINKS_OF = LINKS.where(ApplicationMessageRow.message_id.in_(bindparam("messages", expanding=True)))
 
 
 def applications(
@@ -119,6 +125,11 @@ def unmerged(session: Session, row: ApplicationRow) -> ApplicationRow:
     return row
 
 
+def merged_into(session: Session, number: int) -> int | None:
+    """The application that a person joined this one to; None: nobody did, or there is none with this number."""
+    return session.scalar(select(ApplicationRow.merged_into_id).where(ApplicationRow.id == number))
+
+
 def with_joined(session: Session, numbers: Iterable[int]) -> frozenset[int]:
     """The numbers of these applications and of all that a person joined to them, however many times over."""
     found = set(numbers)
@@ -152,10 +163,21 @@ def page_of_outgoing(
     return Listed(rows, count_more(session, rest))
 
 
-def outgoing_of(session: Session, number: int) -> tuple[OutgoingSummary, ...]:
-    """The outgoing mails of an application, oldest first."""
-    chosen = select(*columns_of(OutgoingSummary, OutgoingRow)).where(OutgoingRow.application_id == number)
-    return _outgoing_summaries(session, chosen.order_by(OutgoingRow.id))
+def mails_of_keys(session: Session, keys: Iterable[str]) -> Sequence[int]:
+    """The numbers of the outgoing mails with these keys, in their order."""
+    return session.scalars(select(OutgoingRow.id).where(OutgoingRow.key.in_(keys)).order_by(OutgoingRow.id)).all()
+
+
+def outgoing_waiting(session: Session, applications: Sequence[int]) -> dict[int, tuple[OutgoingSummary, ...]]:
+    """The mails that wait to be sent about each of these applications, of those that have any."""
+    found: defaultdict[int, tuple[OutgoingSummary, ...]] = defaultdict(tuple)
+    columns = OutgoingRow.application_id, *columns_of(OutgoingSummary, OutgoingRow)
+    for start in range(0, len(applications), NUMBERS_AT_ONCE):
+        part = applications[start : start + NUMBERS_AT_ONCE]
+        chosen = select(*columns).where(OutgoingRow.application_id.in_(part), OutgoingRow.state == OutgoingState.QUEUED)
+        for row in session.execute(chosen.order_by(OutgoingRow.id)):
+            found[row.application_id] += (value_of(OutgoingSummary, row, state=row.state.value),)
+    return dict(found)
 
 
 def _outgoing_summaries(session: Session, chosen: Select[*tuple[Any, ...]]) -> tuple[OutgoingSummary, ...]:
@@ -190,20 +212,27 @@ def _messages(
     session: Session, *conditions: ColumnElement[bool], most: int | None = None
 ) -> tuple[MessageSummary, ...]:
     newest_first = (MessageRow.received_at.desc(), MessageRow.id.desc())
-    chosen = select(*columns_of(MessageSummary, MessageRow), _MESSAGE_ID).where(*conditions)
+    chosen = select(*columns_of(MessageSummary, MessageRow), MESSAGE_ID).where(*conditions)
     rows = session.execute(chosen.order_by(*newest_first).limit(most)).all()
-    link = ApplicationMessageRow
-    of_rows = select(link.message_id, link.application_id).order_by(link.application_id)
-    if len(rows) <= NUMBERS_AT_ONCE:
-        of_rows = of_rows.where(link.message_id.in_([row.id for row in rows]))
-    else:
-        of_rows = of_rows.join(MessageRow, MessageRow.id == link.message_id).where(*conditions)
-    links: defaultdict[int, list[int]] = defaultdict(list)
-    for message_id, application_id in session.execute(of_rows):
-        links[message_id].append(application_id)
+    applications = applications_of(session, [row.id for row in rows], *conditions)
     return tuple(
-        value_of(MessageSummary, row, state=row.state.value, applications=tuple(links[row.id])) for row in rows
+        value_of(MessageSummary, row, state=row.state.value, applications=applications[row.id]) for row in rows
     )
+
+
+def applications_of(
+    session: Session, messages: Sequence[int], *conditions: ColumnElement[bool]
+) -> Mapping[int, tuple[int, ...]]:
+    """The numbers of the applications that each of these messages is filed to; `conditions` choose them where they are many."""
+    if len(messages) <= NUMBERS_AT_ONCE:
+        found = session.execute(LINKS_OF, {"messages": messages})
+    else:
+        joined = LINKS.join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+        found = session.execute(joined.where(*conditions))
+    links: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+    for message, application in found:
+        links[message] += (application,)
+    return links
 
 
 def distinct(session: Session, column: InstrumentedAttribute[Any], *conditions: ColumnElement[bool]) -> Iterator[Any]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Insert, Table, insert
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from storage.models import Base
@@ -22,16 +23,25 @@ Summary = TypeVar("Summary")
 def write_rows(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
     """Inserts rows past the object layer, which takes several times as long; for rows that nobody has hold of."""
     if rows:
-        session.connection().execute(insert(cast("Table", table.__table__)), rows)
+        session.connection().execute(_insert(table), rows)
 
 
-def columns_of(kind: type[Any], table: type[Base]) -> Sequence[InstrumentedAttribute[Any]]:
+@cache
+def _insert(table: type[Base]) -> Insert:
+    return insert(cast("Table", table.__table__))
+
+
+def columns_of(kind: Any, table: type[Base]) -> Sequence[InstrumentedAttribute[Any]]:
     """The table's columns that a value has under the same names."""
-    names = [each.name for each in fields(kind)]
-    return [getattr(table, name) for name in names if name in table.__table__.columns]
+    return [getattr(table, name) for name in _names_of(kind) if name in table.__table__.columns]
 
 
-def value_of(kind: type[Summary], row: Any, **more: Any) -> Summary:
+def value_of(kind: type[Summary], row: Any, /, **more: Any) -> Summary:
     """A value of a row's columns of the same names."""
     own: Any = kind
-    return kind(**{each.name: getattr(row, each.name) for each in fields(own) if each.name not in more}, **more)
+    return kind(**{name: getattr(row, name) for name in _names_of(own) if name not in more}, **more)
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

@@ -8,6 +8,7 @@ Failures: reading raises `Fatal` for a version that this program does not know, 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
@@ -21,6 +22,12 @@ VERSION = 1
 Value = TypeVar("Value")
 
 
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """The serialiser of a type, made when it is first needed: a command needs few of them."""
+    return TypeAdapter(kind)
+
+
 class Stored(TypeDecorator[Value], Generic[Value]):
     """A column of values of this type; None is the database's NULL."""
 
@@ -30,12 +37,15 @@ class Stored(TypeDecorator[Value], Generic[Value]):
     def __init__(self, kind: Any) -> None:
         super().__init__(none_as_null=True)
         self.kind = kind
-        self._adapter: TypeAdapter[Value] = TypeAdapter(kind)
 
     def process_bind_param(self, value: Value | None, dialect: Dialect) -> Any:
         """The value in its envelope."""
         del dialect
-        return None if value is None else {"version": VERSION, "value": self._adapter.dump_python(value, mode="json")}
+        return (
+            None
+            if value is None
+            else {"version": VERSION, "value": _adapter(self.kind).dump_python(value, mode="json")}
+        )
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Value | None:
         """The value out of its envelope."""
@@ -44,4 +54,5 @@ class Stored(TypeDecorator[Value], Generic[Value]):
             return None
         if value["version"] != VERSION:
             raise Fatal(f"the database holds a value of version {value['version']}; this postroom knows {VERSION}")
-        return self._adapter.validate_python(value["value"])
+        stored: Value = _adapter(self.kind).validate_python(value["value"])
+        return stored

@@ -7,7 +7,7 @@ Failures: none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from domain.actions import NextAction
 from domain.applications import Fact
 from domain.findings import Evidence
+from domain.outgoing import LetterCause
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class ApplicationSummary:
     opening: str | None
     cycle: str | None
     status: str
+    stage: str | None  # beyond complete: the key of a stage of its opening
     late: bool
     channel: str
     received_at: datetime
@@ -96,6 +98,7 @@ class DocumentSummary:
     measures: dict[str, Any]  # those of domain.documents.Measures, by their names
     superseded_by_id: int | None
     joined: tuple[str, ...] = ()  # paths of the files that are its pages, in order; () for one file
+    thumbnail: str | None = None  # the digest of its first page's stored picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class FindingSummary:
 class EventSummary:
     """Something that happened."""
 
+    id: int
     at: datetime
     who: str
     what: str
@@ -135,6 +139,15 @@ class OutgoingSummary:
     next_attempt_at: datetime
     sent_at: datetime | None
     reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMail(OutgoingSummary):
+    """A mail of the outbox, what it is about, and the letter where a person wrote it."""
+
+    application_id: int | None = None
+    message_id: int | None = None
+    letter: LetterCause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +179,32 @@ class Application:
     completed_at: datetime | None
     decision: str
     decided_at: datetime | None
+    stage: str | None  # beyond complete: the key of a stage of its opening
+    stage_since: datetime | None
     suppress_notifications: bool
     merged_into_id: int | None
+    taken_by_id: int | None
     facts: dict[str, Fact]
     findings: tuple[FindingSummary, ...]
     documents: tuple[DocumentSummary, ...]
     messages: tuple[FiledMessage, ...]
     corrections: tuple[CorrectionSummary, ...]
     events: tuple[EventSummary, ...]
-    outgoing: tuple[OutgoingSummary, ...]
+    outgoing: tuple[OutgoingMail, ...]
+
+    @property
+    def version(self) -> int:
+        """The number of its newest event, by which a form knows whether somebody changed it since; 0 without its history."""
+        return max((each.id for each in self.events), default=0)
+
+    def findings_on(self, message: int, paths: Collection[str]) -> tuple[FindingSummary, ...]:
+        """The findings with evidence in one of these files of a message."""
+        return tuple(
+            each
+            for each in self.findings
+            # Those from before findings knew their message name the path alone.
+            if any(said.document in paths and said.message in (message, None) for said in each.evidence)
+        )
 
     @property
     def in_doubt(self) -> frozenset[int]:

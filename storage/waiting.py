@@ -34,6 +34,20 @@ from storage.summaries import Waiting
 # A reading is large: of longer lists the words of the first are shown, and the rest is named by sender and subject.
 WORDS_LOADED, WORDS_CHARACTERS = 100, 800
 
+# The messages that wait: those that failed, those that ask something, and those that were set aside, as far as their reason asks.
+FAILED = MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None)
+ASKING = (
+    MessageRow.needs_answer.is_(True),
+    MessageRow.answered_at.is_(None),
+    MessageRow.state == MessageState.FILED,
+)
+SET_ASIDE = (
+    MessageRow.state == MessageState.SET_ASIDE,
+    MessageRow.seen_at.is_(None),
+    MessageRow.answered_at.is_(None),
+    MessageRow.suppress_notifications.is_(False),
+)
+
 
 def waiting(session: Session) -> tuple[Waiting, ...]:
     """What waits for a person: messages that failed, that ask something, doubts in applications, and what was set aside.
@@ -87,16 +101,10 @@ def _chosen_messages(session: Session) -> CompoundSelect[Any]:
         MessageRow.needs_answer,
         MessageRow.answered_at,
     )
-    set_aside = chosen.where(
-        MessageRow.state == MessageState.SET_ASIDE,
-        MessageRow.seen_at.is_(None),
-        MessageRow.answered_at.is_(None),
-        MessageRow.suppress_notifications.is_(False),
-    )
     return union_all(
-        chosen.where(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None)),
-        chosen.where(MessageRow.needs_answer, MessageRow.answered_at.is_(None), MessageRow.state == MessageState.FILED),
-        *(set_aside.where(MessageRow.reason == each) for each in reasons if each not in ROUTINE),
+        chosen.where(*FAILED),
+        chosen.where(*ASKING),
+        *(chosen.where(*SET_ASIDE, MessageRow.reason == each) for each in reasons if each not in ROUTINE),
     )
 
 

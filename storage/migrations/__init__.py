@@ -18,6 +18,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from domain.errors import Fatal
+from domain.version import VERSION
 
 
 def configuration(scripts: Path | None = None) -> Config:
@@ -30,16 +31,24 @@ def configuration(scripts: Path | None = None) -> Config:
     return config
 
 
+def refuse_newer(current: str | None, scripts: Path | None = None) -> None:
+    """Raises Fatal when this program does not know the tables of the database: a newer one made or changed them."""
+    known = {script.revision for script in ScriptDirectory.from_config(configuration(scripts)).walk_revisions()}
+    if current is not None and current not in known:
+        raise Fatal(
+            f"the database is of a newer postroom than this one: its tables are {current}, and postroom {VERSION} knows them up to "
+            f"{max(known)}; update this program, or restore a backup from before the update into an empty database. Nothing was changed"
+        )
+
+
 def upgrade(engine: Engine, revision: str = "head", scripts: Path | None = None) -> None:
     """Brings the database up to date. Raises Fatal when it is newer than this program."""
     config = configuration(scripts)
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
 
     def run(connection: Connection) -> None:
         current = MigrationContext.configure(connection).get_current_revision()
         connection.rollback()
-        if current is not None and current not in known:
-            raise Fatal(f"the database is of a newer postroom than this one (its tables are {current}); use that one")
+        refuse_newer(current, scripts)
         command.upgrade(config, revision)
 
     _connected(engine, config, run)

@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Boolean, Float, ForeignKey, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from domain.applications import Fact, MergedSubmission, Submission
 from domain.corrections import CorrectedValue, StoredValue
 from domain.documents import Measures
 from domain.findings import Evidence
+from domain.folding import NAMELESS, sort_name
 from storage.models.base import Base, state_column
 from storage.models.states import ApplicationStatus, Intent
 from storage.stored import Stored
@@ -31,8 +32,16 @@ class ApplicantRow(Base):
     matching_email: Mapped[str] = mapped_column(String(320), default="", index=True)
     phone: Mapped[str] = mapped_column(String(100), default="")
     language: Mapped[str] = mapped_column(String(10), default="")
+    sort_name: Mapped[str] = mapped_column(String(100), default=NAMELESS, index=True)  # where a list by names has it
 
     applications: Mapped[list[ApplicationRow]] = relationship(back_populates="applicant")
+
+    @validates("name", "email")
+    def _note_sort_name(self, key: str, value: str) -> str:
+        """Follows the name, or the address of one whose name is not known."""
+        held = {"name": self.name, "email": self.email} | {key: value}
+        self.sort_name = sort_name(held["name"] or held["email"] or "")
+        return value
 
 
 class ApplicationRow(Base):
@@ -47,7 +56,10 @@ class ApplicationRow(Base):
         Index(None, "merged_into_id"),
         Index(None, "applicant_id", "opening", "cycle"),
         Index(None, "status", "received_at"),
+        Index(None, "stage", "received_at"),
         Index(None, "received_at"),
+        Index(None, "late", "received_at"),
+        Index(None, "channel", "received_at"),
         Index(None, "completed_at"),
         Index(None, "created_at"),
         Index(None, "thread_id"),
@@ -74,6 +86,10 @@ class ApplicationRow(Base):
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("applications.id"))
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    # The key of a stage of its opening (`interview`) that a person set, and since when; None: none yet.
+    stage: Mapped[str | None] = mapped_column(String(80))
+    stage_since: Mapped[datetime | None]
+    taken_by_id: Mapped[int | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"), index=True)
 
     applicant: Mapped[ApplicantRow] = relationship(back_populates="applications")
     messages: Mapped[list[ApplicationMessageRow]] = relationship(
@@ -140,6 +156,9 @@ class DocumentRow(Base):
     received_at: Mapped[datetime]
     superseded_by_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id", ondelete="SET NULL"), index=True)
     joined: Mapped[tuple[str, ...]] = mapped_column(Stored(tuple[str, ...]), default=())  # in page order
+    thumbnail: Mapped[str | None] = mapped_column(
+        String(64)
+    )  # the blob of its first page's picture; None: not made yet
 
     application: Mapped[ApplicationRow] = relationship(back_populates="documents")
 

@@ -70,6 +70,7 @@ class MessageRow(Base):
     __table_args__ = (
         UniqueConstraint("content_digest"),
         Index(None, "state", "received_at"),
+        Index(None, "channel", "received_at"),
         Index(None, "state", "kept_at"),
         Index(None, "state", "reason", "seen_at", "answered_at"),
         Index(None, "needs_answer", "answered_at"),

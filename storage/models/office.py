@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, String, Text
+from sqlalchemy import CheckConstraint, Float, ForeignKey, Index, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base
@@ -44,8 +44,18 @@ class HealthRow(Base):
     count: Mapped[int] = mapped_column(Integer, default=0)
 
 
+class CounterRow(Base):
+    """A number that only grows, of all processes together since the office began: seconds of work, messages, deaths of readers."""
+
+    __tablename__ = "counters"
+
+    name: Mapped[str] = mapped_column(String(60), primary_key=True)
+    label: Mapped[str] = mapped_column(String(60), primary_key=True, default="")  # of which kind, from a short list
+    value: Mapped[float] = mapped_column(Float, default=0.0)
+
+
 class WorkerRow(Base):
-    """A process that reads or sends: its leases are void once it is dead, which the lock of its key tells."""
+    """A process that reads: its leases are void once it is dead, which the lock of its key tells."""
 
     __tablename__ = "workers"
 
@@ -53,7 +63,7 @@ class WorkerRow(Base):
     name: Mapped[str] = mapped_column(String(200))  # the host and the number of the process
     version: Mapped[str] = mapped_column(String(40), default="")
     started_at: Mapped[datetime]
-    seen_at: Mapped[datetime]
+    seen_at: Mapped[datetime]  # its newest sign of life
 
 
 class SecretRow(Base):

@@ -44,8 +44,23 @@ class OutgoingRow(Base):
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     reply: Mapped[str] = mapped_column(Text, default="")  # the server's last answer
-    leased_by: Mapped[str | None] = mapped_column(String(32), index=True)  # the key of the worker that sends it now
-    lease_until: Mapped[datetime | None]
+
+
+class DraftRow(Base):
+    """A letter that a person is writing, about an application or a message; each person has one of each."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index(None, "application_id"), Index(None, "message_id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    application_id: Mapped[int | None] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"))
+    message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id", ondelete="CASCADE"))
+    who: Mapped[str] = mapped_column(String(200))  # `#12`: the number of the person; up to version 0.6 their name
+    language: Mapped[str] = mapped_column(String(10))
+    template: Mapped[str] = mapped_column(String(80), default="")  # of a language, or the key of a stage
+    subject: Mapped[str] = mapped_column(Text, default="")
+    text: Mapped[str] = mapped_column(Text, default="")
+    updated_at: Mapped[datetime]
 
 
 class ReportRow(Base):

@@ -51,4 +51,5 @@ class OutgoingState(StrEnum):
     SENDING = "sending"  # handed to the server, its answer not known yet: may be sent again with the same Message-ID
     SENT = "sent"
     HELD = "held"  # a person stopped it
+    CANCELLED = "cancelled"  # a person took it back before it was sent
     DEAD = "dead"  # refused for good, or tried too often
