@@ -9,17 +9,19 @@ nowhere else, it fails its one message.
 
 from __future__ import annotations
 
+import time
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 
 import structlog
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from domain.errors import Fatal, Transient
 from domain.reading import Reading
+from domain.steps import is_followed, step
 from ingest.fetching.unreadable import tell_sender
 from ingest.filing.file import fail, file_reading, set_infected_aside
 from ingest.filing.order import AT_ONCE, next_to_file
@@ -36,6 +38,10 @@ log = structlog.get_logger()
 
 ReadResult = Reading | Unreadable | Infected  # what a kept message turned out to be
 REMEMBERED = 48  # readings; what is waited for longer is read back
+# A group that has taken so long ends with the message in hand while somebody waits to write: a person's act above all.
+SHARED_SECONDS = 0.05
+# Read for the whole group with one statement each.
+OF_EACH = selectinload(MessageRow.corrections), selectinload(MessageRow.applications)
 
 _End = tuple[str, bool, bool]  # a message's state, whether an application waits, whether it is backlog
 
@@ -57,17 +63,18 @@ class FinalStates:
         """Files what is read and whose turn it is, a group in one transaction; if one breaks it, each in its own."""
         while group := self._next():
             try:
-                ended = self._ended(group)
+                ended, is_cut_short = self._ended(group)
             except (Transient, Fatal):
                 raise
             except Exception:  # noqa: BLE001 - which message it was, and what was wrong, is found by ending each alone
-                ended = [end for number in group for end in self._end_alone(number)]
+                ended, is_cut_short = [end for number in group for end in self._end_alone(number)], False
             self._note_ends(ended)
-            if len(group) < AT_ONCE:
+            if len(group) < AT_ONCE and not is_cut_short:
                 break
 
     def fail(self, message_id: int, attempts: int, why: str) -> None:
         """Ends a message that is not to be read any more, unless something has become of it since it was tried so often."""
+        raw = self._raws([message_id]).get(message_id)
         with self._office.database.begin() as session:
             message = session.get(MessageRow, message_id)
             if message is None or (message.state, message.attempts) != (MessageState.KEPT, attempts):
@@ -75,7 +82,7 @@ class FinalStates:
             if message.leased_by is not None:
                 return
             session.execute(delete(UnfiledReadingRow).where(UnfiledReadingRow.message_id == message_id))
-            self._fail(session, message, why)
+            self._fail(session, message, why, raw)
         self._count(MessageState.FAILED.value)
 
     def file_left_over(self, most_attempts: int) -> None:
@@ -111,7 +118,7 @@ class FinalStates:
 
     def _end_alone(self, message_id: int) -> list[_End]:
         try:
-            return self._ended([message_id])
+            return self._ended([message_id])[0]
         except (Transient, Fatal):
             raise
         except Exception as error:
@@ -120,18 +127,58 @@ class FinalStates:
                 self._fail_by_internal_error(session, message_id, error)
             return [(MessageState.FAILED.value, False, False)]
 
-    def _ended(self, group: Sequence[int]) -> list[_End]:
-        """Ends those of the group that nobody has ended meanwhile: one writes at a time, and looks before it does."""
+    def _ended(self, group: Sequence[int]) -> tuple[list[_End], bool]:
+        """Ends those of the group that nobody has ended meanwhile: one writes at a time, and looks before it does.
+
+        Returns how they ended, and whether some are left since somebody else waits to write.
+        """
+        raws = self._raws(self._unread_of(group))
         with self._office.database.begin() as session:
+            began = time.monotonic()
             is_in_group = UnfiledReadingRow.message_id.in_(group)
             read = select(UnfiledReadingRow.message_id, UnfiledReadingRow.at).where(is_in_group)
             there = dict(session.execute(read).all())
             chosen = select(MessageRow).where(MessageRow.id.in_(list(there)), MessageRow.state == MessageState.KEPT)
-            rows = session.scalars(chosen.options(selectinload(MessageRow.corrections)).order_by(MessageRow.id)).all()
+            rows = session.scalars(chosen.options(*OF_EACH).order_by(MessageRow.id)).all()
+            ended = []
             for row in rows:
-                self._end(session, row, self._what_was_read(session, row.id, there[row.id]))
-            session.execute(delete(UnfiledReadingRow).where(is_in_group))
-            return [_how_it_ended(row) for row in rows]
+                self._end(session, row, self._what_was_read(session, row.id, there[row.id]), raws.get(row.id))
+                ended.append(row)
+                if time.monotonic() - began > SHARED_SECONDS and self._office.database.others_wait(session):
+                    break
+            left = [row.id for row in rows[len(ended) :]]
+            is_over = is_in_group, UnfiledReadingRow.message_id.not_in(left)
+            session.execute(delete(UnfiledReadingRow).where(*is_over))
+            ends = [_how_it_ended(row) for row in ended]
+            filed = (
+                [(row, [each.application_id for each in row.applications]) for row in ended] if is_followed() else []
+            )
+        for row, applications in filed:
+            for application in applications or (None,):
+                step("message ended", message=row.id, state=row.state.value, reason=row.reason, application=application)
+        return ends, bool(left)
+
+    def _unread_of(self, group: Sequence[int]) -> Sequence[int]:
+        """Those of which no reading is there: their heads are shown, or their senders get a notice."""
+        is_unread = or_(UnfiledReadingRow.unreadable != "", UnfiledReadingRow.infected != "")
+        with self._office.database.read() as session:
+            chosen = select(UnfiledReadingRow.message_id).where(UnfiledReadingRow.message_id.in_(group), is_unread)
+            return session.scalars(chosen).all()
+
+    def _raws(self, numbers: Sequence[int]) -> dict[int, bytes]:
+        """The bytes of these messages, as far as the store has them, before others have to wait for this process."""
+        if not numbers:
+            return {}
+        with self._office.database.read() as session:
+            chosen = select(MessageRow.id, MessageRow.raw_sha256).where(MessageRow.id.in_(numbers))
+            digests = dict(session.execute(chosen).all())
+        raws = {}
+        for number, digest in digests.items():
+            try:
+                raws[number] = self._office.blobs.get(digest)
+            except (BlobDamaged, Transient, Fatal) as error:  # it may be what the message fails for
+                log.warning("stored file", message=number, error=str(error))
+        return raws
 
     def _what_was_read(self, session: Session, number: int, at: datetime) -> ReadResult:
         stored_at, result = self._just_read.pop(number, (None, None))
@@ -139,25 +186,24 @@ class FinalStates:
             return result
         return _result(session.get_one(UnfiledReadingRow, number))
 
-    def _end(self, session: Session, message: MessageRow, read: ReadResult) -> None:
+    def _end(self, session: Session, message: MessageRow, read: ReadResult, raw: bytes | None) -> None:
         now = self._office.now()
         if isinstance(read, Unreadable):
-            self._fail(session, message, read.why)
+            self._fail(session, message, read.why, raw)
         elif isinstance(read, Infected):
-            raw = self._office.blobs.get(message.raw_sha256)
-            set_infected_aside(session, message, raw, read.signature, self._office.filing_context, now)
+            set_infected_aside(session, message, raw or b"", read.signature, self._office.filing_context, now)
         else:
             file_reading(session, message, read, self._office.filing_context, now)
 
-    def _fail(self, session: Session, message: MessageRow, why: str) -> None:
-        """Ends a message that could not be read; a notice to its sender follows, if the office writes to applicants."""
+    def _fail(self, session: Session, message: MessageRow, why: str, raw: bytes | None) -> None:
+        """Ends a message that could not be read; a notice to its sender follows, if the office writes to applicants.
+
+        `raw`: None where the store has lost it, which is no fault of its sender.
+        """
         now = self._office.now()
         fail(session, message, why, now)
-        try:
-            raw = self._office.blobs.get(message.raw_sha256)
-        except BlobDamaged:  # what the store has lost is no fault of its sender
-            return
-        tell_sender(session, message, raw, self._office.settings, now)
+        if raw is not None:
+            tell_sender(session, message, raw, self._office.settings, now)
 
     def _fail_by_internal_error(self, session: Session, message_id: int, error: Exception) -> None:
         now = self._office.now()

@@ -25,6 +25,7 @@ from sqlalchemy import func, select
 from config.settings_tables import AfterFiling, Mailbox
 from domain.dates import moment_in_words
 from domain.errors import Fatal, Transient
+from domain.steps import steps
 from ingest.fetching.fetch import after_filing, collect, left_alone_until, note_contact, note_failure, note_unfinished
 from ingest.fetching.ledger import mailbox_row
 from ingest.mailboxes import open_mailbox
@@ -69,10 +70,11 @@ def sync_mailbox(
     before = _newest_message(office)
     try:
         refuse_wrong_store(office.database, office.blobs)
-        with open_mailbox(name, mailbox) as source:
+        with open_mailbox(name, mailbox, office.sign_ins) as source:
             batches = collect(name, source, office.database, office.blobs, office.settings, office.now, reading.expect)
             while (batch := _next(batches, result)) is not None:
                 result.kept += len(batch)
+                steps("message kept", batch, mailbox=name)
                 reading.advance()
                 if reading.stopping():
                     break

@@ -21,11 +21,11 @@ from typing import Self, cast
 import structlog
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
+from structlog.contextvars import bound_contextvars
 
 from domain.errors import Fatal, Transient
 from domain.mail import Role
 from domain.reading import Reading, without_contents
-from ingest.fetching.split_messages import whole_message
 from ingest.final_states import FinalStates, ReadResult
 from ingest.leases import Leased, Room, give_back, is_due, longest_lease, still_leased, take
 from ingest.office import Office
@@ -33,10 +33,10 @@ from ingest.pass_result import PassResult, ProgressCallback
 from ingest.reader.pool import Readers, Unreadable
 from ingest.scanning.clamav import Clean, Infected, Unscannable, Verdict
 from ingest.scanning.screening import Screen
-from storage.blobs.digests import BlobDamaged
+from ingest.stored_messages import raw_of, whole_of
 from storage.database import RECORDS
 from storage.models import MessageRow, UnfiledReadingRow
-from storage.workers import Worker, free_leases_of_the_dead, registered
+from storage.workers import Registration, free_leases_of_the_dead, give_back_leases
 
 log = structlog.get_logger()
 
@@ -66,7 +66,7 @@ def _done(read: ReadResult) -> Future[ReadResult]:
 class ReadingQueue:
     """The messages that one process reads. A context manager: at its end nothing is leased any more.
 
-    `worker`: the process, where it is registered already.
+    `registration`: of this process, where it outlives the queue.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class ReadingQueue:
         result: PassResult,
         progress: ProgressCallback = lambda _: None,
         stopping: Callable[[], bool] = lambda: False,
-        worker: Worker | None = None,
+        registration: Registration | None = None,
     ) -> None:
         self._office, self._readers, self._result = office, readers, result
         self._lease = longest_lease(office.settings)
@@ -85,7 +85,8 @@ class ReadingQueue:
         self._in_flight: dict[int, _InFlight] = {}  # by message, in the order of receipt
         self._screen = Screen(office.scanner)
         self._open = ExitStack()
-        self._key = worker.key if worker is not None else ""  # '' until this process leases something
+        self._registration = registration or self._open.enter_context(Registration(office.database, office.now))
+        self._key = ""  # of this process; '' until it leases something
 
     def __enter__(self) -> Self:
         return self
@@ -98,11 +99,16 @@ class ReadingQueue:
                 self._give_back(list(self._in_flight))
         self._open.close()
 
-    @property
     def _worker(self) -> str:
+        """The key of this process. Raises Transient when others took it for dead, and read now what it has leased."""
+        key = self._registration.key()
         if not self._key:
-            self._key = self._open.enter_context(registered(self._office.database, self._office.now)).key
-        return self._key
+            # What it leased before and could not give back, since the database was away.
+            give_back_leases(self._office.database, key)
+            self._key = key
+        if key != self._key:
+            raise Transient("the connection that this process is known by was lost; what it was reading is read again")
+        return key
 
     def note_scanner(self) -> None:
         """Notes how the virus scanner did."""
@@ -122,7 +128,7 @@ class ReadingQueue:
         Messages that were being read when this program died are read one at a time, so that one that kills it is not
         mixed up with those that were only near it.
         """
-        free_leases_of_the_dead(self._office.database)
+        free_leases_of_the_dead(self._office.database, self._office.now())
         self._final_states.file_left_over(self._most_attempts)
         self._final_states.file_read()
         for number in self._tried(NEAR_A_DEATH):
@@ -232,6 +238,7 @@ class ReadingQueue:
             with suppress(Transient, Fatal):  # the trouble itself is what is raised
                 self._give_back([*self._in_flight, *(each.id for each in taken)])
             self._in_flight.clear()
+            self._key = ""
             raise
         return bool(taken) or len(self._in_flight) < before or (numbers is None and before >= most)
 
@@ -243,7 +250,7 @@ class ReadingQueue:
         takes = self._takes_more() and room.messages > 0 and room.size > 0 and self._is_any_due(numbers)
         if not done and not takes:
             return ()
-        worker = self._worker if takes else self._key
+        worker = self._worker() if takes or self._key else ""
         taken: Sequence[Leased] = ()
         with self._office.database.lock(RECORDS, wait=True, shared=True):
             with self._result.timed("store files"):
@@ -320,13 +327,14 @@ class ReadingQueue:
         """Has the messages scanned and read."""
         if not taken:
             return
-        raws = [self._raw(each.raw_sha256) for each in taken]
+        raws = [raw_of(self._office, each.raw_sha256) for each in taken]
         verdicts = self._screen.scan([raw if isinstance(raw, bytes) else b"" for raw in raws])
         if verdicts is None:  # they wait until the scanner answers
             self._give_back([each.id for each in taken])
             return
         for each, raw, verdict in zip(taken, raws, verdicts, strict=True):
-            self._in_flight[each.id] = _InFlight(each, self._result_of(each, raw, verdict))
+            with bound_contextvars(message=each.id):  # the reader's thread logs with it
+                self._in_flight[each.id] = _InFlight(each, self._result_of(each, raw, verdict))
 
     def _result_of(self, message: Leased, raw: bytes | Unreadable, verdict: Verdict) -> Future[ReadResult]:
         if isinstance(raw, Unreadable):
@@ -336,14 +344,10 @@ class ReadingQueue:
         if isinstance(verdict, Infected):
             return _done(verdict)
         received = message.received_at
-        whole = whole_message(self._office.database, self._office.blobs, message.id, received, raw)
+        whole = whole_of(self._office, message.id, message.raw_sha256, received, raw)
+        if isinstance(whole, Unreadable):
+            return _done(whole)
         return cast("Future[ReadResult]", self._readers.read(whole, received))
-
-    def _raw(self, digest: str) -> bytes | Unreadable:
-        try:
-            return self._office.blobs.get(digest)
-        except BlobDamaged as error:
-            return Unreadable(str(error))
 
     def _give_back(self, numbers: Collection[int]) -> None:
         """These messages were not tried, as far as this worker still has them."""

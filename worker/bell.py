@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 
 from domain.errors import Transient
 from storage.database import Database
-from storage.models import MessageRow, MessageState, OutgoingRow, OutgoingState, UnfiledReadingRow
+from storage.models import DeliveryRow, MessageRow, MessageState, OutgoingRow, OutgoingState, UnfiledReadingRow
 
 RUNG = "rung"  # in a session: the jobs to be deferred when it commits
 
@@ -70,7 +70,7 @@ class Bell:
                     self.ring(session, Job.READ)
                 case UnfiledReadingRow():
                     self.ring(session, Job.FILE)
-                case OutgoingRow(state=OutgoingState.QUEUED):
+                case OutgoingRow(state=OutgoingState.QUEUED) | DeliveryRow(state=OutgoingState.QUEUED):
                     self.ring(session, Job.SEND)
 
     def _defer(self, session: Session) -> None:

@@ -10,8 +10,10 @@ comes again: its rows still wait.
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +21,8 @@ from typing import Self
 
 import procrastinate
 import structlog
+from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import Status
 from procrastinate.schema import SchemaManager
 from sqlalchemy import text
 
@@ -27,9 +31,11 @@ from ingest.office import Office, utc_now
 from ingest.pass_result import PassResult
 from storage.database import Database
 from storage.models import HealthRow
-from storage.workers import registered
+from storage.workers import Registration
 from worker import shared_jobs as jobs
 from worker.bell import OTHERS, QUEUES, Bell, Job
+from worker.jobs import add_counts
+from worker.signs_of_life import SignsOfLife
 from worker.stopping import Stop
 
 log = structlog.get_logger()
@@ -40,53 +46,67 @@ FETCHED_AT_ONCE = 2  # mailboxes, by one worker
 OTHERS_AT_ONCE = 3  # filing, sending and the tick each have a thread
 # A worker that is dead for so long is forgotten by the engine; postroom itself sees it at once by its lock.
 HEARTBEAT_SECONDS, STALLED_SECONDS = 5, 20
+LOST_SECONDS = 300  # between two looks for jobs of dead workers
 ASK_AGAIN_SECONDS = 3
+COUNT_SECONDS = 30
 POLL_SECONDS = 5  # for jobs whose notification was lost
 
 
 def prepare(database: Database) -> None:
-    """Makes the engine's tables in the office's schema, or brings them up to the installed version. Raises Transient or Fatal."""
+    """Makes the engine's tables in the office's schema, or brings them up to the installed version. Raises Transient or Fatal.
+
+    Each script is a transaction of its own: PostgreSQL uses no value of an enumeration before the one that adds it is committed.
+    """
     installed = version("procrastinate")
-    with database.lock(MIGRATION, wait=True), database.begin() as session:
-        row = session.get(HealthRow, ENGINE)
-        before = str(row.details["version"]) if row is not None else ""
+    with database.lock(MIGRATION, wait=True):
+        with database.read() as session:
+            row = session.get(HealthRow, ENGINE)
+            before, last = (str(row.details["version"]), str(row.details.get("script", ""))) if row else ("", "")
         if before == installed:
             return
         if before and _number(before) > _number(installed):
             raise Fatal(
                 f"the engine's tables are of procrastinate {before}, and {installed} is installed; update postroom"
             )
-        for script in _scripts(before, installed):
-            session.connection().execute(text(_escaped(script)))
-        if row is None:
-            row = HealthRow(name=ENGINE, at=utc_now(), count=0, details={})
-            session.add(row)
-        row.details = {"version": installed}
+        if not before:
+            _execute(database, SchemaManager.get_schema(), {"version": installed})
+            return
+        for name, script in engine_migrations(before, installed):
+            if name > last:
+                _execute(database, script, {"version": before, "script": name})
+        _execute(database, "", {"version": installed})
 
 
-def _scripts(before: str, installed: str) -> list[str]:
-    if not before:
-        return [SchemaManager.get_schema()]
+def _execute(database: Database, script: str, done: dict[str, str]) -> None:
+    """Executes a script, and notes how far the tables are."""
+    with database.begin() as session:
+        if script:
+            # Nothing in it is a parameter.
+            session.connection().execute(text(script.replace(":=", r"\:=")))
+        row = session.get(HealthRow, ENGINE) or HealthRow(name=ENGINE, at=utc_now(), count=0)
+        row.details = done
+        session.add(row)
+
+
+def engine_migrations(after: str, until: str) -> list[tuple[str, str]]:
+    """The scripts between two versions of the engine, the second one's among them: their names and SQL, in their order."""
     found = sorted(Path(SchemaManager.get_migrations_path()).glob("*.sql"))
-    between = [each for each in found if _number(before) < _number(each.name.split("_")[0]) <= _number(installed)]
-    return [each.read_text(encoding="utf-8") for each in between]
+    between = [each for each in found if _number(after) < _number(each.name.split("_")[0]) <= _number(until)]
+    return [(each.name, each.read_text(encoding="utf-8")) for each in between]
 
 
 def _number(words: str) -> tuple[int, ...]:
     return tuple(int(each) for each in words.split("."))
 
 
-def _escaped(script: str) -> str:
-    """SQL in which nothing looks like a parameter."""
-    return script.replace(":=", r"\:=")
-
-
 class Worker:
     """The jobs of one process. A context manager: at its end its readers and leases have ended."""
 
-    def __init__(self, office: Office, stop: Stop) -> None:
-        self._office, self._stop = office, stop
+    def __init__(self, office: Office, stop: Stop, signs: SignsOfLife) -> None:
+        self._office, self._stop, self._signs = office, stop, signs
         self._open = ExitStack()
+        self._counting = threading.Lock()
+        self._counted, self._count_at = PassResult(), 0.0  # since the last time that it was noted, and when it is next
         connector = procrastinate.PsycopgConnector(conninfo=office.database.conninfo, min_size=1, max_size=8)
         self._app = procrastinate.App(connector=connector)
         for job, work in self._work.items():
@@ -94,7 +114,8 @@ class Worker:
 
     def __enter__(self) -> Self:
         self.bell = self._open.enter_context(Bell(self._office.database))
-        self._registered = self._open.enter_context(registered(self._office.database, self._office.now))
+        self._registration = self._open.enter_context(Registration(self._office.database, self._office.now))
+        self._registration.key()
         self._readers = self._open.enter_context(self._office.readers())
         return self
 
@@ -124,10 +145,15 @@ class Worker:
                 asyncio.create_task(self._loop([QUEUES[Job.FETCH]], FETCHED_AT_ONCE)),
                 asyncio.create_task(self._loop([OTHERS], OTHERS_AT_ONCE)),
             ]
+            striking = asyncio.create_task(self._delete_lost_jobs())
+            living = asyncio.create_task(self._give_signs())
             asked = asyncio.create_task(asyncio.to_thread(self._stop.asked_event.wait))
             await asyncio.wait([asked, *loops], return_when=asyncio.FIRST_COMPLETED)
             was_asked = self._stop.asked()
+            self._signs.stops()
+            living.cancel()
             self._stop.asked_event.set()  # a loop has ended, and the others end too
+            striking.cancel()
             left = set(loops)
             while left:  # QUIRK: procrastinate 3.10 forgets a request to stop that comes while it starts
                 for loop in left:
@@ -150,11 +176,34 @@ class Worker:
             delete_jobs="always",
         )
 
+    async def _give_signs(self) -> None:
+        """Says that this loop goes on: in no thread, so that a loop that stands still says nothing."""
+        while (seconds := self._signs.seconds) is not None:
+            self._signs.give()
+            await asyncio.sleep(seconds)
+
+    async def _delete_lost_jobs(self) -> None:
+        """Deletes the jobs that workers had in hand when they died; the rows that they were about have rung again since.
+
+        A job counts as lost when it is so twice: a worker that stood still for a minute ends its job itself.
+        """
+        jobs_of_all = self._app.job_manager
+        before: set[int | None] = set()
+        while True:
+            with suppress(ConnectorException):  # of a database that is away, or a job that another worker deletes now
+                stalled = await jobs_of_all.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS)
+                lost = {job.id for job in stalled}
+                for number in lost & before:
+                    if number is not None:
+                        await jobs_of_all.finish_job_by_id_async(number, Status.FAILED, delete_job=True)
+                before = lost
+            await asyncio.sleep(LOST_SECONDS)
+
     def _fetch(self, mailbox: str) -> None:
         self._do(Job.FETCH, lambda: jobs.fetch(self._office, mailbox, self._stop.asked))
 
     def _read(self) -> None:
-        self._do(Job.READ, lambda: jobs.read(self._office, self._readers, self._registered, self._stop.asked))
+        self._do(Job.READ, lambda: jobs.read(self._office, self._readers, self._registration, self._stop.asked))
 
     def _file(self) -> None:
         self._do(Job.FILE, lambda: jobs.file(self._office))
@@ -167,9 +216,25 @@ class Worker:
 
     def _do(self, job: Job, work: Callable[[], PassResult]) -> None:
         try:
+            self._registration.key()  # anew where the others took this process for dead
             done = work()
         except PostroomError as error:
             log.warning(job.value, error=str(error))
             return
         for each in done.troubles:
             log.warning(job.value, trouble=each)
+        self._count(done)
+
+    def _count(self, done: PassResult) -> None:
+        """Counts what a job took, and notes it now and then: jobs are many, and each commit is a flush to disk."""
+        with self._counting:
+            self._counted.seconds.update(done.seconds)
+            if not self._counted.seconds or time.monotonic() < self._count_at:
+                return
+            taken, self._counted = self._counted, PassResult()
+            self._count_at = time.monotonic() + COUNT_SECONDS
+        try:
+            with self._office.database.begin() as session:
+                add_counts(session, taken, self._readers.tally.take())
+        except PostroomError as error:  # they are for monitoring alone
+            log.warning("counters", error=str(error))

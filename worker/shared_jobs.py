@@ -20,12 +20,14 @@ from ingest.pass_result import PassResult
 from ingest.pipeline import sync_mailbox
 from ingest.reader.pool import Readers
 from ingest.reading_queue import ReadingQueue
+from operations.indexing import index_filed
 from storage.database import SENDING, AlreadyHeld
 from storage.models import MessageRow, UnfiledReadingRow
 from storage.right_store import refuse_wrong_store
-from storage.workers import Worker, free_leases_of_the_dead
+from storage.workers import Registration, free_leases_of_the_dead
 from worker.bell import Bell, Job
 from worker.jobs import note_pass, retain_due, send_due, sweep, tried
+from worker.watching import note_tick
 
 Stopping = Callable[[], bool]
 
@@ -55,15 +57,16 @@ def fetch(office: Office, name: str, stopping: Stopping) -> PassResult:
         return result
     with office.database.lock(f"fetch {name}", wait=True):
         sync_mailbox(name, mailbox, office, _LeftToOthers(stopping), result, by_clock=True)
-    note_pass(office, result)
+    note_pass(office, result, whole=False)
+    result.seconds.clear()  # they are counted
     return result
 
 
-def read(office: Office, readers: Readers, worker: Worker, stopping: Stopping) -> PassResult:
+def read(office: Office, readers: Readers, registration: Registration, stopping: Stopping) -> PassResult:
     """Reads what is due until nothing is left, and files what it can."""
     result = PassResult()
     refuse_wrong_store(office.database, office.blobs)
-    with ReadingQueue(office, readers, result, stopping=stopping, worker=worker) as reading:
+    with ReadingQueue(office, readers, result, stopping=stopping, registration=registration) as reading:
         reading.resume()
         reading.resume_suspects()
         reading.note_scanner()
@@ -88,8 +91,9 @@ def send(office: Office, readers: Readers, stopping: Stopping) -> PassResult:
 def tick(office: Office, bell: Bell) -> PassResult:
     """What comes once a minute: voids leases of dead workers, and rings for rows that wait without a job."""
     result = PassResult()
-    free_leases_of_the_dead(office.database)
+    free_leases_of_the_dead(office.database, office.now())
     with office.database.begin() as session:
+        note_tick(session, office.now())
         if session.scalars(select(MessageRow.id).where(is_due(office.now())).limit(1)).first() is not None:
             bell.ring(session, Job.READ)
         if session.scalars(select(UnfiledReadingRow.message_id).limit(1)).first() is not None:
@@ -97,4 +101,5 @@ def tick(office: Office, bell: Bell) -> PassResult:
         bell.ring(session, Job.SEND)
     tried(result, lambda: sweep(office))
     tried(result, lambda: retain_due(office, result))
+    tried(result, lambda: index_filed(office))
     return result

@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 from domain.errors import Transient
 from ingest.fetching.store import Listed, Turn, head_only, write_failed
 from ingest.mailboxes.source import Fetched, ItemRefused, MailboxRefuses
+from storage.database import RECORDS
 from storage.events import record_event
 from storage.models import LedgerRow, LedgerState, MessageRow
 
@@ -190,10 +191,11 @@ def count_attempt(batch: Sequence[Listed], by: int, error: str, turn: Turn) -> N
 def give_up(listed: Listed, why: str, turn: Turn, head: Fetched | None) -> None:
     """Makes a failed message of it, that people see and can ask for again."""
     given = head_only(head or Fetched(listed.uid, b"", turn.now()), listed.size)
-    blob = turn.blobs.put(given.message.raw)
     sentence = f"It could not be fetched, {listed.attempts + 1} times: {why}"
-    with turn.database.begin() as session:
-        if listed.message_id is None:
-            write_failed(session, listed, given, blob, turn, why=sentence)
-        row = session.get_one(LedgerRow, listed.id)
-        row.attempts, row.error = max(FETCH_ATTEMPTS, listed.attempts + 1), why
+    with turn.database.lock(RECORDS, wait=True, shared=True):
+        blob = turn.blobs.put(given.message.raw)
+        with turn.database.begin() as session:
+            if listed.message_id is None:
+                write_failed(session, listed, given, blob, turn, why=sentence)
+            row = session.get_one(LedgerRow, listed.id)
+            row.attempts, row.error = max(FETCH_ATTEMPTS, listed.attempts + 1), why

@@ -92,6 +92,8 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
     """Writes a batch, whose bytes are safe under these digests. Returns the numbers of the messages to be read."""
     stored = [(each, got, blob) for (each, got), blob in zip(given.items(), blobs, strict=True)]
     whole = [(each, got, blob, *content_digest(got.message.raw)) for each, got, blob in stored if got.whole]
+    # What their heads say is read before others have to wait.
+    heads = {digest: (split_digest(got.message.raw), sender_address(got.message.raw)) for _, got, _, digest, _ in whole}
     rows: dict[str, MessageRow] = {}
     with turn.database.begin() as session:
         whole = _without_erased(session, whole)
@@ -104,8 +106,7 @@ def write(given: Mapping[Listed, Given], blobs: Sequence[str], turn: Turn) -> tu
                 suppress_notifications=_is_backlog(each, received, turn), kept_at=turn.now()
             )
             row.raw_sha256, row.content_digest, row.header_message_id = blob, digest, message_id
-            row.split_digest = split_digest(got.message.raw)
-            row.sender_email = sender_address(got.message.raw)
+            row.split_digest, row.sender_email = heads[digest]
             row.size, row.headers_only, row.received_at = got.size, False, received
             row.state, row.explanation, row.attempts = MessageState.KEPT, "", 0
             session.add(row)

@@ -10,10 +10,10 @@ Failures: none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Select, UnaryExpression, asc, bindparam, desc, select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
@@ -38,6 +38,26 @@ JUDGED = 8
 # Earlier mail of the same address that is looked at.
 EARLIER = 20
 
+# Made once: to make a statement takes several times as long as to run it.
+MAILBOXES = select(MailboxRow.id, MailboxRow.name).join(LedgerRow).where(LedgerRow.message_id == bindparam("message"))
+
+
+def _judged(is_near: ColumnElement[bool], order: Callable[[Any], UnaryExpression[Any]]) -> Select[str | None, str]:
+    """Of a mailbox's messages on one side of a message, the nearest that a server has judged: which one, and how."""
+    listed = select(LedgerRow.message_id.label("number")).where(LedgerRow.mailbox_id == bindparam("mailbox"), is_near)
+    nearest = listed.order_by(order(LedgerRow.message_id)).limit(NEAREST).subquery()
+    return (
+        select(MessageRow.authentication_server, MessageRow.authentication)
+        .join(nearest, MessageRow.id == nearest.c.number)
+        .where(MessageRow.authentication_server.is_not(None))
+        .order_by(order(nearest.c.number))
+        .limit(LOOKED_AT)
+    )
+
+
+JUDGED_BEFORE = _judged(LedgerRow.message_id < bindparam("message"), desc)
+JUDGED_AFTER = _judged(LedgerRow.message_id > bindparam("message"), asc)
+
 
 def authenticate(session: Session, message: MessageRow, reading: Reading, settings: Settings) -> None:
     """Keeps with the message what the office's own server says of its sender."""
@@ -57,9 +77,8 @@ def _verdict(reading: Reading, trusted: frozenset[str]) -> Verdict:
 
 def _trusted(session: Session, message: MessageRow, settings: Settings) -> frozenset[str]:
     """The servers whose word counts for this message; none for one that came from no mailbox."""
-    chosen = select(MailboxRow.id, MailboxRow.name).join(LedgerRow).where(LedgerRow.message_id == message.id)
     trusted: set[str] = set()
-    for number, name in session.execute(chosen).all():
+    for number, name in session.execute(MAILBOXES, {"message": message.id}).all():
         configured = settings.mailboxes[name].authentication_servers if name in settings.mailboxes else None
         if configured is not None:
             trusted |= {each.casefold().rstrip(".") or UNNAMED for each in configured}
@@ -70,12 +89,9 @@ def _trusted(session: Session, message: MessageRow, settings: Settings) -> froze
 
 def _learnt(session: Session, mailbox: int, message: MessageRow) -> set[str]:
     """The server that has judged nearly all mail of this mailbox; of the first one, whichever has judged it."""
-    own = LedgerRow.message_id
-    listed = select(own).where(LedgerRow.mailbox_id == mailbox).limit(NEAREST)
-    before = listed.where(own < message.id).order_by(own.desc())
-    after = listed.where(own > message.id).order_by(own)
+    place = {"mailbox": mailbox, "message": message.id}
     with session.no_autoflush:
-        others = _judged(session, before) or _judged(session, after)
+        others = session.execute(JUDGED_BEFORE, place).all() or session.execute(JUDGED_AFTER, place).all()
     if not others:
         return {message.authentication_server or ""} - {""}
     [(server, count)] = Counter(row.authentication_server or "" for row in others).most_common(1)
@@ -83,18 +99,6 @@ def _learnt(session: Session, mailbox: int, message: MessageRow) -> set[str]:
     is_nearly_all = count >= len(others) - max(1, len(others) // EXCEPTIONS) and count >= len(others) / 2
     is_useful = len(others) < JUDGED or failed * 2 < len(others)
     return {server} - {""} if is_nearly_all and is_useful else set()
-
-
-def _judged(session: Session, nearest: Select[int | None]) -> Sequence[Row[*tuple[Any, ...]]]:
-    """The first of these messages that some server has judged: by which one, and how."""
-    numbers = session.scalars(nearest).all()
-    rows = session.execute(
-        select(MessageRow.id, MessageRow.authentication_server, MessageRow.authentication).where(
-            MessageRow.id.in_(numbers), MessageRow.authentication_server.is_not(None)
-        )
-    )
-    judged = {row.id: row for row in rows}
-    return [judged[number] for number in numbers if number in judged][:LOOKED_AT]
 
 
 def unproven(session: Session, application: ApplicationRow, context: FilingContext) -> Mapping[int, str]:

@@ -23,6 +23,7 @@ from domain.findings import Evidence
 from parsers.rules.gathering import Contribution
 
 A_PERSON = "a person"
+A_PERSON_SAID = "a person said so"  # the reason of a kind
 FACTS = tuple(each.value for each in FactName)
 APPLICANT = ("name", "email", "phone")
 
@@ -93,7 +94,7 @@ def _document(document: Document, said: DocumentValue | None) -> Document:
         return document
     if said.kind is not None:
         scores = ((said.kind, 1.0),)
-        document = replace(document, kind=said.kind, confidence=1.0, reasons=("a person said so",), scores=scores)
+        document = replace(document, kind=said.kind, confidence=1.0, reasons=(A_PERSON_SAID,), scores=scores)
     if said.pages is not None:
         first, last = said.pages
         left_out = tuple(

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import select, union
+from sqlalchemy import bindparam, select, union
 from sqlalchemy.orm import Session
 
 from domain.findings import Evidence, Finding, finding
@@ -23,15 +23,42 @@ from parsers.extraction.names import same_person
 from storage.models import ApplicantRow, ApplicationMessageRow, ApplicationRow, ApplicationStatus, MessageRow
 
 NAMED = 50  # of the messages that a head names; the rest says nothing new
+# The applications that came from an address; their sender may have sent somebody else's papers from it. Made once: to make a
+# statement takes several times as long as to run it.
+OWN = (
+    select(ApplicationRow.id)
+    .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+    .where(ApplicantRow.matching_email == bindparam("email"))
+)
+SENT = (
+    select(ApplicationMessageRow.application_id)
+    .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+    .where(MessageRow.sender_email == bindparam("email"))
+)
+SHARING = (
+    select(ApplicationRow.id, ApplicantRow.id, ApplicantRow.name)
+    .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+    # Not "or": a database would look at every application.
+    .where(ApplicationRow.id.in_(union(OWN, SENT)))
+    .where(ApplicationRow.status != ApplicationStatus.MERGED)
+    .order_by(ApplicationRow.id)
+)
 
 
 def doubts(
-    session: Session, application: ApplicationRow, secret: bytes, unproven: Mapping[int, str]
+    session: Session,
+    application: ApplicationRow,
+    secret: bytes,
+    unproven: Mapping[int, str],
+    others: frozenset[int] = frozenset(),
 ) -> Iterator[Finding]:
-    """The findings that need a look at other applications, and at who wrote: `unproven` says why that is not certain."""
+    """The findings that need a look at other applications, and at who wrote: `unproven` says why that is not certain.
+
+    `others`: the numbers of applications that a person said are somebody else's.
+    """
     yield from _not_certainly_theirs(application, unproven)
-    yield from _shared_address(session, application)
-    yield from _threads_of_others(session, application, secret)
+    yield from _shared_address(session, application, others)
+    yield from _threads_of_others(session, application, secret, others)
     yield from waiting_recommendations(session, application)
 
 
@@ -53,37 +80,20 @@ def _not_certainly_theirs(application: ApplicationRow, unproven: Mapping[int, st
             )
 
 
-def _shared_address(session: Session, application: ApplicationRow) -> Iterator[Finding]:
+def _shared_address(session: Session, application: ApplicationRow, others: frozenset[int]) -> Iterator[Finding]:
     person = application.applicant
     if not person.matching_email:
         return
-    # This person may have sent somebody else's papers from it.
-    sent = (
-        select(ApplicationMessageRow.application_id)
-        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
-        .where(MessageRow.sender_email == person.matching_email)
-    )
-    own = (
-        select(ApplicationRow.id)
-        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        .where(ApplicantRow.matching_email == person.matching_email)
-    )
-    sharing = (
-        select(ApplicationRow.id, ApplicantRow.id, ApplicantRow.name)
-        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        # Not "or": a database would look at every application.
-        .where(ApplicationRow.id.in_(union(own, sent)))
-        .where(ApplicationRow.status != ApplicationStatus.MERGED)
-        .order_by(ApplicationRow.id)
-    )
-    for number, other, name in session.execute(sharing):
-        is_before = person.id is None or other < person.id
+    for number, other, name in session.execute(SHARING, {"email": person.matching_email}):
+        is_before = number not in others and (person.id is None or other < person.id)
         if is_before and name and person.name and not same_person(name, person.name):
             yield finding("applicants_share_address", email=person.email, number=number)
             return
 
 
-def _threads_of_others(session: Session, application: ApplicationRow, secret: bytes) -> Iterator[Finding]:
+def _threads_of_others(
+    session: Session, application: ApplicationRow, secret: bytes, others: frozenset[int]
+) -> Iterator[Finding]:
     """What the mail of an application answers, when that is the mail of another applicant."""
     own = application.applicant
     for link in application.messages:
@@ -91,7 +101,7 @@ def _threads_of_others(session: Session, application: ApplicationRow, secret: by
             continue
         named = link.message.reading.mail.headers.answered_ids[:NAMED]
         for other in _named(session, named, secret):
-            is_before = application.id is None or other.id < application.id
+            is_before = other.id not in others and (application.id is None or other.id < application.id)
             is_other = other.applicant_id != own.id and other.merged_into_id is None
             if is_before and is_other and other.applicant.matching_email != own.matching_email:
                 words = Evidence("subject", None, link.message.subject)

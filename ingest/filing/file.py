@@ -13,18 +13,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from domain.addresses import matching_address
 from domain.applications import MergedSubmission
-from domain.message_ids import application_of
+from domain.message_ids import application_of, kind_of
 from domain.numbers import message_no
-from domain.reading import Reading, without_contents
+from domain.reading import Reading, as_filed
 from ingest.fetching.deduplicate import shown_head
 from ingest.filing import returned_mail
 from ingest.filing.authenticity import authenticate, is_genuine
-from ingest.filing.by_hand import ordered, word_on
+from ingest.filing.by_hand import attached_to, ordered, word_on
 from ingest.filing.context import FilingContext
 from ingest.filing.contributions import own_submission_of, parts_of
 from ingest.filing.correspondence import (
@@ -44,10 +44,12 @@ from ingest.filing.rows import write_attachments
 from ingest.filing.taking_out import assess_or_delete, take_out
 from notify.messages import acknowledgement, form, notification, thanks
 from notify.messages.compose import LOOP, one_line
+from notify.messages.letters import LETTER
 from parsers.extraction.senders import original_sender
 from parsers.text.fields import is_via
 from storage.events import record_event
-from storage.models import ApplicationMessageRow, ApplicationRow, Intent, MessageRow, MessageState
+from storage.models import ApplicationMessageRow, ApplicationReadRow, ApplicationRow, Intent, MessageRow, MessageState
+from storage.search_index import index_message
 
 # Set aside unless the writer already has an application that this belongs to.
 CORRESPONDENCE = frozenset({"inquiry", "not_an_application", "unclear"})
@@ -61,6 +63,7 @@ def file_reading(
         _file(session, message, reading, context, now)
         session.flush()
         note_joined(session, message, now)
+        index_message(session, message, reading.texts)
 
 
 def _file(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
@@ -71,7 +74,8 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
     if word:  # somebody applies, whatever the words are
         reading = replace(reading, submissions=tuple(replace(each, wishes=True) for each in reading.submissions))
     _remember(session, message, reading, context, now)
-    if _is_own(reading, context):
+    is_own = _is_own(reading, context)
+    if is_own:
         reading = replace(reading, set_aside="own_mail", set_aside_explanation="postroom wrote it itself.")
     if word is False:
         forged = is_genuine(message) is False
@@ -79,16 +83,21 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
         by_hand = replace(reading, set_aside="by_hand", set_aside_explanation=why)
         _set_aside(session, message, by_hand, context, now)
         return
-    own = correspondence(session, message, reading, context) if word is None and not message.ordered else None
+    by_itself = word is None and not message.ordered and not is_own  # a letter of ours is in the outbox already
+    own = correspondence(session, message, reading, context) if by_itself else None
     if own is not None:
         _file_correspondence(session, message, own, context, now)
         return
-    if word is None and not message.ordered and (asked := answered_question(session, message, reading, context)):
+    if by_itself and (asked := answered_question(session, message, reading, context)):
         asked.answered_at = message.received_at
         answer = f"It answers message {message_no(asked.id)}."
         _set_aside(session, message, replace(reading, set_aside="own_mail", set_aside_explanation=answer), context, now)
         return
-    if reading.set_aside and word is None:
+    merged: list[int | None]
+    attached = attached_to(session, message) if word else None
+    if attached is not None:
+        applications, merged = [attached] * len(reading.submissions), [None] * len(reading.submissions)
+    elif reading.set_aside and word is None:
         written_by = applications_of_sender(session, message, reading, context)
         if reading.set_aside not in CORRESPONDENCE or not written_by:
             if reading.set_aside == "bounce":
@@ -96,8 +105,7 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
             _set_aside(session, message, reading, context, now)
             return
         # A question says nothing new about the application, but brings its documents if it has any.
-        applications = [written_by[0]]
-        merged: list[int | None] = [None]
+        applications, merged = [written_by[0]], [None]
     else:
         before = filed_before(session, message, reading.submissions)
         applications = [
@@ -109,7 +117,10 @@ def _file(session: Session, message: MessageRow, reading: Reading, context: Fili
     for application in dict.fromkeys(applications):
         places = {place: merged[place] for place, each in enumerate(applications) if each is application}
         _contribute(session, application, message, reading, places, context, now)
-    over = left_over(session, message, reading.submissions, applications)
+    if attached is not None:
+        over = [each for each in message.applications if each.is_contribution and each.application is not attached]
+    else:
+        over = left_over(session, message, reading.submissions, applications)
     as_answer = [each for each in message.applications if not each.is_contribution]
     take_out(session, message, [*over, *as_answer], context, now)
     record_event(
@@ -155,6 +166,7 @@ def _is_own(reading: Reading, context: FilingContext) -> bool:
 def fail(session: Session, message: MessageRow, why: str, now: datetime) -> None:
     """Ends a message that could not be read or filed in the state `failed`, visibly."""
     message.state, message.explanation = MessageState.FAILED, why
+    index_message(session, message)
     record_event(session, "failed", now=now, why=why, message_id=message.id)
 
 
@@ -173,6 +185,7 @@ def set_infected_aside(
         why = f"The virus scanner found {one_line(virus)} in it. It is kept aside and never handed on."
         _set_aside_for(session, message, "infected", why, context, now)
         session.flush()
+        index_message(session, message)
 
 
 def _remember(session: Session, message: MessageRow, reading: Reading, context: FilingContext, now: datetime) -> None:
@@ -186,7 +199,7 @@ def _remember(session: Session, message: MessageRow, reading: Reading, context: 
     message.subject = reading.mail.headers.subject
     message.sender = _shown_sender(reading, context) or _handed_in_for(message)
     message.sender_email = matching_address(sender.email) if sender else ""
-    message.reading = without_contents(reading)
+    message.reading = as_filed(reading)
     authenticate(session, message, reading, context.settings)
 
 
@@ -219,8 +232,12 @@ def _set_aside(session: Session, message: MessageRow, reading: Reading, context:
 
 
 def _answers_a_person(session: Session, message: MessageRow, reading: Reading, context: FilingContext) -> bool:
-    """Whether it answers a mail other than those that postroom wrote by itself and its writer's own."""
-    named = [each for each in reading.mail.headers.in_reply_to if application_of(each, context.secret) is None]
+    """Whether it answers a mail other than those that postroom wrote by itself and its writer's own: a letter is a person's."""
+    named = [
+        each
+        for each in reading.mail.headers.in_reply_to
+        if application_of(each, context.secret) is None or kind_of(each) == LETTER
+    ]
     own = select(MessageRow.header_message_id).where(
         MessageRow.header_message_id.in_(named), MessageRow.sender_email == message.sender_email
     )
@@ -271,6 +288,8 @@ def _contribute(
     application.suppress_notifications = all(each.message.suppress_notifications for each in contributions)
     if message.id not in known:
         _note_question(session, message, reading, application, context)
+        if known:  # nobody has read what is new in it
+            session.execute(delete(ApplicationReadRow).where(ApplicationReadRow.application_id == application.id))
     before = notification.standing(application) if known else None
     lacked = acknowledgement.lacking(application)
     changed = reassess(session, application, context, now)

@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
 from domain.applications import Applicant, Submission
@@ -28,6 +28,17 @@ from storage.queries import unmerged, with_joined
 
 # Who writes again without naming the opening means the application that is still warm.
 WARM = timedelta(days=120)
+# Made once: to make a statement takes several times as long as to run it.
+APPLICANTS = select(ApplicantRow).options(selectinload(ApplicantRow.applications)).order_by(ApplicantRow.id)
+AT_ADDRESS = APPLICANTS.where(ApplicantRow.matching_email == bindparam("email"))
+SENT_BY = (
+    APPLICANTS.join(ApplicationRow)
+    .join(ApplicationMessageRow)
+    .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
+    .where(MessageRow.sender_email == bindparam("sender"), ApplicantRow.matching_email != bindparam("sender"))
+    .where(MessageRow.id != bindparam("message"))
+    .distinct()
+)
 
 
 def match_application(
@@ -104,13 +115,8 @@ def applications_named(session: Session, message_id: str, context: FilingContext
 def _known_applicants(session: Session, message: MessageRow, submission: Submission) -> list[ApplicantRow]:
     """Who wrote before from this address, and may be this person; their applications come with them."""
     email = submission.applicant.matching_email
-    sharing = (
-        select(ApplicantRow)
-        .where(ApplicantRow.matching_email == email)
-        .options(selectinload(ApplicantRow.applications))
-        .order_by(ApplicantRow.id)
-    )
-    known = [each for each in session.scalars(sharing) if _is_of(session, each, submission)] if email else []
+    sharing = session.scalars(AT_ADDRESS, {"email": email}).all() if email else ()
+    known = [each for each in sharing if _is_of(session, each, submission)]
     return [each for each in known if _is_named(each, submission)] or known or _sent_for(session, message, submission)
 
 
@@ -122,17 +128,7 @@ def _sent_for(session: Session, message: MessageRow, submission: Submission) -> 
     sender, person = message.sender_email, submission.applicant
     if not sender or person.matching_email not in ("", sender):
         return []
-    chosen = (
-        select(ApplicantRow)
-        .join(ApplicationRow)
-        .join(ApplicationMessageRow)
-        .join(MessageRow, MessageRow.id == ApplicationMessageRow.message_id)
-        .where(MessageRow.sender_email == sender, ApplicantRow.matching_email != sender, MessageRow.id != message.id)
-        .options(selectinload(ApplicantRow.applications))
-        .order_by(ApplicantRow.id)
-        .distinct()
-    )
-    known = session.scalars(chosen).all()
+    known = session.scalars(SENT_BY, {"sender": sender, "message": message.id}).all()
     named = [each for each in known if person.name.value and each.name and same_name(person.name.value, each.name)]
     return named or ([*known] if len(known) == 1 and not submission.documents else [])
 

@@ -10,25 +10,22 @@ from __future__ import annotations
 
 import re
 
-from babel.dates import get_day_names
-
 from config.languages import POLITENESS
+from config.languages.calendar_names import CALENDAR_NAMES
 from domain.catalogue.codes import FROM_PEOPLE
 from domain.mail import Role
 from domain.reading import Reading, words_of
-from parsers.languages.mail_programs import any_of, plain
+from parsers.languages.mail_programs import PhrasePattern, plain
 
 LINK = re.compile(r"\S+://\S+|\bwww\.\S+")
 # A question mark at the end of words, in the scripts that have one of their own: Greek's is a semicolon and left out.
 ASKING = re.compile(r"[^\W\d_][\s\"”»’)]{0,3}[?？؟՞]")
-THANKS = re.compile(any_of("thanks", POLITENESS))
+THANKS = PhrasePattern("thanks", POLITENESS)
 MERE_THANKS = 25  # words, with a greeting and a name
-WISHES = re.compile(any_of("wishes", POLITENESS, whole=False))  # said with thanks, for nobody to answer
+WISHES = PhrasePattern("wishes", POLITENESS, whole=False)  # said with thanks, for nobody to answer
 OF_AN_APPOINTMENT = 60  # words of a mail that agrees on one, at most
-LOCALES = "en de fr es pt it nl sv da nb fi pl cs ru uk tr zh ja ko ar hi".split()
-DAY_NAMES = sorted(
-    {plain(name) for each in LOCALES for name in get_day_names("wide", locale=each).values()}
-)  # Unicode CLDR
+LOCALES = "en de fr es pt it nl sv da no fi pl cs ru uk tr zh ja ko ar hi".split()
+DAY_NAMES = sorted({plain(name) for each in LOCALES for name in CALENDAR_NAMES[each].days})
 WEEKDAY = re.compile("|".join(rf"(?<!\w){re.escape(each)}" if each < "\u2e80" else each for each in DAY_NAMES))
 HOUR = re.compile(r"\b\d{1,2}(?::\d\d| ?[ap]\.?m\b|[ .]?(?:uhr|heures?|h|horas?|ore|uur)\b)")
 LONGEST_THANKS = 18  # words of a clause of thanks; a longer one says something besides

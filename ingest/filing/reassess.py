@@ -14,6 +14,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from config.webhooks import Event
 from domain.catalogue.codes import Severity
 from domain.corrections import CorrectedValue
 from domain.findings import Finding
@@ -24,10 +25,14 @@ from ingest.filing.corrections import corrected
 from ingest.filing.doubts import doubts
 from ingest.filing.joins import arranged
 from ingest.filing.rows import write_documents, write_findings
+from ingest.filing.runs import parted, still_said
 from ingest.filing.suggestions import same_person_elsewhere, taken_from, without_missing
+from ingest.filing.words_on_doubts import other_people, with_words
+from notify.webhooks.queueing import queue_event
 from parsers.rules.assess import assess, is_late
 from parsers.rules.gathering import Gathered, place
 from storage.models import ApplicationRow, ApplicationStatus, CorrectionRow
+from storage.search_index import index_application
 
 DECIDED = frozenset(
     {ApplicationStatus.ACCEPTED, ApplicationStatus.DECLINED, ApplicationStatus.WITHDRAWN, ApplicationStatus.MERGED}
@@ -49,12 +54,14 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     in_doubt = unproven(session, application, context)
     read = [replace(contribution_of(link), is_unproven=link.message.id in in_doubt) for link in links]
     corrections = _corrections(session, application)
-    read = arranged(read, ids, corrections)
-    contributions = corrected(read, ids, corrections)
+    read = parted(arranged(read, ids, corrections), ids, corrections)
+    contributions = corrected(read, ids, still_said(corrections))
     placed = place(contributions)
     gathered = Gathered.of(contributions, placed, context.openings)
-    gathered = replace(gathered, extra=(*gathered.extra, *doubts(session, application, context.secret, in_doubt)))
-    elsewhere = same_person_elsewhere(session, application)
+    others = other_people(session, corrections)
+    in_question = doubts(session, application, context.secret, in_doubt, others)
+    gathered = replace(gathered, extra=(*gathered.extra, *in_question))
+    elsewhere = same_person_elsewhere(session, application, others)
     if elsewhere is not None:
         other, suggestion = elsewhere
         gathered = taken_from(replace(gathered, extra=(*gathered.extra, suggestion)), other, context.openings)
@@ -62,7 +69,8 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     findings = tuple(each for each in assess(gathered) if not (decided and each.code in UNDECIDED))
     if elsewhere is not None:
         findings = without_missing(findings)
-    is_new = application.id is None
+    findings = with_words(findings, corrections)
+    is_new, was_complete = application.id is None, application.completed_at is not None
     _write_facts(application, gathered)
     application.received_at = gathered.received
     application.late = is_late(gathered) and elsewhere is None
@@ -70,6 +78,12 @@ def reassess(session: Session, application: ApplicationRow, context: FilingConte
     application.updated_at = now
     session.flush()
     write_documents(session, application, ids, read, placed, is_new=is_new)
+    index_application(session, application, is_new=is_new)
+    if not (application.suppress_notifications or context.suppress_notifications):
+        if is_new:
+            queue_event(session, application, Event.CREATED, context.settings, now)
+        if application.completed_at is not None and not was_complete:
+            queue_event(session, application, Event.COMPLETED, context.settings, now)
     return write_findings(session, application, findings, is_new=is_new)
 
 

@@ -20,6 +20,7 @@ from domain.mail import Attachment
 from parsers.rules.gathering import Contribution, Placed
 from storage.models import ApplicationRow, AttachmentRow, DocumentRow, FindingRow, MessageRow
 from storage.rows import write_rows
+from storage.thumbnails import discard_thumbnails
 
 
 def write_attachments(session: Session, message: MessageRow, attachments: Sequence[Attachment]) -> None:
@@ -77,10 +78,13 @@ def write_documents(
         if row is None:
             row = DocumentRow(message_id=message_id, attachment=as_read.attachment, read_first_page=as_read.first_page)
             application.documents.append(row)
+        if (row.sha256, row.first_page) != (each.document.sha256, each.document.first_page):
+            discard_thumbnails(session, [row])
         for name, value in _document(each.document).items():
             setattr(row, name, value)
         row.received_at = read[each.contribution].received
         written.append(row)
+    discard_thumbnails(session, rows.values())
     for row in rows.values():
         application.documents.remove(row)
     session.flush()

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from config.openings import Openings
@@ -31,6 +31,24 @@ from storage.models import ApplicantRow, ApplicationRow, ApplicationStatus, Corr
 # Who writes from a second address, or is recommended, applies within the same round.
 WARM = timedelta(days=120)
 OWN_PAPERS = frozenset({Kind.CV, Kind.COVER_LETTER, Kind.MEMBERSHIP_FORM})
+# The applications that came within a time, with what tells whose they are. Made once: to make a statement takes several
+# times as long as to run it.
+NEAR = (
+    select(
+        ApplicationRow.id,
+        ApplicationRow.opening,
+        ApplicationRow.cycle,
+        ApplicantRow.name,
+        ApplicantRow.email,
+        ApplicantRow.matching_email,
+    )
+    .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
+    .where(ApplicationRow.received_at.between(bindparam("since"), bindparam("until")))
+    .where(ApplicationRow.status != ApplicationStatus.MERGED)
+    .order_by(ApplicationRow.id)
+)
+WAITING = select(FindingRow.application_id).where(FindingRow.code == "only_recommendation")
+RECOMMENDATIONS = NEAR.where(ApplicationRow.id.in_(WAITING))
 
 
 def recommended(session: Session, message: MessageRow, submission: Submission) -> ApplicationRow | None:
@@ -38,7 +56,7 @@ def recommended(session: Session, message: MessageRow, submission: Submission) -
     match = submission.match
     named = [
         each
-        for each in session.execute(_near(message)).all()
+        for each in session.execute(NEAR, _around(message)).all()
         if _fits((each.opening, each.cycle), match.opening, match.cycle)
         and any(_is_name_of(name, each.name) for name in submission.names)
     ]
@@ -51,14 +69,17 @@ def waiting_recommendations(session: Session, application: ApplicationRow) -> It
     links = application.messages
     if not application.applicant.email or not links:
         return
-    waiting = select(FindingRow.application_id).where(FindingRow.code == "only_recommendation")
-    for other in session.execute(_near(links[0].message).where(ApplicationRow.id.in_(waiting))).all():
+    for other in session.execute(RECOMMENDATIONS, _around(links[0].message)).all():
         if other.id != application.id and not other.email and _is_name_of(application.applicant.name, other.name):
             yield finding("recommendation_waits", number=other.id)
 
 
-def same_person_elsewhere(session: Session, application: ApplicationRow) -> tuple[ApplicationRow, Finding] | None:
+def same_person_elsewhere(
+    session: Session, application: ApplicationRow, others: frozenset[int] = frozenset()
+) -> tuple[ApplicationRow, Finding] | None:
     """An earlier application of the same person from another address, and the doubt that says so.
+
+    `others`: the numbers of applications that a person said are somebody else's.
 
     The mail names the other address, or it has the same whole name and none of an applicant's own papers. Nothing is
     suggested once a person has said who applies.
@@ -73,17 +94,16 @@ def same_person_elsewhere(session: Session, application: ApplicationRow) -> tupl
     match = next((each.match for each in read if each.match.opening), read[0].match)
     if not addresses and not is_partial:
         return None
-    before = _near(links[0].message).where(
-        ApplicantRow.matching_email.not_in(["", application.applicant.matching_email])
-    )
+    before = NEAR.where(ApplicantRow.matching_email.not_in(["", application.applicant.matching_email]))
     if application.id is not None:
         before = before.where(ApplicationRow.id < application.id)
     if not is_partial:
         before = before.where(ApplicantRow.matching_email.in_(sorted(addresses)))
     found = [
         other
-        for other in session.execute(before).all()
-        if _fits((other.opening, other.cycle), match.opening, None if match.cycle_assumed else match.cycle)
+        for other in session.execute(before, _around(links[0].message)).all()
+        if other.id not in others
+        and _fits((other.opening, other.cycle), match.opening, None if match.cycle_assumed else match.cycle)
         and (
             (other.matching_email in addresses and any(same_person(name, other.name) for name in (*names, "")))
             or (is_partial and any(_is_name_of(name, other.name) for name in names))
@@ -119,22 +139,8 @@ def without_missing(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def _near(message: MessageRow) -> Select[int, str | None, str | None, str, str, str]:
-    """The applications that came shortly before or after a message, with what tells whose they are."""
-    return (
-        select(
-            ApplicationRow.id,
-            ApplicationRow.opening,
-            ApplicationRow.cycle,
-            ApplicantRow.name,
-            ApplicantRow.email,
-            ApplicantRow.matching_email,
-        )
-        .join(ApplicantRow, ApplicantRow.id == ApplicationRow.applicant_id)
-        .where(ApplicationRow.received_at.between(message.received_at - WARM, message.received_at + WARM))
-        .where(ApplicationRow.status != ApplicationStatus.MERGED)
-        .order_by(ApplicationRow.id)
-    )
+def _around(message: MessageRow) -> dict[str, datetime]:
+    return {"since": message.received_at - WARM, "until": message.received_at + WARM}
 
 
 def _fits(known: tuple[str | None, str | None], opening: str | None, cycle: str | None) -> bool:

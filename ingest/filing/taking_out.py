@@ -19,6 +19,7 @@ from ingest.filing.reassess import reassess
 from storage.events import record_event
 from storage.models import ApplicationMessageRow, ApplicationRow, MessageRow
 from storage.queries import with_joined
+from storage.thumbnails import discard_thumbnails
 
 
 def take_out(
@@ -52,5 +53,6 @@ def _delete(session: Session, application: ApplicationRow) -> None:
     gone = ApplicationRow.id.in_(with_joined(session, [application.id]))
     session.execute(update(ApplicationRow).where(gone).values(merged_into_id=None))
     for each in session.scalars(select(ApplicationRow).where(gone)).all():
+        discard_thumbnails(session, each.documents)
         session.delete(each)
     session.flush()

@@ -15,16 +15,21 @@ from ingest.mailboxes.imap import ImapMailbox
 from ingest.mailboxes.maildir import MaildirMailbox
 from ingest.mailboxes.mbox import MboxMailbox
 from ingest.mailboxes.source import Source
+from sign_in.tokens import SignIns
 
-# A new kind is one module, one line here, and its name in config.settings_tables.Mailbox.
+# A new kind is one module, one line here, and its name in config.settings_tables.Mailbox. IMAP alone signs in.
 KINDS: Mapping[str, Callable[[str, Mailbox], Source]] = {
-    "imap": ImapMailbox,
     "maildir": MaildirMailbox,
     "mbox": MboxMailbox,
     "folder": FolderMailbox,
 }
 
 
-def open_mailbox(name: str, settings: Mailbox) -> Source:
-    """The mailbox of these settings, to be used as a context manager. Raises Transient or Fatal on entering it."""
+def open_mailbox(name: str, settings: Mailbox, sign_ins: SignIns | None = None) -> Source:
+    """The mailbox of these settings, to be used as a context manager. Raises Transient or Fatal on entering it.
+
+    `sign_ins`: the office's, for a mailbox without a password.
+    """
+    if settings.kind == "imap":
+        return ImapMailbox(name, settings, sign_ins)
     return KINDS[settings.kind](name, settings)

@@ -26,11 +26,11 @@ from ingest.mailboxes.idle import IdleListener
 from ingest.mailboxes.listening import Listener, Polled, Stop
 from ingest.mailboxes.source import MailboxRefuses
 from ingest.mailboxes.watch import FileListener
+from sign_in.tokens import SignIns
 
 log = structlog.get_logger()
 
 LISTENERS: Mapping[str, Callable[[str, Mailbox], Listener]] = {
-    "imap": IdleListener,
     "maildir": FileListener,
     "mbox": FileListener,
     "folder": FileListener,
@@ -44,15 +44,18 @@ LOOK_SECONDS = 15.0  # how often somebody may have renewed a password that was r
 FAREWELL_SECONDS, STOP_SECONDS = 0.5, 1.0  # first by itself, then its connection is ended
 # Connections of one account: Gmail allows 15 to all its programs together, Courier four to one address.
 MOST_OF_AN_ACCOUNT = 3
+TOO_MANY = "the account has as many connections as servers allow"
 
 
 class Bell:
     """Rings for one mailbox, between `start` and `stop`."""
 
-    def __init__(self, name: str, settings: Mailbox, ring: Callable[[str], None]) -> None:
+    def __init__(
+        self, name: str, settings: Mailbox, ring: Callable[[str], None], sign_ins: SignIns | None = None
+    ) -> None:
         self.name = name
         self.condition = "not started"  # why new mail waits for the clock; '' while the mailbox is listened to
-        self._listener = LISTENERS[settings.kind](name, settings)
+        self._listener = _listener(name, settings, sign_ins)
         self._call = ring
         self._stop = Stop()
         self._failures = 0
@@ -137,7 +140,7 @@ class Bell:
         return min(longest, first * 2.0 ** min(self._failures - 1, 30))
 
 
-def bells(mailboxes: Mapping[str, Mailbox], ring: Callable[[str], None]) -> list[Bell]:
+def bells(mailboxes: Mapping[str, Mailbox], ring: Callable[[str], None], sign_ins: SignIns | None = None) -> list[Bell]:
     """A bell for each mailbox that is to be listened to. Those beyond a few of one account are left to the clock, and named."""
     made, of_account = [], Counter[tuple[str, int, str]]()
     for name, mailbox in mailboxes.items():
@@ -147,22 +150,24 @@ def bells(mailboxes: Mapping[str, Mailbox], ring: Callable[[str], None]) -> list
             account = (mailbox.host, mailbox.imap_port, mailbox.username)
             of_account[account] += 1
             if of_account[account] > MOST_OF_AN_ACCOUNT:
-                log.info(
-                    "new mail waits for the clock",
-                    mailbox=name,
-                    why="the account has as many connections as servers allow",
-                )
+                log.info("new mail waits for the clock", mailbox=name, why=TOO_MANY)
                 continue
-        made.append(Bell(name, mailbox, ring))
+        made.append(Bell(name, mailbox, ring, sign_ins))
     return made
 
 
-def why_polled(name: str, mailbox: Mailbox) -> str:
+def _listener(name: str, mailbox: Mailbox, sign_ins: SignIns | None) -> Listener:
+    if mailbox.kind == "imap":
+        return IdleListener(name, mailbox, sign_ins)
+    return LISTENERS[mailbox.kind](name, mailbox)
+
+
+def why_polled(name: str, mailbox: Mailbox, sign_ins: SignIns | None = None) -> str:
     """Why new mail of this mailbox waits for the clock; '' where a bell would ring for it. Tries it, for some seconds at the most."""
     if not mailbox.push:
         return "push is off"
     try:
-        LISTENERS[mailbox.kind](name, mailbox).rehearse()
+        _listener(name, mailbox, sign_ins).rehearse()
     except (Transient, Fatal) as error:
         return str(error)
     return ""

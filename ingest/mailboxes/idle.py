@@ -18,12 +18,13 @@ from time import monotonic
 from typing import Any
 
 from config.settings_tables import AfterFiling, Mailbox
-from domain.errors import ConfigurationError, Transient
+from domain.errors import ConfigurationError, Fatal, Transient
 from ingest.mailboxes.imap_connection import BROKEN, ImapConnection
 from ingest.mailboxes.imap_refusals import passes, suggested_wait
 from ingest.mailboxes.listening import Polled, Report, Ring, Stop
 from ingest.mailboxes.source import MailboxRefuses
 from net.errors import reason_of
+from sign_in.tokens import SignIns
 
 # Routers and servers forget quiet connections, some after minutes; what the server says starts the time anew.
 RENEW_SECONDS = 5 * 60
@@ -39,8 +40,9 @@ GOOD_BYE = re.compile(rb"\* BYE\b *(.*)", re.IGNORECASE | re.DOTALL)
 class IdleListener:
     """One IMAP folder that is listened to."""
 
-    def __init__(self, name: str, settings: Mailbox) -> None:
+    def __init__(self, name: str, settings: Mailbox, sign_ins: SignIns | None = None) -> None:
         self.name, self.settings = name, settings
+        self._sign_ins = sign_ins
         # Whatever is done with filed messages: a bell changes nothing, so it opens the folder by EXAMINE.
         self._read_only = settings.model_copy(update={"after_filing": AfterFiling.LEAVE})
         self._connection: ImapConnection | None = None
@@ -50,7 +52,7 @@ class IdleListener:
     def listen(self, ring: Ring, report: Report, stop: Stop) -> None:
         """See `Listener`."""
         self._secret = self._current_secret()
-        self._connection = connection = ImapConnection(self.name, self._read_only)
+        self._connection = connection = ImapConnection(self.name, self._read_only, self._sign_ins)
         try:
             connection.connect(attempts=1)
             with connection.errors():
@@ -60,7 +62,7 @@ class IdleListener:
 
     def rehearse(self) -> None:
         """See `Listener`: enters IDLE and leaves it."""
-        connection = ImapConnection(self.name, self._read_only)
+        connection = ImapConnection(self.name, self._read_only, self._sign_ins)
         try:
             connection.connect(attempts=1)
             with connection.errors():
@@ -106,12 +108,12 @@ class IdleListener:
             connection.interrupt()
 
     def was_changed(self) -> bool:
-        """Whether the password or token is another one."""
+        """Whether the password or token is another one, or a person has signed in."""
         return self._current_secret() != self._secret
 
     def _current_secret(self) -> str | None:
-        with suppress(ConfigurationError, ValueError):
-            return self.settings.secret
+        with suppress(ConfigurationError, ValueError, Transient, Fatal):
+            return self._sign_ins.mark(self.settings) if self._sign_ins is not None else self.settings.secret
         return None
 
     def _where(self, what: str) -> str:

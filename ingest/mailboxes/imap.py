@@ -30,6 +30,7 @@ from ingest.mailboxes.source import (
     RestoredMailbox,
     nothing_known,
 )
+from sign_in.tokens import SignIns
 
 # Sizes asked for in one command: servers take command lines of 8,192 octets (RFC 7162 section 4), a UID up to 11.
 LISTED_AT_ONCE = 500
@@ -47,9 +48,9 @@ class ImapMailbox:
 
     unfinished: tuple[str, ...] = ()  # a server lists whole messages
 
-    def __init__(self, name: str, settings: Mailbox) -> None:
+    def __init__(self, name: str, settings: Mailbox, sign_ins: SignIns | None = None) -> None:
         self.name, self.settings = name, settings
-        self.connection = ImapConnection(name, settings)
+        self.connection = ImapConnection(name, settings, sign_ins)
         self._target_exists = False
 
     @property
@@ -176,7 +177,7 @@ class ImapMailbox:
 
     def _answers(self, uids: Sequence[str], parts: Sequence[str]) -> dict[int, dict[bytes, Any]]:
         with self.connection.errors(refusal=ItemRefused):
-            return dict(self.connection.client.fetch([int(uid) for uid in uids], parts))
+            return dict(self.connection.ask(lambda client: client.fetch([int(uid) for uid in uids], parts)))
 
     def _size_and_envelope(self, uids: Sequence[str]) -> dict[int, dict[bytes, Any]]:
         """What the server says of these messages in another command; nothing where it does not say, or says nonsense."""

@@ -4,47 +4,45 @@ In: host, login and folder. Out: an IMAPClient that is logged in and has the fol
 are to be flagged or moved, so that the server changes nothing. Answers are bounded in bytes and in time.
 
 Failures: `Transient` when the server does not answer, breaks off or answers nonsense, `MailboxRefuses` when it says that it
-serves nobody just now, `ItemRefused` when it refuses one command and goes on; `Fatal` when it refuses the login, its certificate is not trusted, or there is no such folder. Each
-sentence names the mailbox, none the password.
+serves nobody just now, `ItemRefused` when it refuses one command and goes on; `Fatal` when it refuses the login, its certificate is not
+trusted, or there is no such folder. Each sentence names the mailbox, none the password.
 """
 
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import Any
 
 import stamina.instrumentation
-from imapclient import IMAPClient, SocketTimeout
-from imapclient.exceptions import (
-    CapabilityError,
+
+from config.logins import Security
+from config.settings_tables import AfterFiling, Mailbox
+from domain.errors import Fatal, PostroomError, Transient
+from ingest.mailboxes.imap_client import (
+    IMAPClient,
     IMAPClientAbortError,
     IMAPClientError,
     IMAPClientReadOnlyError,
     LoginError,
+    client_of,
+    start_tls,
 )
-from imapclient.imap4 import IMAP4WithTimeout
-from imapclient.tls import IMAP4_TLS
-
-from config.logins import Security
-from config.settings_tables import AfterFiling, Mailbox
-from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
 from ingest.mailboxes.imap_folders import Folders, folders_of
-from ingest.mailboxes.imap_refusals import lasts, passes, suggested_wait
+from ingest.mailboxes.imap_refusals import lasts, passes, said_by, suggested_wait
+from ingest.mailboxes.imap_secret import ImapSecret
 from ingest.mailboxes.source import ItemRefused, MailboxRefuses, validity_of
-from net.errors import network_trouble, reason_of
-from net.paced_sockets import PacedSocket, paced
-from net.tls import client_context
+from net.errors import network_trouble
+from sign_in.explained import login_refused
+from sign_in.sasl import Exchange
+from sign_in.tokens import SignIns
 
-CONNECT_SECONDS = 20
 # Servers may hang up after 30 minutes (RFC 9051 section 5.4), routers forget a silent connection after some; reading
 # what was fetched can take that long.
 IDLE_SECONDS = 60
 ATTEMPTS = 3  # to connect and log in, with growing waits between
-# Of one answer. A batch has settings.limits.batch_mib by the sizes the server gave; one that lies is broken off here.
-ANSWER_BYTES = 512 << 20
 VALIDITY_DIGITS = 100  # of a UIDVALIDITY; the column has room for 187
 # QUIRK: garbled answers make imaplib and IMAPClient's parser raise whatever comes first.
 NONSENSE = (ValueError, LookupError, AssertionError, TypeError, AttributeError, ArithmeticError, RecursionError)
@@ -54,71 +52,12 @@ BROKEN = (OSError, IMAPClientError, *NONSENSE)  # all that a connection may rais
 stamina.instrumentation.set_on_retry_hooks(())
 
 
-class _Bounded:
-    """imaplib's connection with a bound on the literals of one answer: it believes any announced length."""
-
-    _answered = 0  # octets of literals since the last command
-
-    @property
-    def debug(self) -> int:
-        """QUIRK: IMAPClient sets imaplib's debug level so that each literal is formatted for a log that is never read.
-
-        490 messages a second with it, 2,400 without.
-        """
-        return 0
-
-    @debug.setter
-    def debug(self, level: int) -> None:
-        pass
-
-    def send(self, data: Any) -> None:
-        self._answered = 0
-        super().send(data)  # type: ignore[misc]
-
-    def send_command(self, command: str) -> bytes:
-        """Sends a command without waiting for the answer; its tag."""
-        return bytes(self._command(command))  # type: ignore[attr-defined]
-
-    def next_answer(self) -> bytes | None:
-        """One answer of the server, or its first line; None for “+”. A tagged one is in `tagged_commands`."""
-        answer: bytes | None = self._get_response()  # type: ignore[attr-defined]
-        self.untagged_responses: dict[str, list[bytes]] = {}  # it would keep them all
-        return answer
-
-    def read(self, size: int) -> bytes:
-        self._answered += size
-        if self._answered > ANSWER_BYTES:
-            raise IMAPClientAbortError(f"an answer of over {ANSWER_BYTES >> 20} MiB to one command")
-        return bytes(super().read(size))  # type: ignore[misc]
-
-
-class _Plain(_Bounded, IMAP4WithTimeout):  # type: ignore[misc]
-    def _create_socket(self, timeout: float | None = None) -> PacedSocket:
-        return paced(super()._create_socket(timeout), ANSWER_BYTES)
-
-
-class _Tls(_Bounded, IMAP4_TLS):  # type: ignore[misc]
-    """Its sockets keep a pace by their context."""
-
-
-class _Client(IMAPClient):  # type: ignore[misc]
-    @property
-    def protocol(self) -> Any:
-        """The connection of imaplib, which says what IMAPClient hides: what came with the answer to IDLE."""
-        return self._imap
-
-    def _create_IMAP4(self) -> _Bounded:  # noqa: N802
-        """QUIRK: IMAPClient has no public way to hand it a connection."""
-        if self.ssl:
-            return _Tls(self.host, self.port, self.ssl_context, self._timeout.connect)
-        return _Plain(self.host, self.port, self._timeout.connect)
-
-
 class ImapConnection:
     """A connection of one mailbox. What the server said of the open folder: `validity`, `flags`, `exists` and `next_uid`."""
 
-    def __init__(self, name: str, settings: Mailbox) -> None:
+    def __init__(self, name: str, settings: Mailbox, sign_ins: SignIns | None = None) -> None:
         self.name, self.settings = name, settings
+        self._secret = ImapSecret(name, settings, sign_ins)
         self.validity = ""
         self.flags: tuple[bytes, ...] = ()
         self.exists = 0
@@ -128,7 +67,9 @@ class ImapConnection:
 
     @property
     def client(self) -> IMAPClient:
-        """The open connection; made anew when it was idle for long and the server has hung up meanwhile."""
+        """The open connection; made anew when its token has ended, or it was idle for long and the server has hung up meanwhile."""
+        if monotonic() > self._secret.lasts_until:  # some servers end the session then, in the middle of an answer
+            self.close()
         if self._client is None or monotonic() - self._used > IDLE_SECONDS:
             try:
                 if self._client is None:
@@ -140,6 +81,16 @@ class ImapConnection:
         assert self._client is not None
         self._used = monotonic()
         return self._client
+
+    def ask(self, question: Callable[[IMAPClient], Any]) -> Any:
+        """What the server answers. One that has ended the session, as some do with its token, is asked once more in a new one."""
+        try:
+            return question(self.client)
+        except (IMAPClientAbortError, OSError):
+            if not self.settings.uses_token:
+                raise
+            self.close()
+            return question(self.client)
 
     def connect(self, attempts: int = ATTEMPTS) -> None:
         """Connects, logs in and opens the folder. Raises Transient, after some attempts, or Fatal.
@@ -177,57 +128,55 @@ class ImapConnection:
                 socket.socket.shutdown(client.socket(), socket.SHUT_RDWR)
 
     def _connect(self) -> None:
-        box = self.settings
-        timeout = SocketTimeout(connect=min(CONNECT_SECONDS, box.timeout_seconds), read=box.timeout_seconds)
-        context = None
-        if box.security is not Security.NONE:
-            context = client_context(box.ca_file, ANSWER_BYTES, f"mailbox {self.name}")
-        self._client = client = _Client(
-            box.host, port=box.imap_port, ssl=box.security is Security.TLS, ssl_context=context, timeout=timeout
-        )
-        client.normalise_times = False
-        if box.security is Security.STARTTLS:
-            try:
-                client.starttls(context)
-            except CapabilityError as error:
-                raise Fatal(f"mailbox {self.name}: {box.host} offers no STARTTLS; set security = “tls”") from error
+        self._client = client = client_of(self.name, self.settings)
+        if self.settings.security is Security.STARTTLS:
+            start_tls(client, self.name)
         self._log_in(client)
         self.select(client)
         self._used = monotonic()
 
     def _log_in(self, client: IMAPClient) -> None:
-        box = self.settings
+        secret = self._secret.get()
         try:
-            secret = box.secret
-        except ConfigurationError as error:
-            raise Fatal(f"mailbox {self.name}: {error}") from error
-        if any(character < " " for character in box.username + secret):
-            raise Fatal(f"mailbox {self.name}: the username or password holds a line break or control character")
-        try:
-            if (
-                box.auth == "oauth2"
-                and not client.has_capability("AUTH=XOAUTH2")
-                and client.has_capability("AUTH=OAUTHBEARER")
-            ):
-                client.oauthbearer_login(box.username, secret)
-            elif box.auth == "oauth2":
-                client.oauth2_login(box.username, secret)
-            elif (box.username + secret).isascii():
-                client.login(box.username, secret)
-            else:  # LOGIN knows ASCII only; PLAIN is UTF-8 (RFC 4616)
-                client.plain_login(box.username, secret)
+            self._authenticate(client, secret)
         except LoginError as error:
-            raise self._refused(error, secret) from error
+            refused = self._refused(error, secret)
+            another = self._secret.another(secret) if isinstance(refused, Fatal) else ""
+            if not another:
+                raise refused from error
+            try:
+                self._authenticate(client, another)
+            except LoginError as again:
+                raise self._refused(again, another) from again
+
+    def _authenticate(self, client: IMAPClient, secret: str) -> None:
+        box = self.settings
+        if box.uses_token:
+            exchange = Exchange(box.username, secret, offers=lambda name: bool(client.has_capability(f"AUTH={name}")))
+            try:
+                client.sasl_login(exchange.mechanism, exchange)
+            except LoginError as error:
+                if exchange.said:
+                    error.add_note(exchange.said)
+                raise
+        elif (box.username + secret).isascii():
+            client.login(box.username, secret)
+        else:  # LOGIN knows ASCII only; PLAIN is UTF-8 (RFC 4616)
+            client.plain_login(box.username, secret)
 
     def _refused(self, error: LoginError, secret: str) -> PostroomError:
         where = f"mailbox {self.name}: {self.settings.host}"
-        said = _said(error).replace(secret, "…") if secret else _said(error)
+        said = said_by(error).replace(secret, "…") if secret else said_by(error)
         # QUIRK: IMAPClient turns a connection that broke during the login into a refused login.
         if passes(said):
-            return MailboxRefuses(f"{where}: no login just now: {said}", wait=suggested_wait(said))
+            return MailboxRefuses(f"{where}: no login just now: {self._in_words(said)}", wait=suggested_wait(said))
         if isinstance(error.__context__, IMAPClientAbortError):
             return Transient(f"{where}: the server broke off during the login: {said}")
-        return Fatal(f"{where}: the login as “{self.settings.username}” was refused: {said}")
+        said = " ".join([said, *(f"({note})" for note in getattr(error, "__notes__", ()))])
+        return Fatal(f"{where}: the login as “{self.settings.username}” was refused: {self._in_words(said)}")
+
+    def _in_words(self, said: str) -> str:
+        return login_refused(said, by_token=self.settings.uses_token)
 
     def select(self, client: IMAPClient) -> None:
         """Opens the mailbox's folder. Raises Transient or Fatal."""
@@ -241,7 +190,7 @@ class ImapConnection:
         except IMAPClientAbortError:
             raise
         except IMAPClientError as error:
-            raise self._unopened(client, folder, _said(error)) from error
+            raise self._unopened(client, folder, said_by(error)) from error
         validity = validity_of(self.settings.folder, str(chosen.get(b"UIDVALIDITY", ""))[:VALIDITY_DIGITS])
         if self.validity and validity != self.validity:
             raise Transient(f"mailbox {self.name}: {folder} was renumbered meanwhile; the next pass lists it again")
@@ -252,7 +201,7 @@ class ImapConnection:
 
     def _unopened(self, client: IMAPClient, folder: str, said: str) -> PostroomError:
         """Why the folder is not opened: for a while, since the server lists it, or until a person names another one."""
-        sentence = f"mailbox {self.name}: {folder} cannot be opened: {said}"
+        sentence = f"mailbox {self.name}: {folder} cannot be opened: {self._in_words(said)}"
         if passes(said):
             return MailboxRefuses(sentence, wait=suggested_wait(said))
         try:
@@ -284,7 +233,7 @@ class ImapConnection:
         except IMAPClientAbortError:
             raise
         except IMAPClientError as error:
-            said = _said(error)
+            said = said_by(error)
             if passes(said):
                 raise MailboxRefuses(
                     f"mailbox {self.name}: the folder “{folder}” cannot be made now: {said}"
@@ -323,17 +272,17 @@ class ImapConnection:
             raise
         except IMAPClientAbortError as error:
             self.close()
-            said = _said(error)
+            said = said_by(error)
             if passes(said):
                 raise MailboxRefuses(f"{server} broke off: {said}", wait=suggested_wait(said)) from error
             raise Transient(f"{server} broke off: {said}") from error
         except IMAPClientError as error:
-            raise _refusal(refusal, f"{server} refused: {_said(error)}", _said(error)) from error
+            raise _refusal(refusal, f"{server} refused: {said_by(error)}", said_by(error)) from error
         except OSError as error:
             self.close()
             raise network_trouble(error, server, self.settings.imap_port) from error
         except NONSENSE as error:
-            raise refusal(f"{server} answered nonsense: {type(error).__name__}: {_said(error)}") from error
+            raise refusal(f"{server} answered nonsense: {type(error).__name__}: {said_by(error)}") from error
 
 
 def _may_work_at_once(error: Exception) -> bool:
@@ -345,8 +294,3 @@ def _refusal(kind: type[Transient], sentence: str, said: str) -> Transient:
     if issubclass(kind, ItemRefused):
         return kind(sentence, passing=passes(said), wait=suggested_wait(said))
     return MailboxRefuses(sentence, wait=suggested_wait(said)) if passes(said) else kind(sentence)
-
-
-def _said(error: Exception) -> str:
-    """A server's words, which imaplib hands on as bytes turned into text."""
-    return reason_of(error).removeprefix("b'").removesuffix("'")

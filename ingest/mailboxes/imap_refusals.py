@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from net.errors import reason_of
+
 # RFC 5530 section 3, RFC 9051 section 7.1, and THROTTLED, which Exchange and Gmail give.
 PASSING_CODES = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "OVERQUOTA", "THROTTLED"})
 LASTING_CODES = frozenset({
@@ -75,3 +77,8 @@ def suggested_wait(words: str) -> timedelta:
     if found is None:
         return timedelta()
     return min(MOST_SUGGESTED, timedelta(seconds=min(int(found[1]) * SECONDS[found[2].lower()], 1e6)))
+
+
+def said_by(error: Exception) -> str:
+    """A server's words, which imaplib hands on as bytes turned into text."""
+    return reason_of(error).removeprefix("b'").removesuffix("'")

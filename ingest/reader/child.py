@@ -15,9 +15,9 @@ import signal
 import sys
 import tempfile
 import traceback
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Annotated, BinaryIO, Literal
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 
 from pydantic import BaseModel, Field, TypeAdapter
 
@@ -25,7 +25,11 @@ from config.openings import Openings
 from domain.findings import Problem
 from domain.reading import READING
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
+from ingest.reader.pages import LayOut, MakePageImage, ReadExamples, ReadPageWords, Showing
 from parsers.limits import Limits
+
+if TYPE_CHECKING:
+    from parsers.classification.learned import Model
 
 INTERNAL_ERROR = b"internal_error:"  # begins an answer that is a traceback and no reading
 FILE = b"file:"  # begins what is said before the answer: which file is being opened, '' when none is
@@ -35,7 +39,7 @@ MOST = 1 << 32  # a request comes from the worker, which has bounds of its own
 
 
 class Start(BaseModel):
-    """The first frame: what is the same for all requests."""
+    """The first frame: what is the same for all requests. Behind it the office's own weights, if it has any."""
 
     openings: Openings
     own_addresses: tuple[str, ...]
@@ -77,7 +81,7 @@ class MakeThumbnail(BaseModel):
     width: int
 
 
-AnyRequest = ReadMessage | ReadDocuments | MakeThumbnail
+AnyRequest = ReadMessage | ReadDocuments | MakeThumbnail | MakePageImage | ReadPageWords | LayOut | ReadExamples
 REQUEST: TypeAdapter[AnyRequest] = TypeAdapter(Annotated[AnyRequest, Field(discriminator="do")])
 
 
@@ -85,7 +89,8 @@ def main() -> None:
     """Serves requests until standard input closes."""
     incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb", buffering=1 << 20)
     os.dup2(2, 1)  # what a library prints must not stand in an answer
-    start = Start.model_validate_json(read_frame(incoming, MOST)[0])
+    text, weights = read_frame(incoming, MOST)
+    start = Start.model_validate_json(text)
     _limit(start.limits)
     import parsers.reading  # noqa: F401, PLC0415 - the limits are set before the parsers and their libraries load
 
@@ -93,14 +98,28 @@ def main() -> None:
         os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = folder
         os.chdir(folder)
         try:
-            _serve(incoming, outgoing, start)
+            _serve(incoming, outgoing, start, _own_weights(weights))
         finally:
             from parsers.documents import libreoffice  # noqa: PLC0415 - as below
 
             libreoffice.end()
 
 
-def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
+@dataclass(frozen=True, slots=True)
+class _OwnWeights:
+    """The office's weights and how a reading names them; without a model the shipped ones are used, whose name is ''."""
+
+    model: Model | None = None
+    name: str = ""
+
+
+def _own_weights(sent: list[bytes]) -> _OwnWeights:
+    from parsers.classification.office_weights import name_of, weights_of  # noqa: PLC0415 - as the parsers
+
+    return _OwnWeights(weights_of(sent[0]).model, name_of(sent[0])) if sent else _OwnWeights()
+
+
+def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start, weights: _OwnWeights) -> None:
     while True:
         try:
             text, blobs = read_frame(incoming, MOST)
@@ -108,7 +127,7 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
             return
         try:
             _limit_cpu(start.limits.message_seconds)
-            _answer(outgoing, start, REQUEST.validate_json(text), blobs)
+            _answer(outgoing, start, weights, REQUEST.validate_json(text), blobs)
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 - an internal error fails the one message; the worker gets the traceback
@@ -117,13 +136,19 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO, start: Start) -> None:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[bytes]) -> None:
+def _answer(outgoing: BinaryIO, start: Start, weights: _OwnWeights, request: AnyRequest, blobs: list[bytes]) -> None:
     from parsers import reading as parser  # noqa: PLC0415
     from parsers.documents.message_files import Course  # noqa: PLC0415
 
     if isinstance(request, MakeThumbnail):
         picture = parser.thumbnail(blobs[0], request.page, request.width)
         write_frame(outgoing, b"{}", [picture] if picture else [])
+        return
+
+    if isinstance(request, Showing):
+        from ingest.reader import showing  # noqa: PLC0415
+
+        write_frame(outgoing, *showing.answer(request, blobs[0], start.limits))
         return
 
     def began(path: str) -> None:
@@ -143,10 +168,14 @@ def _answer(outgoing: BinaryIO, start: Start, request: AnyRequest, blobs: list[b
             all_pages=request.all_pages,
             course=course,
             own_sentences=start.own_sentences,
+            model=weights.model,
         )
     else:
         files = list(zip(request.names, blobs, strict=True))
-        reading = parser.read_documents(files, start.openings, request.received, limits, course=course)
+        reading = parser.read_documents(
+            files, start.openings, request.received, limits, course=course, model=weights.model
+        )
+    reading = replace(reading, weights=weights.name)
     attachments = reading.mail.attachments
     write_frame(outgoing, READING.dump_json(reading), [each.content for each in attachments])
 

@@ -14,37 +14,56 @@ Failures: `Fatal` when no reader can be started at all.
 from __future__ import annotations
 
 import os
-import queue
 import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import structlog
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
+from structlog.contextvars import bound_contextvars, get_contextvars
 
 from config.openings import Openings
 from config.settings_tables import Bounds
 from domain.errors import Fatal, Transient
 from domain.reading import READING, Reading
+from domain.steps import step
 from domain.text import clean
 from ingest.reader import sandbox
-from ingest.reader.child import MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
+from ingest.reader.child import AnyRequest, MakeThumbnail, Read, ReadDocuments, ReadMessage, Start
+from ingest.reader.jobs import Job, Jobs, Tries
+from ingest.reader.pages import (
+    EXAMPLES,
+    LAID_OUT,
+    PAGE_IMAGE,
+    PAGE_WORDS,
+    ExamplesRead,
+    LayOut,
+    MakePageImage,
+    NotShown,
+    PageImageMade,
+    PageWords,
+    ReadExamples,
+    ReadPageWords,
+)
 from ingest.reader.process import GaveUp, ReaderProcess
+from ingest.reader.tally import Tally
 from parsers.limits import MIB, Limits
 
 log = structlog.get_logger()
 
+Answer = TypeVar("Answer")
+
 MOST_READERS = 4  # by default; more rarely helps, since the database takes one writer
-# When a message's time is over, so long to take it apart without opening any of its files.
-LAST_SECONDS = 30
 ERROR_CHARACTERS = 300  # of an internal error in a sentence
-MOST_LEFT_OUT = 5  # files of one message over which readers died; then none is opened
+SHOWING_SECONDS = 30  # a person waits
+NO_SENSE = NotShown("The page cannot be shown: the reading process's answer makes no sense.", is_lasting=False)
+BROKEN_OFF = "reading was broken off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,43 +71,6 @@ class Unreadable:
     """A message that no reader could read, and why, in one sentence."""
 
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    request: Read | MakeThumbnail
-    blobs: Sequence[bytes]
-    seconds: float
-    answer: Future[tuple[bytes, list[bytes]]]
-
-
-@dataclass(slots=True)
-class _Tries:
-    """What became of one request so far, and what to ask next."""
-
-    request: Read | MakeThumbnail
-    seconds: float  # left for this and all further tries
-    died: set[str] = field(default_factory=set)  # the files over which readers died, '' for none
-
-    def after(self, error: GaveUp, took: float) -> bool:
-        """Takes in how a try failed. Whether there is another."""
-        self.seconds -= took
-        known = error.file in self.died
-        self.died.add(error.file)
-        if not isinstance(self.request, Read) or not error.file:
-            return self.seconds > 0 and not known and not error.is_certain
-        left_out = dict(self.request.left_out)
-        if known or error.is_certain:
-            left_out[error.file] = error.problem
-        self.request = self.request.model_copy(update={"left_out": left_out})
-        return self._without_files() if self.seconds <= 0 or len(left_out) > MOST_LEFT_OUT else True
-
-    def _without_files(self) -> bool:
-        if not isinstance(self.request, Read) or not self.request.opens_files:
-            return False
-        self.seconds = LAST_SECONDS
-        self.request = self.request.model_copy(update={"opens_files": False})
-        return True
 
 
 def limits_of(bounds: Bounds) -> Limits:
@@ -108,23 +90,34 @@ def limits_of(bounds: Bounds) -> Limits:
 
 
 class Readers:
-    """A few reading processes. A context manager; the processes start with the first request and end with the block."""
+    """A few reading processes. A context manager; the processes start with the first request and end with the block.
+
+    `weights`: the content of a file by which documents are told apart, in place of the shipped one.
+    """
 
     def __init__(
-        self, openings: Openings, own_addresses: Sequence[str], bounds: Bounds, own_sentences: Sequence[str] = ()
+        self,
+        openings: Openings,
+        own_addresses: Sequence[str],
+        bounds: Bounds,
+        own_sentences: Sequence[str] = (),
+        weights: bytes = b"",
     ) -> None:
         limits = limits_of(bounds)
         start = Start(
             openings=openings, own_addresses=tuple(own_addresses), own_sentences=tuple(own_sentences), limits=limits
         )
         self._start = start.model_dump_json(by_alias=True).encode()
+        self._weights = weights
         self._bounds = bounds
         self._most = limits.unpacked_bytes * 2 + 64 * MIB
         self.count = bounds.readers or min(os.cpu_count() or 1, MOST_READERS)
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs = Jobs()
         self._threads: list[threading.Thread] = []
         self._processes: dict[str, ReaderProcess] = {}  # by the name of its thread
+        self.tally = Tally()
         self._abandoned = False
+        self._starting = threading.Lock()  # requests come from several threads
 
     def __enter__(self) -> Self:
         return self
@@ -132,8 +125,12 @@ class Readers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the processes when they have answered."""
         for _ in self._threads:
-            self._jobs.put(None)
+            self._jobs.end()
         for thread in self._threads:
             thread.join()
         self._threads = []
@@ -146,8 +143,9 @@ class Readers:
 
     def expect(self, count: int) -> None:
         """Starts readers for so many messages, which take a moment, so that they are ready when the first one is."""
-        while len(self._threads) < min(self.count, count):
-            self._start_thread()
+        with self._starting:
+            while len(self._threads) < min(self.count, count):
+                self._start_thread()
 
     def read(self, raw: bytes, received: datetime, *, all_pages: bool = False) -> Future[Reading | Unreadable]:
         """Hands a raw message, received then (aware time), to the next free reader; see parsers.reading.read."""
@@ -160,14 +158,67 @@ class Readers:
         request = ReadDocuments(received=received, seconds=self._bounds.message_seconds, names=names)
         return self._ask(request, [content for _, content in files])
 
-    def thumbnail(self, content: bytes, page: int, width: int) -> bytes | None:
-        """A PNG, `width` pixels wide, of one page of a PDF; None when it cannot be rendered. Waits for it."""
+    def thumbnail(self, content: bytes, page: int, width: int) -> Future[bytes | None]:
+        """A PNG, `width` pixels wide, of one page of a PDF; None when it cannot be rendered.
+
+        It holds a Transient when reading is broken off meanwhile: that is no fault of the file.
+        """
+        done: Future[bytes | None] = Future()
+
+        def finish(answer: Future[tuple[bytes, list[bytes]]]) -> None:
+            error = answer.exception()
+            if isinstance(error, GaveUp | Fatal) and not self._abandoned:
+                done.set_result(None)
+            elif error is not None:
+                done.set_exception(Transient(BROKEN_OFF) if self._abandoned else error)
+            else:
+                done.set_result(next(iter(answer.result()[1]), None))
+
         job = self._put(MakeThumbnail(page=page, width=width), [content], self._bounds.file_seconds)
+        job.answer.add_done_callback(finish)
+        return done
+
+    def page_image(self, content: bytes, asked: MakePageImage) -> tuple[PageImageMade, bytes] | NotShown:
+        """One page of a file as a picture, and its size. Waits for it. Raises Fatal or Transient."""
+        answer = self._shown(asked, content)
+        if isinstance(answer, NotShown):
+            return answer
+        made, pictures = _value(PAGE_IMAGE, answer)
+        if isinstance(made, NotShown):
+            return made
+        return (made, pictures[0]) if pictures else NO_SENSE
+
+    def page_words(self, content: bytes, asked: ReadPageWords) -> PageWords | NotShown:
+        """The words of one page of a file with their places. Waits for it. Raises Fatal or Transient."""
+        answer = self._shown(asked, content)
+        return answer if isinstance(answer, NotShown) else _value(PAGE_WORDS, answer)[0]
+
+    def lay_out(self, content: bytes, asked: LayOut) -> tuple[int, bytes] | NotShown:
+        """How many pages an office file has, and the PDF that shows them. Waits for it. Raises Fatal or Transient."""
+        answer = self._shown(asked, content)
+        if isinstance(answer, NotShown):
+            return answer
+        made, files = _value(LAID_OUT, answer)
+        if isinstance(made, NotShown):
+            return made
+        return (made.pages, files[0]) if files else NO_SENSE
+
+    def examples(self, content: bytes, asked: ReadExamples) -> ExamplesRead | NotShown:
+        """What can be learnt from pages of a file. Waits for it, as long as a file may take. Raises Fatal or Transient."""
+        answer = self._shown(asked, content, self._bounds.file_seconds)
+        return answer if isinstance(answer, NotShown) else _value(EXAMPLES, answer)[0]
+
+    def _shown(
+        self,
+        request: MakePageImage | ReadPageWords | LayOut | ReadExamples,
+        content: bytes,
+        most: float = SHOWING_SECONDS,
+    ) -> tuple[bytes, list[bytes]] | NotShown:
+        seconds = min(self._bounds.file_seconds, most)
         try:
-            _, pictures = job.answer.result()
-        except (GaveUp, Fatal):
-            return None
-        return pictures[0] if pictures else None
+            return self._put(request.model_copy(update={"seconds": seconds}), [content], seconds).answer.result()
+        except GaveUp as error:
+            return NotShown(f"The page cannot be shown: {error}.", is_lasting=False)
 
     def _ask(self, request: Read, blobs: Sequence[bytes]) -> Future[Reading | Unreadable]:
         done: Future[Reading | Unreadable] = Future()
@@ -186,11 +237,12 @@ class Readers:
         self._put(request, blobs, self._bounds.message_seconds).answer.add_done_callback(finish)
         return done
 
-    def _put(self, request: Read | MakeThumbnail, blobs: Sequence[bytes], seconds: float) -> _Job:
-        job = _Job(request, blobs, seconds, Future())
+    def _put(self, request: Read | AnyRequest, blobs: Sequence[bytes], seconds: float) -> Job:
+        job = Job(request, blobs, seconds, Future(), get_contextvars())
         self._jobs.put(job)
-        if len(self._threads) < self.count:
-            self._start_thread()
+        with self._starting:
+            if len(self._threads) < self.count:
+                self._start_thread()
         return job
 
     def _start_thread(self) -> None:
@@ -204,21 +256,22 @@ class Readers:
         try:
             with suppress(Fatal):  # raised again with the first job, if it lasts
                 process = self._renewed(None)
-            while (job := self._jobs.get()) is not None:
+            while (job := self._jobs.next()) is not None:
                 try:
-                    process = self._answered(process, job)
+                    with bound_contextvars(**job.about):
+                        process = self._answered(process, job)
                 except Exception as error:  # noqa: BLE001 - the caller would wait for ever, and so would all others
                     process = None
                     job.answer.set_exception(error)
         finally:
             self._end(process)
 
-    def _answered(self, process: ReaderProcess | None, job: _Job) -> ReaderProcess | None:
+    def _answered(self, process: ReaderProcess | None, job: Job) -> ReaderProcess | None:
         """One request, in fresh processes where one gives up. Returns the process that is left; none is after an exception."""
-        tries = _Tries(job.request, job.seconds)
+        tries = Tries(job.request, job.seconds)
         while True:
             if self._abandoned:
-                raise Transient("reading was broken off")
+                raise Transient(BROKEN_OFF)
             if process is None or process.spent:
                 process = self._renewed(process)
             began = time.monotonic()
@@ -227,6 +280,9 @@ class Readers:
             except GaveUp as error:
                 self._end(process)
                 process = None
+                if not self._abandoned:
+                    self.tally.died(error.cause)
+                    step("a reading process ended", cause=str(error.cause))
                 if self._abandoned or not tries.after(error, time.monotonic() - began):
                     job.answer.set_exception(error)
                     return None
@@ -234,6 +290,9 @@ class Readers:
                 self._end(process)
                 raise
             else:
+                if isinstance(tries.request, Read):
+                    self.tally.read(process.took)
+                    step("message read", seconds=round(time.monotonic() - began, 3))
                 return process
 
     def _renewed(self, process: ReaderProcess | None) -> ReaderProcess:
@@ -243,13 +302,24 @@ class Readers:
                 f"nothing is read: without bubblewrap a hostile file could reach {' and '.join(reachable)}; "
                 f"{sandbox.HOW_TO_CLOSE}, or set limits.allow_unsandboxed = true"
             )
-        process = ReaderProcess(self._start, self._most, self._bounds.file_seconds)
+        process = ReaderProcess(self._start, self._most, self._bounds.file_seconds, self._weights)
         self._processes[threading.current_thread().name] = process
         return process
 
     def _end(self, process: ReaderProcess | None) -> None:
         if process is not None:
             process.end()
+
+
+def _value(kind: TypeAdapter[Answer], answer: tuple[bytes, list[bytes]]) -> tuple[Answer | NotShown, list[bytes]]:
+    """The checked answer with what came beside it."""
+    text, blobs = answer
+    try:
+        return kind.validate_json(text), blobs
+    except ValidationError:
+        return NotShown(
+            "The page cannot be shown: the reading process's answer makes no sense.", is_lasting=False
+        ), blobs
 
 
 def _reading(text: bytes, contents: Sequence[bytes]) -> Reading:

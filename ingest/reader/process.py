@@ -14,6 +14,8 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import BinaryIO
@@ -23,8 +25,9 @@ import structlog
 from domain.errors import Fatal
 from domain.findings import Problem
 from ingest.reader import sandbox
-from ingest.reader.child import FILE, INTERNAL_ERROR, MakeThumbnail, Read
+from ingest.reader.child import FILE, INTERNAL_ERROR, AnyRequest, Read
 from ingest.reader.frames import BrokenFrame, read_frame, write_frame
+from ingest.reader.tally import Death
 
 log = structlog.get_logger()
 
@@ -40,8 +43,17 @@ PIPE_BYTES = 1 << 20
 class GaveUp(Exception):
     """This reader will not answer; its text says why. `file` is the path of the one it was opening, '' for none."""
 
-    def __init__(self, why: str, file: str = "", problem: Problem | None = None, *, is_certain: bool = False) -> None:
+    def __init__(
+        self,
+        why: str,
+        file: str = "",
+        problem: Problem | None = None,
+        *,
+        is_certain: bool = False,
+        cause: Death = Death.ERROR,
+    ) -> None:
         super().__init__(why)
+        self.cause = cause
         self.file = file
         self.problem = problem or Problem("file_unread", f"{why}.")  # of the file
         self.is_certain = is_certain  # a fresh reader would do the same
@@ -50,8 +62,9 @@ class GaveUp(Exception):
 class ReaderProcess:
     """One reading process."""
 
-    def __init__(self, start: bytes, most: int, file_seconds: float) -> None:
+    def __init__(self, start: bytes, most: int, file_seconds: float, weights: bytes = b"") -> None:
         self._most = most
+        self.took: Counter[str] = Counter()  # seconds of the newest request, by stage
         self._file_seconds = file_seconds
         self._file = ""  # that it is opening
         self._asked = 0
@@ -81,14 +94,14 @@ class ReaderProcess:
             with suppress(OSError):  # the system may not allow so much (pipe(7)); then it is slower
                 fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
         with suppress(OSError):  # a reader that is dead already is noticed by the first request
-            write_frame(self._stdin, start)
+            write_frame(self._stdin, start, [weights] if weights else [])
 
     @property
     def spent(self) -> bool:
         """Whether it has served long enough."""
         return self._asked >= REQUESTS_PER_PROCESS
 
-    def ask(self, request: Read | MakeThumbnail, blobs: Sequence[bytes], seconds: float) -> tuple[bytes, list[bytes]]:
+    def ask(self, request: Read | AnyRequest, blobs: Sequence[bytes], seconds: float) -> tuple[bytes, list[bytes]]:
         """One request and its answer. Raises GaveUp: it died, hung, or answered nonsense."""
         grace = 0.0
         if isinstance(request, Read):
@@ -102,21 +115,27 @@ class ReaderProcess:
         watch = threading.Timer(seconds + grace + (0 if self._asked else START_SECONDS), stop)
         self._asked += 1
         self._file = ""
+        self.took = Counter()
         watch.start()
         try:
             write_frame(self._stdin, request.model_dump_json().encode(), blobs)
             return self._answer()
         except (OSError, BrokenFrame) as error:
             if late.is_set():
-                raise GaveUp(f"it took longer than {seconds:g} s to read") from error
+                raise GaveUp(f"it took longer than {seconds:g} s to read", cause=Death.TIME) from error
             raise self._cause_of_death(error) from error
         finally:
             watch.cancel()
 
     def _answer(self) -> tuple[bytes, list[bytes]]:
         """The answer, behind what it says of the files that it opens. Raises GaveUp for an internal error."""
+        began = time.monotonic()
         while True:
             text, blobs = read_frame(self._stdout, self._most)
+            # Until a file is opened, and after the last one, it reads the message itself.
+            now = time.monotonic()
+            self.took["files" if self._file else "message"] += now - began  # type: ignore[assignment]
+            began = now
             if text.startswith(INTERNAL_ERROR):
                 trace = text[len(INTERNAL_ERROR) :].decode("utf-8", "replace").strip()
                 log.error("reading", traceback=trace)
@@ -134,16 +153,18 @@ class ReaderProcess:
         if ended_by == signal.SIGALRM:
             why = f"it took longer than {self._file_seconds:g} s"
             late = Problem("over_bound", f"{why} (bound: seconds a file).")
-            return GaveUp(f"{why} to read a file", self._file, late, is_certain=True)
+            return GaveUp(f"{why} to read a file", self._file, late, is_certain=True, cause=Death.TIME)
+        cause = Death.MEMORY
         if ended_by == signal.SIGKILL:
             why = "the reading process was killed, probably for want of memory"
         elif ended_by:
-            why = f"the reading process crashed ({_name(ended_by)})"
+            why, cause = f"the reading process crashed ({_name(ended_by)})", Death.CRASH
         elif code:
             why = f"the reading process gave up (exit {code}), most often for want of memory"
         else:
-            why = f"the reading process's answer {error}"
-        return GaveUp(why, self._file, Problem("over_bound", f"{why} (bound: memory).") if "memory" in why else None)
+            why, cause = f"the reading process's answer {error}", Death.ERROR
+        problem = Problem("over_bound", f"{why} (bound: memory).") if "memory" in why else None
+        return GaveUp(why, self._file, problem, cause=cause)
 
     def _kill_soon(self) -> None:
         with suppress(subprocess.TimeoutExpired):
