@@ -32,7 +32,7 @@ from notify.messages.queueing import enqueue
 from storage.application import application
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
 from storage.queries import unmerged
-from storage.summaries import Application, DocumentSummary
+from storage.summaries import Application, DocumentSummary, FindingSummary
 
 # While one of these stands, a document that seems to be missing may be there after all: a person looks first.
 UNCERTAIN = frozenset(
@@ -229,7 +229,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     else:
         about = row.cause.application if isinstance(row.cause, ApplicationCause) else row.application_id
         filed = session.get(ApplicationRow, about) if about is not None else None
-        found = application(session, unmerged(session, filed).id) if filed is not None else None
+        found = application(session, unmerged(session, filed).id, history=False) if filed is not None else None
         if filed is None or found is None or found.status in OVER:  # a person has decided since
             return None
         if _is_unproven(session, unmerged(session, filed), row.message_id):  # undone since
@@ -253,12 +253,9 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
     cycle = opening.cycle(found.cycle) if opening and found.cycle else None
     # What a person has found to be enough is not asked for once more.
     is_enough = found.status == ApplicationStatus.COMPLETE and found.decided_at is not None
-    sentences = [] if is_enough else _sentences(found, language)
-    doubtful = any(each.code in UNCERTAIN for each in found.findings)
-    listed = [
-        words for code, words in sentences if CODES[code].is_listed and not (doubtful and code in UNSURE_WITH_THEM)
-    ]
-    to_send = list(dict.fromkeys(listed))
+    sentences = [] if is_enough else _sentences(found.findings, language)
+    doubtful = _is_doubtful(found.findings)
+    to_send = _to_send(sentences, doubtful=doubtful)
     notes = list(dict.fromkeys(words for code, words in sentences if not CODES[code].is_listed))
     by_a_person = (
         found.decided_at is not None and not is_enough and not sentences
@@ -289,6 +286,25 @@ def words(found: Application, settings: Settings, language: str, now: datetime) 
     }
 
 
+def missing(findings: Sequence[FindingSummary], language: str) -> tuple[str, ...]:
+    """What is certain to be missing or not as asked, in this language: things to send, then whole sentences."""
+    sentences = [each for each in _sentences(findings, language) if each[0] != "late"]
+    to_send = _to_send(sentences, doubtful=_is_doubtful(findings))
+    return (*to_send, *dict.fromkeys(words for code, words in sentences if not CODES[code].is_listed))
+
+
+def _is_doubtful(findings: Sequence[FindingSummary]) -> bool:
+    return any(each.code in UNCERTAIN for each in findings)
+
+
+def _to_send(sentences: Sequence[tuple[str, str]], *, doubtful: bool) -> list[str]:
+    """The things to send; of a document that may be there after all it is not said that it is missing."""
+    listed = (
+        words for code, words in sentences if CODES[code].is_listed and not (doubtful and code in UNSURE_WITH_THEM)
+    )
+    return list(dict.fromkeys(listed))
+
+
 def _is_by_a_referee(document: DocumentSummary, found: Application, opening: Opening | None) -> bool:
     """Whether somebody else sent a recommendation that the opening does not ask for: the applicant is not told of it."""
     if document.kind != Kind.RECOMMENDATION or (opening is not None and Kind.RECOMMENDATION in opening.required_kinds):
@@ -315,10 +331,10 @@ def addressed(name: str) -> str:
     return shown if is_name else ""
 
 
-def _sentences(found: Application, language: str) -> Sequence[tuple[str, str]]:
+def _sentences(findings: Sequence[FindingSummary], language: str) -> Sequence[tuple[str, str]]:
     """The findings that are named to the applicant, in the applicant's language."""
     sentences = []
-    for each in found.findings:
+    for each in findings:
         values = {name: one_line(_value(str(value), language), VALUE_CHARACTERS) for name, value in each.values.items()}
         sentence = LANGUAGES[language].sentence(each.code, values)
         if sentence and each.severity == Severity.LACKING:  # what is in doubt is a person's to look for

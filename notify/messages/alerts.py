@@ -1,4 +1,4 @@
-"""Alerts to the coordinator: mailboxes that fail, mail held back or refused, broken templates, a scanner that does not answer.
+"""Alerts to the coordinator: mailboxes or a scanner that fail, work that stalls, a backup that failed, mail held back or refused, broken templates.
 
 In: what has happened. Out: a row in the outbox, once for each cause, and later the mail.
 
@@ -7,6 +7,7 @@ Failures: none of its own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -16,11 +17,38 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.actions import in_words
 from domain.dates import moment_in_words
 from domain.outgoing import Alert, AlertCause
+from domain.text import counted
 from notify.messages.compose import BrokenTemplate, compose
 from notify.messages.queueing import enqueue
+from notify.messages.steps import desk_of, without_commands
+from sign_in.ends import End, EndKind, next_step
 from storage.models import MailboxRow, OutgoingRow, OutgoingState
+from storage.troubles import Standing, Trouble, note_alerted
+
+WORK = {
+    Trouble.WORKER: Alert.WORKER,
+    Trouble.JOB: Alert.JOB,
+    Trouble.LEASE: Alert.LEASE,
+    Trouble.ENGINE: Alert.ENGINE,
+    Trouble.BACKUP: Alert.BACKUP,
+}
+BEGINS = {
+    Trouble.WORKER: "A worker{of} has stopped",
+    Trouble.JOB: "A part of the work{of} does not come to its end",
+    Trouble.LEASE: "A message is being read for too long",
+    Trouble.ENGINE: "The workers are not given their work",
+    Trouble.BACKUP: "The backup of this office failed",
+}
+ENDS = {
+    Trouble.WORKER: "The worker{of} works again",
+    Trouble.JOB: "The part of the work{of} that did not end is over",
+    Trouble.LEASE: "No message is being read for too long any more",
+    Trouble.ENGINE: "The workers are given their work again",
+    Trouble.BACKUP: "There is a whole backup of this office again",
+}
 
 
 def queue_down(session: Session, mailbox: MailboxRow, settings: Settings, now: datetime) -> OutgoingRow | None:
@@ -47,6 +75,41 @@ def queue_up(session: Session, mailbox: MailboxRow, settings: Settings, now: dat
     subject = f"The trouble with the mailbox “{mailbox.name}” is over"
     cause = AlertCause(Alert.UP, "", warned)
     return _enqueue(session, settings, f"up:{mailbox.name}:{warned:%Y%m%dT%H%M%S}", subject, cause, now)
+
+
+def queue_trouble(session: Session, trouble: Standing, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes, once for each, that a trouble of the work itself has lasted for long enough."""
+    if trouble.alerted_at is not None or now - trouble.since < timedelta(minutes=settings.schedule.down_minutes):
+        return None
+    note_alerted(session, trouble, now)
+    cause = AlertCause(WORK[trouble.kind], trouble.failure, trouble.since)
+    key = f"{cause.alert}:{trouble.of}:{trouble.since:%Y%m%dT%H%M%S}"
+    return _enqueue(session, settings, key, _about(trouble, BEGINS), cause, now)
+
+
+def queue_trouble_over(session: Session, trouble: Standing, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes the all-clear for a trouble that has ended, when the coordinator was told of it."""
+    if trouble.alerted_at is None:
+        return None
+    key = f"up:{WORK[trouble.kind]}:{trouble.of}:{trouble.since:%Y%m%dT%H%M%S}"
+    cause = AlertCause(Alert.UP, "", trouble.alerted_at)
+    return _enqueue(session, settings, key, _about(trouble, ENDS), cause, now)
+
+
+def _about(trouble: Standing, subjects: Mapping[Trouble, str]) -> str:
+    return subjects[trouble.kind].format(of=f" on {trouble.of}" if trouble.of else "")
+
+
+def queue_sign_in(session: Session, end: End, settings: Settings, now: datetime) -> OutgoingRow | None:
+    """Writes, 14, 3 and 1 days before and once it has ended, that somebody has to sign in."""
+    stage = end.stage(now)
+    if stage is None or end.kind is EndKind.MISSING:  # who sets it up sees that in the command
+        return None
+    what = f"The secret of the sign-in “{end.login}”" if end.kind is EndKind.CLIENT else f"The sign-in of “{end.login}”"
+    left = f"ends in {counted(end.days_left(now), 'day')}" if stage else "has ended"
+    cause = AlertCause(Alert.SIGN_IN, f"{end.in_words(now, settings)}{in_words(next_step(end))}", end.at)
+    key = f"sign-in:{end.kind}:{end.login}:{end.at:%Y%m%dT%H}:{stage}"
+    return _enqueue(session, settings, key, f"{what} {left}", cause, now)
 
 
 def queue_brake(session: Session, settings: Settings, most: int, now: datetime) -> OutgoingRow | None:
@@ -143,7 +206,7 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         "subject": row.subject,
         "office": settings.office_name,
         "alert": cause.alert,
-        "failure": cause.failure,
+        "failure": without_commands(cause.failure, desk_of(settings)),
         "mails": mails,
         "since": f"{since:%A}, {moment_in_words(since, settings.zone)}",
     }

@@ -23,15 +23,15 @@ from domain.actions import (
     MergeApplication,
     NextAction,
     ShowApplication,
-    command_line,
 )
 from domain.applications import Fact
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
 from domain.dates import day_in_words, moment_in_words, value_in_words
-from domain.documents import extent
+from domain.documents import extent, reasons_shown
 from domain.outgoing import Before
 from notify.messages.replies import Replies
+from notify.messages.steps import Step, desk_of, step
 from notify.messages.words import said
 from storage.summaries import Application, DocumentSummary, FiledMessage, FindingSummary
 
@@ -59,7 +59,7 @@ class Said:
     subject: str
     lines: tuple[str, ...]
     asks: bool = False
-    command: str = ""
+    command: Step | str = ""
     other: str = ""
 
 
@@ -80,7 +80,7 @@ class View:
     findings: Sequence[FindingSummary]
     documents: Sequence[dict[str, Any]]
     facts: Sequence[dict[str, Any]]
-    doubts: Sequence[dict[str, str]]
+    doubts: Sequence[dict[str, Any]]
     news: Sequence[str] = ()  # with a change: what it changed, in sentences
     mails: Sequence[Said] = ()  # the words that came with it
     questions: Sequence[Said] = ()  # what waits for an answer
@@ -123,7 +123,7 @@ def view(
         ],
         facts=list(_facts(found)),
         doubts=[
-            {"sentence": each.sentence, "command": command_line(next_action(each, found))}
+            {"sentence": each.sentence, "command": step(next_action(each, found), desk_of(settings))}
             for each in found.findings
             if each.severity == "doubt"
         ],
@@ -179,7 +179,7 @@ def _said(message: FiledMessage, found: Application, settings: Settings) -> Said
         subject=message.subject,
         lines=said(message.words),
         asks=asks,
-        command=command_line(MarkAnswered(message.id)) if asks else "",
+        command=step(MarkAnswered(message.id), desk_of(settings)) if asks else "",
         other="" if is_theirs else message.sender,
     )
 
@@ -244,5 +244,5 @@ def _document(line: DocumentSummary) -> dict[str, Any]:
         "filename": line.filename or ("the mail's own text" if line.attachment is None else line.attachment),
         "pages": pages + run,
         "confidence": round(line.confidence * 100),
-        "reasons": "; ".join(line.reasons),
+        "reasons": "; ".join(reasons_shown(line.confidence, line.reasons)),
     }

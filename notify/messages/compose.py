@@ -28,9 +28,11 @@ import structlog
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, meta, nodes
 
 from config.settings import Settings
-from domain.actions import NEXT_ACTIONS, command_line
+from domain.actions import NEXT_ACTIONS
 from domain.text import clean, shortened
-from notify.messages.parts import part, with_parts
+from domain.version import VERSION
+from notify.messages.parts import multipart, part, text_part
+from notify.messages.steps import desk_of, step
 
 log = structlog.get_logger()
 
@@ -98,7 +100,7 @@ def one_line(text: object, most: int = SHOWN_CHARACTERS) -> str:
     return shortened(clean(str(text)), most)
 
 
-def _environment(loader: Any) -> Environment:
+def _environment(loader: Any, desk: str) -> Environment:
     environment = Environment(
         loader=loader,
         autoescape=lambda name: name is not None and name.endswith(".html"),  # noqa: S701 - text is not HTML
@@ -110,8 +112,10 @@ def _environment(loader: Any) -> Environment:
     environment.filters |= {
         "line": one_line,
         "spoken": lambda text: str(text).replace("_", " "),
-        "command": command_line,
+        "command": lambda action: step(action, desk),
     }
+    environment.globals |= {"version": VERSION}
+    environment.globals |= {"desk": desk}  # where people reach the desk; '' where mails do not link there
     environment.globals |= {"marks": MARKS, "mark_words": WORDS, "signs": SIGNS, "tones": TONES}
     # A template names what a person can do next: `{{ Decide(each.id) | command }}`.
     environment.globals |= {kind.__name__: kind for kind in NEXT_ACTIONS}
@@ -119,10 +123,10 @@ def _environment(loader: Any) -> Environment:
 
 
 @lru_cache(maxsize=4)
-def _environments(own: Path | None) -> tuple[Environment | None, Environment]:
+def _environments(own: Path | None, desk: str = "") -> tuple[Environment | None, Environment]:
     built_in = FileSystemLoader(BUILT_IN)
-    overriding = _environment(ChoiceLoader([FileSystemLoader(own), built_in])) if own else None
-    return overriding, _environment(built_in)
+    overriding = _environment(ChoiceLoader([FileSystemLoader(own), built_in]), desk) if own else None
+    return overriding, _environment(built_in, desk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,7 @@ def hearing_of_broken_templates() -> Iterator[list[BrokenTemplate]]:
 def render(settings: Settings, template: str, words: Mapping[str, Any]) -> str:
     """A template's text. An office's own template that is broken is named, with its line, and the built-in one serves."""
     own = settings.notify.templates
-    overriding, built_in = _environments(own)
+    overriding, built_in = _environments(own, desk_of(settings))
     if own is not None and overriding is not None:
         try:
             return overriding.get_template(template).render(words)
@@ -260,6 +264,30 @@ def compose(
 
     `copies` stand in Cc for those who reply to all; the mail itself goes to the recipient alone.
     """
+    message = addressed_to(settings, recipient, subject, message_id, now, answers, reply_to, copies)
+    message["Auto-Submitted"] = automatic
+    message["X-Auto-Response-Suppress"] = "All"
+    message["MIME-Version"] = "1.0"
+    head, _, _ = message.as_bytes().rpartition(b"\r\n")  # without the empty line that ends it
+    text, html = fitting(settings, template, words)
+    shown = [part(each.content, "image", "png", f"{each.cid}.png", cid=each.cid) for each in pictures]
+    page = multipart("related", [text_part(html, "html"), *shown])
+    words_of_it = multipart("alternative", [text_part(text, "plain"), page])
+    sent_along = [part(each.content, each.maintype, each.subtype, one_line(each.filename, 120)) for each in enclosures]
+    return head + multipart("mixed", [words_of_it, *sent_along])
+
+
+def addressed_to(
+    settings: Settings,
+    recipient: str,
+    subject: str,
+    message_id: str,
+    now: datetime,
+    answers: Sequence[str] = (),
+    reply_to: Sequence[str] = (),
+    copies: Sequence[str] = (),
+) -> EmailMessage:
+    """A message from the office without its words, in its thread; the parameters as of `compose`."""
     # Seven bits pass every server; an address beyond ASCII needs one that takes UTF-8 headers (RFC 6532) anyway.
     message = EmailMessage(policy=SEVEN_BITS if all(map(str.isascii, (recipient, *reply_to, *copies))) else WIDE)
     message["From"] = sender_of(settings)
@@ -276,15 +304,7 @@ def compose(
     if known:
         message["In-Reply-To"] = known[-1]
         message["References"] = _references(known)
-    message["Auto-Submitted"] = automatic
-    message["X-Auto-Response-Suppress"] = "All"
-    text, html = fitting(settings, template, words)
-    message.set_content(text)
-    message.add_alternative(html, subtype="html")
-    parts: Any = message.get_payload()
-    shown = [part(each.content, "image", "png", f"{each.cid}.png", cid=each.cid) for each in pictures]
-    sent_along = [part(each.content, each.maintype, each.subtype, one_line(each.filename, 120)) for each in enclosures]
-    return with_parts(message, ((parts[1], shown), (message, sent_along)))
+    return message
 
 
 def _references(known: Sequence[str]) -> str:

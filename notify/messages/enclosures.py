@@ -9,23 +9,23 @@ Failures: none of its own; a file that the store has lost is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
+from domain.catalogue.codes import NEVER_HANDED_ON
 from notify.messages.compose import Enclosure
+from notify.messages.thumbnails import Content, Thumbnails
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs
 from storage.models import AttachmentRow
 from storage.summaries import Application, DocumentSummary
 
-Thumbnail = Callable[[bytes, int, int], bytes | None]
-
-THUMBNAIL_WIDTH = 168  # shown half as wide, so that they are sharp on fine screens
 ENCLOSED_AS = re.compile(r"application/(?:pdf|rtf|msword|vnd\.[a-z0-9.-]+)|image/(?:png|jpeg|tiff|gif)")
-NEVER_ENCLOSED = frozenset({"dangerous", "infected"})
 PDF = "application/pdf"
 MIB = 1 << 20
 SMALL = MIB
@@ -75,26 +75,26 @@ class Files:
             return None
 
 
-def pictures(found: Application, files: Files, thumbnail: Thumbnail) -> Iterator[tuple[int, bytes]]:
-    """First pages, small: the document's number and a PNG. Nothing dangerous is opened again."""
+def pictures(found: Sequence[Application], files: Files, thumbnails: Thumbnails, most: int) -> dict[int, bytes]:
+    """First pages, small: PNGs by the document's number, so many at the most. Nothing dangerous is opened again."""
+    shown = iter([each for application in found for each in _pictured(application, files)])
+    made: dict[int, bytes] = {}
+    while len(made) < most and (group := list(islice(shown, most - len(made)))):
+        for each in group:
+            thumbnails.ask(*each)
+        made |= {document.id: png for document, content in group if (png := thumbnails.of(document, content))}
+    return made
+
+
+def _pictured(found: Application, files: Files) -> Iterator[tuple[DocumentSummary, Content]]:
     for document, row in files.rows(found):
-        if row.media_type != PDF or is_unsafe(found, row.message_id, row.path):
-            continue
-        stored = files.content(row)
-        png = thumbnail(stored, document.first_page or 1, THUMBNAIL_WIDTH) if stored else None
-        if png:
-            yield document.id, png
+        if row.media_type == PDF and not is_unsafe(found, row.message_id, row.path):
+            yield document, partial(files.content, row)
 
 
 def is_unsafe(found: Application, message: int, path: str) -> bool:
     """Whether a file of the application is never handed on."""
-    # Findings from before they knew their message name the path alone.
-    return any(
-        evidence.document == path and evidence.message in (message, None)
-        for each in found.findings
-        if each.code in NEVER_ENCLOSED
-        for evidence in each.evidence
-    )
+    return any(each.code in NEVER_HANDED_ON for each in found.findings_on(message, [path]))
 
 
 def enclosures(

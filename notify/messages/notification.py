@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import chain, islice
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -23,9 +22,10 @@ from domain.message_ids import make_message_id
 from domain.outgoing import Before, NotificationCause
 from notify.messages.application_view import opening_name, view
 from notify.messages.compose import Picture, compose, domain_of, one_line
-from notify.messages.enclosures import Files, Thumbnail, enclosures, pictures
+from notify.messages.enclosures import Files, enclosures, pictures
 from notify.messages.queueing import enqueue
 from notify.messages.replies import Replies, replies_about
+from notify.messages.thumbnails import Thumbnails
 from storage.application import application
 from storage.blobs.store import Blobs
 from storage.models import ApplicationRow, OutgoingRow, OutgoingState
@@ -144,7 +144,7 @@ def _part(key: str) -> int:
 
 
 def content(
-    session: Session, blobs: Blobs, settings: Settings, row: OutgoingRow, now: datetime, thumbnail: Thumbnail
+    session: Session, blobs: Blobs, settings: Settings, row: OutgoingRow, now: datetime, thumbnails: Thumbnails
 ) -> bytes | None:
     """The mail of a row, as things stand now."""
     cause = _cause(row)
@@ -154,7 +154,7 @@ def content(
         return None
     files = Files(session, blobs)
     single = len(found) == 1
-    shown = dict(islice(chain.from_iterable(pictures(each, files, thumbnail) for each in found), THUMBNAILS))
+    shown = pictures(found, files, thumbnails, THUMBNAILS)
     enclosed, listed = enclosures(found, files, settings)
     answers = []
     if cause.changed and single:

@@ -23,7 +23,7 @@ BUILT_IN = Path(__file__).parents[1] / "templates"
 def own_sentences(settings: Settings) -> tuple[str, ...]:
     """Pieces of the sentences that this office sends to applicants, in all languages, without those of one or two words."""
     texts = [*_templates(BUILT_IN), *(_templates(settings.notify.templates) if settings.notify.templates else ())]
-    pieces = (piece.strip() for text in (*texts, *_texts()) for piece in FILLED_IN.split(text))
+    pieces = (piece.strip() for text in (*texts, *_texts(), *_of_stages(settings)) for piece in FILLED_IN.split(text))
     return tuple(dict.fromkeys(piece for piece in pieces if len(piece.split()) > 2))
 
 
@@ -41,5 +41,14 @@ def _texts() -> Iterator[str]:
         yield from language.facts.values()
         yield from language.applicant.values()
         yield from language.subjects.model_dump().values()
+        yield from (each for letter in language.letters.templates.values() for each in (letter.subject, letter.text))
         yield from (each for kind in language.kinds.values() for each in kind.model_dump().values())
         yield from (each for each in language.lengths.model_dump().values() if isinstance(each, str))
+
+
+def _of_stages(settings: Settings) -> Iterator[str]:
+    """What the letters of the openings' stages say."""
+    stages = (stage for opening in settings.openings.openings.values() for stage in opening.stages)
+    for text in (stage.letter.get(language) for stage in stages for language in stage.letter.languages):
+        if text is not None:
+            yield from (text.subject, text.text)

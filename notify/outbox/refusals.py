@@ -41,7 +41,7 @@ class Refusals:
             self._taken = True
             return [*self._as_said(), Verdict(number, answer)]
         if answer.outcome is not OutgoingState.DEAD:
-            return [Verdict(number, answer)]
+            return [Verdict(number, answer, counted=answer.wait is None)]
         if answer.blame is Blame.PASSING:
             return [Verdict(number, replace(answer, outcome=OutgoingState.QUEUED))]
         if answer.blame is Blame.SENDER:

@@ -11,56 +11,49 @@ single rows. A mail that cannot be composed is put off like a refused one, and t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, defer
 
-from config.settings import Settings
+from config.settings import API_PROVIDERS, Settings
 from domain.errors import ConfigurationError, Fatal, PostroomError, Transient
-from notify.messages import alerts
+from domain.steps import is_followed, steps
+from net.errors import Unanswered
+from notify.messages import alerts, letters
 from notify.messages.compose import hearing_of_broken_templates
 from notify.messages.queueing import ONCE_A_DAY, enqueue
+from notify.messages.thumbnails import Render, Thumbnails
 from notify.outbox import contents
+from notify.outbox.followed import messages_of
+from notify.outbox.noting import LONGEST_REFUSAL, LONGEST_WAIT, Sent, note, note_certainly
+from notify.outbox.other_account import ALERT, send_alerts
 from notify.outbox.refusals import Refusals
 from notify.transports.folder import FolderTransport
 from notify.transports.smtp import SmtpTransport
 from notify.transports.transport import Answer, Blame, Transport
+from sign_in.tokens import SignInNeeded, SignIns
 from storage.blobs.store import Blobs
 from storage.database import RECORDS, Database
-from storage.events import record_event
 from storage.models import OUTGOING, HealthRow, OutgoingRow, OutgoingState
+from storage.thumbnails import name_thumbnails
 
 log = structlog.get_logger()
 
 __all__ = ["Sent", "check_transport", "enqueue", "open_transport", "send_due"]
 
-Thumbnail = Callable[[bytes, int, int], bytes | None]
 
-# After the n-th failure: five minutes, doubled each time, at most half a day. RFC 5321 section 4.5.4.1 asks for at least
-# 30 minutes between attempts on the whole, and for 4-5 days before giving up.
-FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=12)
-# After the server has refused all mail of the office: quotas are of an hour or a day.
-LONGEST_REFUSAL = timedelta(hours=1)
 # Of a domain that is nobody's and takes no mail (RFC 2606, RFC 7505): the answer says whether mail to other domains is relayed.
 ELSEWHERE = "applicant@example.org"
 SENT_AT_ONCE = 500  # rows looked at in one turn
 MINUTES_AT_ONCE = 2  # what the rate allows in so many minutes is sent in one turn; the rest waits for the next
 # Automatic mail to applicants: more within an hour is a storm, whatever its cause. The rest goes out in the hours after.
 AUTOMATIC_PER_HOUR = 200
+# A mail that Microsoft or Gmail took is seen among the sent ones a while later; so long nobody looks for one that was interrupted.
+SHOWN_AFTER = timedelta(minutes=5)
 UNSENT = (OutgoingState.QUEUED, OutgoingState.SENDING)
-
-
-@dataclass(slots=True)
-class Sent:
-    """What one turn has done."""
-
-    sent: int = 0
-    later: int = 0
-    dead: int = 0
-    troubles: list[str] = field(default_factory=list)
 
 
 def send_due(
@@ -68,88 +61,173 @@ def send_due(
     blobs: Blobs,
     settings: Settings,
     now: Callable[[], datetime],
-    thumbnail: Thumbnail,
+    render: Render,
     stopping: Callable[[], bool] = lambda: False,
+    *,
+    kind: str = "",
 ) -> Sent:
-    """Sends what is due, oldest first, until `stopping`. Raises Transient or Fatal when the transport as a whole does not work."""
-    done = Sent()
+    """Sends what is due, oldest first, until `stopping`. Raises Transient or Fatal when the transport as a whole does not work.
+
+    Where it lets nobody in, or refuses all mail of the office, the alerts to the coordinator go through the office's other account, if
+    it has one. `kind`: only such mail, by that account.
+    """
+    done = Sent(by_other_account=bool(kind))
+
+    def otherwise(other: Settings) -> Sent:
+        return send_due(database, blobs, other, now, render, kind=ALERT)
+
     transport: Transport | None = None
     refusals = Refusals()
     try:
-        for number in _due(database, settings, now()):
+        for number in _due(database, settings, now(), kind):
             if stopping():
                 break
             if transport is None:
-                transport = open_transport(settings)
-                transport.connect()
+                transport = open_transport(settings, SignIns(settings, database, now))
+                try:
+                    transport.connect()
+                except Fatal as error:
+                    if not kind:  # of a sign-in that has ended an alert is there
+                        why = "" if isinstance(error, SignInNeeded) else str(error)
+                        send_alerts(database, settings, why, now(), otherwise)
+                    raise
             try:
                 with database.lock(RECORDS, wait=True, shared=True):  # nobody is erased between composing and storing
-                    prepared = _prepare(database, blobs, settings, number, now(), thumbnail)
+                    prepared = _prepare(database, blobs, settings, number, now(), render)
             except PostroomError:
                 raise
             except Exception as error:
                 # Composing goes through templates, pictures and other people's words: one mail that cannot be
                 # composed must not keep back the others.
                 log.exception("composing", mail=number)
-                _note(database, settings, number, _uncomposed(error), now(), done)
+                uncomposed = Answer(OutgoingState.QUEUED, f"postroom could not compose it: {error!r}")
+                note(database, settings, number, uncomposed, now(), done)
                 continue
             if prepared is None:
                 continue
             try:
-                answer = transport.send(*prepared)
-            except Transient as error:
-                _note(database, settings, number, Answer(OutgoingState.QUEUED, str(error)), now(), done)
+                answer = _handed_over(database, transport, number, prepared)
+            except Unanswered as error:
+                # The state that it has already says so, and the next attempt looks for it before it sends.
+                note(database, settings, number, Answer(OutgoingState.SENDING, str(error)), now(), done)
                 raise
-            for each in refusals.judge(number, prepared[2], answer):
-                _note(database, settings, each.number, each.answer, now(), done, counted=each.counted)
-            if refusals.of_the_office:
+            except Transient as error:
+                note(database, settings, number, Answer(OutgoingState.QUEUED, str(error)), now(), done)
+                raise
+            if answer is None:
+                continue
+            steps(
+                "mail handed over",
+                prepared.messages,
+                mail=number,
+                kind=prepared.kind,
+                application=prepared.application,
+                state=answer.outcome.value,
+            )
+            judged = refusals.judge(number, prepared.recipient, answer)
+            for each in sorted(judged, key=lambda each: each.answer.outcome is not OutgoingState.SENT):
+                note_certainly(database, settings, each, now(), done)
+            if refusals.of_the_office or answer.wait is not None:
                 break
     finally:
         for each in refusals.rest():
-            _note(database, settings, each.number, each.answer, now(), done, counted=each.counted)
+            note_certainly(database, settings, each, now(), done)
         if transport is not None:
             transport.close()
+    if done.refused and not done.sent and not kind:
+        send_alerts(database, settings, done.refused, now(), otherwise)
     return done
 
 
-def _uncomposed(error: Exception) -> Answer:
-    return Answer(OutgoingState.QUEUED, f"postroom could not compose it: {error!r}")
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A mail to hand over. `is_open`: its last attempt had no end, so it may have been taken."""
+
+    key: str
+    sender: str
+    recipient: str
+    content: bytes
+    is_open: bool
+    kind: str
+    messages: tuple[int, ...]  # that it follows from; () while nobody follows the log
+    application: int | None
 
 
-def _due(database: Database, settings: Settings, now: datetime) -> Sequence[int]:
+def _handed_over(database: Database, transport: Transport, number: int, prepared: _Prepared) -> Answer | None:
+    """What the transport says; None for a mail that was erased before it was written to the office's own folder.
+
+    What is written there during an erasure would outlive it. What a server has taken is out of reach in any case.
+    """
+    if prepared.is_open and (found := _found(transport, prepared)) is not None:
+        return found
+    mail = prepared.key, prepared.sender, prepared.recipient, prepared.content
+    if not transport.is_own_folder:
+        return transport.send(*mail)
+    with database.lock(RECORDS, wait=True, shared=True):
+        with database.read() as session:
+            if session.get(OutgoingRow, number, options=[defer(OutgoingRow.content)]) is None:
+                return None
+        return transport.send(*mail)
+
+
+def _found(transport: Transport, prepared: _Prepared) -> Answer | None:
+    """What has become of a mail whose last attempt had no end. Raises Unanswered while that cannot be seen."""
+    try:
+        return transport.find_sent(prepared.recipient, prepared.content)
+    except Transient as error:
+        raise Unanswered(str(error)) from error
+
+
+def _due(database: Database, settings: Settings, now: datetime, kind: str = "") -> Sequence[int]:
     """The rows to send now, those to people of the office first of all."""
     most = SENT_AT_ONCE
-    if settings.outgoing.transport == "smtp":
+    if settings.outgoing.transport != "folder":
         most = min(most, settings.outgoing.per_minute * MINUTES_AT_ONCE)
     chosen = (
         select(OutgoingRow.id)
         .where(OutgoingRow.state.in_(UNSENT), _is_due(now))
         .order_by(OutgoingRow.next_attempt_at, OutgoingRow.id)
     )
+    if kind:
+        with database.read() as session:
+            return session.scalars(chosen.where(OutgoingRow.kind == kind).limit(most)).all()
     automatic = OutgoingRow.kind.in_(ONCE_A_DAY)
-    hour = timedelta(hours=1)
-    lately = select(func.count()).where(automatic, OutgoingRow.sent_at.between(now - hour, now + hour))
+    written = OutgoingRow.kind == letters.LETTER
     with database.read() as session:
-        own = session.scalars(chosen.where(~automatic).limit(most)).all()
+        own = session.scalars(chosen.where(~automatic, ~written).limit(most)).all()
+        by_people = session.scalars(chosen.where(written).limit(most)).all()
         to_applicants = session.scalars(chosen.where(automatic).limit(most)).all()
-        left = max(0, AUTOMATIC_PER_HOUR - (session.scalar(lately) or 0)) if to_applicants else 0
+        left = _left(session, automatic, now) if to_applicants else 0
+        by_people = by_people[: _left(session, written, now)] if by_people else by_people
     if len(to_applicants) > left:
         with database.begin() as session:
             alerts.queue_brake(session, settings, AUTOMATIC_PER_HOUR, now)
-    return [*own, *to_applicants[:left]][:most]
+    return [*own, *by_people, *to_applicants[:left]][:most]
+
+
+def _left(session: Session, which: ColumnElement[bool], now: datetime) -> int:
+    """How many more mails of these may go in this hour: letters and automatic mail do not wait for each other."""
+    hour = timedelta(hours=1)
+    lately = select(func.count()).where(which, OutgoingRow.sent_at.between(now - hour, now + hour))
+    return max(0, AUTOMATIC_PER_HOUR - (session.scalar(lately) or 0))
 
 
 def _prepare(
-    database: Database, blobs: Blobs, settings: Settings, number: int, now: datetime, thumbnail: Thumbnail
-) -> tuple[str, str, str, bytes] | None:
+    database: Database, blobs: Blobs, settings: Settings, number: int, now: datetime, render: Render
+) -> _Prepared | None:
     """Settles what the mail says, marks it as being sent, and commits, all before the first byte leaves."""
+    thumbnails = Thumbnails(blobs, render)
     with database.read() as session:  # composing takes long: no other writer waits for it
         row = session.get(OutgoingRow, number)
         if row is None:  # erased since it was listed
             return None
         with hearing_of_broken_templates() as broken:
-            content = row.content or contents.make(session, blobs, settings, row, now, thumbnail)
+            content = contents.kept(settings, row) or contents.make(
+                session, blobs, settings, row, now, thumbnails, is_sent=True
+            )
+    made = thumbnails.stored()
     with database.begin() as session:
+        name_thumbnails(session, made)
         for each in broken:
             alerts.queue_broken_template(session, each, settings, now)
         row = session.get(OutgoingRow, number)
@@ -158,14 +236,25 @@ def _prepare(
         if row.state is OutgoingState.SENDING and row.attempts >= settings.outgoing.attempts:
             row.state, row.reply = OutgoingState.DEAD, "its sending was interrupted too often"
             return None
-        row.content = row.content or content
-        if row.content is None:  # its cause has gone in the meantime
+        if row.kind == letters.LETTER and (why := letters.outdated(session, row)):
+            row.state, row.reply = OutgoingState.HELD, why
+            return None
+        content = contents.kept(settings, row) or content
+        if row.kind not in contents.NEVER_KEPT:
+            row.content = content
+        if content is None:  # its cause has gone in the meantime
             row.state, row.reply = OutgoingState.HELD, "there is nothing left to say"
             return None
+        is_open = row.state is OutgoingState.SENDING
         row.state = OutgoingState.SENDING
         row.attempts += 1
+        if settings.outgoing.transport in API_PROVIDERS:
+            row.next_attempt_at = now + SHOWN_AFTER
         recipient = settings.outgoing.sent_to(row.recipient)
-        return row.key, row.envelope_sender, recipient, row.content
+        # An alert may go by another account, whose server takes mail from its own address alone.
+        sender = (settings.office.address if row.kind == ALERT else None) or row.envelope_sender
+        messages = messages_of(session, row) if is_followed() else ()
+        return _Prepared(row.key, sender, recipient, content, is_open, row.kind, messages, row.application_id)
 
 
 def is_anything_due(database: Database, now: datetime) -> bool:
@@ -190,75 +279,21 @@ def left_alone_until(database: Database, now: datetime) -> tuple[datetime, str] 
         return (until, str(row.details["failure"])) if now < until <= now + LONGEST_REFUSAL else None
 
 
-def _note_refused(
-    session: Session, row: OutgoingRow, settings: Settings, reply: str, now: datetime, done: Sent
-) -> None:
-    """The server refuses the office's mail: the coordinator gets an alert, and it is tried again later and later."""
-    health = session.get(HealthRow, OUTGOING) or HealthRow(name=OUTGOING, at=now, count=0)
-    wait = min(LONGEST_REFUSAL, max(FIRST_WAIT, now - health.at))
-    health.count, health.details = health.count + 1, {"failure": reply[:500], "until": (now + wait).isoformat()}
-    session.add(health)
-    row.next_attempt_at = now + min(LONGEST_REFUSAL, max(FIRST_WAIT, now - row.created_at))
-    said = f"the mail server refuses mail of this office for now, and it waits: {reply}"
-    if said not in done.troubles:
-        done.troubles.append(said)
-    alerts.queue_refused(session, reply, settings, now)
-
-
-def _note(
-    database: Database,
-    settings: Settings,
-    number: int,
-    answer: Answer,
-    now: datetime,
-    done: Sent,
-    *,
-    counted: bool = True,
-) -> None:
-    with database.begin() as session:
-        row = session.get(OutgoingRow, number, options=[defer(OutgoingRow.content)])
-        if row is None:  # erased while it was being sent
-            return
-        if row.state is OutgoingState.QUEUED:  # it was not even composed
-            row.attempts += 1
-        row.reply = answer.reply[:2_000]
-        outcome = answer.outcome
-        if not counted:
-            row.attempts -= 1
-        if outcome is OutgoingState.QUEUED and row.attempts >= settings.outgoing.attempts:
-            outcome = OutgoingState.DEAD
-        row.state = outcome
-        if outcome is OutgoingState.SENT:
-            row.sent_at = now
-            done.sent += 1
-            if (refused := session.get(HealthRow, OUTGOING)) is not None:
-                session.delete(refused)
-        elif outcome is OutgoingState.DEAD:
-            done.dead += 1
-            done.troubles.append(f"mail {row.id} to {row.recipient} was given up: {answer.reply}")
-            alerts.queue_undelivered(session, row, settings, now)
-        elif answer.blame is Blame.SENDER:
-            _note_refused(session, row, settings, answer.reply, now, done)
-            done.later += 1
-        else:
-            row.next_attempt_at = now + min(FIRST_WAIT * 2 ** (row.attempts - 1), LONGEST_WAIT)
-            done.later += 1
-        record_event(
-            session,
-            {"sent": "sent", "dead": "given up", "queued": "put off"}[outcome.value],
-            now=now,
-            why=answer.reply[:500],
-            message_id=row.message_id,
-            application_id=row.application_id,
-            mail=row.key,
-        )
-
-
-def open_transport(settings: Settings) -> Transport:
+def open_transport(settings: Settings, sign_ins: SignIns | None = None) -> Transport:
     """The office's way for mail to go out; nothing is connected yet."""
-    if settings.outgoing.transport == "folder":
-        return FolderTransport(settings.sent_folder)
-    return SmtpTransport(settings)
+    match settings.outgoing.transport:
+        case "folder":
+            return FolderTransport(settings.sent_folder)
+        case "smtp":
+            return SmtpTransport(settings, sign_ins)
+        case "graph" | "gmail" as api:
+            # Here, since loading httpx2 takes as long as a pass over an empty mailbox; most offices send by SMTP.
+            from notify.transports.api import token_of  # noqa: PLC0415
+            from notify.transports.gmail import GmailTransport  # noqa: PLC0415
+            from notify.transports.graph import GraphTransport  # noqa: PLC0415
+
+            token = token_of(settings, sign_ins)
+            return GraphTransport(settings, token) if api == "graph" else GmailTransport(settings, token)
 
 
 def check_transport(settings: Settings) -> str:
@@ -272,11 +307,14 @@ def check_transport(settings: Settings) -> str:
         raise ConfigurationError("office.address: this setting is missing; mail needs a sender")
     transport = open_transport(settings)
     try:
+        transport.connect()
         for recipient in (settings.office.coordinator or settings.office.address, ELSEWHERE):
             answer = transport.would_take(settings.office.address, recipient)
             ours = answer.blame in (Blame.SENDER, Blame.UNCLEAR)
+            if answer.wait is not None:
+                raise Transient(f"outgoing mail: {answer.reply}")
             if answer.outcome is OutgoingState.DEAD and (ours or recipient != ELSEWHERE):
                 raise Fatal(f"outgoing mail: the server would refuse mail to {recipient}: {answer.reply}")
     finally:
         transport.close()
-    return f"{settings.outgoing.host}:{settings.outgoing.smtp_port} ({settings.outgoing.security})"
+    return transport.describes

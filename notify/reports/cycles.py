@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from config.cycles import Cycle
@@ -70,42 +70,51 @@ def curve(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> Cu
     assert season is not None
     before = season.cycle(cycle.year - 1, opening.zone)
     today = now.astimezone(opening.zone).date()
+    received = _received(session, opening, cycle, before)
     return Curve(
         opening=opening.name,
         cycle=cycle.key,
         deadline=cycle.deadline,
         days_left=(cycle.deadline - today).days,
-        counts=_counted(session, opening, cycle, now),
+        counts=_counted(received[cycle.key], cycle, now),
         last_cycle=before.key,
-        last_counts=_counted(session, opening, before, now),
+        last_counts=_counted(received[before.key], before, now),
     )
 
 
-def _counted(session: Session, opening: Opening, cycle: Cycle, now: datetime) -> tuple[int, ...]:
-    received = session.scalars(
-        select(ApplicationRow.received_at).where(
+def _received(session: Session, opening: Opening, *cycles: Cycle) -> dict[str, list[datetime]]:
+    """When the applications of each of these rounds were received."""
+    found: dict[str, list[datetime]] = {cycle.key: [] for cycle in cycles}
+    rows = session.execute(
+        select(ApplicationRow.cycle, ApplicationRow.received_at).where(
             ApplicationRow.opening == opening.key,
-            ApplicationRow.cycle == cycle.key,
+            ApplicationRow.cycle.in_(found),
             ApplicationRow.status != ApplicationStatus.MERGED,
         )
-    ).all()
+    )
+    for key, moment in rows:
+        found[str(key)].append(moment)
+    return found
+
+
+def _counted(received: Sequence[datetime], cycle: Cycle, now: datetime) -> tuple[int, ...]:
     ends = [cycle.closes - timedelta(weeks=weeks) for weeks in range(WEEKS, -1, -1)]
     return tuple(sum(moment < min(end, now) for moment in received) for end in ends if end - timedelta(weeks=1) < now)
 
 
 def completeness(session: Session, rounds: Sequence[tuple[Opening, Cycle]]) -> tuple[tuple[str, int, int, int], ...]:
     """For each round that has any: its key, how many are complete, incomplete and waiting."""
+    columns = ApplicationRow.opening, ApplicationRow.cycle, ApplicationRow.status
+    of_rounds = (
+        and_(ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key) for opening, cycle in rounds
+    )
+    # Counted here: grouped in the database, SQLite goes through the opening's whole index in the order of the groups.
+    chosen = select(*columns).where(or_(false(), *of_rounds))
+    counted = Counter((opening, cycle, status) for opening, cycle, status in session.execute(chosen))
     found = []
     for opening, cycle in rounds:
-        counted = Counter(
-            session.scalars(
-                select(ApplicationRow.status).where(
-                    ApplicationRow.opening == opening.key, ApplicationRow.cycle == cycle.key
-                )
-            )
-        )
         counts = [
-            counted[status]
+            counted[opening.key, cycle.key, status]
             for status in (ApplicationStatus.COMPLETE, ApplicationStatus.INCOMPLETE, ApplicationStatus.WAITING)
         ]
         if any(counts):

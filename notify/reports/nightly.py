@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -24,7 +25,9 @@ from domain.dates import day_in_words, moment_in_words
 from domain.outgoing import ReportCause
 from notify.messages.compose import Enclosure, Picture, compose, html_of, render
 from notify.messages.queueing import enqueue
+from notify.messages.steps import desk_of, without_commands
 from notify.reports.charts import Chart, charts
+from notify.reports.health import Health
 from notify.reports.report import bounds, days_of_cycle, make_report
 from notify.reports.values import Report
 from storage.models import MessageRow, OutgoingRow, ReportRow
@@ -198,7 +201,7 @@ def _words(report: Report, settings: Settings, drawn: list[Chart], sources: dict
     begin, end = bounds(report.first_day, settings.zone)[0], bounds(report.last_day, settings.zone)[1]
     return {
         "subject": _subject(report),
-        "report": report,
+        "report": replace(report, mailboxes=tuple(_for_mail(each, settings) for each in report.mailboxes)),
         "charts": [
             {"title": each.title, "alt": each.alt, "source": sources[each.cid], "head": each.head, "rows": each.rows}
             for each in drawn
@@ -207,6 +210,10 @@ def _words(report: Report, settings: Settings, drawn: list[Chart], sources: dict
         "hours": round((end - begin).total_seconds() / 3600),
         "made": moment_in_words(report.made, settings.zone),
     }
+
+
+def _for_mail(part: Health, settings: Settings) -> Health:
+    return replace(part, says=without_commands(part.says, desk_of(settings)))
 
 
 def workbook(
@@ -241,4 +248,7 @@ def text(report: Report, settings: Settings) -> str:
 
 def json(report: Report) -> dict[str, Any]:
     """The report as JSON values."""
-    return as_json(report)
+    shown: dict[str, Any] = as_json(report)
+    for each in shown["waiting"]:
+        del each["action"]  # it stands there as a command
+    return shown

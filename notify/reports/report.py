@@ -49,9 +49,19 @@ def bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
 
 
 def make_report(
-    session: Session, settings: Settings, first_day: date, last_day: date, now: datetime, *, cycle: str = ""
+    session: Session,
+    settings: Settings,
+    first_day: date,
+    last_day: date,
+    now: datetime,
+    *,
+    cycle: str = "",
+    present: bool = True,
 ) -> Report:
-    """The report of these days, both included; of one cycle's applications alone when it is named."""
+    """The report of these days, both included; of one cycle's applications alone when it is named.
+
+    `present`: with what waits now and how postroom itself does now, which the desk shows on other pages.
+    """
     begin, _ = bounds(first_day, settings.zone)
     _, end = bounds(last_day, settings.zone)
     days = ApplicationRow.received_at >= begin, ApplicationRow.received_at < end
@@ -81,16 +91,18 @@ def make_report(
         failed=session.scalar(
             select(func.count()).where(MessageRow.state == MessageState.FAILED, MessageRow.seen_at.is_(None))
         )
-        or 0,
+        or 0
+        if present
+        else 0,
         curves=tuple(curve(session, *each, as_of) for each in open_rounds[:1]),
         completeness=completeness(session, open_rounds),
         missing=missing(session, open_rounds, only=bool(cycle)),
         late=session.scalar(select(func.count()).where(*days, *of_cycle, ApplicationRow.late.is_(True))) or 0,
-        waiting=_waiting(session, now.astimezone(settings.zone), lines if cycle else None),
-        awaiting_committee=() if cycle else _awaiting(session, settings),
-        mailboxes=health(session, settings, now),
-        outgoing=_outgoing(session, begin, end),
-        dead=_dead(session),
+        waiting=_waiting(session, now.astimezone(settings.zone), lines if cycle else None) if present else (),
+        awaiting_committee=() if cycle or not present else _awaiting(session, settings),
+        mailboxes=health(session, settings, now) if present else (),
+        outgoing=_outgoing(session, begin, end) if present else (),
+        dead=_dead(session) if present else (),
         cycle=cycle,
     )
 
@@ -245,7 +257,7 @@ def _awaiting(session: Session, settings: Settings) -> tuple[Line, ...]:
 
 def _outgoing(session: Session, begin: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
     """How much mail was sent in these days, and how much is in each other state now."""
-    unsent = [state for state in OutgoingState if state is not OutgoingState.SENT]
+    unsent = [state for state in OutgoingState if state not in (OutgoingState.SENT, OutgoingState.CANCELLED)]
     rows = session.execute(
         select(OutgoingRow.state, func.count()).where(OutgoingRow.state.in_(unsent)).group_by(OutgoingRow.state)
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.actions import MarkSeen, command_line
+from domain.actions import MarkSeen, NextAction, command_line
 from domain.dates import day_in_words
 from notify.reports.activity import Act
 from notify.reports.cycles import Curve
@@ -37,7 +37,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class WaitingEntry:
-    """Something that waits for a person, with the command that a person types."""
+    """Something that waits for a person, with what a person does about it, as a command and as an action."""
 
     what: str  # application | message
     id: int
@@ -49,6 +49,7 @@ class WaitingEntry:
     asks: bool  # somebody waits for an answer
     words: str  # what its writer wrote
     age: str  # since when: `today`, `3 days`
+    action: NextAction
 
     @classmethod
     def of(cls, found: Waiting, now: datetime) -> WaitingEntry:
@@ -58,7 +59,17 @@ class WaitingEntry:
         age = "today" if not days else f"{days} day{'s' if days != 1 else ''}"
         why = "" if found.asks and found.words else found.why
         return cls(
-            found.what, found.id, found.title, why, command, found.since, found.failed, found.asks, found.words, age
+            found.what,
+            found.id,
+            found.title,
+            why,
+            command,
+            found.since,
+            found.failed,
+            found.asks,
+            found.words,
+            age,
+            found.action,
         )
 
 
@@ -70,10 +81,10 @@ class WaitingGroup:
     entries: tuple[WaitingEntry, ...]
 
     @property
-    def seen(self) -> str:
-        """The command for one that asks nothing after all; '' where there is none but the entry's own."""
+    def seen(self) -> MarkSeen | None:
+        """What to do with one that asks nothing after all; None where there is nothing but the entry's own."""
         first = self.entries[0]
-        return "" if first.what == "application" or first.asks else command_line(MarkSeen(first.id))
+        return None if first.what == "application" or first.asks else MarkSeen(first.id)
 
     @property
     def longest(self) -> str:

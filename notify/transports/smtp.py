@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import smtplib
 import socket
-import time
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -22,13 +20,16 @@ from domain.errors import ConfigurationError, Fatal, Transient
 from net.errors import network_trouble, reason_of
 from net.paced_sockets import PacedSocket, paced
 from net.tls import client_context
+from notify.transports.pace import Pace
 from notify.transports.smtp_refusals import blame
-from notify.transports.transport import Answer
+from notify.transports.transport import Answer, Blame
+from sign_in.explained import known_refusal, login_refused
+from sign_in.sasl import Exchange
+from sign_in.tokens import SignIns
 from storage.models import OutgoingState
 
 REFUSED_FOR_GOOD = 500  # 4yz: try again later; 5yz: never (RFC 5321 section 4.2.1)
 TAKEN = range(200, 300)
-MINUTE = 60.0
 REPLY_BYTES = 1 << 20  # of one reply, whose lines smtplib gathers; real ones have some hundreds
 UNWRITABLE = Answer(OutgoingState.DEAD, "553 the server does not take addresses with letters beyond ASCII (RFC 6531)")
 
@@ -42,10 +43,18 @@ class _Plain(smtplib.SMTP):
 class SmtpTransport:
     """A connection that is made at the first mail, and anew after it broke."""
 
-    def __init__(self, settings: Settings) -> None:
+    is_own_folder = False
+
+    def __init__(self, settings: Settings, sign_ins: SignIns | None = None) -> None:
         self._settings = settings.outgoing
-        self._sent: deque[float] = deque(maxlen=settings.outgoing.per_minute)
+        self._pace = Pace(settings.outgoing.per_minute)
+        self._sign_ins = sign_ins or SignIns(settings)
         self._server: smtplib.SMTP | None = None
+
+    @property
+    def describes(self) -> str:
+        """Server, port and security."""
+        return f"{self._settings.host}:{self._settings.smtp_port} ({self._settings.security})"
 
     def connect(self) -> None:
         """Connects and logs in, unless connected. Raises Transient or Fatal."""
@@ -78,16 +87,32 @@ class SmtpTransport:
         box = self._settings
         if not box.username:
             return
+        if not box.uses_token:
+            server.login(box.username, self._secret())
+            return
+        token = self._secret()
         try:
-            secret = box.secret
+            self._log_in_by(server, token)
+        except smtplib.SMTPAuthenticationError:
+            another = self._secret(token) if box.sign_in else token  # it may have been revoked
+            if another == token:
+                raise
+            self._log_in_by(server, another)
+
+    def _log_in_by(self, server: smtplib.SMTP, token: str) -> None:
+        offered = server.esmtp_features.get("auth", "").upper().split()
+        exchange = Exchange(self._settings.username, token, offers=offered.__contains__)
+        server.auth(exchange.mechanism, exchange)
+
+    def _secret(self, refused: str = "") -> str:
+        """The password or a fresh token; `refused`: one that was not taken. Raises Transient or Fatal."""
+        box = self._settings
+        try:
+            return self._sign_ins.access_token(box, refused=refused) if box.sign_in else box.secret
         except ConfigurationError as error:
             raise Fatal(f"outgoing mail: {error}") from error
-        if box.auth == "oauth2":
-            token = f"user={box.username}\x01auth=Bearer {secret}\x01\x01"
-            # The second challenge holds the error; an empty answer ends the exchange.
-            server.auth("XOAUTH2", lambda challenge=None: "" if challenge else token)
-        else:
-            server.login(box.username, secret)
+        except (Fatal, Transient) as error:
+            raise type(error)("outgoing mail: ", *error.sentence) from error
 
     def send(self, row_key: str, sender: str, recipient: str, content: bytes) -> Answer:
         """Hands over one mail, no faster than the office allows. Raises Transient or Fatal."""
@@ -99,7 +124,7 @@ class SmtpTransport:
             if not self._server.has_extn("smtputf8"):
                 return UNWRITABLE
             options = ["SMTPUTF8", "BODY=8BITMIME"]
-        self._wait_for_a_place()
+        self._pace.wait()
         try:
             with self._errors_mapped():
                 self._server.sendmail(sender, [recipient], content, mail_options=options)
@@ -137,11 +162,10 @@ class SmtpTransport:
             raise
         return answer
 
-    def _wait_for_a_place(self) -> None:
-        """At most so many in any minute: the oldest of the last ones has to be a minute old."""
-        if len(self._sent) == self._sent.maxlen:
-            time.sleep(max(0.0, self._sent[0] + MINUTE - time.monotonic()))
-        self._sent.append(time.monotonic())
+    def find_sent(self, recipient: str, content: bytes) -> Answer | None:
+        """Servers take a mail again, and its Message-ID makes it recognisable."""
+        del recipient, content
+        return None
 
     def close(self) -> None:
         """Says good-bye; what was taken is taken, whatever the server makes of it."""
@@ -160,7 +184,8 @@ class SmtpTransport:
             if error.smtp_code < REFUSED_FOR_GOOD:
                 raise Transient(f"{where}: no login just now: {_words(error.smtp_error)}") from error
             said = _words(error.smtp_error)
-            raise Fatal(f"{where}: the login as “{self._settings.username}” was refused: {said}") from error
+            why = login_refused(said, by_token=self._settings.uses_token)
+            raise Fatal(f"{where}: the login as “{self._settings.username}” was refused: {why}") from error
         except smtplib.SMTPRecipientsRefused as error:
             code, said_by_server = next(iter(error.recipients.values()))
             raise _RefusedError(_answer(code, said_by_server)) from error
@@ -195,7 +220,9 @@ def _answer(code: int, said: bytes | str, *, of_sender: bool = False) -> Answer:
     # A server that says something else than 4yz or 5yz has lost its way: not for good.
     if code < REFUSED_FOR_GOOD:
         return Answer(OutgoingState.QUEUED, f"{code} {words}")
-    return Answer(OutgoingState.DEAD, f"{code} {words}", blame(words, of_sender=of_sender))
+    about = blame(words, of_sender=of_sender)
+    known = known_refusal(words) if about is Blame.SENDER else None
+    return Answer(OutgoingState.DEAD, f"{code} {words}" + (f"; {known.says}" if known is not None else ""), about)
 
 
 def _words(said: bytes | str) -> str:

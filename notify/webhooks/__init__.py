@@ -1,0 +1,1 @@
+"""Events for other programs: written with their cause, sent as mail is."""
