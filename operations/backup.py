@@ -10,45 +10,59 @@ empty. A stored file that is missing or damaged is named, and the rest is copied
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import create_engine, func, select, union, update
+from sqlalchemy import and_, create_engine, delete, func, inspect, select, text, union, update
 from sqlalchemy.orm import Session
 
 from config.settings import Settings
 from domain.errors import Fatal
 from domain.mail import Role
+from domain.outgoing import NO_CAUSE
 from domain.reading import Reading
 from ingest.office import Office
+from notify.messages.accounts import ACCOUNT
+from notify.reports.health import BACKUP
+from operations.scratch import remove_left_over
+from storage.backup_folder import (
+    ABOUT,
+    BLOBS,
+    DATABASE,
+    FRESH,
+    OWN_NAMES,
+    SECRET,
+    About,
+    read_about,
+    write,
+    write_about,
+)
 from storage.blobs.digests import BlobDamaged
 from storage.blobs.store import Blobs, open_blobs, verify
-from storage.database import PASS, Database, open_database
-from storage.dump import check_copy, copy_in, copy_out, is_sqlite, refuse_filled
-from storage.files import flush_folder, write_flushed
-from storage.models import AttachmentRow, MessageRow, OutgoingRow, OutgoingState, UnfiledReadingRow
+from storage.database import PASS, AlreadyHeld, Database, open_database
+from storage.dump import check_copy, copy_in, copy_out, refuse_filled
+from storage.models import (
+    AttachmentRow,
+    Base,
+    DocumentRow,
+    HealthRow,
+    LaidOutRow,
+    MessageRow,
+    OneTimeLinkRow,
+    OutgoingRow,
+    OutgoingState,
+    UnfiledReadingRow,
+    WebSessionRow,
+)
 from storage.secret import make_secret
 
-DATABASE, BLOBS, ABOUT = "database", "blobs", "backup.json"
-SECRET = "secret"  # noqa: S105 - a file's name: of a backup of format 1, in which the database did not hold it yet
-FRESH = f".{DATABASE}.new"
-FORMAT = 2
-KNOWN_FORMATS = (1, 2)
 COPIES_AT_ONCE = 8
+COPYING = "copying"  # the lock
 STORED_ROLE = "document"  # of the attachments whose bytes are kept beside those of their message
-
-
-def _being_written(name: str) -> str:
-    return f".{name}.writing"
-
-
-OWN_NAMES = {DATABASE, FRESH, f"{FRESH}-journal", BLOBS, SECRET, _being_written(SECRET), _being_written(ABOUT)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +76,18 @@ class Backup:
 
 
 def named_digests(session: Session) -> set[str]:
-    """The digests of all stored files that the records name."""
+    """The digests of all stored files that the records name; the pages of an office file go with it."""
     raw = select(MessageRow.raw_sha256)
     files = select(AttachmentRow.sha256).where(AttachmentRow.role == STORED_ROLE)
+    pictures = select(DocumentRow.thumbnail).where(DocumentRow.thumbnail.is_not(None))
     unfiled = session.scalars(select(UnfiledReadingRow.reading).where(UnfiledReadingRow.reading.is_not(None)))
-    return set(session.scalars(union(raw, files))) | {digest for each in unfiled for digest in stored_files(each)}
+    named = set(session.scalars(union(raw, files, pictures))) | {
+        digest for each in unfiled for digest in stored_files(each)
+    }
+    laid_out = session.execute(
+        select(LaidOutRow.sha256, LaidOutRow.pdf_sha256).where(LaidOutRow.pdf_sha256.is_not(None))
+    )
+    return named | {row.pdf_sha256 for row in laid_out if row.sha256 in named}
 
 
 def stored_files(reading: Reading | None) -> set[str]:
@@ -75,26 +96,50 @@ def stored_files(reading: Reading | None) -> set[str]:
     return {each.sha256 for each in attachments if each.role is Role.DOCUMENT}
 
 
+@contextmanager
+def alone(database: Database) -> Iterator[None]:
+    """Nobody else makes or proves a backup of this office meanwhile. Raises AlreadyHeld."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(database.lock(COPYING))
+        except AlreadyHeld as error:
+            said = "another process makes or proves a backup of this office; try again when it has ended"
+            raise AlreadyHeld(said) from error
+        yield
+
+
+def refuse_if_away(office: Office, folder: Path) -> None:
+    """Raises Fatal where the folder of the newest backup holds none now: its disk is away, and another one would be filled."""
+    with office.database.read() as session:
+        row = session.get(HealthRow, BACKUP)
+    if row is not None and row.details.get("folder") == str(folder.resolve()) and not (folder / ABOUT).is_file():
+        raise Fatal(
+            f"{folder} held the newest backup and holds none now: is its disk mounted? The command backup with the name of "
+            "this folder begins anew there"
+        )
+
+
 def backup(office: Office, target: Path) -> Backup:
-    """Copies everything into a new folder, or into that of an earlier backup. Raises Fatal."""
-    with _errors_mapped(target):
+    """Copies everything into a new folder, or into that of an earlier backup. Raises AlreadyHeld or Fatal."""
+    with _errors_mapped(target), alone(office.database):
+        remove_left_over(office.settings, office.database)
         _prepare(target)
         fresh = target / FRESH
         fresh.unlink(missing_ok=True)
-        copy_out(office.database, fresh)
-        with office.database.read() as session:
-            wanted = named_digests(session)
-        if is_sqlite(fresh):
-            wanted = _named_in(fresh)  # the records may have grown since
+        wanted, rows = _copied(office.database, fresh)
         copies = open_blobs(str((target / BLOBS).absolute()))
         there = set(copies.all())
         damaged = _copy(office.blobs, copies, sorted(wanted - there))
         fresh.replace(target / DATABASE)
-        _write(target / ABOUT, json.dumps(_about(office, len(wanted) - len(damaged)), indent=1).encode())
+        about = About(office.now(), office.database.kind, len(wanted) - len(damaged), office.database.revision, rows)
+        write_about(target, about)
         (target / SECRET).unlink(missing_ok=True)
         for digest in there - wanted:
             copies.delete(digest)
-        _flush(target)
+    with office.database.begin() as session:
+        row = session.get(HealthRow, BACKUP) or HealthRow(name=BACKUP, count=0, details={})
+        row.at, row.count, row.details = office.now(), row.count + 1, {"folder": str(target.resolve())}
+        session.add(row)
     return Backup(len(wanted), len(wanted - there) - len(damaged), len(there - wanted), tuple(damaged))
 
 
@@ -124,18 +169,28 @@ def _prepare(target: Path) -> None:
         raise Fatal(f"{target} holds something else than a backup; name a new folder")
 
 
-def _named_in(file: Path) -> set[str]:
-    engine = create_engine(f"sqlite:///{file}")
-    try:
-        with Session(engine) as session:
-            return named_digests(session)
-    finally:
-        engine.dispose()
+def _copied(database: Database, fresh: Path) -> tuple[set[str], dict[str, int]]:
+    """Copies the database into this file: the digests that the copy names, and how many rows each of its tables has."""
+    if database.file is not None:
+        copy_out(database, fresh)
+        engine = create_engine(f"sqlite:///{fresh}")
+        try:
+            with Session(engine) as session:
+                return named_digests(session), count_rows(session)
+        finally:
+            engine.dispose()
+    with database.read() as session:  # one snapshot for the copy and what is said of it
+        snapshot = session.scalar(text("select pg_export_snapshot()"))
+        copy_out(database, fresh, snapshot=snapshot)
+        return named_digests(session), count_rows(session)
 
 
-def _about(office: Office, files: int) -> dict[str, Any]:
-    kind = "sqlite" if office.database.file is not None else "postgresql"
-    return {"format": FORMAT, "made": office.now().isoformat(), "database": kind, "files": files}
+def count_rows(session: Session) -> dict[str, int]:
+    """How many rows each table has, by its name."""
+    tables = Base.metadata.sorted_tables
+    there = set(inspect(session.connection()).get_table_names())
+    chosen = select(func.count()).select_from
+    return {each.name: session.scalar(chosen(each)) or 0 for each in tables if each.name in there}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +210,7 @@ def restore(settings: Settings, source: Path) -> Restored:
     made may have been sent since, so a person says whether it goes out.
     """
     with _errors_mapped(source):
-        about = _read_about(source)
+        about = read_about(source)
         check_copy(source / DATABASE)
         database = open_database(settings.storage.database_url)
         try:
@@ -173,23 +228,28 @@ def restore(settings: Settings, source: Path) -> Restored:
                     except BlobDamaged as error:
                         damaged.append(str(error))
                 settings.storage.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-                if about["format"] == 1:
-                    _write(settings.storage.folder / SECRET, (source / SECRET).read_bytes())
+                if about.format == 1:
+                    write(settings.storage.folder / SECRET, (source / SECRET).read_bytes())
                 copy_in(database, source / DATABASE)
                 database.upgrade()
                 make_secret(database, settings.storage.folder / SECRET)
                 held = _hold_unsent(database)
         finally:
             database.close()
-    return Restored(count, datetime.fromisoformat(about["made"]), tuple(damaged), held)
+    return Restored(count, about.made, tuple(damaged), held)
 
 
 def _hold_unsent(database: Database) -> int:
     unsent = OutgoingRow.state.in_((OutgoingState.QUEUED, OutgoingState.SENDING))
+    unsent_links = and_(OutgoingRow.kind == ACCOUNT, OutgoingRow.state != OutgoingState.SENT)
     with database.begin() as session:
         held = session.scalar(select(func.count()).where(unsent)) or 0
         said = "it waited when the backup was made, and may have been sent since"
         session.execute(update(OutgoingRow).where(unsent).values(state=OutgoingState.HELD, reply=said))
+        # A session that was ended since, or a link that was used, would work again.
+        session.execute(delete(WebSessionRow))
+        session.execute(delete(OneTimeLinkRow))
+        session.execute(update(OutgoingRow).where(unsent_links).values(cause=NO_CAUSE))
     return held
 
 
@@ -198,31 +258,6 @@ def put_anew(blobs: Blobs, digest: str, content: bytes) -> None:
     if verify(blobs, digest) == "damaged":
         blobs.delete(digest)
     blobs.put(content)
-
-
-def _read_about(source: Path) -> dict[str, Any]:
-    try:
-        about: dict[str, Any] = json.loads((source / ABOUT).read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise Fatal(f"{source} is no whole backup: {ABOUT} is missing or damaged") from error
-    if about.get("format") not in KNOWN_FORMATS:
-        raise Fatal(f"{source} is a backup of another version of postroom")
-    for name in (DATABASE, SECRET) if about["format"] == 1 else (DATABASE,):
-        if not (source / name).is_file():
-            raise Fatal(f"{source} is no whole backup: {name} is missing")
-    return about
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all, for its owner alone."""
-    temporary = path.with_name(_being_written(path.name))
-    write_flushed(temporary, content)
-    temporary.replace(path)
-
-
-def _flush(folder: Path) -> None:
-    with suppress(OSError):  # not every file system lets a folder be flushed
-        flush_folder(folder)
 
 
 @contextmanager

@@ -17,6 +17,8 @@ from pydantic import Field, TypeAdapter
 from sqlalchemy.orm import Session
 
 from domain.corrections import StoredOldValue, StoredValue
+from domain.numbers import Numbered
+from domain.outgoing import LetterCause
 from operations.emptied import Emptied
 from storage.events import record_event
 from storage.models import ApplicationRow, ApplicationStatus, MessageState, OutgoingState
@@ -29,6 +31,7 @@ class Attribution:
     who: str
     why: str
     at: datetime
+    user: int | None = None  # their number, where they are signed in to the desk
     act: str = field(default_factory=lambda: token_hex(8))  # the key of the act, the same in all its events
 
 
@@ -47,15 +50,24 @@ class Standing:
     status: ApplicationStatus
     decision: str
     decided_at: datetime | None
+    stage: str | None = None  # of its opening, beyond complete
+    stage_since: datetime | None = None
 
     @classmethod
     def of(cls, application: ApplicationRow) -> Standing:
         """How it stands now."""
-        return cls(application.status, application.decision, application.decided_at)
+        return cls(
+            application.status,
+            application.decision,
+            application.decided_at,
+            application.stage,
+            application.stage_since,
+        )
 
     def put_on(self, application: ApplicationRow) -> None:
         """Lets the application stand so."""
         application.status, application.decision, application.decided_at = self.status, self.decision, self.decided_at
+        application.stage, application.stage_since = self.stage, self.stage_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,18 @@ class Decided:
     status: ApplicationStatus
     decision: str
     old: Standing
+    stage: str | None = None  # that goes with it
     change: Literal["decided"] = "decided"
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A person set the stage of an application (None: none), which may decide it too."""
+
+    stage: str | None
+    old: Standing
+    new: Standing
+    change: Literal["staged"] = "staged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +204,118 @@ class Queued:
     change: Literal["queued"] = "queued"
 
 
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """A person wrote a letter, which waits in the outbox; taken back, it is cancelled."""
+
+    mail: str  # its key
+    change: Literal["lettered"] = "lettered"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A person wrote a note."""
+
+    note: int
+    change: Literal["noted"] = "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An application was taken by a person, by the number of the user; None: by nobody."""
+
+    user: int | None
+    name: str
+    old: int | None
+    change: Literal["taken"] = "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A letter that waits in the outbox was changed: to whom it went and goes, its subject and its words."""
+
+    mail: str  # its key
+    old_recipient: str
+    old_subject: str
+    old_letter: LetterCause
+    recipient: str
+    subject: str
+    letter: LetterCause
+    change: Literal["rewritten"] = "rewritten"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApart:
+    """A person said that the application is of another person than this one (`other`). `word`: the target of the correction."""
+
+    other: int
+    word: str
+    change: Literal["kept apart"] = "kept apart"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtLookedAt:
+    """A person said that a doubt (its sentence) asks nothing. `word`: the target of the correction."""
+
+    sentence: str
+    word: str
+    change: Literal["doubt looked at"] = "doubt looked at"
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A message was attached to an application."""
+
+    to: int
+    was_part: bool  # of it before
+    old_seen_at: datetime | None
+    emptied: tuple[Emptied, ...] = ()  # the applications that end with it
+    change: Literal["attached"] = "attached"
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """What waits for a person was put off until then; None: it is not."""
+
+    of: Numbered
+    number: int
+    until: datetime | None
+    old_until: datetime | None
+    mail: str | None = None  # the key of an outgoing mail
+    change: Literal["snoozed"] = "snoozed"
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The committee sees the application, in the round of this number."""
+
+    round: int
+    change: Literal["handed over"] = "handed over"
+
+
 Change: TypeAlias = (
-    Added | Corrected | Decided | Merged | Split | Declared | SenderJudged | Retried | Reread | Seen | Answered | Queued
+    Added
+    | Corrected
+    | Decided
+    | Staged
+    | Merged
+    | Split
+    | Declared
+    | SenderJudged
+    | Retried
+    | Reread
+    | Seen
+    | Answered
+    | Queued
+    | Lettered
+    | HandedOver
+    | Noted
+    | Taken
+    | Rewritten
+    | KeptApart
+    | DoubtLookedAt
+    | Attached
+    | Snoozed
 )
 CHANGES: TypeAdapter[Change] = TypeAdapter(Annotated[Change, Field(discriminator="change")])
 

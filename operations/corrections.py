@@ -20,7 +20,7 @@ from domain.actions import Correctable, ShowApplication
 from domain.addresses import EMAIL, matching_address
 from domain.catalogue.facts import FactName
 from domain.catalogue.kinds import Kind
-from domain.corrections import DocumentValue, FilesValue, OldDocumentValue, TextValue
+from domain.corrections import DocumentValue, FilesValue, OldDocumentValue, RunsValue, TextValue
 from domain.errors import WrongUsage
 from domain.numbers import application_no
 from domain.suggestions import did_you_mean, nearest
@@ -28,7 +28,9 @@ from ingest.filing.context import FilingContext
 from ingest.filing.corrections import document_target
 from ingest.filing.joins import join_target
 from ingest.filing.reassess import reassess
+from ingest.filing.runs import runs_target
 from operations.changes import ApplicantMoved, Attribution, Corrected, record
+from operations.page_runs import BeginsCorrection, BelongsCorrection, runs_after, runs_of
 from operations.records import Refused, unmerged_application
 from storage.models import ApplicantRow, ApplicationRow, CorrectionRow, DocumentRow
 
@@ -38,6 +40,9 @@ OF_FORM = "form."
 TARGETS = {each: each.value for each in Correctable} | {
     each: OF_APPLICANT + each.value for each in (Correctable.NAME, Correctable.EMAIL, Correctable.PHONE)
 }
+# Characters: what the columns of applicants hold (an address: RFC 5321 section 4.5.3.1), and what a person types at most.
+LONGEST = {Correctable.EMAIL: 320, Correctable.PHONE: 100}
+LONGEST_OF_ALL = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,9 @@ class PagesCorrection:
     others: tuple[int, ...]
 
 
-Correction: TypeAlias = ValueCorrection | FieldCorrection | DocumentCorrection | PagesCorrection
+Correction: TypeAlias = (
+    ValueCorrection | FieldCorrection | DocumentCorrection | PagesCorrection | BeginsCorrection | BelongsCorrection
+)
 
 
 def correct(
@@ -110,6 +117,8 @@ def _check(
                 raise WrongUsage(f"pages: {pages[0]}-{pages[1]} is no range")
         case PagesCorrection(document, others):
             _check_pages(session, application, document, others)
+        case BeginsCorrection() | BelongsCorrection():
+            runs_after(session, _document(session, application, said.document), said)
 
 
 def _check_pages(session: Session, application: ApplicationRow, document: int, others: Sequence[int]) -> None:
@@ -146,6 +155,8 @@ def _check_value(what: Correctable, value: str | None, context: FilingContext, k
             raise WrongUsage(f"cycle: “{value}” is no cycle of {name}{likely_cycle(value, opening)}")
     if what.value in FACTS:
         _check_fact(FactName(what.value), value)
+    if len(value) > LONGEST.get(what, LONGEST_OF_ALL):
+        raise WrongUsage(f"{target}: that is longer than {LONGEST.get(what, LONGEST_OF_ALL)} characters")
     if what is Correctable.EMAIL and not EMAIL.fullmatch(value):
         raise WrongUsage(f"{target}: “{value}” is not an address")
 
@@ -218,6 +229,10 @@ def _change(session: Session, application: ApplicationRow, said: Correction) -> 
             paths = tuple(path for row in rows for path in row.joined or (row.attachment or "",)) if others else (lead,)
             was = rows[0].joined or (lead,)
             return Corrected(join_target(rows[0].message_id, lead), FilesValue(paths), FilesValue(was))
+        case BeginsCorrection() | BelongsCorrection():
+            row = _document(session, application, said.document)
+            target = runs_target(row.message_id, row.attachment or "")
+            return Corrected(target, RunsValue(runs_after(session, row, said)), RunsValue(runs_of(row)))
 
 
 def _old_value(application: ApplicationRow, what: Correctable) -> str | None:

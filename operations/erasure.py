@@ -27,6 +27,7 @@ from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.heads import head_of
 from ingest.mailboxes.source import HEAD_BYTES, ItemRefused, Source
 from ingest.office import Office
+from notify.messages.letters import LETTER
 from notify.messages.queueing import ONCE_A_DAY
 from notify.transports.folder import written_file
 from operations.backup import STORED_ROLE, named_digests, stored_files
@@ -40,16 +41,20 @@ from storage.models import (
     AttachmentRow,
     CorrectionRow,
     DiscardedBlobRow,
+    DocumentRow,
     ErasedMessageRow,
     EventRow,
     HealthRow,
+    LaidOutRow,
     LedgerRow,
     MailboxRow,
     MessageRow,
+    NoteRow,
     OutgoingRow,
     OutgoingState,
     UnfiledReadingRow,
 )
+from storage.page_cache import PageCache
 from storage.right_store import refuse_wrong_store
 
 
@@ -100,17 +105,25 @@ def erase(office: Office, scope: Scope, who: str, why: str) -> Erased:
 
 
 def discard(office: Office) -> int:
-    """Removes the stored files that an erasure has left, unless a record names them. Returns how many.
+    """Removes the stored files that an erasure has left, unless a record names them, with their pages. Returns how many.
 
     The caller has the lock RECORDS alone: else a file could go that is stored again at that moment.
     """
     with office.database.read() as session:
         discarded = set(session.scalars(select(DiscardedBlobRow.sha256)))
-        unneeded = discarded - named_digests(session) if discarded else set()
-    for digest in sorted(unneeded):
+        named = named_digests(session) if discarded else set()
+        unneeded = discarded - named
+        laid_out = select(LaidOutRow.pdf_sha256).where(
+            LaidOutRow.sha256.in_(unneeded), LaidOutRow.pdf_sha256.is_not(None)
+        )
+        pages = {digest for digest in session.scalars(laid_out) if digest is not None} - named if unneeded else set()
+    cache = PageCache(office.settings.storage.pages_folder)
+    for digest in sorted(unneeded | pages):
+        cache.forget(digest)
         office.blobs.delete(digest)
     if discarded:
         with office.database.begin() as session:
+            session.execute(delete(LaidOutRow).where(LaidOutRow.sha256.in_(unneeded)))
             session.execute(delete(DiscardedBlobRow).where(DiscardedBlobRow.sha256.in_(discarded)))
     return len(unneeded)
 
@@ -173,7 +186,9 @@ def _mails(session: Session, scope: Scope) -> dict[int, str]:
 def _reports(session: Session, scope: Scope) -> dict[int, str]:
     """The reports and bundles that may name the person: their text can be made again, without them."""
     chosen = select(OutgoingRow.id, OutgoingRow.key).where(
-        OutgoingRow.kind.not_in(ONCE_A_DAY), OutgoingRow.application_id.is_(None), OutgoingRow.kind != "alert"
+        OutgoingRow.kind.not_in(ONCE_A_DAY),
+        OutgoingRow.application_id.is_(None),
+        OutgoingRow.kind.not_in(("alert", LETTER)),
     )
     if scope.since is not None:
         chosen = chosen.where(OutgoingRow.created_at >= scope.since)
@@ -192,7 +207,7 @@ def _delete_on_server(office: Office, copies: Sequence[Copy]) -> list[str]:
         moved = [copy for copy in here if copy.moved and mailbox.after_filing is AfterFiling.MOVE]
         remaining += [_remains(copy, f"in its folder “{mailbox.move_to}”") for copy in moved]
         try:
-            with open_mailbox(name, mailbox) as source:
+            with open_mailbox(name, mailbox, office.sign_ins) as source:
                 present = source.present()
                 for copy in here:
                     if copy in moved or copy.validity != source.validity or copy.uid not in present:
@@ -239,9 +254,13 @@ def _delete_rows(session: Session, scope: Scope, mails: Collection[int], now: da
     files = select(AttachmentRow.sha256).where(
         AttachmentRow.message_id.in_(messages), AttachmentRow.role == STORED_ROLE
     )
+    pictures = select(DocumentRow.thumbnail).where(
+        or_(DocumentRow.application_id.in_(applications), DocumentRow.message_id.in_(messages)),
+        DocumentRow.thumbnail.is_not(None),
+    )
     unfiled = select(UnfiledReadingRow.reading).where(UnfiledReadingRow.message_id.in_(messages))
     of_unfiled = {digest for each in session.scalars(unfiled) for digest in stored_files(each)}
-    for digest in {*session.scalars(raw), *session.scalars(files), *of_unfiled}:
+    for digest in {*session.scalars(raw), *session.scalars(files), *session.scalars(pictures), *of_unfiled}:
         session.merge(DiscardedBlobRow(sha256=digest))
     for digest in session.scalars(select(MessageRow.content_digest).where(MessageRow.id.in_(messages))).all():
         session.merge(ErasedMessageRow(content_digest=digest, at=now))
@@ -279,6 +298,9 @@ def _redact(session: Session, scope: Scope, uids: Collection[str]) -> None:
     for event in session.scalars(select(EventRow)):
         if mentions(words, event.why, event.details):
             event.why, event.details = "", {}
+    for note in session.scalars(select(NoteRow)):
+        if mentions(words, note.text):
+            note.text = "(redacted)"
     for row in session.scalars(select(HealthRow)):
         if mentions(words, row.details):
             row.details = row.details | {"troubles": []} if "troubles" in row.details else {}

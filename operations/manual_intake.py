@@ -44,13 +44,21 @@ class Channel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class HandedFile:
+    """A file by its name, which is no path, and what it holds."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class HandedIn:
     """Files that a person files as one message. Without an opening and a sender it is one .eml file, which says both."""
 
-    files: Sequence[Path]
+    files: Sequence[Path | HandedFile]  # in the order of their pages
     received: datetime
     opening: str | None = None  # its key
-    sender: str | None = None  # `Name <address>`, or a name
+    sender: str | None = None  # `Name <address>`, a name, or '' where nothing says it
     cycle: str | None = None  # like `summer 2027`; else as written, or the next
     channel: Channel = Channel.EMAIL
 
@@ -61,15 +69,18 @@ class Added:
 
     message: int
     is_new: bool
+    act: str = ""  # the key by which it is taken back
 
 
 def add(office: Office, handed_in: HandedIn, who: str) -> Added:
     """Stores these files as one message that is to be read. Raises WrongUsage."""
     order = None
-    files = handed_in.files
+    files = [
+        each if isinstance(each, HandedFile) else HandedFile(each.name, each.read_bytes()) for each in handed_in.files
+    ]
     if handed_in.opening is not None and handed_in.sender is not None:
         order = _order(office, handed_in.opening, handed_in.cycle, handed_in.sender, handed_in.received)
-    elif len(files) != 1 or not is_message(files[0], files[0].read_bytes()):
+    elif len(files) != 1 or not is_message(Path(files[0].name), files[0].content):
         raise WrongUsage(
             "say what it is for and whom it is from: --opening and --from; only an .eml file says so itself"
         )
@@ -98,9 +109,9 @@ def add(office: Office, handed_in: HandedIn, who: str) -> Added:
             )
             session.add(row)
             session.flush()
-            change = AddedFiles(tuple(clean(path.name) for path in files))
-            record(session, "added", Attribution(who, "", office.now()), change, message=row.id)
-            return Added(row.id, is_new=True)
+            change, by = AddedFiles(tuple(clean(each.name) for each in files)), Attribution(who, "", office.now())
+            record(session, "added", by, change, message=row.id)
+            return Added(row.id, is_new=True, act=by.act)
 
 
 def _order(office: Office, key: str, cycle: str | None, sender: str, received: datetime) -> FiledByHand:
@@ -118,9 +129,9 @@ def _order(office: Office, key: str, cycle: str | None, sender: str, received: d
     return FiledByHand(key, cycle, coming.key if coming else None, name or None, email or None)
 
 
-def _raw(files: Sequence[Path], sender: str, channel: str) -> bytes:
-    contents = [(path.name, path.read_bytes()) for path in files]
-    if channel == "email" and len(contents) == 1 and is_message(files[0], contents[0][1]):
+def _raw(files: Sequence[HandedFile], sender: str, channel: str) -> bytes:
+    contents = [(each.name, each.content) for each in files]
+    if channel == "email" and len(contents) == 1 and is_message(Path(files[0].name), contents[0][1]):
         return contents[0][1]
     digest = sha256(b"".join(content for _, content in contents) + sender.encode()).hexdigest()[:24]
     return message_around(contents, message_id=f"<{channel}.{digest}@by-hand.invalid>")

@@ -16,6 +16,7 @@ from config.settings import Settings
 from domain.findings import Finding, Problem
 from domain.mail import Headers, Mail
 from domain.reading import Reading
+from ingest.reader.own_weights import own_weights
 from ingest.reader.pool import Readers, Unreadable
 from notify.messages.own_sentences import own_sentences
 from parsers.attachments.media_types import media_type
@@ -56,7 +57,8 @@ def is_message(path: Path, content: bytes) -> bool:
 
 def read_files(paths: Sequence[Path], settings: Settings, received: datetime) -> Iterator[ReadFile]:
     """A reading for each file or folder, in their order, as received then (aware time)."""
-    with Readers(settings.openings, settings.own_addresses, settings.limits, own_sentences(settings)) as readers:
+    addresses, sentences = settings.own_addresses, own_sentences(settings)
+    with Readers(settings.openings, addresses, settings.limits, sentences, own_weights(settings)) as readers:
         ahead: list[_Started] = []
         for path in _apart(paths):
             ahead.append(_start(readers, path, received))

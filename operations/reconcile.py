@@ -8,6 +8,7 @@ Failures: `Transient` or `Fatal` of the database or the store; a mailbox that ca
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from domain.actions import Reconcile, RetryMessage, Sentence
 from domain.errors import PostroomError
@@ -27,11 +28,15 @@ from ingest.fetching.store import head_only
 from ingest.mailboxes import open_mailbox
 from ingest.mailboxes.source import Source
 from ingest.office import Office
-from operations.backup import BLOBS, STORED_ROLE, named_digests, put_anew
+from operations.backup import STORED_ROLE, named_digests, put_anew
+from operations.indexing import index_filed, note_missing
+from storage.backup_folder import BLOBS
 from storage.blobs.store import Blobs, open_blobs, verify
 from storage.database import PASS, RECORDS
+from storage.document_files import forget_laid_out
 from storage.events import record_event
-from storage.models import AttachmentRow, LedgerRow, LedgerState, MailboxRow, MessageRow, MessageState
+from storage.models import AttachmentRow, DocumentRow, LedgerRow, LedgerState, MailboxRow, MessageRow, MessageState
+from storage.page_cache import PageCache
 
 NAMED = 20  # of many, in one sentence
 
@@ -101,7 +106,7 @@ def reconcile(office: Office, backup: Path | None = None) -> Reconciled:
         mended: set[int] = set()
         for name, mailbox in office.settings.mailboxes.items():
             try:
-                with open_mailbox(name, mailbox) as source:
+                with open_mailbox(name, mailbox, office.sign_ins) as source:
                     _compare(office, name, source, found)
                     mended |= _fetch_again(office, name, source, [b for b in broken if b.id not in mended], found)
             except PostroomError as error:
@@ -112,8 +117,19 @@ def reconcile(office: Office, backup: Path | None = None) -> Reconciled:
                 says = f"its bytes are {each.state} in the store, and no mailbox has it any more; bring them back from a backup"
                 found.add(f"message {message_no(each.id)}", says, Weight.OPEN)
         _mend_files(office, states, found)
+        _forget_thumbnails(office, states)
         _count_unneeded(office, found)
+        _complete_index(office, found)
     return found
+
+
+def _complete_index(office: Office, found: Reconciled) -> None:
+    """Lets be found what a search does not find."""
+    missing = note_missing(office)
+    index_filed(office, seconds=math.inf)
+    if missing:
+        says = f"{missing} applications and messages could not be found by a search, and can be now"
+        found.add("search", says, Weight.MENDED)
 
 
 def _take_from(backup: Path, blobs: Blobs, states: dict[str, str], found: Reconciled) -> None:
@@ -258,6 +274,16 @@ def _mend_files(office: Office, states: Mapping[str, str], found: Reconciled) ->
                     found.add(where, f"it is {states[digest]} in the store; bring it back from a backup", Weight.OPEN)
 
 
+def _forget_thumbnails(office: Office, states: Mapping[str, str]) -> None:
+    """Pictures of first pages and pages of office files that are missing or damaged are made again when they are next needed."""
+    if not states:
+        return
+    with office.database.begin() as session:
+        for part in _parts(list(states)):
+            session.execute(update(DocumentRow).where(DocumentRow.thumbnail.in_(part)).values(thumbnail=None))
+            forget_laid_out(session, part)
+
+
 def _count_unneeded(office: Office, found: Reconciled) -> None:
     with office.database.read() as session:
         needed = named_digests(session)
@@ -278,4 +304,5 @@ def remove_unneeded(office: Office) -> int:
         unneeded = [digest for digest in office.blobs.all() if digest not in needed]
         for digest in unneeded:
             office.blobs.delete(digest)
+        PageCache(office.settings.storage.pages_folder).sweep(needed)
     return len(unneeded)

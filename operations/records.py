@@ -16,6 +16,8 @@ from domain.actions import ListApplications, ListMessages
 from domain.errors import PostroomError
 from domain.numbers import application_no, message_no
 from ingest.office import Office
+from storage.blobs.digests import BlobDamaged
+from storage.blobs.store import Blobs
 from storage.models import ApplicationRow, MessageRow, OutgoingRow
 
 
@@ -55,6 +57,14 @@ def outgoing_of(session: Session, number: int) -> OutgoingRow:
     if row is None:
         raise Refused(f"there is no mail {number}")
     return row
+
+
+def stored_file(blobs: Blobs, digest: str) -> bytes:
+    """A file as it came. Raises Refused when the store has lost it."""
+    try:
+        return blobs.get(digest)
+    except BlobDamaged as error:
+        raise Refused(f"{error}; “reconcile” looks for it in the mailbox and the backup") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
+from config.webhooks import Event
 from domain.actions import MakePass
 from domain.corrections import YesOrNo
 from domain.errors import WrongUsage
@@ -27,6 +28,7 @@ from ingest.filing.contributions import copied, parts_of, submission_of
 from ingest.filing.corrections import documents_of
 from ingest.filing.matching import new_application
 from ingest.filing.reassess import reassess
+from notify.webhooks.queueing import queue_event
 from operations.changes import (
     Answered,
     Attribution,
@@ -43,6 +45,7 @@ from operations.changes import (
 from operations.emptied import emptied_by
 from operations.records import Refused, message_of, unmerged_application
 from operations.rereading import forget_reading, keep_former
+from operations.stages import stage_with
 from storage.models import (
     ApplicationMessageRow,
     ApplicationRow,
@@ -51,6 +54,8 @@ from storage.models import (
     MessageRow,
     MessageState,
 )
+from storage.search_index import index_application
+from storage.thumbnails import discard_thumbnails
 
 DECISIONS = {
     ApplicationStatus.ACCEPTED,
@@ -87,7 +92,9 @@ def join(session: Session, gone: ApplicationRow, kept: ApplicationRow) -> Merged
         session.delete(link)
     gone.status, gone.merged_into_id = ApplicationStatus.MERGED, kept.id
     session.flush()
+    index_application(session, gone)
     session.refresh(gone)
+    discard_thumbnails(session, gone.documents)
     for row in [*gone.documents, *gone.findings]:
         session.delete(row)
     session.flush()
@@ -170,11 +177,14 @@ def decide(session: Session, context: FilingContext, number: int, status: str, b
     application = unmerged_application(session, number)
     if status not in DECISIONS:
         raise WrongUsage(f"status: “{status}” is no decision; write one of {', '.join(sorted(DECISIONS))}")
-    new = Standing(ApplicationStatus(status), by.why, by.at)
-    change = Decided(new.status, new.decision, Standing.of(application))
+    stage = stage_with(context.openings.get(application.opening), status, application.stage)
+    since = application.stage_since if stage == application.stage else by.at
+    new = Standing(ApplicationStatus(status), by.why, by.at, stage, since if stage is not None else None)
+    change = Decided(new.status, new.decision, Standing.of(application), stage)
     new.put_on(application)
     application.updated_at = by.at
     record(session, "decided", by, change, application=number)
+    queue_event(session, application, Event.DECIDED, context.settings, by.at)
     reassess(session, application, context, by.at)
     return change
 

@@ -8,14 +8,17 @@ Failures: none.
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from config.openings import Openings
 from config.settings import Settings
 from domain.dates import day_in_words, moment_in_words
 
+FOR_ANYBODY = frozenset({"ca_file", "form_file"})  # files of the settings that hold no secret
 Said = tuple[str, bool, str]
 
 
@@ -27,7 +30,7 @@ def settings_checks(settings: Settings, now: datetime) -> Iterator[Said]:
         address = getattr(settings.office, key)
         if address is not None and not _can_be_reached(address):
             yield key, False, f"office.{key}: “{address}” is no address that mail can reach"
-    for key, file in _password_files(settings):
+    for key, file in _secret_files(settings, ""):
         if _is_open_to_all(file):
             yield (
                 "password file",
@@ -52,11 +55,19 @@ def _can_be_reached(address: str) -> bool:
     return domain == "localhost" or ("." in domain and all(domain.split(".")))
 
 
-def _password_files(settings: Settings) -> Iterator[tuple[str, Path]]:
-    logins = {f"mailboxes.{name}": mailbox for name, mailbox in settings.mailboxes.items()}
-    for key, login in {**logins, "outgoing": settings.outgoing}.items():
-        if login.password_file is not None:
-            yield f"{key}.password_file", login.password_file
+def _secret_files(value: object, key: str) -> Iterator[tuple[str, Path]]:
+    """The files below this value of the settings that hold passwords, keys or tokens, each with its key."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _secret_files(getattr(value, name), f"{key}.{name}" if key else name)
+    elif isinstance(value, Mapping):
+        for name, each in value.items():
+            yield from _secret_files(each, f"{key}.{name}")
+    elif isinstance(value, tuple):
+        for place, each in enumerate(value):
+            yield from _secret_files(each, f"{key}.{place}")
+    elif isinstance(value, Path) and key.endswith("_file") and key.rpartition(".")[2] not in FOR_ANYBODY:
+        yield key, value
 
 
 def _is_open_to_all(file: Path) -> bool:

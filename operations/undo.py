@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from domain.dates import day_in_words
@@ -24,6 +24,7 @@ from ingest.filing.reassess import reassess
 from operations.changes import (
     CHANGES,
     Added,
+    Attached,
     Attribution,
     Change,
     Declared,
@@ -37,11 +38,22 @@ from operations.records import Refused, application_of, message_of, outgoing_of
 from operations.reversal import do_again, take_back
 from storage.application import about, messages_of
 from storage.database import Database
-from storage.events import POSTROOM
+from storage.events import LOOKS, POSTROOM
 from storage.models import ApplicationRow, ApplicationStatus, EventRow, MessageState
 
+IS_ACT = and_(EventRow.who != POSTROOM, EventRow.what.not_in(LOOKS))
 UNDONE, REDONE = "undone", "done again"
-ON_MAIL = ("held back", "released", UNDONE, REDONE)  # events of an outgoing mail
+ON_MAIL = (
+    "held back",
+    "released",
+    "cancelled",
+    "letter written",
+    "letter changed",
+    "put off",
+    "put on the list again",
+    UNDONE,
+    REDONE,
+)  # events of an outgoing mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,48 +94,71 @@ def rehearse(database: Database, context: FilingContext, meant: TypedNumber, by:
 
 def undo_last(session: Session, context: FilingContext, meant: TypedNumber, by: Attribution) -> Undone:
     """Takes back the last act of a person on this application, message or outgoing mail. Raises Refused."""
+    return _undo(session, context, _last_on(session, meant), _named(meant), by)
+
+
+def undo_act(session: Session, context: FilingContext, meant: TypedNumber, act: str, by: Attribution) -> Undone:
+    """Takes back the act with this key, as the last one on this application, message or mail.
+
+    An act on many applications is taken back on all of them or on none. Raises Refused when something was done since.
+    """
+    last = _last_on(session, meant)
+    if last is None or last.details.get("act") != act:
+        raise Refused(f"something else has been done to {_named(meant)} since; its history shows what")
+    for number in dict.fromkeys(event.application_id for event in _events_of_act(session, last)):
+        newest = _last_on_application(session, number) if number is not None else None
+        if newest is not None and newest.details.get("act") != act:
+            raise Refused(f"application {application_no(number or 0)} has been changed since; its history shows how")
+    return _undo(session, context, last, _named(meant), by)
+
+
+def _named(meant: TypedNumber) -> str:
     match meant.of:
         case Numbered.MESSAGE:
-            return undo_on_message(session, context, meant.number, by)
+            return f"message {message_no(meant.number)}"
         case Numbered.MAIL:
-            return undo_on_mail(session, context, meant.number, by)
+            return f"mail {meant.number}"
         case _:
-            return undo_on_application(session, context, meant.number, by)
+            return f"application {application_no(meant.number)}"
 
 
-def undo_on_application(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
-    """Takes back the last act of a person on this application or on a message of it alone. Raises Refused."""
-    application_of(session, number)
+def _last_on(session: Session, meant: TypedNumber) -> EventRow | None:
+    """The last act of a person on an application, a message or an outgoing mail. Raises Refused when there is no such thing."""
+    match meant.of:
+        case Numbered.MESSAGE:
+            return _last_on_message(session, meant.number)
+        case Numbered.MAIL:
+            return _last_on_mail(session, meant.number)
+        case _:
+            application_of(session, meant.number)
+            return _last_on_application(session, meant.number)
+
+
+def _last_on_application(session: Session, number: int) -> EventRow | None:
+    """On the application or on a message of it alone."""
     newest = (
-        session.scalars(
-            select(EventRow).where(condition, EventRow.who != POSTROOM).order_by(EventRow.id.desc()).limit(1)
-        ).one_or_none()
+        session.scalars(select(EventRow).where(condition, IS_ACT).order_by(EventRow.id.desc()).limit(1)).one_or_none()
         for condition in about(EventRow, number, messages_of(session, number))
     )
-    last = max((each for each in newest if each is not None), key=lambda each: each.id, default=None)
-    return _undo(session, context, last, f"application {application_no(number)}", by)
+    return max((each for each in newest if each is not None), key=lambda each: each.id, default=None)
 
 
-def undo_on_message(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
-    """Takes back the last act of a person on this message. Raises Refused."""
+def _last_on_message(session: Session, number: int) -> EventRow | None:
     message_of(session, number)
-    chosen = select(EventRow).where(EventRow.message_id == number, EventRow.who != POSTROOM)
-    last = session.scalars(chosen.order_by(EventRow.id.desc()).limit(1)).one_or_none()
-    return _undo(session, context, last, f"message {message_no(number)}", by)
+    chosen = select(EventRow).where(EventRow.message_id == number, IS_ACT)
+    return session.scalars(chosen.order_by(EventRow.id.desc()).limit(1)).one_or_none()
 
 
-def undo_on_mail(session: Session, context: FilingContext, number: int, by: Attribution) -> Undone:
-    """Takes back the last act of a person on this outgoing mail. Raises Refused."""
+def _last_on_mail(session: Session, number: int) -> EventRow | None:
     row = outgoing_of(session, number)
     chosen = (
         select(EventRow)
         # As it was recorded: of the same application and message, and not before the mail was written.
         .where(EventRow.application_id == row.application_id, EventRow.message_id == row.message_id)
-        .where(EventRow.who != POSTROOM, EventRow.what.in_(ON_MAIL))
+        .where(IS_ACT, EventRow.what.in_(ON_MAIL))
         .order_by(EventRow.id.desc())
     )
-    last = next((each for each in session.scalars(chosen) if each.details.get("mail") == row.key), None)
-    return _undo(session, context, last, f"mail {number}", by)
+    return next((each for each in session.scalars(chosen) if each.details.get("mail") == row.key), None)
 
 
 def _undo(session: Session, context: FilingContext, last: EventRow | None, about: str, by: Attribution) -> Undone:
@@ -140,7 +175,8 @@ def _undo(session: Session, context: FilingContext, last: EventRow | None, about
         changes.append(TakenBack(change, event.application_id, event.message_id))
     _reassess_all(session, context, changes, by)
     _record_all(session, REDONE if redone else UNDONE, last.details["act"], changes, by)
-    reread = (Declared, SenderJudged, Added, Retried) if redone else (Declared, SenderJudged, Added)
+    of_all = (Declared, SenderJudged, Added, Attached)
+    reread = (*of_all, Retried) if redone else of_all
     unread = dict.fromkeys(
         each.message
         for each in changes
