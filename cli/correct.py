@@ -15,21 +15,19 @@ import typer
 from sqlalchemy.orm import Session
 
 from cli.asking import confirm
-from cli.options import OpenOffice, Which, Who, Why, Yes, attribution, named_record, numbered, one_of
-from cli.printing import in_one_line, line
+from cli.corrected import Asked, made, rehearsed, say_done
+from cli.options import AsJson, OpenOffice, Which, Who, Why, Yes, attribution, named_record, numbered, one_of
+from cli.printing import in_one_line
 from cli.word_on_message import Word, say_word
 from domain.actions import Correctable
 from domain.catalogue.kinds import Kind
-from domain.corrections import TextValue
 from domain.errors import WrongUsage
 from domain.numbers import Numbered, TypedNumber, application_no, message_no, typed_number
 from domain.text import counted
 from ingest.office import Office
-from operations import review as reviewing
-from operations.changes import Attribution
 from operations.corrections import Correction, DocumentCorrection, FieldCorrection, PagesCorrection, ValueCorrection
-from operations.corrections import correct as make_corrections
 from operations.lookup import find_application, find_message
+from operations.page_runs import BeginsCorrection, BelongsCorrection
 from operations.records import Refused
 from storage import queries
 from storage.application import application
@@ -66,6 +64,13 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
         join: Annotated[
             list[str] | None, typer.Option(help="A further document that is its next page or pages; may be said again.")
         ] = None,
+        cut: Annotated[
+            int | None,
+            typer.Option(help="At this page of that document's file a new document begins; --kind says which."),
+        ] = None,
+        uncut: Annotated[
+            bool, typer.Option("--uncut", help="That document's pages belong to the one before it in the same file.")
+        ] = False,
         part: Annotated[
             bool, typer.Option("--part", help="Take that document's files for documents of their own.")
         ] = False,
@@ -82,8 +87,9 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
             bool, typer.Option("--hold-mail", help="Hold the mail that this makes back; `outbox release` sends it.")
         ] = False,
         dry_run: Annotated[
-            bool, typer.Option("--dry-run", help="Of a message: only say what it becomes, and who is written to.")
+            bool, typer.Option("--dry-run", help="Only say what it will do; of a message also who is written to.")
         ] = False,
+        as_json: AsJson = False,
         why: Why = "",
         yes: Yes = False,
         who: Who = "",
@@ -111,27 +117,36 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
                             "say --application, --no-application or --sender", param_hint="--message"
                         )
                 else:
-                    _needs_its_document(session, meant.number, document, bool(kind or pages or join or part))
+                    _needs_its_document(
+                        session, meant.number, document, bool(kind or pages or join or part or cut or uncut)
+                    )
                 other = find_application(session, merge_into) if merge_into is not None else None
                 taken_out = _in_application(session, meant, split) if split is not None else None
             by = attribution(opened, who, why)
             if meant.of is Numbered.MESSAGE:
+                if as_json:
+                    raise typer.BadParameter("is for what is said of an application", param_hint="--json")
                 word = Word(meant.number, application, None if sender is None else sender is Sender.GENUINE, by)
                 say_word(opened, word, dry_run=dry_run, hold_mail=hold_mail, yes=yes)
                 return
-            if dry_run or hold_mail:
-                option = "--dry-run" if dry_run else "--hold-mail"
-                raise typer.BadParameter("goes with --application, --no-application or --sender", param_hint=option)
-            if join and part:
-                raise typer.BadParameter("a document is joined or parted, not both", param_hint="--join")
-            corrections = list(_corrections(values, field or [], document, kind, pages, join or [], part=part))
+            if hold_mail:
+                raise typer.BadParameter(
+                    "goes with --application, --no-application or --sender", param_hint="--hold-mail"
+                )
+            of_document = _of_document(document, _kind(kind), pages, join or [], cut, part=part, uncut=uncut)
+            corrections = [*_of_values(values, field or []), *of_document]
             if not corrections and other is None and taken_out is None:
                 raise typer.BadParameter("say what to correct; --help lists it", param_hint="ID")
-            if other is not None or taken_out is not None:
-                confirm(_moves_in_words(opened, meant.number, other, taken_out), yes=yes)
-            with opened.database.begin() as session:
-                done = list(_corrected(session, opened, meant.number, corrections, other, taken_out, by))
-            typer.echo("; ".join(done))
+            asked = Asked(meant.number, corrections, other, taken_out, by)
+            if dry_run:
+                say_done(rehearsed(opened, asked), as_json=as_json, dry_run=True)
+                return
+            planned = _moves_in_words(opened, meant.number, other, taken_out)
+            if cut is not None or uncut:
+                planned = [*rehearsed(opened, asked).sentences, *planned]
+            if planned:
+                confirm([*planned, f"`postroom undo {application_no(meant.number)}` takes it back."], yes=yes)
+            say_done(made(opened, asked), as_json=as_json)
 
 
 def _in_application(session: Session, meant: TypedNumber, split: str) -> int:
@@ -157,6 +172,8 @@ def _needs_its_document(session: Session, number: int, document: str | None, say
 
 def _moves_in_words(opened: Office, number: int, other: int | None, taken_out: int | None) -> list[str]:
     """What a merge or a split will do, before it is done."""
+    if other is None and taken_out is None:
+        return []
     with opened.database.read() as session:
         found = application(session, number)
         about = {each: in_one_line(application(session, each)) for each in (number, other) if each is not None}
@@ -172,19 +189,10 @@ def _moves_in_words(opened: Office, number: int, other: int | None, taken_out: i
             said.append(
                 f"message {message_no(taken_out)} ({title}) leaves {about[number]} and becomes an application of its own."
             )
-    return [*said, f"`postroom undo {application_no(number)}` takes it back."]
+    return said
 
 
-def _corrections(
-    values: dict[Correctable, str | None],
-    fields: Sequence[str],
-    document: str | None,
-    kind: str | None,
-    pages: str | None,
-    join: Sequence[str],
-    *,
-    part: bool,
-) -> Iterator[Correction]:
+def _of_values(values: dict[Correctable, str | None], fields: Sequence[str]) -> Iterator[Correction]:
     for what, value in values.items():
         if value is not None:
             yield ValueCorrection(what, value or None)  # '' says that there is none
@@ -193,49 +201,40 @@ def _corrections(
         if not equals:
             raise typer.BadParameter(f"“{each}” is not like key=value", param_hint="--field")
         yield FieldCorrection(key, value or None)
-    if document is not None:
-        number = numbered(document, Numbered.DOCUMENT, "--document")
-        if join or part:
-            yield PagesCorrection(number, tuple(numbered(each, Numbered.DOCUMENT, "--join") for each in join))
-        if kind is not None or pages is not None or not (join or part):
-            yield DocumentCorrection(number, _kind(kind), _range(pages))
 
 
-def _corrected(
-    session: Session,
-    opened: Office,
-    number: int,
-    corrections: Sequence[Correction],
-    merge_into: int | None,
-    split: int | None,
-    by: Attribution,
-) -> Iterator[str]:
-    """Does each thing and says it as a sentence, all in one transaction."""
-    if corrections:
-        changes = make_corrections(session, opened.filing_context, number, corrections, by)
-        values = [
-            f"{target} is {line(value.value or 'not stated')}"
-            for target, value in ((each.target, each.value) for each in changes)
-            if isinstance(value, TextValue)
-        ]
-        if values:
-            yield f"application {application_no(number)}: {', '.join(values)}"
-        for each in corrections:
-            if isinstance(each, DocumentCorrection):
-                yield f"document {each.document} is corrected"
-            elif isinstance(each, PagesCorrection):
-                count = counted(len(each.others) + 1, "document")
-                yield (
-                    f"document {each.document} is {count} joined"
-                    if each.others
-                    else f"document {each.document} is parted"
-                )
-    if merge_into is not None:
-        reviewing.merge(session, opened.filing_context, number, merge_into, by)
-        yield f"application {application_no(number)} is part of application {application_no(merge_into)}"
-    if split is not None:
-        taken = reviewing.split(session, opened.filing_context, number, split, by)
-        yield f"message {message_no(split)} is application {application_no(taken.into)}"
+def _of_document(
+    document: str | None,
+    kind: Kind | None,
+    pages: str | None,
+    join: Sequence[str],
+    cut: int | None,
+    *,
+    part: bool,
+    uncut: bool,
+) -> Iterator[Correction]:
+    """What is said of a document: it is cut or uncut, or joined or parted, or its kind and pages are said."""
+    if join and part:
+        raise typer.BadParameter("a document is joined or parted, not both", param_hint="--join")
+    if document is None:
+        return
+    number = numbered(document, Numbered.DOCUMENT, "--document")
+    if cut is not None or uncut:
+        option = "--cut" if cut is not None else "--uncut"
+        if join or part or pages is not None or (cut is not None and uncut):
+            raise typer.BadParameter("is said alone, since it changes the pages itself", param_hint=option)
+        if uncut and kind is not None:
+            raise typer.BadParameter(
+                "the pages become those of the document before, with its kind", param_hint="--kind"
+            )
+        if cut is not None and kind is None:
+            raise typer.BadParameter("say with --kind what the new document is", param_hint="--cut")
+        yield BeginsCorrection(number, cut, kind) if cut is not None and kind is not None else BelongsCorrection(number)
+        return
+    if join or part:
+        yield PagesCorrection(number, tuple(numbered(each, Numbered.DOCUMENT, "--join") for each in join))
+    if kind is not None or pages is not None or not (join or part):
+        yield DocumentCorrection(number, kind, _range(pages))
 
 
 def _kind(kind: str | None) -> Kind | None:

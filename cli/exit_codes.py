@@ -11,13 +11,17 @@ import typer
 
 EXIT_FAILED, EXIT_WRONG = 1, 2
 WHEN_1 = {
+    "init": "a server refused or did not answer, a file could not be written, a check failed, or you stopped",
     "run": "the database cannot be opened, or another worker holds it",
     "worker": "the database cannot be opened, or the engine stopped working",
+    "serve": "the database cannot be opened, or the address is in use",
     "once": "a mailbox or the mail server did not answer, a message failed, or something waits for a person",
     "read": "a file is no mail, or the reading process could not read it",
     "list": "the database cannot be opened",
     "show": "there is no application with this number",
+    "search": "the database cannot be opened",
     "messages": "there is no message with this number",
+    "login": "the provider or the mailbox's server refuses it, another person has signed in, or nobody in time",
     "check": "something that was tried is wrong; stderr names each",
     "add": "what was added could not be read, or has to wait",
     "retry": "there is no such message, or it failed again",
@@ -27,8 +31,9 @@ WHEN_1 = {
     "answered": "there is no message with this number",
     "undo": "there is nothing to take back, or it cannot be taken back",
     "reconcile": "a difference is left that a person has to look at",
-    "backup": "the folder cannot be used, or a stored file is damaged",
+    "backup": "the folder cannot be used, a stored file is damaged, or the proof failed",
     "restore": "the office holds something already, the backup is not whole, or mail is held back",
+    "upgrade": "the database cannot be opened or is of a newer version, or its backup cannot be made",
     "erase": "there is nothing of this person, you said no, or a copy is left, in a mailbox for instance; stderr names it",
     "retain": "you said no, or a copy of what was erased is left",
     "raw": "there is no message with this number, or the file is there already",
@@ -36,6 +41,12 @@ WHEN_1 = {
     "export": "there is no such application, the folder is not empty, or a file was left out; stderr names it",
     "report": "the file cannot be written",
     "status": "a part does not work, or something failed; stderr names each",
+    "user add": "there is a person with this address already",
+    "user list": "the database cannot be opened",
+    "user password": "there is no person with this address, or the account is disabled",
+    "weights export": "nobody has corrected or decided anything yet, or a document could not be read; stderr names it",
+    "weights compare": "a message could not be read; stderr names it",
+    "user remove": "there is no person with this address, it is the last admin, or you said no",
 }
 
 
@@ -44,9 +55,12 @@ def exit_codes_of(command: str) -> str:
     return f"Exit 0: done. Exit 1: {WHEN_1[command]}. Exit 2: wrong usage or settings."
 
 
-def explain(app: typer.Typer) -> None:
-    """Puts the sentence below each command's help."""
+def explain(app: typer.Typer, group: str = "") -> None:
+    """Puts the sentence below each command's help; `group`: the words before the command's own, and a blank."""
     for each in app.registered_commands:
-        name = each.name or getattr(each.callback, "__name__", "").strip("_")
+        name = group + (each.name or getattr(each.callback, "__name__", "").strip("_"))
         if name in WHEN_1:
             each.epilog = exit_codes_of(name)
+    for inner in app.registered_groups:
+        if inner.typer_instance is not None:
+            explain(inner.typer_instance, f"{group}{inner.typer_instance.info.name} ")

@@ -16,7 +16,6 @@ from typing import Annotated, Any
 import typer
 
 from cli.asking import confirm
-from cli.changes_in_words import difference_in_words
 from cli.options import A_MESSAGE, OpenOffice, Who, Yes, attribution, name_of, one_of
 from cli.outbox import Act, change_mails
 from cli.printing import error, line
@@ -25,6 +24,7 @@ from domain.text import counted
 from ingest.office import Office
 from ingest.pass_result import PassResult
 from operations import review
+from operations.changes_in_words import difference_in_words
 from operations.foresight import mails_to_others, newest_mail
 from operations.lookup import find_message, numbers_of
 from operations.manual_intake import Channel, HandedIn

@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from functools import partial
@@ -22,15 +22,17 @@ from typing import Annotated
 import structlog
 import typer
 
-from cli import correct, exit_codes, intake, maintenance, outbox, passes, reports
+from cli import copies, correct, desk, exit_codes, init, intake, login, maintenance, outbox, passes, reports, users
 from cli import review as review_commands
+from cli import search as search_commands
 from cli import status as status_commands
+from cli import weights as weights_commands
 from cli.exit_codes import EXIT_FAILED, EXIT_WRONG
 from cli.options import A_MESSAGE, AN_APPLICATION, After, AsJson, Limit, asked_page, attribution, numbered, one_of
 from cli.printing import (
+    check_line,
     error,
     harmless,
-    plain,
     print_application,
     print_applications,
     print_json,
@@ -40,14 +42,17 @@ from cli.printing import (
     print_reading,
 )
 from cli.several_workers import ringing
+from config.openings import load_openings
 from config.settings import DEFAULT_FILE, Settings, load_settings
 from config.settings_file import PREFIX
 from domain.actions import ListApplications, ListMessages
 from domain.errors import ConfigurationError, PostroomError, WrongUsage
 from domain.numbers import Numbered
+from domain.steps import follow
+from domain.version import NAME, VERSION
 from ingest.office import Office, opened
 from operations import review
-from operations.health_checks import checks
+from operations.health_checks import checks, quick_checks
 from operations.lookup import check_cycle, check_opening, find_application, find_message, numbers_of
 from operations.read_files import read_files
 from operations.reading_json import as_json as document
@@ -65,15 +70,43 @@ app = typer.Typer(
 )
 
 _chosen: dict[str, Path | None] = {"config": None}
+_logged: dict[str, str | None] = {"level": None}  # of a process that works until it is stopped
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"{NAME} {VERSION}")
+        raise typer.Exit
 
 
 @app.callback()
 def _root(
+    context: typer.Context,
     config: Annotated[
         Path | None, typer.Option("--config", help="Settings file; default postroom.toml in this folder.")
     ] = None,
+    version: Annotated[  # noqa: ARG001, FBT002 - the callback answers it
+        bool,
+        typer.Option(
+            "--version", callback=_say_version, is_eager=True, help="Print the version of this program, and end."
+        ),
+    ] = False,
+    log_level: Annotated[
+        str | None,
+        typer.Option(
+            "--log-level",
+            help="debug, info, warning or error. With info, which run, worker and serve have, each step of a message is logged.",
+        ),
+    ] = None,
 ) -> None:
     _chosen["config"] = config
+    works = context.invoked_subcommand in {"run", "worker", "serve"}
+    level = log_level or _logged["level"]
+    if works:  # its passes are copies of this process
+        _logged["level"] = level = level or "info"
+    if level is not None:
+        _log_to_stderr(_level(level))
+    follow(steps=level in {"debug", "info"})
 
 
 def main() -> None:
@@ -93,11 +126,29 @@ def main() -> None:
         sys.exit(EXIT_FAILED)
 
 
-def _log_to_stderr() -> None:
+def _performed(words: Sequence[str]) -> int:
+    """The exit code of a command that a copy of this process performs, with the openings as they are now."""
+    load_openings.cache_clear()
+    sys.argv[1:] = words
+    try:
+        main()
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    return 0
+
+
+def _level(name: str) -> int:
+    if name not in {"debug", "info", "warning", "error"}:
+        raise typer.BadParameter(f"“{name}” is no level: debug, info, warning or error", param_hint="--log-level")
+    return logging.getLevelNamesMapping()[name.upper()]
+
+
+def _log_to_stderr(level: int = logging.INFO) -> None:
     structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # the one of the moment, not of the start
         processors=[
+            structlog.contextvars.merge_contextvars,  # the message that is read, the request of the desk
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.format_exc_info,
@@ -146,7 +197,9 @@ def _moment(text: str | None, settings: Settings) -> datetime:
 
 
 # Here, since --help lists the commands in this order.
-passes.register(app, _office, _of_an_office, lambda: _chosen["config"])
+init.register(app, lambda: _chosen["config"], _performed)
+passes.register(app, _office, _of_an_office, lambda: _chosen["config"], _performed)
+desk.register(app, _office, _of_an_office)
 
 
 @app.command()
@@ -250,14 +303,34 @@ def messages(
 
 
 @app.command()
-def check(*, as_json: AsJson = False) -> None:
+def check(
+    *,
+    quick: Annotated[
+        bool,
+        typer.Option(
+            "--quick", help="For timers and containers: database, files and worker alone; no login, no program."
+        ),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Try the settings, the database, the mailboxes, the mail server and the programs, and say what is wrong."""
-    found = list(checks(_of_an_office()))
+    found = list((quick_checks if quick else checks)(_of_an_office()))
     if as_json:
-        print_json([{"what": each.what, "ok": each.ok, "says": each.says} for each in found])
+        print_json(
+            [
+                {
+                    "part": each.part,
+                    "what": each.what,
+                    "ok": each.ok,
+                    "state": "ok" if each.ok else "failed",
+                    "says": each.says,
+                }
+                for each in found
+            ]
+        )
     else:
         for each in found:
-            typer.echo(f"{'ok  ' if each.ok else 'FAIL'}  {each.what}: {plain(each.says)}")
+            typer.echo(check_line(each))
     for each in found:
         if not each.ok:
             error(f"{each.what}: {each.says}")
@@ -268,10 +341,15 @@ def check(*, as_json: AsJson = False) -> None:
 intake.register(app, _office, _moment)
 correct.register(app, _office)
 review_commands.register(app, _office)
-maintenance.register(app, _office, _of_an_office)
+maintenance.register(app, _office)
+copies.register(app, _office, _of_an_office)
 outbox.register(app, _office)
 reports.register(app, _office)
 status_commands.register(app, _office)
+login.register(app, _office)
+search_commands.register(app, _office)
+users.register(app, _office)
+weights_commands.register(app, _office)
 exit_codes.explain(app)
 
 if __name__ == "__main__":

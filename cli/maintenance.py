@@ -1,4 +1,4 @@
-"""The commands that look after what is kept: reconcile, backup, restore, erase, raw.
+"""The commands that look after what is kept: reconcile, erase, retain, raw.
 
 In: arguments. Out: sentences on stdout, or one JSON document with --json; what waits for a person on stderr, and exit 1.
 
@@ -8,7 +8,7 @@ Failures: those of what each command calls, as exit 1 with their sentence.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -21,12 +21,9 @@ from cli.options import A_MESSAGE, AsJson, OpenOffice, Who, Why, Yes, name_of
 from cli.printing import error, in_one_line, line, print_json
 from config.settings import Settings
 from domain.actions import in_words
-from domain.dates import moment_in_words
 from domain.errors import Fatal
 from domain.numbers import message_no
 from domain.text import counted
-from operations.backup import backup as make_backup
-from operations.backup import restore as restore_backup
 from operations.erasure import Erased
 from operations.erasure import erase as erase_scope
 from operations.erasure_scope import Scope, of_person
@@ -38,14 +35,14 @@ from operations.records import raw_message
 from operations.retention import due, erase_due
 from storage import queries
 from storage.application import application
+from storage.before_update import NAME
 from storage.database import RECORDS
 from storage.files import write_own
 
 
-def register(app: typer.Typer, office: OpenOffice, settings: Callable[[], Settings]) -> None:
+def register(app: typer.Typer, office: OpenOffice) -> None:
     """Adds the commands to the program."""
     _register_reconcile(app, office)
-    _register_copies(app, office, settings)
     _register_erase(app, office)
     _register_retain(app, office)
     _register_raw(app, office)
@@ -91,55 +88,6 @@ def _say_reconciled(found: Reconciled, removed: int, *, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _register_copies(app: typer.Typer, office: OpenOffice, settings: Callable[[], Settings]) -> None:
-    @app.command()
-    def backup(
-        target: Annotated[Path, typer.Argument(help="A new folder, or that of an earlier backup.")],
-        *,
-        as_json: AsJson = False,
-    ) -> None:
-        """Copy everything that is kept into a folder, while the worker runs."""
-        with office() as opened:
-            done = make_backup(opened, target)
-        if as_json:
-            print_json(asdict(done))
-        else:
-            typer.echo(
-                f"database and {counted(done.files, 'file')} in {target}: {done.new} new, {done.dropped} dropped"
-            )
-        for each in done.damaged:
-            error(f"{each}; `postroom reconcile` may mend it")
-        if done.damaged:
-            raise typer.Exit(1)
-
-    @app.command()
-    def restore(
-        source: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A folder that `backup` wrote.")],
-        *,
-        yes: Yes = False,
-        as_json: AsJson = False,
-    ) -> None:
-        """Put a backup into an empty office: its database must hold nothing."""
-        office_settings = settings()
-        into = office_settings.storage
-        confirm([f"The records and files of {source} are put into {into.folder}."], yes=yes)
-        done = restore_backup(office_settings, source)
-        if as_json:
-            print_json(asdict(done) | {"made": done.made.isoformat()})
-        else:
-            typer.echo(
-                f"the state of {moment_in_words(done.made, office_settings.zone)} is back, with {counted(done.files, 'file')}; `postroom reconcile` "
-                "compares it, `postroom once` fetches what came since"
-            )
-        if done.held:
-            waited = f"{counted(done.held, 'mail')} that waited then may have been sent since, and {'is' if done.held == 1 else 'are'}"
-            error(f"{waited} held back; see `postroom outbox --state held`, `postroom outbox release`")
-        for each in done.damaged:
-            error(f"{each} in the backup")
-        if done.damaged or done.held:
-            raise typer.Exit(1)
-
-
 def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
     @app.command()
     def erase(
@@ -166,6 +114,9 @@ def _register_erase(app: typer.Typer, office: OpenOffice) -> None:
                 yes=yes,
             )
             done = erase_scope(opened, scope, name_of(who), why)
+            copy = opened.settings.storage.folder / NAME
+        if copy.exists():
+            done.remaining.append(f"{copy} holds the office from before its last update; remove it too")
         _say_erased(done, as_json=as_json)
 
 

@@ -24,7 +24,7 @@ from domain.actions import ListApplications, ListOutgoing, in_words
 from domain.errors import Fatal
 from domain.numbers import Numbered, typed_number
 from domain.text import counted
-from ingest.office import Office
+from ingest.office import NO_WEIGHTS, Office
 from notify.outbox.contents import page_of
 from operations.erasure_scope import of_person
 from operations.export import export as write_export
@@ -58,7 +58,9 @@ def _register_outbox(app: typer.Typer, office: OpenOffice) -> None:
         act: Annotated[Act | None, typer.Argument(metavar="[hold|release|preview]", help="Default: list.")] = None,
         mails: Annotated[list[str] | None, typer.Argument(metavar="[MAIL]…", help="The mails' numbers.")] = None,
         *,
-        state: Annotated[str | None, typer.Option(help="Only this state: queued, sending, sent, held or dead.")] = None,
+        state: Annotated[
+            str | None, typer.Option(help="Only this state: queued, sending, sent, held, cancelled or dead.")
+        ] = None,
         out: Annotated[Path | None, typer.Option(help="Write the preview there: .eml or .html.")] = None,
         limit: Limit = None,
         after: After = None,
@@ -109,7 +111,7 @@ def change_mails(office: Office, act: Act, numbers: Sequence[int], *, yes: bool)
 
 
 def _preview(office: Office, number: int, out: Path | None) -> None:
-    with office.readers() as readers, office.database.read() as session:
+    with office.readers(NO_WEIGHTS) as readers, office.database.read() as session:
         content = preview(session, office.blobs, office.settings, number, office.now(), readers.thumbnail)
     mail = message_from_bytes(content, policy=default)
     if out is not None:

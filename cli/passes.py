@@ -7,7 +7,7 @@ Failures: ConfigurationError when there is no mailbox; those of a pass.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated
@@ -18,7 +18,7 @@ from cli.exit_codes import EXIT_FAILED
 from cli.options import AsJson
 from cli.printing import error, print_json
 from cli.progress import progress
-from cli.several_workers import has_several_workers, run_with_others, work_with_others
+from cli.several_workers import has_several_workers, run_scheduler, run_worker
 from config.settings import DEFAULT_FILE, Settings
 from domain.errors import ConfigurationError, WrongUsage
 from domain.suggestions import did_you_mean
@@ -35,18 +35,27 @@ def register(
     office: Callable[[Settings], AbstractContextManager[Office]],
     settings_of_office: Callable[[], Settings],
     chosen: Callable[[], Path | None],
+    performed: Callable[[Sequence[str]], int],
 ) -> None:
-    """Adds the commands to the program. `chosen`: the settings file that --config names."""
+    """Adds the commands to the program.
+
+    `chosen`: the settings file that --config names. `performed`: performs a command by its words, and gives its exit code.
+    """
 
     @app.command()
-    def run() -> None:
+    def run(
+        *,
+        no_desk: Annotated[
+            bool, typer.Option("--no-desk", help="Leave the desk to a `serve` of its own, also with [web].")
+        ] = False,
+    ) -> None:
         """Work until it is stopped: look into the mailboxes, file what came, send mail and the nightly report."""
         settings = settings_of_office()
         _needs_mailboxes(settings, chosen())
         if not has_several_workers(settings):
-            work(chosen(), settings)
+            work(chosen(), settings, performed, with_desk=not no_desk)
             return
-        _until_stopped(settings, run_with_others)
+        _until_stopped(settings, lambda office, stop: run_scheduler(office, stop, chosen(), with_desk=not no_desk))
 
     @app.command()
     def worker() -> None:
@@ -56,7 +65,7 @@ def register(
             raise ConfigurationError(
                 'schedule.engine: several workers need schedule.engine = "procrastinate" and PostgreSQL'
             )
-        _until_stopped(settings, work_with_others)
+        _until_stopped(settings, run_worker)
 
     @app.command()
     def once(

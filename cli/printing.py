@@ -21,15 +21,18 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from cli.changes_in_words import event_in_words
 from domain.actions import NextAction, command_line
 from domain.catalogue.kinds import Kind
 from domain.dates import moment_in_words, value_in_words
 from domain.documents import Document, extent
 from domain.numbers import application_no, message_no
 from domain.text import is_unsafe
+from operations.changes_in_words import event_in_words
+from operations.health_checks import Check
 from operations.read_files import ReadFile
 from storage.pages import MOST_COUNTED
+from storage.people import Person
+from storage.search import Hit, Hits
 from storage.summaries import Application, ApplicationSummary, FiledMessage, MessageSummary, OutgoingSummary
 
 MARKS = {"met": "✓", "note": "·", "lacking": "✗", "doubt": "?"}
@@ -45,6 +48,11 @@ def plain(text: object) -> str:
 def line(text: object) -> str:
     """The same on one line."""
     return plain(" ".join(str(text).split()))
+
+
+def check_line(check: Check) -> str:
+    """A check and whether it went well."""
+    return f"{'ok  ' if check.ok else 'FAIL'}  {check.what}: {plain(check.says)}"
 
 
 def print_json(value: object) -> None:
@@ -198,6 +206,16 @@ def print_outbox(found: Sequence[OutgoingSummary], zone: ZoneInfo) -> None:
     _table(("No.", "State", "Sent or due", "Kind", "To", "Subject", "The server said"), rows)
 
 
+def print_people(found: Sequence[Person], now: datetime, zone: ZoneInfo) -> None:
+    """The table of `user list`."""
+    rows = []
+    for each in found:
+        state = "disabled" if each.is_disabled(now) else "invited" if each.is_invited else "active"
+        seen = _day(each.last_seen_at, zone) if each.last_seen_at is not None else "never"
+        rows.append((each.email, each.name, each.role.word, state, seen))
+    _table(("Address", "Name", "Role", "State", "Last seen"), rows)
+
+
 def print_more(more: int, next_page: NextAction) -> None:
     """How many rows follow those that were printed, and how to see them; on stderr where stdout is read by a program."""
     count = f"more than {MOST_COUNTED}" if more > MOST_COUNTED else str(more)
@@ -218,6 +236,8 @@ def print_application(found: Application, zone: ZoneInfo) -> None:
         f"  {found.opening or 'opening unknown'}, {found.cycle or 'no cycle'}, {found.status}{', late' if found.late else ''}"
     )
     _say(f"  received {_day(found.received_at, zone)} by {found.channel}")
+    if found.stage and found.stage_since:
+        _say(f"  stage: {found.stage.replace('_', ' ')} since {_day(found.stage_since, zone)}")
     if found.decision:
         _say("  decided:", line(found.decision))
     for name, fact in found.facts.items():
@@ -281,3 +301,21 @@ def in_one_line(found: Application | None) -> str:
     named = found.applicant_name or found.applicant_email or "unknown"
     said = ", ".join(filter(None, (found.opening, found.cycle, found.status)))
     return f"{application_no(found.id)} {named} ({said})"
+
+
+def print_hits(found: Hits, zone: ZoneInfo) -> None:
+    """What a search found: a line for each, and its snippet below it."""
+    for hit in found.hits:
+        number = application_no(hit.application) if hit.application is not None else message_no(hit.message or 0)
+        page = f", page {hit.page}" if hit.page is not None else ""
+        of = found.applications.get(hit.application) if hit.application is not None else None
+        name = line(of.applicant_name or of.applicant_email) if of is not None else ""
+        _say(
+            f"{number:6}",
+            *filter(None, (name, f"{_kind_of_hit(hit)} “{line(hit.title)}”{page}", _day(hit.received_at, zone))),
+        )
+        _say("      ", line("".join(piece.text for piece in hit.snippet)))
+
+
+def _kind_of_hit(hit: Hit) -> str:
+    return hit.document_kind.replace("_", " ") or hit.kind.value

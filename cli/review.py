@@ -13,7 +13,6 @@ from typing import Annotated
 import typer
 
 from cli.asking import can_ask, confirm
-from cli.changes_in_words import change_in_words
 from cli.intake import say_unread
 from cli.options import (
     A_MESSAGE,
@@ -35,6 +34,7 @@ from domain.text import counted
 from ingest.office import Office
 from operations import review as reviewing
 from operations.changes import Attribution
+from operations.changes_in_words import change_in_words
 from operations.lookup import find_application, find_message, numbers_of
 from operations.undo import rehearse, undo_last
 from storage.application import application

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 from config.settings import Settings
@@ -32,12 +33,12 @@ def ringing(office: Office) -> AbstractContextManager[object]:
     return bell
 
 
-def run_with_others(office: Office, stop: Stop) -> None:
-    """The process with the clock."""
-    _loaded("worker.shared", office.settings).run(office, stop)
+def run_scheduler(office: Office, stop: Stop, config: Path | None, *, with_desk: bool) -> None:
+    """The process with the clock; `config`: the settings file."""
+    _loaded("worker.shared", office.settings).run(office, stop, config, with_desk=with_desk)
 
 
-def work_with_others(office: Office, stop: Stop) -> None:
+def run_worker(office: Office, stop: Stop) -> None:
     """One more worker."""
     _loaded("worker.shared", office.settings).work(office, stop)
 

@@ -16,6 +16,7 @@ from config.settings import Settings
 from domain.actions import in_words
 from domain.dates import moment_in_words
 from domain.text import counted
+from domain.version import VERSION
 from operations.status import Status, Waiting, status
 
 AS_JSON = TypeAdapter(Status)
@@ -31,7 +32,7 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
             found = status(opened)
         troubles = [in_words(each) for each in found.troubles]
         if as_json:
-            print_json(AS_JSON.dump_python(found, mode="json") | {"troubles": troubles})
+            print_json({"version": VERSION, **AS_JSON.dump_python(found, mode="json"), "troubles": troubles})
         else:
             _say(found, opened.settings)
         for each in troubles:
@@ -41,8 +42,12 @@ def register(app: typer.Typer, office: OpenOffice) -> None:
 
 
 def _say(found: Status, settings: Settings) -> None:
+    typer.echo(f"postroom {VERSION}")
     for part in found.parts:
         typer.echo(f"{'ok ' if part.ok else 'BAD'}  {line(part.name)}: {line(part.says)}")
+    for bell in found.bells:
+        heard = "is heard of at once" if bell.announced else f"waits for the clock: {line(bell.why)}"
+        typer.echo(f"new mail of {line(bell.mailbox)} {heard}")
     for name, waiting in (
         ("to be read", found.to_be_read),
         ("being read", found.being_read),
@@ -51,11 +56,13 @@ def _say(found: Status, settings: Settings) -> None:
         ("mail to be sent", found.to_be_sent),
         ("mail being sent", found.being_sent),
         ("mail given up", found.given_up),
+        *([("webhook deliveries given up", found.untold)] if settings.webhooks or found.untold.count else []),
     ):
         typer.echo(f"{waiting.count:6}  {name}{_since(waiting, settings)}")
     for each in found.workers:
         busy = f"reads {counted(each.messages, 'message')}" if each.messages else "waits for work"
-        state = busy if each.is_alive else "died"
+        state = f"no sign of life since {moment_in_words(each.seen_at, settings.zone)}" if each.is_quiet else busy
+        state = state if each.is_alive else "died"
         typer.echo(f"worker {each.name} since {moment_in_words(each.started_at, settings.zone)}: {state}")
     if not found.workers:
         typer.echo("no process reads at this moment")

@@ -9,6 +9,7 @@ uno:python3-uno:LibreOffice is started anew for each file
 fonts:fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea:Word files may get other page counts than in Word
 tesseract:tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-deu tesseract-ocr-osd:scans and faxes stay unread
 pdflatex:texlive-latex-extra texlive-fonts-recommended texlive-lang-french texlive-lang-spanish texlive-plain-generic lmodern:the labelled set lacks what LaTeX makes
+npm:nodejs npm:signing in by a provider of OpenID Connect is not tested
 chromium:chromium:rendered mail is not looked at
 radosgw:radosgw ceph-mon ceph-osd:files in S3 are not tested
 clamd:clamav-daemon:the virus scanner is not tested

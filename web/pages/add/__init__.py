@@ -1,0 +1,1 @@
+"""Adding what came by post or fax."""

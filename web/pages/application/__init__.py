@@ -1,0 +1,1 @@
+"""One application: its documents beside what was read of them."""

@@ -1,0 +1,1 @@
+"""The rounds of the committee: reading, comments, votes, and the packet."""

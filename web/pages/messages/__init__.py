@@ -1,0 +1,1 @@
+"""All mail that came in, by state; and one message."""

@@ -1,0 +1,1 @@
+"""Who may use the desk: an admin invites, gives roles, disables, hands over, removes."""
