@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,16 +21,25 @@ pytest_plugins = [
     "tests.servers.chromium",
     "tests.servers.clamd",
     "tests.servers.dovecot",
+    "tests.servers.openid",
+    "tests.servers.accounts",
     "tests.servers.postgres",
     "tests.servers.s3",
     "tests.servers.smtp",
     "tests.ingest.boxes",
+    "tests.web.desk",
+    "tests.web.people",
+    "tests.browser.chromium_pages",
 ]
 
 SERVERS = frozenset(
     {
         "chromium",
+        "playwright_browser",
         "clamd",
+        "openid_provider",
+        "accounts",
+        "token_dovecot",
         "dovecot",
         "postgres",
         "shared_url",
@@ -81,6 +91,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if fixtures & SERVERS or on_postgresql or item.nodeid.startswith(LONG):
             item.add_marker("servers")
     items.sort(key=lambda item: not item.nodeid.startswith(FIRST))
+
+
+@pytest.fixture(autouse=True)
+def _log_level_of_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`run`, `worker` and `serve` choose what their process logs from then on; a command of the next test is another process."""
+    if "cli.main" in sys.modules:
+        monkeypatch.setitem(sys.modules["cli.main"]._logged, "level", None)
 
 
 @pytest.fixture(scope="session", autouse=True)

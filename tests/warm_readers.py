@@ -8,6 +8,7 @@ is used again, and only with the same first frame, bounds and sandbox. Tests of 
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -29,10 +30,10 @@ class WarmReaders:
     # The kernel ends a sandboxed process with the thread that started it (prctl(2), PR_SET_PDEATHSIG).
     _starter: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(max_workers=1))
 
-    def start(self, start: bytes, most: int, file_seconds: float) -> Lent:
-        """In the place of `ReaderProcess(start, most, file_seconds)`."""
-        key = (start, most, file_seconds, sandbox.prefix(), tuple(sandbox.environment().items()))
-        process = self._taken(key) or self._starter.submit(ReaderProcess, start, most, file_seconds).result()
+    def start(self, start: bytes, most: int, file_seconds: float, weights: bytes = b"") -> Lent:
+        """In the place of `ReaderProcess(start, most, file_seconds, weights)`."""
+        key = (start, most, file_seconds, weights, sandbox.prefix(), tuple(sandbox.environment().items()))
+        process = self._taken(key) or self._starter.submit(ReaderProcess, start, most, file_seconds, weights).result()
         return Lent(self, key, process)
 
     def _taken(self, key: object) -> ReaderProcess | None:
@@ -69,6 +70,10 @@ class Lent:
     @property
     def spent(self) -> bool:
         return self._process.spent
+
+    @property
+    def took(self) -> Counter[str]:
+        return self._process.took
 
     def ask(self, request: Any, blobs: Sequence[bytes], seconds: float) -> tuple[bytes, list[bytes]]:
         self._is_sound = False

@@ -48,7 +48,7 @@ def test_what_waits_for_a_person_makes_the_exit_1_and_is_said_on_stderr(run, off
     assert "waits for a person" in err
 
 
-def test_what_is_too_large_is_told_though_something_else_is_no_longer(run, office, monkeypatch):
+def test_what_is_too_large_is_reported_though_something_else_is_no_longer(run, office, monkeypatch):
     def once(message_mib: str, name: str, length: int):
         monkeypatch.setenv("POSTROOM_LIMITS__MESSAGE_MIB", message_mib)
         (office.parent / "mailbox" / name).write_bytes(message("A", f"{name}@example.org", "words " * length))
@@ -110,7 +110,7 @@ def test_a_wrong_setting_is_exit_2_and_names_the_key(run, office):
     assert err.startswith(f"postroom: {office}: limits.pages: ")
 
 
-def test_an_office_without_mailboxes_is_told_so(run, office):
+def test_an_office_without_mailboxes_is_warned(run, office):
     office.write_text("")
     code, _, err = run("once")
     assert code == 2
@@ -316,7 +316,7 @@ def test_check_says_once_what_is_wrong_with_a_mailbox(run, office):
     assert f"postroom: mailbox applications: {office.parent / 'mailbox'} does not exist" in err
 
 
-def test_check_says_who_is_told(run, office):
+def test_check_says_who_is_notified(run, office):
     assert "coordinator: coordinator@office.example.org" in run("check")[1]
     office.write_text(office.read_text().replace("coordinator = ", "# "))
     assert (

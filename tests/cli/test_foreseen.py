@@ -98,5 +98,9 @@ def test_it_says_who_is_written_to_and_how_to_hold_it(office, run, known, tmp_pa
     assert "the acknowledgement to bo@example.org is sent by the next pass; `postroom outbox hold " in out
 
 
-def test_only_a_word_on_a_message_is_foreseen(run, known):
-    assert run("correct", "a1", "--cycle", "fall 2026", "--dry-run")[0] == 2
+def test_a_correction_of_an_application_is_rehearsed_and_makes_no_mail_to_hold(run, known):
+    before = run("show", "a1", "--json")[1]
+    code, said, _ = run("correct", "a1", "--cycle", "fall 2026", "--dry-run")
+    assert (code, "cycle is fall 2026" in said, "Nothing was changed." in said) == (0, True, True)
+    assert run("show", "a1", "--json")[1] == before
+    assert run("correct", "a1", "--cycle", "fall 2026", "--hold-mail")[0] == 2

@@ -8,8 +8,10 @@ import pytest
 
 import notify
 from config.languages import LANGUAGES
+from config.languages.calendar_names import CALENDAR_NAMES, locales
 from domain.catalogue.codes import ABOUT, CODES
 from domain.catalogue.kinds import Kind
+from scripts.calendar_names import names
 
 TEMPLATES = Path(notify.__file__).with_name("templates")
 PLACEHOLDER = re.compile(r"\{\w+\}")
@@ -52,3 +54,7 @@ def test_what_an_applicant_reads_is_written_in_every_language(code):
 def test_days_are_written_as_each_language_writes_them(language, first, second):
     assert LANGUAGES[language].day(date(2027, 8, 1)) == first
     assert LANGUAGES[language].day(date(2027, 8, 2)) == second
+
+
+def test_the_names_of_days_and_months_are_those_of_unicodes_cldr():
+    assert {code: names(code) for code in locales()} == CALENDAR_NAMES, "run python -m scripts.calendar_names"

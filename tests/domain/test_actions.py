@@ -3,12 +3,15 @@
 import ast
 import re
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
+from starlette.routing import compile_path
 
 from cli.main import app
 from domain.actions import (
     NEXT_ACTIONS,
+    AddUser,
     CheckHealth,
     Correctable,
     CorrectApplication,
@@ -28,12 +31,16 @@ from domain.actions import (
     ReleaseMail,
     RetryMessage,
     ShowApplication,
+    SignInTo,
     command_line,
 )
+from domain.desk_pages import DeskPage, desk_page, desk_path
 from domain.errors import Fatal
+from web.pages import ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands]
+COMMANDS += [group.typer_instance.info.name for group in app.registered_groups]
 COMMAND_LINE = re.compile(rf"\bpostroom (?:{'|'.join(COMMANDS)})\b")
 WRITES_COMMAND_LINES = {ROOT / "domain" / "actions.py", *(ROOT / "cli").rglob("*.py")}
 
@@ -68,6 +75,8 @@ EXPECTED = {
     CheckHealth(): "postroom check",
     Reconcile(): "postroom reconcile",
     Reconcile(remove_unneeded=True): "postroom reconcile --remove-unneeded",
+    AddUser(): "postroom user add EMAIL",
+    SignInTo("applications"): "postroom login applications",
 }
 
 
@@ -79,6 +88,38 @@ def test_an_action_is_written_as_a_command_that_there_is(action, line):
 
 def test_every_action_has_its_command_line():
     assert {type(each) for each in EXPECTED} == set(NEXT_ACTIONS)
+
+
+@pytest.mark.parametrize("action", EXPECTED, ids=repr)
+def test_every_action_has_a_page_that_there_is_on_the_desk(action):
+    path, _, query = desk_path(action).partition("?")
+    pages = [compile_path(route.path)[0] for route in ROUTES if route.method == "GET"]
+    assert any(page.match(path) for page in pages), path
+    assert set(parse_qs(query)) <= {"opening", "cycle", "status", "state"}
+
+
+def test_the_page_of_a_list_has_its_filters():
+    action = ListApplications("waiting", "internship", "summer 2027", 26, 20)
+    assert desk_path(action) == "/applications?opening=internship&cycle=summer+2027&status=waiting"
+    assert desk_path(ListOutgoing("dead")) == "/outbox?state=failed"
+    assert desk_path(ShowApplication(3)) == "/applications/3"
+    assert desk_path(JudgeSender(5)) == "/messages/5"
+
+
+PAGES = {
+    "applications": DeskPage.APPLICATIONS,
+    "messages": DeskPage.MESSAGES,
+    "outbox": DeskPage.OUTBOX,
+    "people": DeskPage.PEOPLE,
+    "health": DeskPage.HEALTH,
+}
+
+
+@pytest.mark.parametrize("action", EXPECTED, ids=repr)
+def test_a_page_is_called_by_its_name_or_by_the_number_of_what_it_is_about(action):
+    numbered = re.fullmatch(r"/(application|message)s/(\d+)", desk_path(action))
+    expected = f"{numbered[1][0]}{numbered[2]}" if numbered else PAGES[desk_path(action).split("?")[0].split("/")[1]]
+    assert desk_page(action) == expected
 
 
 def test_an_error_names_what_to_do_as_a_value_and_says_it_in_words():

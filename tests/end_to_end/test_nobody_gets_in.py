@@ -136,7 +136,7 @@ def check_page(html: str) -> None:
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", html)
 
 
-def test_every_trick_was_filed_and_told_of(office, folder):
+def test_every_trick_was_filed_and_reported(office, folder):
     with office.database.read() as session:
         assert len(session.scalars(select(ApplicationRow)).all()) == len(TRICKS)
     kinds = [path.name.partition("-")[0] for path in (folder / "var/sent").glob("*.eml")]
@@ -277,7 +277,7 @@ def test_a_log_has_one_line_for_each_event_whatever_is_in_it(run, folder, monkey
     """A mailbox whose failure holds line breaks and escapes, as a server's words may."""
     from ingest import pipeline
 
-    def fails(name, mailbox):
+    def fails(*_):
         raise pipeline.Transient(f"mailbox in: it said {TRICKS[3]}{TRICKS[5]}")
 
     monkeypatch.setattr(pipeline, "open_mailbox", fails)

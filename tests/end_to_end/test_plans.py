@@ -20,11 +20,18 @@ from sqlalchemy.engine import make_url
 
 from bench.filled import multiply
 from cli.main import main
-from ingest.office import opened
-from storage.models import Base, OutgoingRow, ReportRow
+from ingest.office import Office, opened
+from operations.changes import Attribution
+from operations.letter_templates import Words
+from operations.letters import Letter, prepare, prepare_reply, send
+from storage.drafts import Draft, drafts, save_draft
+from storage.letters import asked
+from storage.models import Base, OutgoingRow, OutgoingState, ReportRow
+from storage.outbox import counts, history_of, outbox_page, outgoing_mail
 from tests.end_to_end.conftest import office_settings
 from tests.end_to_end.statements import Plan, Seen, Statement, on_postgresql, on_sqlite, seeing_statements
 from tests.mail.sample_mailbox import TODAY, Sample, samples
+from tests.web.desk import Desk
 from worker.jobs import one_pass
 
 MESSAGES = 3_500
@@ -47,10 +54,33 @@ NAMED = {
     ),
     "SELECT applications.id, applicants.name, applicants.email": "the name that a person typed is compared with all names",
     "SELECT count(*) AS count_1 FROM (SELECT": "how many rows follow a page: counted to a thousand, then no further",
+    "SELECT messages.id FROM messages WHERE messages.id IN (SELECT search_entries.message_id": (
+        "the mail that has a word is put in the order of its receipt"
+    ),
     "SELECT messages.id, messages.sender, messages.subject FROM messages ORDER BY": (
         "the words that a person typed are compared with all senders and subjects"
     ),
 }
+
+# Pages of the desk.
+PAGES = (
+    "/",
+    "/to-do/news?seen=x&count=1",
+    "/?group=set-aside",
+    "/later",
+    "/messages",
+    "/messages?after=300",
+    "/messages?before=300",
+    "/messages?state=failed",
+    "/messages?channel=post",
+    "/messages?q=lindqvist",
+    "/messages/3",
+    "/add",
+    "/applications",
+    "/applications?sort=name&after=40",
+    "/applications?opening=internship&cycle=summer+2026",
+    "/search?q=ada&all=1",
+)
 
 
 def first_samples() -> list[Sample]:
@@ -140,6 +170,9 @@ def use(small: Path, folder: Path, url: str, seen: Seen, monkeypatch: pytest.Mon
         with office.database.begin() as session:
             mails = session.scalars(select(OutgoingRow.id).order_by(OutgoingRow.id.desc()).limit(2)).all()
             session.get_one(OutgoingRow, mails[0]).state = "queued"
+        seen.step = "letters and outbox at the desk"
+        write_letters(office)
+        look_at_desk(office, seen)
     mail = str(mails[0])
     with running(settings_file(folder, small / "mailbox", url), seen, monkeypatch) as run:
         run("check")
@@ -177,9 +210,49 @@ def use(small: Path, folder: Path, url: str, seen: Seen, monkeypatch: pytest.Mon
         run("retry", "m3")
         run("export", str(folder / "papers"), "a2")
         run("export", str(folder / "person.zip"), "--person", "a2", step="export --person")
+        run("user", "add", "noor@office.example.org")
+        run("user", "add", "ines@office.example.org", "--role", "admin")
+        run("user", "password", "noor@office.example.org")
+        run("user", "list")
+        run("user", "remove", "noor@office.example.org")
         run("reconcile")
         run("erase", "a2", "--yes", step="erase")
         run("once", "--only-send")
+
+
+def write_letters(office: Office) -> None:
+    """Letters to some applicants and to one who asked, their drafts, and each part of the outbox."""
+    letter = Letter({"en": Words("Hello", "Dear {name}, hello.")}, answers=True)
+    by = Attribution("Carla", "", TODAY)
+    with office.database.begin() as session:
+        shown = prepare(session, office.settings, range(3, 40), letter, TODAY)
+        reply = prepare_reply(session, office.settings, 3, letter, TODAY)
+        digests = {each.digest for each in (*shown, reply)}
+        sent = send(session, office.filing_context, shown[:5], letter, digests, range(40), "t0", by)
+        asked(session, 3)
+        for about in ({"application": 3}, {"message": 3}):
+            save_draft(session, Draft(1, "Carla", "en", "answer", "x", "y", TODAY), **about)
+            drafts(session, **about)
+    with office.database.read() as session:
+        for states in (
+            (OutgoingState.QUEUED, OutgoingState.SENDING),
+            (OutgoingState.SENT,),
+            (OutgoingState.CANCELLED,),
+        ):
+            for beginning in ({}, {"before": 40}, {"after": 40}):
+                outbox_page(session, states, 50, **beginning)
+        counts(session, [each for each in OutgoingState if each is not OutgoingState.SENT])
+        found = outgoing_mail(session, sent.mails[0])
+        assert found is not None
+        history_of(session, found)
+
+
+def look_at_desk(office: Office, seen: Seen) -> None:
+    """What waits, and the mail, as the desk shows them."""
+    desk = Desk(office)
+    for path in PAGES:
+        seen.step = path
+        assert desk.get(path).status_code == 200, path
 
 
 def wrong(statement: Statement, plan: Plan, most: int) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("domain", "config", "net", "storage", "notify", "ingest", "operations", "worker", "cli")
+ROOMS = ("domain", "config", "net", "storage", "sign_in", "notify", "ingest", "operations", "worker", "cli")
 
 OS = {
     "chmod": "chmod",
@@ -79,6 +79,7 @@ READING = {
     "capabilities",
     "fetch",
     "folder_exists",
+    "folder_status",
     "has_capability",
     "list_folders",
     "login",
@@ -88,6 +89,7 @@ READING = {
     "oauth2_login",
     "oauthbearer_login",
     "plain_login",
+    "sasl_login",
     "search",
     "select_folder",
     "shutdown",
@@ -95,7 +97,13 @@ READING = {
     "starttls",
 }
 PROGRAMS = {"run", "Popen", "call", "check_call", "check_output"}
-STATEMENTS = {"vacuum": "vacuum", "pragma journal_mode =": "journal", "pragma wal_checkpoint": "checkpoint"}
+STATEMENTS = {
+    "vacuum": "vacuum",
+    "pragma journal_mode =": "journal",
+    "pragma wal_checkpoint": "checkpoint",
+    "insert into search_index (search_index)": "rewrite",
+    "insert into search_index_names (search_index_names)": "rewrite",
+}
 CHANGING = ("alter", "create", "delete", "drop", "insert", "replace", "truncate", "update")
 # Handing the mail over and hearing that it was taken are two moments of one call.
 ALSO = {"data": "handed over"}
@@ -109,6 +117,41 @@ SHARED_KINDS = {place.rpartition(".")[2]: kinds for place, kinds in SHARED.items
 
 # Changes nothing that outlives the process.
 HARMLESS = {
+    "notify.outbox.other_account.send_alerts:commit": "an alert of the day, written once under its key: by the next turn, if not by this one",
+    "operations.corrections_export.export_corrections:commit": "that somebody exported, noted before the file is written; it can be exported again",
+    "net.mail_servers.autoconfig._fetched:exchange": "asks a web server; nothing changes by it",
+    "operations.setup.answers.save_draft:mkdir": "the folder of an office that is set up; the next set-up finds it",
+    "operations.setup.answers.save_draft:create": "answers that are asked for again; tests/operations/test_setup.py kills it at each step",
+    "operations.setup.answers.save_draft:write": "the same",
+    "operations.setup.answers.save_draft:fsync": "the same",
+    "operations.setup.answers.save_draft:rename": "the same",
+    "operations.setup.answers.save_draft:unlink": "the same",
+    "operations.setup.office_files.write_office:mkdir": "an office that is not there before its settings, which come last; tests/operations/test_setup.py kills it at each step",
+    "operations.setup.office_files.write_office:fsync": "the same",
+    "operations.setup.office_files._put:create": "the same",
+    "operations.setup.office_files._put:write": "the same",
+    "operations.setup.office_files._put:fsync": "the same",
+    "operations.setup.office_files._put:link": "the same",
+    "operations.setup.office_files._put:unlink": "the same",
+    "operations.setup.office_files._remove:unlink": "what was made a moment before; the next set-up finds it as its own",
+    "cli.init.command._written:unlink": "the answers so far, which the settings replace",
+    "worker.presence._hold:commit": "who holds the lock, for a sentence; the lock itself ends with its process",
+    "worker.desk_process.DeskProcess._keep_running:program": "the desk, a process of its own",
+    "net.provider_answers.ask:exchange": "asks the provider of accounts; nothing of the office changes by it",
+    **{
+        f"sign_in.keys.{function}:{kind}": "a key, whole under its name or not at all; what is encrypted by none yet needs none"
+        for function, kinds in {
+            "_make": ("mkdir", "create", "write", "fsync", "link", "unlink"),
+            "_write": ("create", "write", "fsync", "rename"),
+        }.items()
+        for kind in kinds
+    },
+    "sign_in.loopback._handler.Handler._show:write": "a page for the browser of who signs in",
+    "operations.signing_in.store:commit": "a person's sign-in: without it the person signs in again",
+    "operations.signing_in.let_in:commit": "what was refused before is asked for again by the next login",
+    "operations.signing_in.forget:commit": "a refused sign-in, refused again by the next pass",
+    "operations.signing_in.renew_key:commit": "a grant by the new key; until all are, the file holds the old one too",
+    "sign_in.tokens._put:commit": "killed before it in tests/sign_in/test_refresh.py, at a real provider",
     "ingest.reader.frames.write_frame:write": "a pipe to a reader",
     "cli.maintenance._register_raw.raw:write": "standard output",
     "cli.printing._say:write": "standard output",
@@ -119,18 +162,53 @@ HARMLESS = {
     "ingest.mailboxes.listening.Stop.set:write": "a pipe to a thread",
     "ingest.reader.process.ReaderProcess.__init__:program": "a reader changes nothing",
     "ingest.reader.sandbox._works:program": "tries whether bubblewrap works",
-    "worker.schedule._Passes._run:program": "a pass, whose effects are points themselves",
+    "worker.schedule.Passes._started:program": "a pass, whose effects are points themselves",
     "storage.blobs.s3.Bucket.put:put": "the same moment as that of FsspecFiles.put; tests/end_to_end/test_s3.py kills a pass there",
     "operations.foresight.foresee:commit": "a transaction that is always rolled back",
-    "worker.engine.prepare:commit": "the engine's tables, made whole or not at all by whoever comes next",
+    "worker.engine.Worker._count:commit": "numbers for monitoring alone; those of a process that dies are missing there",
+    "worker.engine._execute:commit": "a script of the engine's tables with its note, whole or not at all; who comes next goes on",
     "worker.bell.Bell._defer:commit": "a savepoint within the transaction that writes the rows",
     "worker.shared._note_settings:commit": "written anew by each start of the process with the clock",
+    "operations.indexing.note_missing:commit": "a note that the search index is to be completed, made anew by the next look",
+    "operations.indexing._index_records:commit": "an index, completed from where it ended",
+    "operations.indexing._index_files:commit": "an index, completed from where it ended",
+    "operations.reading_marks.note_opened:commit": "a mark that the page was opened, made by the next look",
     "worker.shared._Rings._ring:commit": "a bell: the next one rings at its time",
     "worker.shared_jobs.tick:commit": "a bell",
+    "net.http_post.post:stream": "an event told, which is told again under the same webhook-id",
+    "notify.webhooks.sending._prepare:commit": "an attempt, made again under the same webhook-id",
+    "notify.webhooks.sending._note:commit": "an answer; without it the same is sent again under the same webhook-id",
+    "worker.watching.look_once:commit": "a look, made anew a minute later",
+    "worker.watching.engine_fails:commit": "noted anew by the next start that fails",
+    "worker.schedule._note_stalled:commit": "noted anew by the next pass that hangs or fails",
+    "ingest.mailboxes.bell_states.write:commit": "how the bells do, written anew a minute later",
     "ingest.final_states.FinalStates.file_left_over:commit": "an attempt, met where a pass was killed before it filed",
     "ingest.final_states.FinalStates._end_left_over:commit": "the attempt taken back",
+    "storage.workers.give_back_leases:commit": "the same",
+    "storage.workers.Registration.give_sign:commit": "a sign of life, and the next one comes",
     "storage.workers.give_back_all:commit": "ends leases, which a dead process's end without it",
+    "cli.corrected.rehearsed:commit": "a transaction that is always rolled back",
     "operations.undo.rehearse:commit": "a transaction that is always rolled back",
+    "operations.laying_out._lay_out:commit": "a PDF that is made again; until a record names it, it is to be removed",
+    "storage.before_update._remove:rmtree": "half a copy, or one that is replaced: made anew by the next start, or over",
+    "storage.before_update._link:mkdir": "part of a copy that has no name yet",
+    "storage.before_update._link:link": "part of a copy that has no name yet",
+    "operations.scratch.remove_left_over:rmtree": "what a killed proof has left",
+    "operations.proof._of_sqlite:mkdir": "the folder of a scratch database; the next proof removes it",
+    "operations.proof._of_sqlite:create": "a scratch database",
+    "operations.proof._of_sqlite:copyfile": "a scratch database",
+    "operations.proof._of_sqlite:rmtree": "a scratch database",
+    "operations.proof.note_proof:commit": "how a proof went, noted anew by the next one",
+    "operations.proof.note_made_backup:commit": "noted anew by the next backup that is made",
+    "operations.proof.note_failed_backup:commit": "noted anew by the next backup that fails",
+    "storage.page_cache.PageCache.get:chmod": "a cache: when it was looked at",
+    "storage.page_cache.PageCache.put:mkdir": "a cache: made again",
+    "storage.page_cache.PageCache.put:create": "a cache: made again",
+    "storage.page_cache.PageCache.put:write": "a cache: made again",
+    "storage.page_cache.PageCache.put:rename": "a cache: made again",
+    "storage.page_cache.PageCache.put:unlink": "a cache: made again",
+    "storage.page_cache.PageCache.forget:rmtree": "before the stored file goes, which is a point",
+    "storage.page_cache.PageCache._clear:unlink": "a cache: made again",
 }
 
 

@@ -36,9 +36,14 @@ class Readers:
     memory = Path()
     count = 2
 
-    def __init__(self, openings: Any, own_addresses: Any, bounds: Any, own_sentences: Any = ()) -> None:
+    def __init__(
+        self, openings: Any, own_addresses: Any, bounds: Any, own_sentences: Any = (), weights: bytes = b""
+    ) -> None:
         from ingest.reader.pool import limits_of
+        from ingest.reader.tally import Tally
 
+        assert not weights
+        self.tally = Tally()
         self._openings, self._own, self._limits = openings, tuple(own_addresses), limits_of(bounds)
         self._sentences = tuple(own_sentences)
 

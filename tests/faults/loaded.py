@@ -11,6 +11,7 @@ import matplotlib as mpl
 import psycopg
 
 import cli.correct
+import cli.corrected
 import cli.main
 import cli.progress
 import cli.review

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 COORDINATOR = "coordinator@office.example.org"
 SECRET = bytes(range(32))  # the same for all, so that the same mail has the same Message-ID
 ADDRESSES = ["desk@office.example.org"]
+DESK = ("noor@office.example.org", "ines@office.example.org")
 NOON = datetime.fromisoformat("2026-03-20T16:00:00+00:00")
 SUBJECT = "ICRtoP Internship Summer 2026"
 
@@ -210,6 +211,16 @@ def _decided(place: Place) -> None:
     succeed(place, Step(("decide", "1", "accepted")))
 
 
+def _invited(place: Place) -> None:
+    """Two people who may use the desk."""
+    succeed(place, *(Step(("user", "add", each, "--role", "admin")) for each in DESK))
+
+
+def _invited_long_ago(place: Place) -> None:
+    """An invitation that is over when the pass is made."""
+    succeed(place, Step(("user", "add", DESK[0])))
+
+
 def _open_to_all(place: Place) -> None:
     """A database that somebody has opened to all."""
     (place.folder / "var" / "postroom.db").touch()
@@ -303,6 +314,7 @@ ALL = (
         "pass that erases",
         Step(now=YEAR_AFTER),
         PASSED,
+        _invited_long_ago,
         tables={"retention": {"days_after_deadline": 365}, "notify": {"nightly": False}},
     ),
     Scenario("database open to all", Step(("list",)), SMALL, _open_to_all),
@@ -337,6 +349,9 @@ ALL = (
     _people("report that is sent", "report", "--send"),
     Scenario("report to a file", Step(("report", "--out", "report.html")), PASSED),
     Scenario("export", Step(("export", "chosen")), PASSED, again=Step(("export", "chosen again"))),
+    _people("invite a person", "user", "add", DESK[0], base=SMALL),
+    _people("link for a person", "user", "password", DESK[0], base=SMALL, prepare=_invited),
+    _people("remove a person", "user", "remove", DESK[0], "--yes", base=SMALL, prepare=_invited),
     _people("outbox", "outbox", "hold", "2", base=SMALL, prepare=_unsent),
     Scenario("preview to a file", Step(("outbox", "preview", "1", "--out", "mail.eml")), PASSED),
     _people("messages seen", "messages", "--state", "failed", "--seen"),

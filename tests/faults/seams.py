@@ -22,7 +22,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from tests.faults.effects import ROOMS, ROOT, SHARED, Effect, effects, module_of
+from tests.faults.effects import HARMLESS, ROOMS, ROOT, SHARED, Effect, effects, module_of
 from tests.faults.points import NAMES
 
 DISK = ("create", "write", "fsync", "rename", "link", "unlink", "mkdir", "chmod", "put")
@@ -139,6 +139,10 @@ def _count(kind: str) -> bool:
 TEMPORARY = {
     "notify.reports.charts._drawn": "matplotlib's cache",
     "notify.reports.workbook.workbook": "openpyxl's sheets",
+    "storage.page_cache.PageCache.get": "the cache of pages",
+    "storage.page_cache.PageCache.put": "the cache of pages",
+    "storage.page_cache.PageCache.forget": "the cache of pages",
+    "storage.page_cache.PageCache._clear": "the cache of pages",
 }
 EFFECTS = frozenset({each.kind for each in effects()})
 _AT: dict[tuple[str, str], list[Effect]] = {}
@@ -152,7 +156,7 @@ def _named(kind: str) -> str | None:
     """The point that the program is at. What is shared belongs to its caller."""
     inner = None
     for frame, place in _own_frames(sys._getframe(2)):
-        if place in TEMPORARY:
+        if place in TEMPORARY or f"{place}:{kind}" in HARMLESS:
             return None
         if kind in SHARED.get(place, ()):
             continue
@@ -191,6 +195,8 @@ def audit(event: str, arguments: tuple[Any, ...]) -> None:
     for _, place in _own_frames(sys._getframe(1)):
         if place in SHARED:
             continue
+        if f"{place}:{event.rpartition('.')[2]}" in HARMLESS:
+            return
         if place not in _PLACES and place not in TEMPORARY:
             _note(f"unnamed: {place}:{event}")
         return

@@ -13,13 +13,13 @@ SOME = (1, 12, 90)
 
 
 @pytest.mark.parametrize("of", KINDS)
-def test_a_call_that_fails_is_told_and_made_good_by_the_next_pass(crashes, of):
+def test_a_call_that_fails_is_reported_and_made_good_by_the_next_pass(crashes, of):
     found = list(singles(crashes, FEW_CALLS, "sqlite", of, SOME))
     assert found, "no call of this kind was made"
     assert [each for each in found if each.wrong] == []
 
 
-def test_a_connection_that_the_server_ends_is_told_and_made_good_by_the_next_pass(crashes):
+def test_a_connection_that_the_server_ends_is_reported_and_made_good_by_the_next_pass(crashes):
     assert [each for each in singles(crashes, FEW_CALLS, "postgresql", "statement", (40,)) if each.wrong] == []
 
 

@@ -73,7 +73,7 @@ def alerts(smtp: Receiver) -> list[str]:
     return [str(mail["Subject"]) for mail in smtp.to(COORDINATOR) if "mailbox" in str(mail["Subject"])]
 
 
-def test_hours_without_the_mailbox_are_told_once_and_its_return_once(account, smtp, line_of, open_office, clock):
+def test_hours_without_the_mailbox_are_reported_once_and_its_return_once(account, smtp, line_of, open_office, clock):
     line: Proxy = line_of(account.port)
     with open_office(account, line.port) as office:
         passes(office, clock, 2 * TURN)
@@ -93,7 +93,7 @@ def test_hours_without_the_mailbox_are_told_once_and_its_return_once(account, sm
         assert alerts(smtp) == [DOWN, UP, DOWN, UP], "another outage is told like the first"
 
 
-def test_a_mailbox_that_is_away_for_moments_is_not_told(account, smtp, line_of, open_office, clock):
+def test_a_mailbox_that_is_away_for_moments_is_not_reported(account, smtp, line_of, open_office, clock):
     line: Proxy = line_of(account.port)
     with open_office(account, line.port) as office:
         for turn in range(12):
@@ -152,7 +152,7 @@ def test_a_receiver_that_takes_mail_and_drops_the_line_gets_some_twice_under_one
     assert len({str(mail["Message-ID"]) for mail in smtp.messages}) == 8
 
 
-def test_one_recipient_that_is_refused_keeps_no_other_waiting_and_is_told_once(account, smtp, open_office, clock):
+def test_one_recipient_that_is_refused_keeps_no_other_waiting_and_is_reported_once(account, smtp, open_office, clock):
     smtp.answers = {"applicant1@example.org": "550 no such user here"}
     account.deliver(*(application(number) for number in range(4)), received=TODAY)
     with open_office(account, account.port) as office:
@@ -172,7 +172,7 @@ def _states(office: Office) -> Counter[OutgoingState]:
         return Counter(session.scalars(select(OutgoingRow.state)))
 
 
-def test_a_refused_move_is_not_told_as_if_no_mail_could_be_fetched(account, smtp, open_office, clock):
+def test_a_refused_move_is_not_reported_as_if_no_mail_could_be_fetched(account, smtp, open_office, clock):
     account.deliver(application(1), received=TODAY - timedelta(days=1))
     refused = {"after_filing": "move", "move_to": "no/such folder"}
     with open_office(account, account.port, mailbox=refused) as office:

@@ -52,7 +52,7 @@ def test_nothing_is_called_harmless_that_is_not_there():
         ("server.sendmail(a, b, c)", ["data", "handed over"]),
     ],
 )
-def test_an_effect_is_told_from_what_lasts_not(source, kinds):
+def test_an_effect_is_distinguished_from_what_lasts_not(source, kinds):
     assert [each.kind for each in of_source("somewhere", source)] == kinds
 
 

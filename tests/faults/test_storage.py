@@ -24,7 +24,7 @@ def assert_all_is_well_afterwards(crashes, place, kind):
 
 # From 320 on the disk fills between the handing over of a mail and the note of it: that mail is sent again by design.
 @pytest.mark.parametrize("free_kib", [4, 110, 280])
-def test_a_disk_that_is_full_in_the_middle_of_a_pass_is_told_and_nothing_is_lost(crashes, free_kib):
+def test_a_disk_that_is_full_in_the_middle_of_a_pass_is_reported_and_nothing_is_lost(crashes, free_kib):
     with crashes.bench.copy(FEW_CALLS, "sqlite") as place:
         try:
             with on_a_disk(place, free_kib) as disk:
@@ -37,7 +37,7 @@ def test_a_disk_that_is_full_in_the_middle_of_a_pass_is_told_and_nothing_is_lost
             pytest.skip("a small disk: this user cannot mount one")
 
 
-def test_a_disk_that_turned_read_only_is_told_and_nothing_is_lost(crashes):
+def test_a_disk_that_turned_read_only_is_reported_and_nothing_is_lost(crashes):
     with crashes.bench.copy(FEW_CALLS, "sqlite") as place:
         try:
             with on_a_disk(place, 4096) as disk:
@@ -51,7 +51,7 @@ def test_a_disk_that_turned_read_only_is_told_and_nothing_is_lost(crashes):
             pytest.skip("a small disk: this user cannot mount one")
 
 
-def test_a_database_that_another_process_holds_is_told_and_the_next_pass_does_it_all(crashes):
+def test_a_database_that_another_process_holds_is_reported_and_the_next_pass_does_it_all(crashes):
     with crashes.bench.copy(FEW_CALLS, "sqlite") as place:
         with closing(sqlite3.connect(place.folder / "var" / "postroom.db", isolation_level=None)) as holder:
             holder.execute("begin immediate")

@@ -6,10 +6,11 @@ from datetime import timedelta
 from unittest.mock import Mock
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, text, update
 
 from domain.errors import Transient
-from ingest import reading_queue
+from ingest import final_states, reading_queue
+from ingest.filing.file import file_reading
 from ingest.office import opened
 from ingest.pass_result import PassResult
 from ingest.reader.pool import Readers
@@ -19,6 +20,7 @@ from operations.changes import Attribution
 from operations.erasure import erase
 from operations.erasure_scope import of_person
 from storage.models import EventRow, MessageRow, MessageState, UnfiledReadingRow, WorkerRow
+from storage.schemas import lock_number
 from storage.workers import registered
 from tests.end_to_end.conftest import office_settings
 from tests.mail.messages import message
@@ -282,9 +284,87 @@ def test_trouble_while_messages_are_handed_over_costs_them_no_attempt(office, tm
     with office.database.begin() as session:
         session.execute(update(MessageRow).values(state=MessageState.KEPT, attempts=0))
     with monkeypatch.context() as while_it_lasts:
-        while_it_lasts.setattr(ReadingQueue, "_raw", Mock(side_effect=Transient("the store does not answer")))
+        while_it_lasts.setattr(reading_queue, "raw_of", Mock(side_effect=Transient("the store does not answer")))
         with pytest.raises(Transient):
             read_kept(office, [1])
     with office.database.read() as session:
         row = session.get_one(MessageRow, 1)
         assert (row.attempts, row.leased_by) == (0, None)
+
+
+def test_one_stored_file_that_cannot_be_read_fails_its_message_alone(office, tmp_path):
+    deliver(tmp_path, ("a@example.org", "I apply."), ("b@example.org", "I apply."))
+    one_pass(office)
+    with office.database.begin() as session:
+        damaged = session.get_one(MessageRow, 1).raw_sha256
+        session.execute(update(MessageRow).values(state=MessageState.KEPT, attempts=0))
+    office.blobs.delete(damaged)
+    office.blobs.path(damaged).mkdir()  # the system answers with an error, and not that nothing is there
+    deliver(tmp_path, ("c@example.org", "I apply."))
+    result = one_pass(office)
+    with office.database.read() as session:
+        rows = session.execute(select(MessageRow.state, MessageRow.explanation).order_by(MessageRow.id)).all()
+    assert [row.state == MessageState.FAILED for row in rows] == [True, False, False]
+    assert "cannot be read" in rows[0].explanation
+    assert (result.troubles, not_free(office), read_and_unfiled(office)) == ([], False, [])
+
+
+def test_a_store_that_gives_nothing_fails_no_message(office, tmp_path):
+    deliver(tmp_path, ("a@example.org", "I apply."), ("b@example.org", "I apply."))
+    one_pass(office)
+    with office.database.begin() as session:
+        digests = session.scalars(select(MessageRow.raw_sha256)).all()
+        session.execute(update(MessageRow).values(state=MessageState.KEPT, attempts=0))
+    for each in digests:
+        office.blobs.delete(each)
+        office.blobs.path(each).mkdir()
+    result = one_pass(office)
+    with office.database.read() as session:
+        rows = session.execute(select(MessageRow.state, MessageRow.attempts)).all()
+    assert rows == [(MessageState.KEPT, 0)] * 2
+    assert "cannot be read" in result.troubles[0]
+
+
+def test_a_queue_that_others_took_for_dead_leaves_what_it_read_and_reads_it_again(
+    office, tmp_path, slow, in_background
+):
+    if office.database.file is not None:
+        pytest.skip("the lock of a file is not lost")
+    deliver(tmp_path, ("a@example.org", SLOW), ("b@example.org", "I apply."))
+    running = in_background()
+    assert until(lambda: read_and_unfiled(office) == [2])
+    with office.database.read() as session:
+        before = session.scalar(select(MessageRow.leased_by).where(MessageRow.id == 1))
+        number = lock_number(session.connection().dialect.default_schema_name, f"worker-{before}") % (1 << 64)
+        holder = "select pg_terminate_backend(pid) from pg_locks where classid = :high and objid = :low and granted"
+        session.execute(text(holder), dict(zip(("high", "low"), divmod(number, 1 << 32), strict=True)))
+    slow.set()
+    running.join()
+    one_pass(office)
+    with office.database.read() as session:
+        assert session.scalars(select(MessageRow.state)).all().count(MessageState.KEPT) == 0
+        assert session.scalars(select(MessageRow.attempts)).all() == [1, 1]
+        assert before not in session.scalars(select(WorkerRow.key)).all()
+
+
+def test_a_group_that_takes_long_lets_in_who_waits(office, tmp_path, monkeypatch):
+    """A person's act comes between two messages, and the rest of the group is filed after it."""
+    monkeypatch.setattr(final_states, "SHARED_SECONDS", 0)
+    waiting, filed_before = [], []
+
+    def act() -> None:
+        with office.database.begin() as session:
+            filed_before.append(session.scalar(select(func.count()).where(MessageRow.state != MessageState.KEPT)))
+
+    def file_while_somebody_waits(session, *arguments):
+        if not waiting:
+            waiting.append(threading.Thread(target=act))
+            waiting[0].start()
+            assert until(lambda: office.database.others_wait(session))
+        return file_reading(session, *arguments)
+
+    monkeypatch.setattr(final_states, "file_reading", file_while_somebody_waits)
+    deliver(tmp_path, *((f"{name}@example.org", "I apply.") for name in "abcd"))
+    one_pass(office)
+    waiting[0].join()
+    assert (filed_before, filed(office)) == ([1], [1, 2, 3, 4])

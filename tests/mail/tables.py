@@ -23,6 +23,12 @@ from tests.mail.files import essay, form_pdf, pdf
 FOLDER = Path(__file__).with_name("phrasings")
 OPENINGS = load_openings()
 UNKNOWN, UNCLEAR = "unknown", "unclear"
+COLUMNS_OF_FACTS = (
+    ("availability", "availability"),
+    ("start_date", "start"),
+    ("end_date", "end"),
+    ("academic_credit", "credit"),
+)
 SENDERS = ("colleagues", "career_offices", "platforms", "gateways")
 RECEIVED = datetime(2026, 3, 9, 15, tzinfo=UTC)
 
@@ -60,7 +66,7 @@ class Row:
 
     def answers(self) -> list[Answer]:
         """One for a subject, one for each fact that is stated or claimed."""
-        return ANSWERING[self.table.removesuffix("_held_out")](self.values)
+        return ANSWERING[self.table.partition("_held_out")[0]](self.values)
 
     @property
     def outcome(self) -> Outcome:
@@ -93,7 +99,7 @@ def _noon(day: date) -> datetime:
 def _subject(row: dict[str, Any]) -> list[Answer]:
     subject = decoded(row["raw"]) if "raw" in row else row["subject"]
     subject += "x " * ((row.get("padded", 0) - len(subject)) // 2)
-    found = match(subject, row.get("body", ""), OPENINGS, _noon(row["on"]))
+    found = match(subject, row.get("body", ""), OPENINGS, _noon(row["on"]), row.get("name", ""))
     expected = " / ".join(filter(None, (row["opening"], row.get("cycle"))))
     opening = OPENINGS.get(found.opening)
     said = " / ".join(
@@ -119,7 +125,7 @@ def _facts(row: dict[str, Any]) -> list[Answer]:
         given.append(("letter.pdf", 1, row["letter"]))
     found = facts(given, _noon(row["on"]), OPENINGS["internship"])
     answers = []
-    for fact, column in (("availability", "availability"), ("start_date", "start"), ("end_date", "end")):
+    for fact, column in COLUMNS_OF_FACTS:
         got = getattr(found, fact)
         said = got.value or (UNCLEAR if got.problem else None)
         answers.append(Answer(column, str(row[column]) if column in row else None, said))
@@ -171,6 +177,36 @@ def _set_aside(row: dict[str, Any]) -> list[Answer]:
     return [Answer("reason", row["reason"], found.set_aside or "application")]
 
 
+NOBODY = "nobody"
+
+
+def _applies(row: dict[str, Any]) -> list[Answer]:
+    """For what a mail applies as it stands; `nobody` where it is set aside or waits for a person, and its sender hears nothing."""
+    found: Reading = read(_composed(row), OPENINGS, RECEIVED)
+    if len(found.submissions) != 1:
+        return [_ForWhat("applies", row["says"], f"{len(found.submissions)} people")]
+    submission = found.submissions[0]
+    opening = OPENINGS.get(submission.match.opening)
+    asked = found.intent != "application" or submission.referee or not submission.wishes
+    if found.set_aside or asked or opening is None:
+        lost = found.set_aside in LOST
+        return [_ForWhat("applies", row["says"], f"{NOBODY}, lost" if lost and row["says"] != NOBODY else NOBODY)]
+    said = f"{opening.key} / {submission.match.cycle or UNKNOWN}" if opening.cycles else opening.key
+    return [_ForWhat("applies", row["says"], said)]
+
+
+LOST = ("newsletter", "spam", "not_an_application", "auto_reply", "bounce", "own_mail")
+
+
+class _ForWhat(Answer):
+    @property
+    def outcome(self) -> Outcome:
+        if self.said == self.expected:
+            return Outcome.RIGHT
+        asks = self.said == NOBODY or (self.said or "").endswith(UNKNOWN)
+        return Outcome.UNKNOWN if asks and self.expected != NOBODY else Outcome.WRONG
+
+
 def _quotation(row: dict[str, Any]) -> list[Answer]:
     made = EmailMessage(policy=SMTP)
     made["Subject"] = row.get("subject", "Re: internship")
@@ -208,6 +244,7 @@ ANSWERING = {
     "facts": _facts,
     "applicants": _applicant,
     "set_aside": _set_aside,
+    "applies": _applies,
     "quotations": _quotation,
 }
 

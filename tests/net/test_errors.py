@@ -13,7 +13,7 @@ SERVER = "mailbox in: imap.example.org: the server"
 
 def untrusted() -> ssl.SSLCertVerificationError:
     error = ssl.SSLCertVerificationError(1, "certificate verify failed")
-    error.verify_message = "self-signed certificate"
+    error.verify_code, error.verify_message = 18, "self-signed certificate"  # X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT
     return error
 
 

@@ -100,8 +100,14 @@ def message(
         kept_at=kept or received,
         sender=f"Someone <{sender}>",
         sender_email=sender,
-        reading=Reading(Mail(head(**(headers or {})), body, ()), (Submission(Applicant(), OpeningMatch()),)),
-        **({"state": MessageState.FILED, "subject": "ICRtoP internship"} | more),
+        **(
+            {
+                "state": MessageState.FILED,
+                "subject": "ICRtoP internship",
+                "reading": Reading(Mail(head(**(headers or {})), body, ()), (Submission(Applicant(), OpeningMatch()),)),
+            }
+            | more
+        ),
     )
     session.add(row)
     session.flush()

@@ -14,16 +14,20 @@ from sqlalchemy import func, select
 
 from config.settings import Settings
 from domain.errors import Fatal
-from domain.outgoing import Alert, AlertCause
+from domain.outgoing import NO_CAUSE, Alert, AlertCause
+from domain.users import Role
 from ingest.office import Office, opened
 from notify.messages.queueing import enqueue
+from operations.access import sessions
 from operations.backup import Restored, backup, restore
 from operations.changes import Attribution
 from operations.outbox import release
+from operations.people import invite, person_of, set_password_by_link
 from operations.reconcile import reconcile
+from operations.records import Refused
 from storage import dump
 from storage.events import record_event
-from storage.models import Base, MessageRow, OutgoingState
+from storage.models import Base, MessageRow, OutgoingRow, OutgoingState
 from tests.ingest.boxes import NOON, folder_box, mail
 from tests.notify import makers
 from tests.servers.postgres import database_in
@@ -105,6 +109,22 @@ def test_mail_that_waited_when_the_backup_was_made_is_sent_by_the_word_of_a_pers
         with restored.database.begin() as session:
             release(session, 1, Attribution("Jo", "", NOON))
         assert one_pass(restored).sent == 1
+
+
+def test_after_a_restore_everybody_signs_in_anew_and_no_old_link_works(office, empty, tmp_path):
+    by = Attribution("Jo", "", NOON)
+    with office.database.begin() as session:
+        ada = invite(session, office.settings, "ada@office.example.org", "Ada", Role.ADMIN, by, is_sent=True)
+        row = person_of(session, ada.number)
+        cookie = sessions.start(session, row, NOON, user_agent="", address="")
+    backup(office, tmp_path / "backup")
+    restore(empty, tmp_path / "backup")
+    with opened(empty, lambda: NOON) as restored, restored.database.begin() as session:
+        assert person_of(session, "ada@office.example.org").name == "Ada"
+        assert sessions.find(session, cookie, NOON) is None
+        with pytest.raises(Refused):
+            set_password_by_link(session, ada.link.address.rpartition("/")[2], "hash", "", NOON)
+        assert [row.cause for row in session.scalars(select(OutgoingRow)) if row.kind == "account"] == [NO_CAUSE]
 
 
 def test_a_backup_made_while_others_write_is_one_moment(office, empty, tmp_path):

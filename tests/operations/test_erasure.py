@@ -21,7 +21,8 @@ from operations.erasure_scope import Scope, of_person
 from operations.reconcile import reconcile
 from operations.records import Refused
 from operations.retention import due, retain
-from storage.models import ApplicantRow, ApplicationRow, Base, EventRow, MessageRow, OutgoingRow
+from operations.review import merge
+from storage.models import ApplicantRow, ApplicationRow, Base, DocumentRow, EventRow, MessageRow, OutgoingRow
 from tests.command import put
 from tests.ingest.boxes import NOON, imap_box
 from tests.mail import texts
@@ -32,6 +33,7 @@ from worker.jobs import one_pass
 
 OFFICE = {"coordinator": "coordinator@office.example.org", "address": "internships@office.example.org"}
 ADA, NOOR = texts.ADA, texts.NOOR
+BY = Attribution("Jo", "", TODAY)
 WORDS = (ADA.email, ADA.name, ADA.name.partition(" ")[2], ADA.email.partition("@")[0])
 
 
@@ -355,3 +357,30 @@ def test_the_command_asks_first(tmp_path, monkeypatch, capsys):
     assert (code, "still lies" in err) == (1, True)
     assert out.startswith("erased: 0 applications, 1 message,")
     assert run("messages")[1] == "no messages\n"
+
+
+def test_the_pictures_of_an_erased_persons_documents_go_from_the_store(tmp_path):
+    with filed(tmp_path) as office:
+        with office.database.read() as session:
+            pictures = set(session.scalars(select(DocumentRow.thumbnail).where(DocumentRow.thumbnail.is_not(None))))
+        assert len(pictures) == 2
+        wipe(office, ADA.email)
+        assert sum(office.blobs.exists(digest) for digest in pictures) == 1
+
+
+def test_the_picture_goes_when_the_first_page_is_another_one_or_the_document_ends(tmp_path):
+    with filed(tmp_path) as office:
+        number = number_of(office, ADA.email)
+        with office.database.begin() as session:
+            [document] = session.scalars(select(DocumentRow).where(DocumentRow.application_id == number))
+            picture, document.first_page = document.thumbnail, 2  # as if it had been read so
+            correct(session, office.filing_context, number, [ValueCorrection(Correctable.PHONE, "")], BY)
+            assert document.thumbnail is None
+        one_pass(office)
+        assert not office.blobs.exists(picture)
+        with office.database.begin() as session:
+            document = session.get(DocumentRow, document.id)
+            document.thumbnail = picture = office.blobs.put(b"a picture")
+            merge(session, office.filing_context, number, number_of(office, NOOR.email), BY)
+        one_pass(office)
+        assert not office.blobs.exists(picture)

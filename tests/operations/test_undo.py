@@ -10,11 +10,12 @@ from config.settings import load_settings
 from domain.actions import Correctable
 from domain.applications import Applicant, Fact
 from domain.catalogue.kinds import Kind
+from domain.numbers import TypedNumber
 from ingest.filing.file import fail_again, file_reading
 from ingest.office import opened
 from operations.changes import Attribution
 from operations.corrections import ValueCorrection, correct
-from operations.undo import undo_on_application
+from operations.undo import undo_last
 from storage.models import ApplicationRow, EventRow, MessageRow
 from tests.command import put
 from tests.mail import texts
@@ -208,7 +209,7 @@ def test_what_was_recorded_without_its_old_value_is_not_guessed(tmp_path):
         old = {"target": "cycle", "value": {"value": "fall 2026"}}
         session.execute(update(EventRow).where(EventRow.what == "corrected").values(details=old))
         with pytest.raises(Exception, match=r"“corrected” of .* cannot be taken back"):
-            undo_on_application(session, office.filing_context, number, Attribution("Jo", "", TODAY))
+            undo_last(session, office.filing_context, TypedNumber(number), Attribution("Jo", "", TODAY))
 
 
 @pytest.fixture
@@ -238,7 +239,7 @@ def test_an_application_that_gave_up_a_shared_applicant_shares_it_again_once_tha
         by = Attribution("Jo", "", TODAY)
         correct(session, office.filing_context, noor.id, [ValueCorrection(Correctable.NAME, "Noor")], by)
         assert noor.applicant_id != ada.applicant_id
-        undo_on_application(session, office.filing_context, noor.id, Attribution("Jo", "", TODAY))
+        undo_last(session, office.filing_context, TypedNumber(noor.id), Attribution("Jo", "", TODAY))
         assert noor.applicant_id == ada.applicant_id
 
 

@@ -1,6 +1,7 @@
 """Mail with a disease is read as the file beside it says: tests/mail/corpus/."""
 
 import json
+import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,10 @@ def cases() -> list[Any]:
         expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         why = expected.get("not_yet")
         marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+        marks += [
+            pytest.mark.skipif(shutil.which(each) is None, reason=f"{each} is not installed")
+            for each in expected.get("needs", ())
+        ]
         found.append(pytest.param(path, expected, id=path.stem, marks=marks))
     return found
 

@@ -17,6 +17,6 @@ CHARACTERS = 40_000
 def test_the_same_words_over_and_over_are_read_at_once(unit):
     words = unit * (CHARACTERS // len(unit))
     raw = message("ICRtoP Internship", "Ada Example <ada@example.org>", words, [("CV.txt", words.encode())])
-    began = time.process_time()
+    began = time.thread_time()
     read(raw, load_openings(), TODAY, all_pages=False)
-    assert time.process_time() - began < 20
+    assert time.thread_time() - began < 20

@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config.openings import load_openings
-from domain.documents import Page, ParsedFile, TextSource
+from domain.documents import Page, ParsedFile, TextSource, WordBox
 from parsers.attachments import cms, media_types, pgp
 from parsers.documents.pdf_bounds import bomb
+from parsers.documents.places import places_of
 from parsers.extraction import contacts, displayed_names, form, names
 from parsers.languages import normalise
 from parsers.limits import DEFAULT_LIMITS, MIB
@@ -96,8 +97,17 @@ def an_envelope(content: bytes) -> None:
     pgp.opened(content, MIB)
 
 
+def a_page(text: str) -> None:
+    """Words on a page, and the same words sought there."""
+    words = text.split()
+    boxes = [WordBox(word, 0.1, 0.1, 0.2, 0.2) for word in words]
+    places_of(text, boxes)
+    places_of(text[:3], boxes)
+
+
 RUNS: dict[str, tuple[Callable[..., None], st.SearchStrategy[object]]] = {
     "a_name": (a_name, WORDS),
+    "a_page": (a_page, WORDS),
     "a_phone": (a_phone, WORDS),
     "a_form": (a_form, LINES),
     "a_mail": (a_mail, LINES),
@@ -122,6 +132,7 @@ LOOPS = {
     "mail/message.py:_unopened": "a_tree",
     "mail/second_reader.py:_without_attached": "a_tree",
     "mail/own_words.py:_without_footers": "a_mail",
+    "documents/places.py:_exact": "a_page",
     "attachments/sorting.py:_acts": "a_file",
     "attachments/sorting.py:_unique": "an_archive",
     "attachments/containers.py:_zip_member": "an_archive",

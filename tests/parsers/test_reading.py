@@ -211,12 +211,12 @@ def test_what_cannot_be_a_date_is_unclear_and_never_guessed(words):
     assert found.start_date.problem.code == "fact_unclear"
 
 
-def test_the_order_of_day_and_month_is_told_by_another_date_beside_it():
+def test_the_order_of_day_and_month_is_read_from_another_date_beside_it():
     (first, second) = dates("from 05/06/2027 to 28/08/2027", NOVEMBER.date())
     assert (first.first.isoformat(), second.first.isoformat()) == ("2027-06-05", "2027-08-28")
 
 
-def test_mail_and_letter_that_contradict_each_other_are_told():
+def test_mail_and_letter_that_contradict_each_other_are_reported():
     texts_ = [("body", None, "I am available from 1 June 2027."), ("2", 1, "I am available from 1 September 2027.")]
     (told,) = facts(texts_, NOVEMBER, INTERNSHIP).findings
     assert told.code == "facts_disagree"
@@ -226,7 +226,7 @@ def test_mail_and_letter_that_contradict_each_other_are_told():
 LETTER, SAMPLE = pdf(letter(ADA)), essay(4)
 
 
-def test_documents_without_telling_names_are_told_by_what_they_say():
+def test_documents_without_telling_names_are_recognised_by_what_they_say():
     found = kinds_of(("1.pdf", pdf(second_cv(ADA))), ("2.pdf", LETTER), ("3.pdf", SAMPLE))
     assert found == [("cv", 1, 1), ("cover_letter", 1, 1), ("writing_sample", 1, 4)]
 
@@ -391,7 +391,7 @@ UNOPENED = {
 
 
 @pytest.mark.parametrize(("name", "content", "code"), UNOPENED.values(), ids=UNOPENED)
-def test_who_applies_with_files_that_cannot_be_opened_applies_and_is_told(name, content, code):
+def test_who_applies_with_files_that_cannot_be_opened_applies_and_is_reported(name, content, code):
     reading = reading_of((name, content), body="Dear office,\n\nthese are for you.\n\nAda")
     assert reading.set_aside == ""
     assert code in {each.code for each in findings_of(reading)}
@@ -408,7 +408,7 @@ def test_what_cannot_be_opened_makes_no_application_of_a_mail_that_names_no_open
     [(("CV.pdf", pdf(cv(ADA))), ""), (("News.pdf", pdf(texts.prose(600))), "newsletter")],
     ids=["a CV", "an article"],
 )
-def test_what_comes_through_the_office_s_own_mailing_list_is_told_from_a_newsletter_by_what_it_brings(
+def test_what_comes_through_the_office_s_own_mailing_list_is_distinguished_from_a_newsletter_by_what_it_brings(
     attached, set_aside
 ):
     raw = apply(ADA, "Hello", [attached], at(3), "Good day,\n\nthese are for you.\n\nAda")

@@ -118,7 +118,7 @@ def running() -> Iterator[Browser]:
     """A browser with a profile of its own."""
     with tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         # It reads the protocol from the descriptor 3 and answers on 4.
-        command = ["sh", "-c", 'exec "$@" 3<&0 4>&1', "sh", _program() or "", *OPTIONS, f"--user-data-dir={profile}"]
+        command = ["sh", "-c", 'exec "$@" 3<&0 4>&1', "sh", program() or "", *OPTIONS, f"--user-data-dir={profile}"]
         with subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as process:
@@ -127,13 +127,13 @@ def running() -> Iterator[Browser]:
             browser.call("Browser.close")
 
 
-def _program() -> str | None:
+def program() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser of this test process."""
-    required("chromium", _program())
+    required("chromium", program())
     with running() as browser:
         yield browser

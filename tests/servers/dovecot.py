@@ -55,10 +55,7 @@ service imap-login {{
     port = {tls_port}
   }}
 }}
-passdb {{
-  driver = static
-  args = password={password}
-}}
+{passdb}
 userdb {{
   driver = static
   args = uid={uid} gid={gid} home={folder}/mail/%n
@@ -69,6 +66,30 @@ mail_fsync = never
 namespace inbox {{
   inbox = yes
 }}
+"""
+
+
+BY_PASSWORD = f"""
+passdb {{
+  driver = static
+  args = password={PASSWORD}
+}}
+"""
+BY_TOKEN = """
+auth_mechanisms = plain xoauth2 oauthbearer
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/tokens.conf
+}}
+"""
+# https://doc.dovecot.org/2.3/configuration_manual/authentication/oauth2/
+TOKENS = """
+introspection_mode = post
+introspection_url = {url}
+username_attribute = username
+active_attribute = active
+active_value = true
 """
 
 
@@ -121,6 +142,10 @@ class Dovecot:
     port: int
     tls_port: int
 
+    def kick(self, user: str) -> None:
+        """Ends the sessions of a user, as a server does when their token has ended."""
+        subprocess.run(["doveadm", "-c", self.folder / "dovecot.conf", "kick", user], check=True, capture_output=True)
+
     def account(self) -> Account:
         """A fresh, empty account."""
         name = f"user-{uuid4().hex[:12]}"
@@ -134,8 +159,8 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def start(folder: Path) -> tuple[Dovecot, subprocess.Popen[bytes]]:
-    """Starts a server whose files are in the folder; stop it with `stop`."""
+def start(folder: Path, introspects_at: str = "") -> tuple[Dovecot, subprocess.Popen[bytes]]:
+    """Starts a server whose files are in the folder; stop it with `stop`. `introspects_at`: where it asks about tokens."""
     root = os.geteuid() == 0
     uid, gid = (65534, 65534) if root else (os.getuid(), os.getgid())
     user, group = ("nobody", "nogroup") if root else (_name("-un"), _name("-gn"))
@@ -143,6 +168,11 @@ def start(folder: Path) -> tuple[Dovecot, subprocess.Popen[bytes]]:
         (folder / part).mkdir(parents=True)
     _make_certificates(folder)
     server = Dovecot(folder, free_port(), free_port())
+    passdb = BY_PASSWORD
+    if introspects_at:
+        url = introspects_at.replace("://", "://dovecot:introspects@")
+        (folder / "tokens.conf").write_text(TOKENS.format(url=url))
+        passdb = BY_TOKEN.format(folder=folder)
     (folder / "dovecot.conf").write_text(
         CONFIGURATION.format(
             folder=folder,
@@ -152,7 +182,7 @@ def start(folder: Path) -> tuple[Dovecot, subprocess.Popen[bytes]]:
             gid=gid,
             user=user,
             group=group,
-            password=PASSWORD,
+            passdb=passdb,
         )
     )
     if root:
@@ -193,11 +223,11 @@ def _make_certificates(folder: Path) -> None:
 
 
 @contextmanager
-def running() -> Iterator[Dovecot]:
+def running(introspects_at: str = "") -> Iterator[Dovecot]:
     """A server in a temporary folder."""
     # Not in pytest's own folder: each run of pytest closes that to all but its owner, and the server is somebody else.
     with tempfile.TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as folder:
-        server, process = start(Path(folder))
+        server, process = start(Path(folder), introspects_at)
         try:
             yield server
         finally:

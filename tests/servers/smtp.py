@@ -4,7 +4,7 @@ import shutil
 import ssl
 import subprocess
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -32,6 +32,7 @@ class Receiver:
     refuses_sender: str = ""  # a reply to every MAIL
     heard: list[str] = field(default_factory=list)  # the recipients that were asked about
     after_data: Callable[[Envelope], str] | None = None
+    tokens: dict[str, str] = field(default_factory=dict)  # user -> the token that opens its account
     drops: int = 0  # so many mails are kept, and the connection cut before the sender hears of it
 
     @property
@@ -102,17 +103,48 @@ class _OAuthServer(SMTP):
         return _known(server, None, None, "XOAUTH2", b64decode(args[1]))  # type: ignore[arg-type]
 
 
+class _TokenServer(SMTP):
+    """aiosmtpd with the mechanisms of tokens alone: a refusal is a challenge with its reason, which the client answers."""
+
+    async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:
+        user, _, rest = b64decode(args[1]).decode().partition("\x01auth=Bearer ")
+        return await self._checked(user.removeprefix("user="), rest.removesuffix("\x01\x01"))
+
+    async def auth_OAUTHBEARER(self, server: SMTP, args: list[str]) -> AuthResult:
+        user, _, rest = b64decode(args[1]).decode().partition(",\x01auth=Bearer ")
+        return await self._checked(user.removeprefix("n,a="), rest.removesuffix("\x01\x01"))
+
+    async def _checked(self, user: str, token: str) -> AuthResult:
+        if token and self.event_handler.tokens.get(user) == token:
+            return AuthResult(success=True)
+        await self.challenge_auth(b'{"status":"invalid_token"}', encode_to_b64=True)
+        return AuthResult(success=False, handled=False)
+
+
 class _Controller(Controller):
+    server_class: type[SMTP] = _OAuthServer
+
     def factory(self) -> SMTP:
-        return _OAuthServer(self.handler, **self.SMTP_kwargs)
+        return self.server_class(self.handler, **self.SMTP_kwargs)
+
+
+class _TokenController(_Controller):
+    server_class = _TokenServer
 
 
 @contextmanager
-def running(*, login: bool = False, **more: Any) -> Iterator[Receiver]:
-    """A receiver; what is given goes to aiosmtpd's Controller (`ssl_context`, `tls_context`, `require_starttls` …)."""
+def running(*, login: bool = False, by_token: Sequence[str] = (), **more: Any) -> Iterator[Receiver]:
+    """A receiver; what is given goes to aiosmtpd's Controller (`ssl_context`, `tls_context`, `require_starttls` …).
+
+    `by_token`: the mechanisms by which a login with one of its `tokens` is taken.
+    """
     receiver = Receiver(free_port())
-    more |= {"authenticator": _known, "auth_required": True, "auth_require_tls": False} if login else {}
-    controller = _Controller(receiver, hostname="127.0.0.1", port=receiver.port, **more)
+    more |= {"authenticator": _known, "auth_required": True, "auth_require_tls": False} if login or by_token else {}
+    if by_token:
+        more["auth_exclude_mechanism"] = {"LOGIN", "PLAIN", "XOAUTH2", "OAUTHBEARER"} - set(by_token)
+    controller = (_TokenController if by_token else _Controller)(
+        receiver, hostname="127.0.0.1", port=receiver.port, **more
+    )
     controller.start()
     try:
         yield receiver

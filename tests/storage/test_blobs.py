@@ -68,7 +68,7 @@ def test_nothing_is_put_and_nothing_is_there(blobs: Blobs):
     assert list(blobs.all()) == []
 
 
-def test_what_is_missing_is_told(blobs: Blobs):
+def test_what_is_missing_is_reported(blobs: Blobs):
     blobs.put(b"another")
     with pytest.raises(BlobDamaged, match="is missing"):
         blobs.get(DIGEST)

@@ -3,8 +3,11 @@
 import os
 import re
 import signal
+import statistics
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -122,6 +125,43 @@ def test_two_processes_that_read_and_then_write_both_succeed(database: Database,
         assert session.get(HealthRow, "count").count == 100
 
 
+WRITING = """
+import sys, time
+from storage.database import open_database
+database = open_database(sys.argv[1])
+print("ready", flush=True)
+while True:
+    with database.begin():
+        time.sleep(0.1)
+"""
+
+
+def test_who_asks_to_write_comes_before_a_process_that_writes_all_the_time(database: Database, database_url: str):
+    with _process(WRITING, database_url) as busy:
+        assert busy.stdout.readline() == "ready\n"
+        waited = []
+        for number in range(10):
+            began = time.monotonic()
+            with database.begin() as session:
+                waited.append(time.monotonic() - began)
+                session.add(MailboxRow(name=str(number)))
+        busy.kill()
+    assert statistics.median(waited) < 0.15, "the rest of one transaction of 0.1 s, and no whole one"
+
+
+def test_a_writer_knows_whether_others_wait(database: Database):
+    with ThreadPoolExecutor(1) as pool, database.begin() as session:
+        assert not database.others_wait(session)
+        waiting = pool.submit(_write_once, database)
+        while not database.others_wait(session):
+            assert not waiting.done()
+
+
+def _write_once(database: Database) -> None:
+    with database.begin() as session:
+        session.add(MailboxRow(name="inbox"))
+
+
 UPGRADING = """
 import sys
 from storage.database import open_database
@@ -221,7 +261,7 @@ def test_nothing_but_sqlite_and_postgresql():
             open_database(url)
 
 
-def test_a_server_that_is_not_there_is_told_without_the_password():
+def test_a_server_that_is_not_there_is_reported_without_the_password():
     database = open_database("postgresql://office:hunter2@127.0.0.1:1/postroom")
     with pytest.raises(Transient, match="does not answer") as caught:
         database.upgrade()

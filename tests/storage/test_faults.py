@@ -36,11 +36,15 @@ def _fill(database: Database, text_: str = "x") -> int:
 
 def _sqlite(folder: Path) -> Database:
     database = open_database(f"sqlite:///{folder}/postroom.db")
-    database.upgrade()
+    try:
+        database.upgrade()
+    except BaseException:
+        database.close()
+        raise
     return database
 
 
-def test_a_full_disk_is_told_and_what_was_committed_stays(disk: Disk):
+def test_a_full_disk_is_reported_and_what_was_committed_stays(disk: Disk):
     database = _sqlite(disk.folder)
     with database.begin() as session:
         session.add(MailboxRow(name="kept"))
@@ -74,7 +78,7 @@ def test_a_full_disk_takes_no_blob_and_keeps_no_part_of_one(disk: Disk):
     assert blobs.put(b"x" * 300_000) in blobs.all()
 
 
-def test_a_read_only_disk_is_told(disk: Disk):
+def test_a_read_only_disk_is_reported(disk: Disk):
     database = _sqlite(disk.folder)
     blobs = open_blobs(f"file://{disk.folder}/blobs")
     kept = blobs.put(b"kept")
@@ -102,7 +106,7 @@ sys.stdin.readline()
 """
 
 
-def test_a_database_locked_by_another_process_is_told_and_free_again_when_it_dies(
+def test_a_database_locked_by_another_process_is_reported_and_free_again_when_it_dies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(database_module, "BUSY_SECONDS", 0.1)
@@ -262,18 +266,18 @@ def test_a_connection_cut_in_a_transaction_leaves_nothing_and_the_next_one_works
     assert _names(server) == ["inbox"], "a connection that was cut while idle is made anew"
 
 
-def test_a_lock_lost_with_its_connection_is_told_at_the_end(server: Database, postgres_url: str):
+def test_a_lock_lost_with_its_connection_is_reported_at_the_end(server: Database, postgres_url: str):
     with pytest.raises(Transient, match=r"stopping or starting|was lost"), server.lock("pass"):
         _cut(postgres_url)
 
 
-def test_what_went_wrong_inside_is_told_rather_than_the_lost_lock(server: Database, postgres_url: str):
+def test_what_went_wrong_inside_is_reported_rather_than_the_lost_lock(server: Database, postgres_url: str):
     with pytest.raises(ZeroDivisionError), server.lock("pass"):  # noqa: PT012
         _cut(postgres_url)
         _ = 1 / 0
 
 
-def test_a_read_only_server_is_told(server: Database):
+def test_a_read_only_server_is_reported(server: Database):
     with server.begin() as session:
         session.execute(text(f"alter database {server.engine.url.database} set default_transaction_read_only = on"))
     server.close()

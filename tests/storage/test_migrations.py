@@ -6,16 +6,19 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import func, inspect, select, text
+from sqlalchemy import Index, func, inspect, select, text
 
 from storage import migrations
 from storage.database import HEAD, Database
 from storage.models import Base, LedgerRow, MailboxRow
+from storage.models.search import SEARCH_INDEX
 from tests.storage.test_queries import NOW
 
 
 def _tables(database: Database) -> set[str]:
-    return set(inspect(database.engine).get_table_names()) - {"alembic_version"}
+    """The tables, without those that FTS5 makes for its index."""
+    names = inspect(database.engine).get_table_names()
+    return {each for each in names if not each.startswith(SEARCH_INDEX)} - {"alembic_version"}
 
 
 def test_the_program_knows_its_newest_migration():
@@ -59,8 +62,39 @@ def test_the_tables_of_a_new_database_are_those_that_the_migrations_make(databas
 
 def test_the_migrated_tables_are_those_of_the_models(migrated: Database):
     with migrated.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        on_sqlite = connection.dialect.name == "sqlite"
+        compared = {
+            "compare_type": True,
+            "compare_server_default": True,
+            "include_name": _is_of_the_models,
+            "include_object": lambda of, *_: not (on_sqlite and _is_of_postgresql(of)),
+        }
+        context = MigrationContext.configure(connection, opts=compared)
         assert compare_metadata(context, Base.metadata) == []
+
+
+def _is_of_the_models(name: str | None, kind: str, _: object) -> bool:
+    return not (kind == "table" and (name or "").startswith(SEARCH_INDEX))
+
+
+def _is_of_postgresql(made: object) -> bool:
+    return isinstance(made, Index) and made.dialect_options["postgresql"]["using"] == "gin"
+
+
+def test_the_index_and_triggers_of_sqlite_are_the_same_in_a_new_and_a_migrated_database(database: Database, request):
+    def made() -> list[tuple[str, ...]]:
+        rows = text("select type, name, sql from sqlite_master where sql like '%search_%' order by name")
+        with database.read() as session:
+            return [
+                tuple(map(str, row)) for row in session.execute(rows) if row.type == "trigger" or "VIRTUAL" in row.sql
+            ]
+
+    if database.file is None:
+        pytest.skip("triggers are SQLite's")
+    at_once = made()
+    assert len(at_once) == 5
+    request.getfixturevalue("migrated")
+    assert made() == at_once
 
 
 def test_up_down_and_up_again(database: Database):

@@ -278,6 +278,6 @@ def test_looking_takes_as_many_statements_for_many_as_for_one(database: Database
         assert len(queries.messages(session)) == number + 2
         assert len(waiting(session)) == 2 * number
         application(session, number_of_one)
-    assert len(said) == 1 + 2 + 3 + 12
+    assert len(said) == 1 + 2 + 3 + 7
     large = [each for each in said if "reading" in each or "submission" in each or "content," in each]
     assert len(large) == 1  # the words of the one application's messages

@@ -137,7 +137,7 @@ def test_a_server_that_never_answers_has_a_bound(s3, bucket):
         ("400 No", "<Error><Code>InventedByOthers</Code></Error>", Transient, "refuses: InventedByOthers"),
     ],
 )
-def test_what_other_servers_refuse_is_told_apart(s3, bucket, status, body, kind, said):
+def test_what_other_servers_refuse_is_distinguished(s3, bucket, status, body, kind, said):
     answer = (
         f"HTTP/1.1 {status}\r\nContent-Type: text/xml\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n{body}"
     )
@@ -214,7 +214,7 @@ def test_two_processes_put_the_same_contents_at_once(s3, bucket):
     assert len(list(blobs.all())) == 40
 
 
-def test_a_bucket_that_keeps_old_versions_is_told(s3, bucket):
+def test_a_bucket_that_keeps_old_versions_is_reported(s3, bucket):
     blobs = store(s3, bucket)
     assert blobs.describe() == f"s3://{bucket}/letters at 127.0.0.1"
     s3.client().call_s3("put_bucket_versioning", Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})

@@ -10,6 +10,8 @@ from domain.corrections import (
     DocumentValue,
     FilesValue,
     OldDocumentValue,
+    PageRun,
+    RunsValue,
     StoredOldValue,
     StoredValue,
     TextValue,
@@ -29,9 +31,23 @@ from domain.outgoing import (
 )
 
 NOON = datetime(2027, 3, 9, 12, tzinfo=UTC)
-SAID = [TextValue("true"), TextValue("1"), TextValue(None), YesOrNo(True), YesOrNo(False), FilesValue(("1.2", "3"))]
+SAID = [
+    TextValue("true"),
+    TextValue("1"),
+    TextValue(None),
+    YesOrNo(True),
+    YesOrNo(False),
+    FilesValue(("1.2", "3")),
+    RunsValue((PageRun(1, 2, Kind.CV), PageRun(3, 4))),
+]
 SAID += [DocumentValue(Kind.CV), DocumentValue(pages=(2, 3)), DocumentValue(Kind.OTHER, (1, 1))]
-WAS = [TextValue(None), FilesValue(("1",)), OldDocumentValue(Kind.CV, (None, None)), OldDocumentValue(pages=(1, 4))]
+WAS = [
+    TextValue(None),
+    FilesValue(("1",)),
+    RunsValue((PageRun(1, 4),)),
+    OldDocumentValue(Kind.CV, (None, None)),
+    OldDocumentValue(pages=(1, 4)),
+]
 CAUSES = [ApplicationCause(3), LanguageCause(""), LanguageCause("fr"), NotificationCause((1, 2)), NoCause()]
 CAUSES += [NotificationCause((1,), changed=True, messages=(4,), before=Before("incomplete", ("The CV is missing.",)))]
 CAUSES += [AlertCause(Alert.UP, "", NOON), AlertCause(Alert.UNDELIVERED, "", NOON, (7,))]

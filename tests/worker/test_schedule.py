@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from config.settings import Settings
+from config.settings import Settings, load_settings
+from ingest.office import opened
+from notify.reports.health import health
 from tests.mail import texts
 from tests.mail.sample_mailbox import apply, at, three
 from worker import schedule
@@ -58,8 +60,8 @@ def test_it_polls_until_sigterm_and_then_stops_with_0(office):
 
 
 def test_the_schedule_coalesces_never_overlaps_and_keeps_the_office_s_time():
-    passes = schedule._Passes(None, Settings())
-    scheduler = schedule._scheduler(passes, schedule._Passes(None, Settings(), "--only-send"), Settings())
+    passes = schedule.Passes(None, Settings())
+    scheduler = schedule._scheduler(passes, passes, passes, Settings())
     assert isinstance(scheduler, BackgroundScheduler)
     jobs = {job.id: job for job in scheduler.get_jobs()}
     assert set(jobs) == {"first poll", "poll", "outbox", "nightly"}
@@ -99,9 +101,12 @@ def test_after_a_jump_of_the_clock_the_schedule_is_made_anew(monkeypatch):
 
 
 def test_a_pass_that_was_only_starting_when_the_worker_ends_is_no_error(monkeypatch):
-    passes, said = schedule._Passes(None, Settings()), []
+    passes, said = schedule.Passes(None, Settings()), []
     monkeypatch.setattr(schedule.log, "error", lambda *_, **more: said.append(more), raising=False)
-    passes._command = [sys.executable, "-c", "import time; time.sleep(600)"]  # it has no handler of SIGTERM yet
+    passes._words, passes._program = (
+        [],
+        [sys.executable, "-c", "import time; time.sleep(600)"],
+    )  # it has no handler of SIGTERM yet
     running = threading.Thread(target=passes.start)
     running.start()
     assert until(lambda: passes._process)
@@ -111,16 +116,16 @@ def test_a_pass_that_was_only_starting_when_the_worker_ends_is_no_error(monkeypa
 
 
 def test_a_pass_that_hangs_is_ended_and_the_next_one_runs(tmp_path, monkeypatch):
-    passes = schedule._Passes(None, Settings(schedule={"hang_seconds": 0.3}))
+    passes = schedule.Passes(None, Settings(schedule={"hang_seconds": 0.3}))
     monkeypatch.setattr(schedule, "FINISH_SECONDS", 0.3)
     pid = tmp_path / "pid"
     ignoring = f"import os, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); open({str(pid)!r}, 'w').write(str(os.getpid())); time.sleep(600)"
-    passes._command = [sys.executable, "-c", ignoring]
+    passes._words, passes._program = [], [sys.executable, "-c", ignoring]
     passes._hang_seconds = 1.5
     passes.start()
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid.read_text()), 0)
-    passes._command = [sys.executable, "-c", f"open({str(pid)!r}, 'w').write('again')"]
+    passes._words, passes._program = [], [sys.executable, "-c", f"open({str(pid)!r}, 'w').write('again')"]
     passes.start()
     assert pid.read_text() == "again"
 
@@ -144,12 +149,12 @@ def test_a_new_file_is_filed_within_seconds_and_not_at_the_next_poll(office):
 @pytest.fixture
 def rung(tmp_path):
     """Passes that note when they begin and end, and the thread that makes those that are rung for."""
-    passes, log = schedule._Passes(None, Settings()), tmp_path / "log"
+    passes, log = schedule.Passes(None, Settings()), tmp_path / "log"
     noting = (
         f"import sys, time; f = open({str(log)!r}, 'a'); print('begun', *sys.argv[1:], file=f, flush=True); "
         "time.sleep(0.5); print('ended', file=f)"
     )
-    passes._command = [sys.executable, "-c", noting]
+    passes._words, passes._program = [], [sys.executable, "-c", noting]
     log.touch()
     answering = threading.Thread(target=passes.answer_rings)
     answering.start()
@@ -212,7 +217,7 @@ def test_a_process_that_sends_is_started_only_when_something_is_due(office, monk
     from worker.jobs import one_pass
 
     settings, started = load_settings(office), []
-    mailing = schedule._Passes(office, settings, "--only-send")
+    mailing = schedule.Passes(office, settings, "--only-send")
     monkeypatch.setattr(mailing, "start", lambda: started.append("now"))
     (office.parent / "mailbox" / "1.eml").write_bytes(
         apply(texts.ADA, "ICRtoP Internship Summer 2026", three(texts.ADA), at(3))
@@ -231,9 +236,40 @@ def test_a_database_that_cannot_be_asked_is_left_to_the_process_that_sends(offic
     from config.settings import load_settings
 
     settings, started = load_settings(office), []
-    mailing = schedule._Passes(office, settings, "--only-send")
+    mailing = schedule.Passes(office, settings, "--only-send")
     monkeypatch.setattr(mailing, "start", lambda: started.append("now"))
     (office.parent / "var").mkdir()
     (office.parent / "var" / "postroom.db").write_bytes(b"no database, whatever its name says" * 100)
     schedule._send_if_due(mailing, settings)
     assert started == ["now"]
+
+
+def test_the_backup_of_each_night_is_scheduled_where_a_folder_is_set(tmp_path):
+    settings = Settings(backup={"folder": tmp_path / "copy", "at": "22:45"})
+    passes = schedule.Passes(None, settings)
+    scheduler = schedule._scheduler(passes, passes, schedule.backups(None, settings), settings)
+    (job,) = [each for each in scheduler.get_jobs() if each.id == "backup"]
+    assert str(job.trigger) == "cron[hour='22', minute='45']"
+    assert str(job.trigger.timezone) == "America/New_York"
+
+
+def test_what_is_scheduled_makes_the_backup_and_proves_it(office):
+    office.write_text(office.read_text() + '[backup]\nfolder = "copy"\n')
+    settings = load_settings(office)
+    schedule.backups(office, settings).start()
+    assert (office.parent / "copy" / "backup.json").is_file()
+    with opened(settings) as running, running.database.read() as session:
+        said = {each.name: each.says for each in health(session, settings, running.now())}["backup"]
+    assert "read whole and loaded as a proof" in said
+
+
+def test_a_backup_that_hangs_is_ended_and_told(office):
+    office.write_text(office.read_text() + 'hang_seconds = 0.01\n[backup]\nfolder = "copy"\n')
+    settings = load_settings(office)
+    with opened(settings):
+        pass
+    schedule.backups(office, settings).start()
+    with opened(settings) as running, running.database.read() as session:
+        found = {each.name: each.says for each in health(session, settings, running.now())}
+    assert "no backup could be made" in found["failed backup"]
+    assert "the backup did not come to its end" in found["failed backup"]

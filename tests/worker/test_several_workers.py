@@ -3,27 +3,39 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
+from datetime import timedelta
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text
 
+from bench import faults_workers
 from config.settings import Settings, load_settings
-from domain.errors import Fatal
+from domain.catalogue.kinds import Kind
+from domain.errors import Fatal, Transient
 from ingest.office import opened
+from net.service_manager import ServiceManager
 from operations import review
 from operations.changes import Attribution
 from storage.models import ApplicationRow, HealthRow, MessageRow, MessageState, OutgoingRow, OutgoingState, WorkerRow
 from tests.mail import texts
 from tests.mail.sample_mailbox import apply, at, three
+from tests.mail.weights import favouring
 from tests.worker.test_schedule import until
+from worker import engine
 from worker.bell import Bell
 from worker.engine import prepare
 from worker.jobs import one_pass
+from worker.signs_of_life import SignsOfLife
+from worker.stopping import Stop
+from worker.watching import look_once, note_tick
 
 pytestmark = pytest.mark.usefixtures("postgres")
 
@@ -209,6 +221,37 @@ def test_the_engine_s_tables_are_made_once_and_belong_to_one_version(office):
             prepare(records.database)
 
 
+def test_the_engine_s_tables_of_an_older_version_are_brought_up(office):
+    """One script adds a value to an enumeration, and the next one uses it: not in the same transaction."""
+    with opened(load_settings(office)) as records, Bell(records.database):
+        faults_workers.make_older_engine(records.database)
+        prepare(records.database)
+        with records.database.begin() as session:
+            assert session.get_one(HealthRow, "engine").details == {"version": version("procrastinate")}
+            session.execute(text("insert into procrastinate_workers default values"))
+        prepare(records.database)
+
+
+def test_the_engine_s_tables_that_were_half_brought_up_are_finished(office, monkeypatch):
+    with opened(load_settings(office)) as records:
+        faults_workers.make_older_engine(records.database)
+        scripts, execute = [], engine._execute
+
+        def until_the_third(database, script, done):
+            scripts.append(script)
+            if len(scripts) == 3:
+                raise Transient("the database server does not answer")
+            execute(database, script, done)
+
+        with monkeypatch.context() as while_it_lasts:
+            while_it_lasts.setattr(engine, "_execute", until_the_third)
+            with pytest.raises(Transient):
+                prepare(records.database)
+        prepare(records.database)
+        with records.database.read() as session:
+            assert session.get_one(HealthRow, "engine").details == {"version": version("procrastinate")}
+
+
 def test_a_worker_with_other_settings_is_refused(office, started):
     process = started(office, "worker")
     assert b"has not worked yet" in process.communicate(timeout=60)[1]
@@ -220,6 +263,29 @@ def test_a_worker_with_other_settings_is_refused(office, started):
     process = started(other, "worker")
     assert b"office: these settings differ" in process.communicate(timeout=60)[1]
     assert process.returncode == 2
+    other.write_text(office.read_text().replace("readers = 1", "readers = 1\nocr_pages = 3"))
+    process = started(other, "worker")
+    assert b"limits: these settings differ" in process.communicate(timeout=60)[1]
+    favouring(Kind.CV, office.with_name("own.npz"))
+    other.write_text(office.read_text() + '[classification]\nweights = "own.npz"\n')
+    process = started(other, "worker")
+    assert b"classification: these settings differ" in process.communicate(timeout=60)[1]
+
+
+def test_a_job_that_a_dead_worker_had_in_hand_is_deleted(office, monkeypatch):
+    monkeypatch.setattr(engine, "LOST_SECONDS", 0.1)
+    with opened(load_settings(office)) as records:
+        prepare(records.database)
+        with records.database.begin() as session:
+            lost = "insert into procrastinate_jobs (task_name, queue_name, status) values ('read', 'x', 'doing')"
+            session.execute(text(lost))
+        stop = Stop()
+        with engine.Worker(records, stop, SignsOfLife(ServiceManager(), lambda: None, str)) as worker:
+            working = threading.Thread(target=worker.run)
+            working.start()
+            assert until(lambda: jobs(office) == [])
+            stop.asked_event.set()
+            working.join()
 
 
 def test_several_workers_need_postgresql(office, started):
@@ -232,14 +298,105 @@ def test_several_workers_need_postgresql(office, started):
     assert process.returncode == 2
 
 
-def test_one_process_loads_no_engine(office):
+def test_one_process_loads_no_engine_and_no_library_that_a_pass_does_not_use(office):
     alone = office.with_name("alone.toml")
     alone.write_text('[mailboxes.in]\nkind = "folder"\npath = "mailbox"\n')
     code = (
         "import sys; sys.argv = ['postroom', '--config', sys.argv[1], 'once']\n"
         "from cli.main import main\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "print([name for name in sys.modules if name.startswith('procrastinate')])"
+        "unused = ('procrastinate', 'alembic', 'starlette', 'matplotlib', 'openpyxl', 'httpx2', 'authlib', 'joserfc', 'dns', "
+        "'prometheus_client')\n"
+        "print([name for name in sys.modules if name.startswith(unused)])"
     )
     ended = subprocess.run([sys.executable, "-c", code, alone], capture_output=True, text=True, check=True)
     assert json.loads(ended.stdout.splitlines()[-1].replace("'", '"')) == []
+
+
+def subjects(office: Path) -> list[str]:
+    with opened(load_settings(office)) as records, records.database.read() as session:
+        return list(session.scalars(select(OutgoingRow.subject).where(OutgoingRow.kind == "alert")))
+
+
+def test_a_killed_worker_is_reported_once_and_that_it_works_again(office, started, monkeypatch):
+    monkeypatch.setenv("POSTROOM_SCHEDULE__DOWN_MINUTES", "0.02")
+    started(office, "run")
+    assert until(lambda: settings_are_noted(office))
+    second = started(office, "worker")
+    assert until(lambda: status_of(office).count("waits for work") == 2)
+    second.kill()
+    with opened(load_settings(office)) as records:
+
+        def is_seen():
+            look_once(records)
+            return "has died" in status_of(office)
+
+        assert until(is_seen)
+        time.sleep(1.5)
+        look_once(records)
+        look_once(records)
+        host = socket.gethostname()
+        assert subjects(office) == [f"A worker on {host} has stopped"]
+        started(office, "worker")
+        assert until(lambda: status_of(office).count("waits for work") == 2)
+        look_once(records)
+        assert subjects(office) == [f"A worker on {host} has stopped", f"The worker on {host} works again"]
+        assert "has died" not in status_of(office)
+
+
+def test_an_engine_that_gives_nobody_work_is_reported_without_it_and_when_it_works_again(office):
+    with opened(load_settings(office)) as records, Bell(records.database):
+        prepare(records.database)
+        look_once(records)
+        assert subjects(office) == []
+        with records.database.begin() as session:
+            note_tick(session, records.now() - timedelta(minutes=31))
+        look_once(records)
+        assert [file.name for file in load_settings(office).sent_folder.glob("engine*.eml")] != []
+        assert "no worker was given a job since" in status_of(office)
+        with records.database.begin() as session:
+            note_tick(session, records.now())
+        look_once(records)
+        assert subjects(office) == ["The workers are not given their work", "The workers are given their work again"]
+
+
+def test_an_engine_that_does_not_start_is_reported(office, started):
+    office.write_text(
+        office.read_text().replace('engine = "procrastinate"', 'engine = "procrastinate"\ndown_minutes = 0.001')
+    )
+    with opened(load_settings(office)) as records:
+        prepare(records.database)
+        with records.database.begin() as session:
+            session.get_one(HealthRow, "engine").details = {"version": "99.0.0"}
+    for _ in range(2):  # as its supervisor starts it again
+        process = started(office, "run")
+        assert b"update postroom" in process.communicate(timeout=60)[1]
+    assert "update postroom" in status_of(office)
+    assert subjects(office) == ["The workers are not given their work"]
+    assert [file.name for file in load_settings(office).sent_folder.glob("engine*.eml")] != []
+
+
+def test_a_job_that_stalls_is_reported_and_that_it_is_over(office):
+    with opened(load_settings(office)) as records:
+        prepare(records.database)
+        with records.database.begin() as session:
+            made = "insert into procrastinate_jobs (id, queue_name, task_name, args, status) values "
+            session.execute(
+                text(
+                    made
+                    + "(1, 'fetching', 'fetch', '{\"mailbox\": \"in\"}', 'doing'), (2, 'reading', 'read', '{}', 'doing')"
+                )
+            )
+            begun = "insert into procrastinate_events (job_id, type, at) values "
+            session.execute(
+                text(begun + "(1, 'started', now() - interval '2 hours'), (2, 'started', now() - interval '2 hours')")
+            )
+        look_once(records)
+        assert "the job “fetch” of the mailbox in has not come to its end" in status_of(office)
+        with records.database.begin() as session:
+            session.execute(text("delete from procrastinate_jobs"))
+        look_once(records)
+        assert subjects(office) == [
+            "A part of the work does not come to its end",
+            "The part of the work that did not end is over",
+        ]

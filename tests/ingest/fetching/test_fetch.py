@@ -241,7 +241,7 @@ def test_a_message_over_the_bound_is_kept_as_its_head_and_fetched_once_the_bound
     assert len(collected.blobs.get(row.raw_sha256)) > 200_000
 
 
-def test_a_message_whose_size_was_not_told_is_too_large_only_once(collected: Collected) -> None:
+def test_a_message_whose_size_was_not_known_is_too_large_only_once(collected: Collected) -> None:
     class Silent(Awkward):
         def list(self, known: frozenset[str], *_: object) -> Iterator[Sequence[Item]]:
             yield [Item(uid, None) for uid in self.mail if uid not in known]

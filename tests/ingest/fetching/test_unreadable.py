@@ -32,7 +32,7 @@ def told(database, tmp_path):
     return tell
 
 
-def test_a_person_is_told_once_a_day(told):
+def test_a_person_is_notified_once_a_day(told):
     assert told(HEAD + b"\r\n\x00\xff") == ["ada.lindqvist@example.org"]
     assert told(HEAD + b"\r\nanother") == ["ada.lindqvist@example.org"]
 
@@ -51,7 +51,7 @@ def test_a_person_is_told_once_a_day(told):
     ],
     ids=lambda field: field.split(b":")[0].decode(),
 )
-def test_a_program_is_told_nothing(told, field):
+def test_a_program_is_not_notified(told, field):
     assert told(field + b"\r\n" + HEAD + b"\r\nbody") == []
 
 
@@ -79,7 +79,7 @@ def test_mail_that_somebody_else_wrote_in_that_name_gets_no_notice(told):
     ],
     ids=range(12),
 )
-def test_nobody_else_is_told(told, sender):
+def test_nobody_else_is_notified(told, sender):
     assert told(sender + b"\r\n\r\nbody") == []
 
 
@@ -88,11 +88,11 @@ def test_nobody_else_is_told(told, sender):
     [{"suppress_notifications": True}, {"channel": "fax"}, {"acknowledge": False}],
     ids=["history", "fax", "switched off"],
 )
-def test_nobody_is_told_when_nobody_is_to_be(told, more):
+def test_nobody_is_notified_when_nobody_is_to_be(told, more):
     assert told(HEAD + b"\r\nbody", **more) == []
 
 
-def test_the_sender_of_too_large_a_mail_is_told_by_the_pass_that_finds_it(run, office):  # noqa: F811 - fixtures
+def test_the_sender_of_too_large_a_mail_is_notified_by_the_pass_that_finds_it(run, office):  # noqa: F811 - fixtures
     complete(office)
     office.write_text(office.read_text() + "[notify]\nacknowledge = true\n[limits]\nmessage_mib = 0.001\n")
     run("once")

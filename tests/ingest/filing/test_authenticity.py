@@ -7,11 +7,12 @@ from sqlalchemy import select
 
 from config.settings import Settings
 from domain.actions import command_line
+from domain.numbers import Numbered, TypedNumber
 from ingest.office import Office, opened
 from notify.messages.application_view import next_action
 from operations.changes import Attribution
 from operations.review import judge_sender
-from operations.undo import undo_on_message
+from operations.undo import undo_last
 from storage.application import application
 from storage.models import ApplicationRow, CorrectionRow, MessageRow, OutgoingRow
 from tests.mail import texts
@@ -159,7 +160,7 @@ def test_a_person_accepts_it_and_takes_that_back(office):
     accepted = facts(office)
     assert (accepted["doubts"], accepted["cv"]) == ([], ["Ada_CV_new.pdf"])
     with office.database.begin() as session:
-        undone = undo_on_message(session, office.filing_context, new, BY)
+        undone = undo_last(session, office.filing_context, TypedNumber(new, Numbered.MESSAGE), BY)
     read_kept(office, undone.unread)
     assert facts(office)["cv"] == before["cv"]
     assert facts(office)["doubts"] == ["sender_unproven"]
@@ -179,7 +180,7 @@ def test_a_person_rejects_it_and_takes_that_back(office):
         row = session.get_one(MessageRow, new)
         assert (row.state, row.reason, row.explanation) == ("set_aside", "by_hand", "A person said that it is forged.")
     with office.database.begin() as session:
-        undone = undo_on_message(session, office.filing_context, new, BY)
+        undone = undo_last(session, office.filing_context, TypedNumber(new, Numbered.MESSAGE), BY)
         assert not session.scalars(select(CorrectionRow)).all()
     read_kept(office, undone.unread)
     assert facts(office) == doubtful

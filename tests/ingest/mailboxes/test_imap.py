@@ -8,7 +8,7 @@ import pytest
 
 from config.settings_tables import AfterFiling, Mailbox
 from domain.errors import Fatal, Transient
-from ingest.mailboxes import imap, imap_connection, open_mailbox
+from ingest.mailboxes import imap, imap_client, imap_connection, open_mailbox
 from ingest.mailboxes.source import ItemRefused, Source
 from storage.models import MessageState
 from tests.ingest.boxes import LATER, NOON, Collected, imap_box, mail
@@ -383,7 +383,7 @@ def test_a_folder_that_is_renumbered_while_its_mail_is_read_is_left_to_the_next_
 
 
 def test_an_answer_without_an_end_is_broken_off(hostile: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(imap_connection, "ANSWER_BYTES", 1 << 20)
+    monkeypatch.setattr(imap_client, "ANSWER_BYTES", 1 << 20)
     hostile.answers["NOOP"] = hangs_up(b"* 1 EXISTS\r\n" * 200_000)
     with opened(hostile.settings()) as source, pytest.raises(Transient, match="does not stop, after 1 MiB"):
         source.present()

@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,8 +17,12 @@ from config.settings_tables import Bounds
 from domain.errors import Fatal
 from domain.reading import Reading
 from ingest.reader import process, sandbox
+from ingest.reader.pages import LayOut, MakePageImage, NotShown, ReadPageWords
 from ingest.reader.pool import Readers, Unreadable
+from parsers.documents.programs import path_of
+from tests.mail import bad_files, files
 from tests.mail.messages import attached, part, raw
+from tests.servers import required
 
 UNPRINTED = "pages_unknown: text has no pages until it is printed."
 RECEIVED = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -283,3 +288,74 @@ def test_nothing_is_started_while_there_is_nothing_to_read():
 def children(pid: int) -> set[int]:
     listed = Path(f"/proc/{pid}/task").glob("*/children")
     return {int(child) for task in listed for child in task.read_text().split()}
+
+
+def asked_image(content: bytes, media_type: str = "application/pdf", **more: object) -> MakePageImage:
+    return MakePageImage(media_type=media_type, page=1, width=200, **more)
+
+
+def test_a_page_is_shown_by_a_reader_that_stays(readers):
+    content = files.pdf("Dear Ms Example", "Second")
+    made, picture = readers.page_image(content, asked_image(content))
+    assert (made.width, made.pages) == (200, 2)
+    assert picture.startswith(b"RIFF")
+    before = children(os.getpid())
+    words = readers.page_words(content, ReadPageWords(media_type="application/pdf", filename="a.pdf", page=2))
+    assert [each.text for each in words.words] == ["Second"]
+    assert children(os.getpid()) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(files.pdf("x", password="x"), "password"), (b"<svg/>", "cut off"), (bad_files.pdf_bomb(300 << 20), "bound")],
+)
+def test_what_cannot_be_shown_is_a_sentence_and_the_next_is_shown(readers, content, says):
+    found = readers.page_image(content, asked_image(content))
+    assert isinstance(found, NotShown)
+    assert says in found.why
+    whole = files.pdf("Dear")
+    assert not isinstance(readers.page_image(whole, asked_image(whole)), NotShown)
+
+
+def test_a_reader_that_dies_over_a_page_costs_that_page_alone(tmp_path, monkeypatch):
+    impostor(tmp_path, monkeypatch, "os.kill(os.getpid(), signal.SIGSEGV)")
+    with Readers(load_openings(), (), Bounds(readers=1)) as dying:
+        found = dying.page_image(b"x", asked_image(b"x"))
+        assert isinstance(found, NotShown)
+        assert "crashed" in found.why
+        assert not found.is_lasting
+        monkeypatch.undo()
+        whole = files.pdf("Dear")
+        assert not isinstance(dying.page_image(whole, asked_image(whole)), NotShown)
+
+
+def test_a_reader_that_hangs_over_a_page_is_ended_in_time(tmp_path, monkeypatch):
+    impostor(tmp_path, monkeypatch, "time.sleep(600)")
+    monkeypatch.setattr(process, "START_SECONDS", 0)
+    with Readers(load_openings(), (), Bounds(readers=1, file_seconds=1)) as hanging:
+        began = time.monotonic()
+        assert "took longer" in hanging.page_image(b"x", asked_image(b"x")).why
+        assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize("answer", [b'{"width": 1, "height": 1, "pages": 1}', b"{}", b"nonsense"])
+def test_an_answer_that_makes_no_sense_is_none(tmp_path, monkeypatch, answer):
+    said = f"sys.stdin.buffer.read(50); sys.stdout.buffer.write(struct.pack('>II', {len(answer)}, 0) + {answer!r})"
+    impostor(tmp_path, monkeypatch, f"{said}; sys.stdout.flush(); time.sleep(20)")
+    with Readers(load_openings(), (), Bounds(readers=1)) as lying:
+        assert "makes no sense" in lying.page_image(b"x", asked_image(b"x")).why
+        lying.abandon()
+
+
+def test_pages_are_asked_for_from_several_threads(readers):
+    content = files.pdf("Dear")
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda _: readers.page_image(content, asked_image(content)), range(24)))
+    assert not [each for each in found if isinstance(each, NotShown)]
+
+
+def test_an_office_file_is_laid_out(readers):
+    required("libreoffice", path_of("soffice"))
+    pages, made = readers.lay_out(files.docx("Dear Ms Example"), LayOut(filename="letter.docx"))
+    assert pages == 1
+    assert made.startswith(b"%PDF-")

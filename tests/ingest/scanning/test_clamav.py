@@ -134,7 +134,7 @@ def test_while_the_scanner_is_down_mail_is_kept_and_waits_and_is_filed_when_it_i
     assert not [each for each in report.mailboxes if each.name == "virus scanner"]
 
 
-def test_the_coordinator_is_told_once_that_the_scanner_is_down_for_long(office, tmp_path, clamd):
+def test_the_coordinator_is_notified_once_that_the_scanner_is_down_for_long(office, tmp_path, clamd):
     deliver(tmp_path, infected())
     clamd.stop()
     for minutes in (0, 10, 31, 60, 600):
@@ -263,7 +263,7 @@ def test_one_mail_that_breaks_the_scanner_fails_alone(hangs):
     assert isinstance(verdict, Unscannable)
 
 
-def test_an_address_that_is_none_is_told(tmp_path):
+def test_an_address_that_is_none_is_reported(tmp_path):
     file = tmp_path / "postroom.toml"
     file.write_text('[clamav]\naddress = "clamd.ctl"\n')
     with pytest.raises(ConfigurationError, match=r"clamav\.address"):

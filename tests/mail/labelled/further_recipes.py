@@ -73,6 +73,23 @@ fr naissance copy.pdf | other_fr_naissance | html_plain
 es recibo copy.pdf | other_es_recibo | reportlab_plain
 doc_worksheet.pdf | other_worksheet | html_letterhead
 840.pdf | other_recipe | html_airy
+ficha socia.pdf | form_es_socia | html_table
+alta 2026.docx | form_es_socia | word_grid
+adhesion coalicion.pdf | form_es_red_organizaciones | html_plain
+CMMJ.docx | form_es_red_organizaciones | word_default
+afiliacion.pdf | form_es_blanco | html_table
+formulario en blanco.docx | form_es_blanco | word_times
+bulletin.pdf | form_fr_bulletin | html_plain
+adhesion OT.docx | form_fr_bulletin | word_blue
+OMD demande.pdf | form_fr_reseau | reportlab_plain
+ficha associado.pdf | form_pt_associado | html_plain
+modulo.pdf | form_it_iscrizione | html_airy
+referencias OML.pdf | other_es_referencias | html_plain
+contactos.docx | other_es_referencias | word_default
+references SG.docx | other_fr_references | word_times
+referees contact.pdf | other_references_contact | html_airy
+carta GE.pdf | recommendation_es_coordinadora | html_letterhead
+recomendacion AP.docx | recommendation_es_catedratico | word_default
 """
 
 FURTHER_COMBINED = """

@@ -10,9 +10,10 @@ from domain.errors import Fatal
 from domain.findings import Evidence, finding
 from notify.messages import notification
 from notify.outbox import sending
+from operations.backup import named_digests
 from operations.export import export, plain_name
 from parsers.documents.pdf import thumbnail
-from storage.models import ApplicationMessageRow, ApplicationRow, AttachmentRow, OutgoingRow
+from storage.models import ApplicationMessageRow, ApplicationRow, AttachmentRow, DocumentRow, OutgoingRow
 from tests.mail.files import essay
 from tests.notify.makers import (
     COORDINATOR,
@@ -65,6 +66,65 @@ def test_first_pages_are_shown_and_files_enclosed(database, blobs, settings, fil
         "Essay on R2P.pdf": files["writing_sample"],
         "scan0003.pdf": files["unknown"],
     }
+
+
+def test_a_first_page_is_rendered_once_and_its_picture_kept(database, blobs, settings, files):
+    rendered = []
+
+    def render(content, page, width):
+        rendered.append(page)
+        return thumbnail(content, page, width)
+
+    for day in (0, 1):
+        with database.begin() as session:
+            row = session.get(ApplicationRow, 1) or amara(session, files, blobs)
+            if day:
+                row.messages.append(ApplicationMessageRow(message=message(session, received=NOW + timedelta(days=1))))
+                session.flush()
+            notification.queue(session, row, settings, NOW, changed=bool(day))
+        sending.send_due(database, blobs, settings, lambda: NOW, render)
+    assert rendered == [1] * 4
+    first, second = (parsed(file.read_bytes()) for file in sorted(settings.sent_folder.glob("notification-1*.eml")))
+    shown = [
+        [part.get_content() for part in mail.walk() if part.get_content_type() == "image/png"]
+        for mail in (first, second)
+    ]
+    assert len(shown[0]) == 4
+    assert shown[0] == shown[1]
+    with database.read() as session:
+        kept = set(session.scalars(select(DocumentRow.thumbnail)))
+        assert kept <= named_digests(session)
+    assert {blobs.get(digest) for digest in kept} == set(shown[0])
+
+
+def test_a_kept_picture_that_the_store_has_lost_is_made_again(database, blobs, settings, files):
+    with database.begin() as session:
+        row = amara(session, files, blobs)
+        row.documents[0].thumbnail = "0" * 64
+        notification.queue(session, row, settings, NOW, changed=False)
+    mail = sent(database, blobs, settings)["notification-1"]
+    assert sum(part.get_content_type() == "image/png" for part in mail.walk()) == 4
+    with database.read() as session:
+        assert all(blobs.exists(digest) for digest in session.scalars(select(DocumentRow.thumbnail)))
+
+
+def test_a_picture_of_another_first_page_is_not_kept_as_the_documents(database, blobs, settings, files):
+    with database.begin() as session:
+        notification.queue(session, amara(session, files, blobs), settings, NOW, changed=False)
+
+    def corrected_meanwhile(content, page, width):
+        with database.begin() as session:
+            session.get(DocumentRow, 1).first_page = 2
+        return thumbnail(content, page, width)
+
+    sending.send_due(database, blobs, settings, lambda: NOW, corrected_meanwhile)
+    with database.read() as session:
+        assert [row.thumbnail is None for row in session.scalars(select(DocumentRow).order_by(DocumentRow.id))] == [
+            True,
+            False,
+            False,
+            False,
+        ]
 
 
 def test_what_is_too_large_is_linked_or_named(database, blobs, tmp_path, files):

@@ -1,12 +1,11 @@
 """Files within a mail are read back as they were put in, by whatever reads mail."""
 
 from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import SMTP, default
+from email.policy import default
 
 import pytest
 
-from notify.messages.parts import part, with_parts
+from notify.messages.parts import multipart, part, text_part
 
 NAMES = [
     "CV.pdf",
@@ -22,19 +21,22 @@ NAMES = [
 CONTENTS = [b"", b"a", b"%PDF-1.4\r\n--boundary\r\n.\r\n", bytes(range(256)) * 300]
 
 
-def mail() -> EmailMessage:
-    made = EmailMessage(policy=SMTP)
-    made["From"], made["To"], made["Subject"] = "office@example.org", "coordinator@example.org", "Internship"
-    made.set_content("Words.\n")
-    made.add_alternative('<p>Words <img src="cid:page-1"></p>\n', subtype="html")
-    return made
+HEAD = b"From: office@example.org\r\nSubject: Internship\r\nMIME-Version: 1.0\r\n"
+TEXTS = [
+    "Words.\n",
+    "",
+    "a \n.\nFrom me\n..",
+    "Grüße – ½\r\nan “Sie”\rund alle\n\n",
+    "x" * 2000 + " \n",
+    "=_ =3D\t\n",
+    "履歴書" * 90,
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("content", CONTENTS, ids=len)
 def test_a_file_is_read_back_as_it_was_put_in(name, content):
-    made = mail()
-    written = with_parts(made, ((made, [part(content, "application", "pdf", name)]),))
+    written = HEAD + multipart("mixed", [text_part("Words.\n", "plain"), part(content, "application", "pdf", name)])
     [read] = message_from_bytes(written, policy=default).iter_attachments()
     assert (read.get_content_type(), read.get_filename() or "") == ("application/pdf", name)
     assert read.get_payload(decode=True) == content
@@ -43,11 +45,11 @@ def test_a_file_is_read_back_as_it_was_put_in(name, content):
 
 
 def test_pictures_are_of_the_html_and_files_of_the_mail():
-    made = mail()
-    html = made.get_payload()[1]
     pictures = [part(bytes([number]), "image", "png", f"page-{number}.png", cid=f"page-{number}") for number in (1, 2)]
     files = [part(name.encode(), "text", "plain", name) for name in ("a.txt", "b.txt", "ü.txt")]
-    read = message_from_bytes(with_parts(made, ((html, pictures), (made, files))), policy=default)
+    html = multipart("related", [text_part('<p>Words <img src="cid:page-1"></p>\n', "html"), *pictures])
+    body = multipart("alternative", [text_part("Words.\n", "plain"), html])
+    read = message_from_bytes(HEAD + multipart("mixed", [body, *files]), policy=default)
     assert read.get_content_type() == "multipart/mixed"
     body, *attached = read.iter_parts()
     text, related = body.iter_parts()
@@ -66,7 +68,18 @@ def test_pictures_are_of_the_html_and_files_of_the_mail():
     assert not any(each.defects for each in read.walk())
 
 
-def test_a_mail_without_files_stays_as_it_is():
-    made = mail()
-    assert with_parts(made, ((made, []),)) == made.as_bytes()
-    assert message_from_bytes(made.as_bytes(), policy=default).get_content_type() == "multipart/alternative"
+@pytest.mark.parametrize("text", TEXTS, ids=len)
+def test_words_are_read_back_as_they_were_put_in(text):
+    written = HEAD + multipart("alternative", [text_part(text, "plain"), text_part(text, "html")])
+    read = message_from_bytes(written, policy=default)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    assert [each.get_content() for each in read.iter_parts()] == [f"{lines}\n".replace("\n", "\r\n")] * 2
+    assert max(map(len, written.split(b"\r\n"))) <= 76
+    assert b"\n" not in written.replace(b"\r\n", b"")
+    assert written.isascii()
+    assert not read.defects
+
+
+def test_a_part_alone_is_no_multipart():
+    read = message_from_bytes(HEAD + multipart("mixed", [text_part("Words.", "plain")]), policy=default)
+    assert (read.get_content_type(), read.get_content()) == ("text/plain", "Words.\r\n")

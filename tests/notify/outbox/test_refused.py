@@ -199,3 +199,14 @@ def test_check_tries_a_sender_and_recipients_and_sends_nothing(smtp, office_of, 
 def test_check_is_content_where_another_domain_takes_no_mail(smtp, office_of):
     smtp.answers["applicant@example.org"] = "556 5.1.10 Recipient address has null MX"
     assert sending.check_transport(office_of(smtp))
+
+
+def test_a_refused_sender_says_the_next_step_behind_the_servers_words(database, blobs, smtp, office_of):
+    smtp.refuses_all = "550 5.7.60 SMTP; Client does not have permissions to send as this sender"
+    settings = office_of(smtp)
+    with database.begin() as session:
+        alert(session, settings)
+    send(database, blobs, settings)
+    (reply,) = {row.reply for row in rows(database) if row.attempts == 0 and row.reply}
+    assert reply.startswith(smtp.refuses_all)
+    assert "give it “Send as” on that mailbox" in reply

@@ -12,11 +12,13 @@ from domain.errors import Fatal, Transient
 from domain.outgoing import Alert, AlertCause, ApplicationCause
 from notify.messages import alerts, compose
 from notify.messages.queueing import enqueue
-from notify.outbox import contents, sending
+from notify.outbox import contents, noting, sending
+from notify.transports.smtp import SmtpTransport
 from operations.changes import Attribution
 from operations.outbox import hold, preview, release
 from operations.records import Refused
 from storage import queries
+from storage.database import Database
 from storage.models import EventRow, MailboxRow, OutgoingRow, OutgoingState
 from tests.notify.makers import COORDINATOR, NOW, application, office, parsed, text_of
 
@@ -139,7 +141,7 @@ def test_killed_between_data_and_250_the_same_mail_is_sent_again(database, blobs
     def killed(*_, **_more):
         raise Killed
 
-    monkeypatch.setattr(sending, "_note", killed)
+    monkeypatch.setattr(sending, "note_certainly", killed)
     with pytest.raises(Killed):
         send(database, blobs, settings)
     assert rows(database)[0].state is OutgoingState.SENDING
@@ -349,7 +351,7 @@ def test_nobody_is_acknowledged_who_should_not_be(database, settings, address):
         assert to_applicant(session, settings, recipient=address) is None
 
 
-def test_a_storm_is_braked_and_the_coordinator_told_once(database, blobs, smtp, office_of, monkeypatch):
+def test_a_storm_is_braked_and_the_coordinator_notified_once(database, blobs, smtp, office_of, monkeypatch):
     monkeypatch.setattr(sending, "AUTOMATIC_PER_HOUR", 3)
     settings = office_of(smtp)
     with database.begin() as session:
@@ -366,10 +368,10 @@ def test_a_mail_that_cannot_be_composed_keeps_back_no_other(database, blobs, smt
     settings = office_of(smtp)
     make = contents.make
 
-    def fragile(session, blobs, settings, row, now, thumbnail):
+    def fragile(session, blobs, settings, row, now, thumbnail, **more):
         if row.key == "down:box0":
             raise ZeroDivisionError
-        return make(session, blobs, settings, row, now, thumbnail)
+        return make(session, blobs, settings, row, now, thumbnail, **more)
 
     monkeypatch.setattr(contents, "make", fragile)
     with database.begin() as session:
@@ -380,7 +382,7 @@ def test_a_mail_that_cannot_be_composed_keeps_back_no_other(database, blobs, smt
     assert "ZeroDivisionError" in rows(database)[0].reply
 
 
-def test_mail_that_is_refused_for_good_is_told_within_the_hour_in_one_mail(database, blobs, smtp, office_of):
+def test_mail_that_is_refused_for_good_is_reported_within_the_hour_in_one_mail(database, blobs, smtp, office_of):
     settings = office_of(smtp)
     with database.begin() as session:
         for number in range(3):
@@ -409,7 +411,7 @@ def test_a_refused_notice_makes_no_other_notice(database, blobs, smtp, office_of
     assert len(rows(database)) == 1
 
 
-def test_a_broken_template_is_told_once_for_each_version_and_the_mail_goes_out(database, blobs, tmp_path):
+def test_a_broken_template_is_reported_once_for_each_version_and_the_mail_goes_out(database, blobs, tmp_path):
     own = tmp_path / "own"
     own.mkdir()
     settings = office(tmp_path / "var", notify={"templates": own})
@@ -513,7 +515,7 @@ def test_an_international_address_needs_a_server_that_takes_it(database, blobs, 
         assert (done.sent, done.dead) == expected
 
 
-def test_down_and_up_are_told_once_each(database, settings):
+def test_down_and_up_are_reported_once_each(database, settings):
     with database.begin() as session:
         box = MailboxRow(name="applications", failing_since=NOW, failure="no answer")
         session.add(box)
@@ -522,3 +524,43 @@ def test_down_and_up_are_told_once_each(database, settings):
         assert alerts.queue_down(session, box, settings, NOW + timedelta(hours=9)) is None
         assert alerts.queue_up(session, box, settings, NOW + timedelta(hours=10)) is not None
         assert alerts.queue_up(session, box, settings, NOW + timedelta(hours=11)) is None
+
+
+def test_that_a_mail_is_sent_is_noted_however_long_the_database_is_away(database, blobs, smtp, office_of, monkeypatch):
+    """The server has it: a note that was given up would have it sent once more."""
+    settings = office_of(smtp)
+    with database.begin() as session:
+        alert(session, settings)
+    away, begin = [], Database.begin
+
+    def unless_it_is_away(self):
+        if 0 < len(away) < 4:
+            away.append("asked")
+            raise Transient("the database server does not answer")
+        return begin(self)
+
+    hand_over = SmtpTransport.send
+    monkeypatch.setattr(noting, "NOTE_AGAIN_SECONDS", 0.01)
+    monkeypatch.setattr(Database, "begin", unless_it_is_away)
+    monkeypatch.setattr(SmtpTransport, "send", lambda self, *mail: (hand_over(self, *mail), away.append("since"))[0])
+    assert send(database, blobs, settings).sent == 1
+    assert len(away) == 4
+    assert send(database, blobs, settings).sent == 0
+    assert len(smtp.messages) == 1
+    assert [row.state for row in rows(database)] == [OutgoingState.SENT]
+
+
+def test_a_mail_that_is_erased_before_it_is_written_is_not_written(database, blobs, settings, monkeypatch):
+    with database.begin() as session:
+        alert(session, settings)
+    prepare = sending._prepare
+
+    def and_is_erased(*arguments):
+        prepared = prepare(*arguments)
+        with database.begin() as session:
+            session.execute(delete(OutgoingRow))
+        return prepared
+
+    monkeypatch.setattr(sending, "_prepare", and_is_erased)
+    assert send(database, blobs, settings).sent == 0
+    assert list(settings.sent_folder.glob("*")) == []

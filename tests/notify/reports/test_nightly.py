@@ -207,7 +207,7 @@ def test_what_a_mailbox_that_was_down_gave_later_is_in_the_report_of_the_day_it_
     assert told == {7: [], 8: ["collected later"], 9: []}
 
 
-def test_what_came_just_before_midnight_and_was_collected_before_the_report_is_told_once(database, settings):
+def test_what_came_just_before_midnight_and_was_collected_before_the_report_is_reported_once(database, settings):
     with database.begin() as session:
         application(session, received=local(2027, 3, 7, 23, 58), created_at=local(2027, 3, 8, 0, 5))
         nightly.queue_due(session, settings, local(2027, 3, 8, 0, 15))
@@ -315,7 +315,7 @@ def test_a_very_full_day_stays_below_what_gmail_shows(database, blobs, settings)
     assert "more, all in the workbook" in text_of(mail)
 
 
-def test_what_asks_nothing_of_anybody_is_told_once_by_the_report_of_the_day_it_was_kept(database, settings):
+def test_what_asks_nothing_of_anybody_is_reported_once_by_the_report_of_the_day_it_was_kept(database, settings):
     with database.begin() as session:
         for reason in sorted(ROUTINE):
             message(
@@ -332,7 +332,7 @@ def test_what_asks_nothing_of_anybody_is_told_once_by_the_report_of_the_day_it_w
     assert all(report.waiting == () for report in told.values())
 
 
-def test_what_people_did_that_day_is_told_with_who_and_why(database, settings):
+def test_what_people_did_that_day_is_reported_with_who_and_why(database, settings):
     with database.begin() as session:
         number = application(session, received=NOW - timedelta(days=9)).id
         aside = message(session, received=NOW - timedelta(days=9), state=MessageState.SET_ASIDE, reason="unclear").id

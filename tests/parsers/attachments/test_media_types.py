@@ -108,7 +108,7 @@ def test_a_cut_off_word_file_is_still_one():
     assert media_type(stored[:60]) == media_types.DOCX
 
 
-def test_an_odt_whose_own_word_for_it_is_damaged_is_told_by_its_first_entry():
+def test_an_odt_whose_own_word_for_it_is_damaged_is_known_by_its_first_entry():
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w") as archive:
         archive.writestr("mimetype", media_types.ODT)

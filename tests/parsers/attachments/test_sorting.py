@@ -177,7 +177,7 @@ def test_letters_that_come_by_chance_in_a_pdf_s_packed_pages_are_no_danger():
     [(b"stream\n" * 300_000 + b"/JS ", True), (b"stream\nx endstream " * 100_000 + b"/JS ", True), (b"stream\n/JS endstream " * 100_000, False)],
     ids=["streams without end", "behind many streams", "within many streams"],
 )  # fmt: skip
-def test_an_action_is_told_from_one_within_a_stream_however_many_there_are(within: bytes, is_dangerous: bool):
+def test_an_action_is_distinguished_from_one_within_a_stream_however_many_there_are(within: bytes, is_dangerous: bool):
     mail = take_apart(raw(PLAIN, attached(b"%PDF-1.7\n" + within, "cv.pdf")))
     assert ("dangerous" in codes(mail)) is is_dangerous
 

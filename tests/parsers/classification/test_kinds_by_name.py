@@ -6,6 +6,7 @@ import pytest
 
 from config.openings import Openings
 from domain.catalogue.kinds import Kind
+from parsers.classification.filenames import kinds_named
 from parsers.reading import read
 from parsers.rules.assess import assess_message
 from tests.mail import texts
@@ -55,3 +56,28 @@ def test_the_other_documents_of_an_application_with_a_portfolio_are_recognised_a
 def test_a_document_that_may_be_the_portfolio_is_for_a_person_to_name():
     _, codes = submission(["portfolio"], ("scan0001.pdf", DRAWINGS))
     assert {"portfolio_missing", "kind_unknown"} <= codes
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("Writing Sample - Genocide Convention.pdf", [Kind.WRITING_SAMPLE]),
+        ("Writing Sample (Dayton Peace Agreement).pdf", [Kind.WRITING_SAMPLE]),
+        ("Writing sample WPS agenda.pdf", [Kind.WRITING_SAMPLE]),
+        ("Essay_Social Contract.pdf", [Kind.WRITING_SAMPLE]),
+        ("Thesis chapter - consent in peacekeeping.pdf", [Kind.WRITING_SAMPLE]),
+        ("Manuel Garcia - Cover Letter.pdf", [Kind.COVER_LETTER]),
+        ("Manuel_Garcia_Writing_Sample.pdf", [Kind.WRITING_SAMPLE]),
+        ("Cover Letter Survey Assistant.pdf", [Kind.COVER_LETTER]),
+        ("Muestra de redacción - El contrato social.pdf", [Kind.WRITING_SAMPLE]),
+        ("Genocide Convention.pdf", []),
+        ("Manuel Garcia.pdf", []),
+        ("final_paper_rubric.pdf", []),
+        ("Reglamento.pdf", [Kind.OTHER]),
+        ("Exam instructions.pdf", [Kind.OTHER]),
+        ("Acceptance Letter.pdf", [Kind.OTHER]),
+        ("Gartenordnung.pdf", [Kind.OTHER]),
+    ],
+)
+def test_what_a_sample_is_about_does_not_make_it_something_else(name, kinds):
+    assert list(kinds_named(name)) == kinds

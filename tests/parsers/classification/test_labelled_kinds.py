@@ -23,7 +23,7 @@ WITHOUT_CHOICE = {"text_wrapped", "text_windows", "rtf", "logo"}  # plain text l
 
 
 @pytest.mark.parametrize("part", list(Part), ids=lambda part: part.value)
-def test_documents_are_told_apart_as_well_as_ever(part):
+def test_documents_are_distinguished_as_well_as_ever(part):
     for program in ("soffice", "tesseract", "chromium"):
         required(program, shutil.which(program))
     floors = json.loads(FLOORS.read_text("utf-8"))["with LaTeX" if has("pdflatex") else "without LaTeX"][part.value]
@@ -36,7 +36,7 @@ def test_the_set_holds_every_kind_language_and_format():
     texts = wordings(held_out=False)
     assert len(RECIPES) >= 150
     assert {texts[name].kind for each in RECIPES for name in each.wordings} == set(KINDS)
-    assert {texts[name].language for each in RECIPES for name in each.wordings} == {"en", "fr", "es"}
+    assert {texts[name].language for each in RECIPES for name in each.wordings} == {"en", "fr", "es", "it", "pt"}
     suffixes = {each.filename.rpartition(".")[2].lower() for each in RECIPES}
     assert suffixes >= {"pdf", "docx", "txt", "html", "md", "rtf", "odt", "doc", "jpg", "png", "tiff"}
 

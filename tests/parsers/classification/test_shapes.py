@@ -67,7 +67,7 @@ def test_a_bibliography_stands_in_the_order_of_the_alphabet_and_a_list_of_one_s_
     assert (seen(*works).shapes.sources_in_order, seen(*works).shapes.own_works) == (0, 4)
 
 
-def test_whoever_signs_with_an_office_is_told_from_the_applicant():
+def test_whoever_signs_with_an_office_is_distinguished_from_the_applicant():
     assert seen("I commend her to you.", "Sr. Mary Example", "Head teacher").shapes.signed_by_office
     assert not seen("I look forward to your reply.", "Mary Example").shapes.signed_by_office
 

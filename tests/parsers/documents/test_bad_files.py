@@ -83,13 +83,13 @@ def told(found: ParsedFile) -> dict[str, str]:
         "pages without preview",
     ],
 )
-def test_a_disease_is_told(content, code, why, pages):
+def test_a_disease_is_reported(content, code, why, pages):
     found = parsed(content)
     assert why in told(found)[code]
     assert found.page_count == pages
 
 
-def test_a_file_without_pages_is_not_told_to_need_the_password_of_the_one_before_it():
+def test_a_file_without_pages_is_not_reported_to_need_the_password_of_the_one_before_it():
     assert "encrypted" in told(parsed(files.pdf(LETTER, password="x")))
     assert told(parsed(bad_files.pdf_without_pages())).keys() == {"broken"}
 
@@ -107,7 +107,7 @@ def test_a_part_that_packs_too_well_is_a_bomb_even_below_the_bound_on_bytes():
         ("letter.docm", files.docx("Dear Ms Example")),
     ],
 )
-def test_what_may_run_is_told_and_its_words_are_read(name, content):
+def test_what_may_run_is_reported_and_its_words_are_read(name, content):
     found = read_documents([(name, content)], load_openings(), at(3))
     assert "dangerous" in {problem.code for problem in found.problems}
     assert sum(document.words for document in found.submissions[0].documents) > 2

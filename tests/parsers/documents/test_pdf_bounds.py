@@ -84,9 +84,9 @@ def test_a_stream_is_over_the_bound_exactly_when_it_unpacks_to_more(size: int, b
     ids=["without an end", "with one end", "packed, without an end", "one head"],
 )
 def test_very_many_streams_take_time_by_their_bytes(content: bytes):
-    began = time.process_time()
+    began = time.thread_time()
     bomb(content, SMALL)
-    assert time.process_time() - began < 10
+    assert time.thread_time() - began < 10
 
 
 def test_all_streams_together_unpack_to_a_few_bounds():

@@ -126,7 +126,7 @@ def test_numbers_whose_order_nothing_tells_are_ambiguous():
         ("3/4", None),
     ],
 )
-def test_the_order_is_told_by_dates_that_leave_no_choice(text, order):
+def test_the_order_is_read_from_dates_that_leave_no_choice(text, order):
     assert order_of(text) is order
 
 

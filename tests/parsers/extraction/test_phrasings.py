@@ -7,7 +7,17 @@ from tests.mail.tables import Outcome, Row, every_row
 
 TUNED = list(every_row(held_out=False))
 # What is honestly unknown although a person would know; a row that is understood leaves this list.
-ASKED: set[str] = set()
+ASKED = {
+    # languages that postroom does not write, and what an internship is called in them
+    "application-for-industrial-attachment-june-to-august-2026-2026-02-03",
+    "2027-2026-10-05-arabic",
+    "sono-disponibile-dal-1-giugno-al-31-agosto-2027-a-tempo-pien-2026-11-24",
+    "1-2027-2026-11-24",
+    # a school's short name, which may be an organisation's
+    "columbia-sipa-internship-applicant-spring-2027-2026-11-24",
+    "i-m-around-from-mid-may-till-end-of-aug-27-ft-2026-11-24",
+    "i-will-be-in-nyc-for-a-semester-abroad-aug-28-dec-15-and-cou-2026-06-15",
+}
 
 
 @pytest.mark.parametrize("row", TUNED, ids=lambda row: f"{row.table}: {row.name}")
@@ -21,6 +31,10 @@ def test_a_person_s_words_are_understood(row: Row):
     [
         ("subjects_held_out", 0.95, 0.98),
         ("facts_held_out", 0.90, 0.95),
+        # What a batch from many countries had before its figures were looked at: 88, 92 and 90 % right, 90, 98 and 90 % or asked.
+        ("subjects_held_out_2", 0.88, 0.89),
+        ("facts_held_out_2", 0.92, 0.98),
+        ("applies_held_out", 0.90, 0.90),
         ("applicants_held_out", 0.90, 0.95),
         ("set_aside_held_out", 0.95, 0.95),
         ("quotations_held_out", 0.95, 0.95),

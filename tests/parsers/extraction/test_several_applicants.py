@@ -43,7 +43,7 @@ def test_an_address_that_two_people_share_does_not_make_them_one():
     assert parted(cv("Ada Roy"), cv("Ada Berg")) == []
 
 
-def test_a_letter_signed_with_what_two_people_are_called_is_given_by_its_place_and_told_of():
+def test_a_letter_signed_with_what_two_people_are_called_is_given_by_its_place_and_reported():
     texts = letter("Ada"), cv("Ada Roy", "roy@example.org"), cv("Ada Berg", "berg@example.org")
     people = shares([Piece(str(place), f"scan{place}.pdf", text) for place, text in enumerate(texts)])
     assert [(each.name, each.paths, each.by_place) for each in people] == [

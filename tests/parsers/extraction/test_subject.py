@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from config.openings import load_openings
 from domain.applications import OpeningMatch
 from parsers.extraction.cycles import of_period, stated
+from parsers.extraction.other_organisations import COMMON_WORDS_FILE
 from parsers.extraction.subject import BODY_CHARACTERS, SUBJECT_CHARACTERS, match, with_letter, with_period
-from parsers.languages.normalise import close
+from parsers.languages.normalise import close, folded
 from parsers.reading import read
 from tests.mail import texts
 from tests.mail.files import pdf
@@ -84,6 +85,64 @@ def test_the_mail_s_own_words_solve_a_doubt_of_the_subject():
 
 
 @pytest.mark.parametrize(
+    ("subject", "name", "opening"),
+    [
+        ("Lindqvist Capital Summer Internship 2027", "", None),
+        ("Ada Lindqvist Internship Summer 2027", "", None),
+        ("Ada Lindqvist Internship Summer 2027", "Ada Lindqvist", "internship"),
+        ("Ada Lindqvist Internship Summer 2027", "Lindqvist, Ada", "internship"),
+        ("Enthusiastic Student Seeking Summer Internship 2027", "", "internship"),
+        ("Uppsala University Summer Internship Application", "", "internship"),
+        ("Internship – Lindqvist & Berg, summer 2027", "", None),
+        ("Stage ABCD été 2027", "", None),
+        ("Lindqvist internship at ICRtoP", "", "internship"),
+    ],
+)
+def test_a_name_beside_a_position_is_another_organisation_s_unless_it_is_the_applicant_s_or_a_school_s(
+    subject, name, opening
+):
+    assert match(subject, "", OPENINGS, NOVEMBER, name).opening == opening
+
+
+def test_mail_that_names_the_office_answers_whose_internship_a_subject_means():
+    body = "I apply for the internship of the International Coalition for the Responsibility to Protect."
+    asked = match("Lindqvist Summer Internship 2027", "Please see my files.", OPENINGS, NOVEMBER)
+    assert "Lindqvist" in asked.doubt
+    found = match("Lindqvist Summer Internship 2027", body, OPENINGS, NOVEMBER)
+    assert (found.opening, found.cycle) == ("internship", "summer 2027")
+
+
+def test_an_application_to_another_organisation_in_the_mail_is_asked_about_and_a_past_one_is_none():
+    applies = "I wish to apply for the internship at Lindqvist Capital."
+    assert "Lindqvist" in match("Internship", applies, OPENINGS, NOVEMBER).doubt
+    past = "I completed an internship at Lindqvist Capital. I wish to apply for your internship."
+    assert match("Internship", past, OPENINGS, NOVEMBER).opening == "internship"
+
+
+def test_a_subject_and_a_mail_that_name_two_rounds_are_a_doubt():
+    body = "I now apply for the fall 2027 internship."
+    found = match("ICRtoP internship summer 2027", body, OPENINGS, NOVEMBER)
+    assert (found.opening, found.cycle) == ("internship", None)
+    assert "summer 2027" in found.doubt
+    assert "fall 2027" in found.doubt
+    same = match("ICRtoP internship summer 2027", "I apply for the summer internship.", OPENINGS, NOVEMBER)
+    assert same.cycle == "summer 2027"
+
+
+def test_who_asks_for_a_paper_applies_for_nothing_and_who_will_need_one_applies():
+    assert "applies for none" in match("Internship certificate", "", OPENINGS, NOVEMBER).doubt
+    both = "Please find my application for the internship. I will need a certificate at the end."
+    assert match("Application", both, OPENINGS, NOVEMBER).opening == "internship"
+
+
+def test_the_common_words_are_single_folded_words_in_order():
+    words = COMMON_WORDS_FILE.read_text("utf-8").split("\n")
+    assert words.pop() == ""
+    assert words == sorted(set(words))
+    assert all(word == folded(word) and word.isalpha() for word in words)
+
+
+@pytest.mark.parametrize(
     ("moment", "cycle"),
     [
         ("2026-04-02T03:59:59+00:00", "summer 2026"),
@@ -141,10 +200,24 @@ def test_a_message_whose_letter_alone_names_the_round_is_filed_under_it():
         ("2027-01-15", "spring 2027"),
         ("2026-04-10", None),
         ("2026-08-10", None),
+        ("2026-07-28", None),
     ],
 )
 def test_a_stay_is_of_the_round_whose_deadline_lies_well_before_it(start, cycle):
     found = of_period(INTERNSHIP, datetime.fromisoformat(start).date())
+    assert (found.key if found else None) == cycle
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "cycle"),
+    [
+        ("2026-08-01", "2026-12-31", "fall 2026"),
+        ("2026-08-01", "2026-08-31", None),
+        ("2026-06-01", "2026-12-31", "summer 2026"),
+    ],
+)
+def test_a_stay_that_begins_about_a_deadline_is_of_its_round_if_it_goes_on_long_after(start, end, cycle):
+    found = of_period(INTERNSHIP, *(datetime.fromisoformat(each).date() for each in (start, end)))
     assert (found.key if found else None) == cycle
 
 

@@ -172,10 +172,10 @@ ODD = [
 
 @pytest.mark.parametrize("value", ODD, ids=lambda value: value[:12].encode("unicode_escape").decode())
 def test_odd_input_is_data(value):
-    began = time.process_time()
+    began = time.thread_time()
     fields = [authentication_results(value)]
     verdict_of(fields, {server_of(fields), ""}, "example.org")
-    assert time.process_time() - began < 1
+    assert time.thread_time() - began < 1
     assert len(fields[0].results) <= 40
 
 

@@ -42,6 +42,9 @@ def test_what_was_encoded_comes_back_however_its_lines_are_broken(content, betwe
         ("QQ==\nQg==", b"AB"),  # two, one behind the other
         ("QUJD=\n", b"ABC"),
         (" AAB=Q", b"\0\0"),
+        ("Zmlyc3Q=c2Vjb25k", b"firstsecond"),  # Python 3.13's own decoder takes the second for more of the first
+        ("QUI=QUJD\nQQ==\nQUJD", b"ABABCAABC"),
+        ("=QUJD\nQQ= =", b"ABCA"),  # padding that fills nothing, and one with a space in it
         ("", b""),
     ],
 )

@@ -140,9 +140,9 @@ NAMES = (
 @pytest.mark.parametrize("written", LONG.values(), ids=LONG.keys())
 def test_a_head_is_read_at_once_however_long_it_is(written: str, name: str):
     field = f"{name}: {written * (32_000 // len(written))}\r\n".encode()
-    began = time.process_time()
+    began = time.thread_time()
     take_apart(field + single(b"words"))
-    assert time.process_time() - began < 2
+    assert time.thread_time() - began < 2
 
 
 def test_an_outer_head_within_the_words_may_be_nested_too():

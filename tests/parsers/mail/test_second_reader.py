@@ -127,9 +127,9 @@ def test_what_stands_behind_the_end_costs_mail_parser_no_time_without_bound():
     deep = b'; x="\\' * 200_000
     content = raw(part(b"words"), end=b"--b\r\nContent-Type: a/b" + deep + b"\r\n\r\nx\r\n--b--\r\n")
     content = content.replace(b"--b\r\n", b"--b--\r\n--b\r\n", 1)
-    began = time.process_time()
+    began = time.thread_time()
     take_apart(content, replace(DEFAULT_LIMITS, parts=10))
-    assert time.process_time() - began < 5
+    assert time.thread_time() - began < 5
 
 
 @pytest.mark.parametrize("kind", ["attachment", 'attachment; filename="all.zip"'])

@@ -69,6 +69,7 @@ from tests.mail.messages import bounce, message
 from tests.mail.sample_mailbox import apply
 from tests.mail.texts import ADA, CLAIRE, HANA, JOMO, NOOR, OLU, SOFIA, TOMAS, Person, cv, letter
 from tests.servers import postgres
+from tests.storage.schemas.desk import cancel_one, work_at_the_desk
 from tests.storage.schemas.shown import Postroom, an_office, shown
 from worker.jobs import one_pass, read_kept
 
@@ -79,6 +80,7 @@ SUBJECT = "ICRtoP Internship, Summer 2026"
 LATE = Person("Late Bloom", "late.bloom@example.org")
 SILENT = Person("Silent Sender", "silent.sender@example.org")
 DOUBTED = Person("Cut Off", "cut.off@example.org")
+RETIRED = Person("Re Tired", "re.tired@example.org")
 FORGOTTEN = Person("Erin Erased", "erin.erased@example.org")
 UNREADABLE, WITHHELD, VANISHING = "no reader reads this", "withheld", "vanishing"
 # A second mailbox that does not answer, and a retention so long that it erases nobody.
@@ -244,6 +246,8 @@ def _work(maker: Maker) -> None:
     maker.deliver("late", apply(LATE, SUBJECT, [], SECOND, message_id=_id("late")), SECOND)
     with maker.office() as office:
         one_pass(office)
+    with maker.office() as office:
+        work_at_the_desk(office, maker.application(_id("ada")), maker.number(_id("question")), maker.now)
     _leave_unfinished(maker)
 
 
@@ -297,12 +301,14 @@ def _leave_unfinished(maker: Maker) -> None:
     maker.now = LAST
     unanswered = patch.object(FolderTransport, "connect", side_effect=Transient("the server does not answer"))
     maker.deliver("tomas", apply(TOMAS, SUBJECT, [], LAST, message_id=_id("tomas")), LAST)
+    maker.deliver("retired", apply(RETIRED, SUBJECT, [], LAST, message_id=_id("retired")), LAST)
     maker.deliver(WITHHELD, _small(WITHHELD, SUBJECT, "With Held <withheld@example.org>", "I apply."), LAST)
     with maker.office() as office, unanswered:
         one_pass(office)
         with office.database.begin() as session:
             answer = select(OutgoingRow.id).where(OutgoingRow.recipient == TOMAS.email)
             hold(session, session.scalars(answer).one(), Attribution(WHO, "", LAST))
+        cancel_one(office, RETIRED.email, LAST)
     settings = maker.folder / "postroom.toml"
     settings.write_text(settings.read_text(encoding="utf-8") + NO_SCANNER, encoding="utf-8")
     maker.deliver("kept", apply(NOOR, SUBJECT, _files(NOOR)[:1], LAST, message_id=_id("kept")), LAST)
@@ -347,14 +353,14 @@ def _a_bad_world() -> Iterator[None]:
         yield
 
 
-OF_RUNNING_WORKERS = {"workers", "unfiled_readings"}  # empty while no worker runs
+OF_A_MOMENT = {"workers", "unfiled_readings", "attempts"}  # empty while no worker runs and nobody signs in
 
 
 def _lacking(database: Database) -> Iterator[str]:
     """What an upgrade should meet and this office does not have."""
     with database.read() as session:
         for table in Base.metadata.sorted_tables:
-            if table.name not in OF_RUNNING_WORKERS and not session.scalar(select(func.count()).select_from(table)):
+            if table.name not in OF_A_MOMENT and not session.scalar(select(func.count()).select_from(table)):
                 yield f"the table {table.name} is empty"
         states = (("messages", MessageState), ("outgoing", OutgoingState), ("ledger", LedgerState))
         for name, states_of in states:

@@ -66,7 +66,7 @@ class Postroom:
 
     def __call__(self, *words: object, exits: Iterable[int] = (0,)) -> str:
         """Runs the command in this process; what it prints on stdout. Raises CommandFailed."""
-        done = CliRunner().invoke(app, ["--config", str(self.settings), *map(str, words)])
+        done = CliRunner().invoke(app, ["--log-level", "warning", "--config", str(self.settings), *map(str, words)])
         if done.exit_code not in exits:
             raise CommandFailed(f"postroom {' '.join(map(str, words))}: {done.output} {done.exception!r}")
         return done.stdout
