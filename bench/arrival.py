@@ -4,9 +4,10 @@ In: nothing. Out: a table, and with --json one JSON document. Everything is real
 usual schedule, SQLite, and an SMTP receiver. One mail at a time is delivered, at any moment of the worker's day.
 
 Arrival is when Dovecot has taken the mail, a record is a row that another program sees, and a notification is handed over
-when the receiver has all of it.
+when the receiver has all of it. Each mail is a line on stderr. A hundred take about ten minutes; after `--longest` seconds no
+further mail is delivered, and the figures are those of the mails until then.
 
-    .venv/bin/python -m bench.arrival [--mails 100] [--idle 60] [--json]
+    .venv/bin/python -m bench.arrival [--mails 100] [--idle 60] [--longest 1200] [--json]
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from tests.servers import dovecot
 
 WANTED_SECONDS, WANTED_SHARE, WANTED_MIB = 5.0, 0.005, 150
 PATIENCE = 120  # seconds for one mail
+START_PATIENCE = 60  # seconds for the worker's first pass, and for its rest after it
 LOOK = 0.02
 QUIET, QUIET_SHARE = 4.0, 0.02  # so many seconds with so small a share of a core
 MAIL_OUT = """[outgoing]
@@ -107,13 +109,27 @@ class Records:
             return 0
 
 
-def arrivals(account: dovecot.Account, records: Records, receiver: Receiver, mails: int) -> dict[str, list[float]]:
-    """Seconds from each mail's arrival to the ring of a bell, to its record and to its notification."""
+def say(words: str) -> None:
+    """Progress, for who waits: the figures alone go to stdout."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def arrivals(
+    account: dovecot.Account, records: Records, receiver: Receiver, mails: int, longest: float
+) -> dict[str, list[float]]:
+    """Seconds from each mail's arrival to the ring of a bell, to its record and to its notification.
+
+    Ends after `longest` seconds, with two mails at the least.
+    """
     pause = random.Random(7)
+    until = time.monotonic() + longest
     found: dict[str, list[float]] = {"ring": [], "record": [], "notification": []}
     rung: list[float] = []
     with account.client() as client, listening(account, lambda _: rung.append(time.perf_counter())):
         for number, raw in enumerate(corpus.applications(mails), 1):
+            if number > 2 and time.monotonic() > until:
+                say(f"{longest:.0f} seconds are over: {number - 1} of {mails} mails are measured")
+                break
             notified = len(receiver.received)
             rung.clear()
             client.append("INBOX", raw)
@@ -127,18 +143,19 @@ def arrivals(account: dovecot.Account, records: Records, receiver: Receiver, mai
                 sys.exit(f"mail {number} has no notification after {PATIENCE} s")
             found["ring"].append(rung[0] - arrived if rung else float(PATIENCE))
             found["notification"].append(receiver.received[notified] - arrived)
+            say(f"mail {number} of {mails}: " + ", ".join(f"{name} {each[-1]:.2f} s" for name, each in found.items()))
             time.sleep(pause.uniform(0.5, 4))
     return found
 
 
 def wait_until_quiet(pid: int) -> None:
     """Waits for the end of the first passes: the clock's, and the one that the bell asks for when it begins to listen."""
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + START_PATIENCE
     while usage(pid, QUIET)[0] > QUIET * QUIET_SHARE and time.monotonic() < until:
         pass
 
 
-def measure(server: dovecot.Dovecot, folder: Path, mails: int, idle: float) -> dict[str, float]:
+def measure(server: dovecot.Dovecot, folder: Path, mails: int, idle: float, longest: float) -> dict[str, float]:
     """All figures."""
     account = server.account()
     account.deliver()  # makes it
@@ -147,15 +164,17 @@ def measure(server: dovecot.Dovecot, folder: Path, mails: int, idle: float) -> d
     with receiving() as (receiver, port):
         settings.write_text(SETTINGS.format(account=account) + MAIL_OUT.format(port=port))
         with worker(settings) as process:
-            until = time.monotonic() + PATIENCE
+            say("the worker makes its first pass")
+            until = time.monotonic() + START_PATIENCE
             while not records.count("health") and time.monotonic() < until:
                 time.sleep(LOOK)
             wait_until_quiet(process.pid)
+            say(f"it has nothing to do for {idle:.0f} s")
             resting = sum(map(memory_of, family_of(process.pid)))
             cpu, memory = usage(process.pid, idle)
-            found = arrivals(account, records, receiver, mails)
+            found = arrivals(account, records, receiver, mails, longest)
     figures = {
-        "mails": mails,
+        "mails": len(found["record"]),
         "share of a core, idle": cpu / idle,
         "MiB, idle": resting,
         "MiB at the most meanwhile": memory,
@@ -175,6 +194,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.arrival", description=__doc__)
     parser.add_argument("--mails", type=int, default=100, help="at least 2")
     parser.add_argument("--idle", type=float, default=60, help="seconds without mail that are measured")
+    parser.add_argument("--longest", type=float, default=1200, help="seconds after which no further mail is delivered")
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
@@ -182,7 +202,7 @@ def main() -> None:
         server, process = dovecot.start(Path(name) / "dovecot")
         try:
             with tempfile.TemporaryDirectory(dir=name) as place:
-                figures = measure(server, Path(place), chosen.mails, chosen.idle)
+                figures = measure(server, Path(place), chosen.mails, chosen.idle, chosen.longest)
         finally:
             dovecot.stop(process)
     if chosen.json:

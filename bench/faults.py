@@ -30,6 +30,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "calls": ("bench.faults_points", "calls"),
     "network": ("bench.faults_network", "network"),
     "storms": ("bench.faults_network", "storms"),
+    "workers": ("bench.faults_workers", "workers"),
     "soak": ("bench.faults_soak", "soak"),
 }
 

@@ -27,6 +27,7 @@ from sqlalchemy import insert, select
 
 from config.settings import Settings
 from notify.messages import alerts, notification
+from notify.messages.thumbnails import Thumbnails
 from notify.outbox import contents
 from notify.outbox import sending as outbox
 from notify.reports import nightly
@@ -113,14 +114,15 @@ def composing(folder: Path) -> dict[str, float]:
     """CPU of a notification with four files and without thumbnails, beside that of writing such a mail by the standard library."""
     settings, database = _open(folder)
     blobs = open_blobs(settings.storage.blobs_url)
+    none = Thumbnails(blobs, lambda *_: None)
     try:
         with database.begin() as session:
             for _ in range(COMPOSED):
                 notification.queue(session, amara(session, FILES, blobs), settings, NOW, changed=False)
         with database.read() as session:
             rows = session.scalars(select(OutgoingRow).where(OutgoingRow.kind == "notification")).all()
-            contents.make(session, blobs, settings, rows[0], NOW, lambda *_: None)
-            ours = _cpu_ms(lambda: [contents.make(session, blobs, settings, row, NOW, lambda *_: None) for row in rows])
+            contents.make(session, blobs, settings, rows[0], NOW, none)
+            ours = _cpu_ms(lambda: [contents.make(session, blobs, settings, row, NOW, none) for row in rows])
     finally:
         database.close()
     plain = _cpu_ms(lambda: [_by_library() for _ in range(COMPOSED)])

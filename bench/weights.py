@@ -24,7 +24,6 @@ from domain.documents import Page
 from parsers.classification import scoring
 from parsers.classification.boundaries import boundary
 from parsers.classification.scoring import HARDLY_A_WORD, evidence
-from parsers.classification.segments import TITLE_PAGE_WORDS
 from parsers.classification.signals import signals, word_count
 from parsers.classification.weights import KINDS, START
 from tests.mail.labelled.build import build
@@ -37,6 +36,7 @@ FIRMNESS_OF_BOUNDARIES = 2.0
 STEPS, STEP = 1_500, 0.03
 HALVED_FROM = 16  # lines; the lower half of such a page is like the page behind a first one
 HALVES_COUNT = 0.5  # of a page
+TITLE_PAGE_WORDS = 170
 FULLEST, END = 900, 4  # words of a page; lines that take leave
 Matrix = NDArray[np.float64]
 
@@ -187,7 +187,7 @@ def _fuller(kind: Kind, pages: Mapping[str, Page]) -> Iterator[Row]:
 
 
 def _is_title_page(page: Page) -> bool:
-    return word_count(page.text) <= TITLE_PAGE_WORDS[1]
+    return word_count(page.text) <= TITLE_PAGE_WORDS
 
 
 def _row(wording: str, kind: Kind, page: Page, counts: float, *, later: bool) -> Iterator[Row]:

@@ -1,0 +1,1 @@
+"""Learning to tell documents apart from real ones: `python -m bench.train FOLDER`."""

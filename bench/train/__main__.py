@@ -1,0 +1,123 @@
+"""`python -m bench.train FOLDER`: learns to tell documents apart from those of a folder, and says how well it does.
+
+In: a folder as bench/train/corpus.py describes, and the invented wordings of the labelled set. Out: FOLDER/kind_model.npz, and
+figures on repositories that nothing was learnt from: each quarter of them by what the others teach, and with --held-out a
+third that no choice was made by, by what all others teach. The weights that are written are learnt from everything. The same
+folder gives the same weights, where the labelled set is the same (it needs pdflatex). With --corrections it learns from what
+offices exported too (docs/reading.md), and is never judged by it. It needs the extra `training`.
+
+Failures: exit status 2 where the folder names no documents, or a file holds no corrections that this version can learn from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bench.train.corpus import Third, entries, examples, quarter
+from bench.train.corrections import Unusable, corrected, corrected_pieces
+from bench.train.fit import fitted, temperature, write
+from bench.train.invented import invented
+from bench.train.picture import Row, draw
+from bench.train.pieces import Piece, Seen, pieces, seen, weights_of
+from bench.train.report import figures, judged, ranges, reliability
+from parsers.classification.learned import Model
+from parsers.classification.office_weights import EVIDENCE
+from parsers.classification.scoring import document_scores
+
+MODEL = "kind_model.npz"
+QUARTERS = range(4)
+# More cautious than other quarters ask for: what applicants send differs more from what was learnt than repositories do.
+CAUTION = 1.2
+
+
+def main() -> int:
+    """Reads, learns, reports and writes."""
+    parser = argparse.ArgumentParser(prog="python -m bench.train", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument(
+        "--corrections",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="FILE",
+        help="what offices exported, to learn from too",
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help=f"write the weights there; default FOLDER/{MODEL}")
+    parser.add_argument("--held-out", action="store_true", help="report on the held-out third as well")
+    parser.add_argument("--picture", type=Path, help="draw the reliability diagram to this file (PNG)")
+    chosen = parser.parse_args()
+    if not entries(chosen.folder):
+        print(f"{chosen.folder} names no documents: it needs a .tsv file and LABEL/FILE for each row.", file=sys.stderr)
+        return 2
+    if chosen.out and (chosen.out.suffix != ".npz" or not chosen.out.parent.is_dir()):
+        print(f"{chosen.out}: write a file in a folder that is there, whose name ends in .npz.", file=sys.stderr)
+        return 2
+    try:
+        by_people = corrected(chosen.corrections)
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 2
+    further = list(corrected_pieces(by_people))
+    real = [seen(example) for example in examples(chosen.folder)]
+    looked_at = [each for each in real if Third.of(each.repository) is not Third.HELD_OUT]
+    made = invented()
+    heat, models = by_quarters(looked_at, made, further)
+    sure = _report("in quarters", looked_at, models)
+    if chosen.held_out:
+        held_out = [each for each in real if Third.of(each.repository) is Third.HELD_OUT]
+        model = _learnt(looked_at, made, heat, further)
+        sure = _report("held out", held_out, dict.fromkeys(QUARTERS, model))
+    path = chosen.out or chosen.folder / MODEL
+    write(_learnt(real, made, heat, further), path, [each.document for _, each in by_people])
+    if chosen.picture:
+        draw(sure, chosen.picture)
+    print(f"\n{path}: {path.stat().st_size / 1e6:.1f} MB, from {len(real)} documents and {len(made)} invented ones")
+    if by_people:
+        said, offices = sum(each.is_corrected for _, each in by_people), len({office for office, _ in by_people})
+        print(f"and from {len(by_people)} documents of {offices} offices, of which people corrected {said}")
+    return 0
+
+
+def by_quarters(
+    documents: Sequence[Seen], made: Sequence[Seen], further: Sequence[Piece] = ()
+) -> tuple[float, dict[int, Model]]:
+    """A model for each quarter that never saw it, and the temperature of what they say of their quarters."""
+    models = {
+        number: _learnt([each for each in documents if quarter(each.repository) != number], made, 1.0, further)
+        for number in QUARTERS
+    }
+    shares = [document_scores(each.features, each.scored, models[quarter(each.repository)]) for each in documents]
+    heat = CAUTION * temperature(shares, [each.kind for each in documents], weights_of(documents))
+    print(f"temperature {heat:.2f}")
+    return heat, {number: replace(model, temperature=heat) for number, model in models.items()}
+
+
+def _learnt(documents: Sequence[Seen], made: Sequence[Seen], heat: float, further: Sequence[Piece]) -> Model:
+    learnt_from = [*pieces([*documents, *made]), *further]
+    return replace(fitted(learnt_from, EVIDENCE), temperature=heat)
+
+
+def _report(title: str, documents: Sequence[Seen], models: Mapping[int, Model]) -> dict[str, list[Row]]:
+    """Prints the figures, and gives how sure it is beside how often it is right."""
+    groups = [
+        (models[number], [each for each in documents if quarter(each.repository) == number]) for number in QUARTERS
+    ]
+    sure: dict[str, list[Row]] = {}
+    for name in ("by text alone", "by name and text"):
+        every = [one for model, own in groups for one in judged(model, own, named="name" in name)]
+        print(f"\n{title}, {len(documents)} documents, {name}")
+        print("\n".join(figures(every)))
+        sure[name] = reliability(every)
+        for said, right, count in sure[name]:
+            print(f"  where {said:5.1%} sure: right {right:5.1%} of {count:.0f}")
+    print()
+    print("\n".join(ranges(model, own) for model, own in groups))
+    return sure
+
+
+if __name__ == "__main__":
+    sys.exit(main())
