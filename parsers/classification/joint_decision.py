@@ -17,6 +17,7 @@ from domain.documents import Document
 THRESHOLD = 0.4
 # A second document of a kind that applicants send once is this much less likely to be of it.
 SECOND = 0.7
+OUTWEIGHED = "another document is likelier the "
 
 
 def decide_together(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -37,8 +38,18 @@ def decide_together(documents: Sequence[Document]) -> tuple[Document, ...]:
         if confidence < THRESHOLD:
             kind = Kind.UNKNOWN
         taken[kind] = taken.get(kind, 0) + 1
-        decided[index] = replace(document, kind=kind, confidence=round(confidence, 3))
+        reasons = _reasons(document, kind)
+        decided[index] = replace(document, kind=kind, confidence=round(confidence, 3), reasons=reasons)
     return tuple(decided[index] for index in range(len(documents)))
+
+
+def _reasons(document: Document, kind: Kind) -> tuple[str, ...]:
+    """Its own reasons, which speak for the kind that it is likeliest by itself; before them, why it is not of that kind."""
+    own = tuple(each for each in document.reasons if not each.startswith(OUTWEIGHED))
+    by_itself = likeliest(document.scores)[0]
+    if kind in (by_itself, Kind.UNKNOWN):
+        return own
+    return (f"{OUTWEIGHED}{by_itself.replace('_', ' ')}", *own)
 
 
 def likeliest(scores: Sequence[tuple[Kind, float]]) -> tuple[Kind, float]:

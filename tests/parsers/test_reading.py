@@ -258,6 +258,19 @@ def test_kinds_are_settled_together_because_nobody_sends_three_letters():
     assert decide_together([told(0.3, 0.2)])[0].kind is Kind.UNKNOWN
 
 
+def test_a_document_that_gave_way_to_a_likelier_one_says_so_until_that_one_is_gone():
+    def seen(letter_: float, sample: float) -> Document:
+        scores = ((Kind.COVER_LETTER, letter_), (Kind.WRITING_SAMPLE, sample))
+        reasons = ("it greets somebody",)
+        return Document(Kind.UNKNOWN, 0, reasons, "1", 1, 1, 1, None, 300, None, TextSource.TEXT, scores=scores)
+
+    likelier, second = decide_together([seen(0.9, 0.1), seen(0.5, 0.48)])
+    assert likelier.reasons == ("it greets somebody",)
+    assert second.reasons == ("another document is likelier the cover letter", "it greets somebody")
+    assert decide_together([likelier, second])[1].reasons == second.reasons
+    assert decide_together([second])[0].reasons == ("it greets somebody",)
+
+
 @pytest.mark.parametrize(
     ("sample", "code"),
     [
