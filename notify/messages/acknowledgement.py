@@ -28,6 +28,7 @@ from domain.mail import Headers
 from domain.outgoing import ApplicationCause
 from notify.messages.automatic_replies import compose_reply, may_be_answered, queue_reply
 from notify.messages.compose import one_line
+from notify.messages.other_mail import is_any_unread
 from notify.messages.queueing import enqueue
 from storage.application import application
 from storage.models import ApplicationRow, ApplicationStatus, FindingRow, MessageRow, OutgoingRow
@@ -238,7 +239,8 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
         if found.id == filed.id and not is_its_own:  # the message was taken out since
             return None
         language = language_of(found.language, settings)
-        said = words(found, settings, language, now)
+        elsewhere = is_any_unread(session, found.applicant_email)
+        said = words(found, settings, language, now, is_doubtful=elsewhere)
         answered = row.message_id or max((each.id for each in found.messages), default=None)
         due = found.status == ApplicationStatus.INCOMPLETE and said["open"] and (said["to_send"] or said["notes"])
         if row.kind == "reminder" and not due:
@@ -247,14 +249,16 @@ def content(session: Session, settings: Settings, row: OutgoingRow, now: datetim
     return compose_reply(settings, row, message, language, said, now)
 
 
-def words(found: Application, settings: Settings, language: str, now: datetime) -> dict[str, Any]:
-    """What the templates say."""
+def words(
+    found: Application, settings: Settings, language: str, now: datetime, *, is_doubtful: bool = False
+) -> dict[str, Any]:
+    """What the templates say. `is_doubtful`: what seems to be missing may be somewhere else."""
     opening = settings.openings.get(found.opening)
     cycle = opening.cycle(found.cycle) if opening and found.cycle else None
     # What a person has found to be enough is not asked for once more.
     is_enough = found.status == ApplicationStatus.COMPLETE and found.decided_at is not None
     sentences = [] if is_enough else _sentences(found.findings, language)
-    doubtful = _is_doubtful(found.findings)
+    doubtful = is_doubtful or _is_doubtful(found.findings)
     to_send = _to_send(sentences, doubtful=doubtful)
     notes = list(dict.fromkeys(words for code, words in sentences if not CODES[code].is_listed))
     by_a_person = (

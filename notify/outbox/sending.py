@@ -24,6 +24,7 @@ from domain.steps import is_followed, steps
 from net.errors import Unanswered
 from notify.messages import alerts, letters
 from notify.messages.compose import hearing_of_broken_templates
+from notify.messages.other_mail import waits_for_mail
 from notify.messages.queueing import ONCE_A_DAY, enqueue
 from notify.messages.thumbnails import Render, Thumbnails
 from notify.outbox import contents
@@ -53,6 +54,7 @@ MINUTES_AT_ONCE = 2  # what the rate allows in so many minutes is sent in one tu
 AUTOMATIC_PER_HOUR = 200
 # A mail that Microsoft or Gmail took is seen among the sent ones a while later; so long nobody looks for one that was interrupted.
 SHOWN_AFTER = timedelta(minutes=5)
+MAIL_IS_FILED = timedelta(minutes=1)  # what waits for further mail of its recipient looks again
 UNSENT = (OutgoingState.QUEUED, OutgoingState.SENDING)
 
 
@@ -235,6 +237,9 @@ def _prepare(
             return None
         if row.state is OutgoingState.SENDING and row.attempts >= settings.outgoing.attempts:
             row.state, row.reply = OutgoingState.DEAD, "its sending was interrupted too often"
+            return None
+        if row.state is OutgoingState.QUEUED and waits_for_mail(session, row, now):
+            row.next_attempt_at = now + MAIL_IS_FILED
             return None
         if row.kind == letters.LETTER and (why := letters.outdated(session, row)):
             row.state, row.reply = OutgoingState.HELD, why

@@ -342,6 +342,40 @@ def test_a_reminder_that_has_waited_too_long_is_not_sent(database, blobs, tmp_pa
     assert done.sent == 0
 
 
+def test_it_waits_for_mail_of_the_same_person_that_is_not_filed_yet(database, blobs, settings):
+    """Two mails of one minute: another worker would tell of the first one that the CV is missing, which the second one brings."""
+    with database.begin() as session:
+        row = incomplete(session, "en")
+        queue(session, row, settings)
+        further = message(session, row.applicant.matching_email, state=MessageState.KEPT)
+        message(session, "somebody.else@example.edu", state=MessageState.KEPT)
+    assert not sent(database, blobs, settings)
+    with database.begin() as session:
+        session.merge(further).state = MessageState.FILED
+    [mail] = sent(database, blobs, settings, NOW + timedelta(minutes=2))
+    assert "cover letter" in text_of(mail)
+
+
+@pytest.mark.parametrize("state", [MessageState.KEPT, MessageState.FAILED])
+def test_what_may_be_in_mail_that_could_not_be_read_is_not_said_to_be_missing(database, blobs, settings, state):
+    with database.begin() as session:
+        row = incomplete(session, "en")
+        queue(session, row, settings)
+        unread = message(session, row.applicant.email, state=state)
+        unread.kept_at = NOW - timedelta(hours=1)
+    [mail] = sent(database, blobs, settings)
+    assert "cover letter" not in text_of(mail)
+
+
+def test_what_a_person_looked_at_and_left_failed_holds_back_no_word(database, blobs, settings):
+    with database.begin() as session:
+        row = incomplete(session, "en")
+        queue(session, row, settings)
+        message(session, row.applicant.email, state=MessageState.FAILED).seen_at = NOW
+    [mail] = sent(database, blobs, settings)
+    assert "cover letter" in text_of(mail)
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
