@@ -122,7 +122,6 @@ def refuse_if_away(office: Office, folder: Path) -> None:
 def backup(office: Office, target: Path) -> Backup:
     """Copies everything into a new folder, or into that of an earlier backup. Raises AlreadyHeld or Fatal."""
     with _errors_mapped(target), alone(office.database):
-        remove_left_over(office.settings, office.database)
         _prepare(target)
         fresh = target / FRESH
         fresh.unlink(missing_ok=True)
@@ -136,10 +135,11 @@ def backup(office: Office, target: Path) -> Backup:
         (target / SECRET).unlink(missing_ok=True)
         for digest in there - wanted:
             copies.delete(digest)
-    with office.database.begin() as session:
-        row = session.get(HealthRow, BACKUP) or HealthRow(name=BACKUP, count=0, details={})
-        row.at, row.count, row.details = office.now(), row.count + 1, {"folder": str(target.resolve())}
-        session.add(row)
+        with office.database.begin() as session:
+            row = session.get(HealthRow, BACKUP) or HealthRow(name=BACKUP, count=0, details={})
+            row.at, row.count, row.details = office.now(), row.count + 1, {"folder": str(target.resolve())}
+            session.add(row)
+        remove_left_over(office.settings, office.database)  # last: what cannot be removed keeps nobody from a backup
     return Backup(len(wanted), len(wanted - there) - len(damaged), len(there - wanted), tuple(damaged))
 
 

@@ -15,15 +15,16 @@ import pytest
 from sqlalchemy import delete
 
 from config.settings import Settings
+from domain.errors import Fatal
 from ingest.office import opened
 from notify.reports.health import health
 from operations.backup import COPYING, backup
 from operations.health_checks import checks
 from operations.proof import is_of_office, note_failed_backup, note_proof, prove
-from operations.scratch import scratch_name
+from operations.scratch import scratch_folder, scratch_name
 from operations.status import status
 from storage import before_update
-from storage.backup_folder import ABOUT, BLOBS, DATABASE
+from storage.backup_folder import ABOUT, BLOBS, DATABASE, read_about
 from storage.database import AlreadyHeld, open_database
 from storage.models import MessageRow, OutgoingRow
 from tests.ingest.boxes import NOON
@@ -78,6 +79,13 @@ def killed_in_the_middle(settings, copy: Path) -> None:
     )
     words = [sys.executable, "-c", script, settings.storage.folder, settings.storage.database_url, copy]
     assert subprocess.run(words, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+
+
+def test_what_a_killed_proof_left_and_cannot_be_removed_keeps_nobody_from_a_backup(office, tmp_path):  # noqa: F811
+    scratch_folder(office.settings).touch()  # no folder, so that it cannot be removed as one
+    with pytest.raises(Fatal, match="cannot be removed"):
+        backup(office, tmp_path / "whole")
+    assert read_about(tmp_path / "whole").files
 
 
 def left(office) -> bool:  # noqa: F811
