@@ -107,6 +107,8 @@ def running() -> Iterator[Cyrus]:
                     env=environment(root),
                     stdout=log,
                     stderr=log,
+                    # QUIRK: on its end Cyrus sends SIGTERM to its whole group, with the servers of the other test processes.
+                    process_group=0,
                 )
             try:
                 wait_for(port, process, (folder / "log").read_text)
