@@ -39,7 +39,10 @@ def test_the_words_of_a_fact_are_marked_on_the_page(page, page_without_script, a
     here.goto(f"/applications/{application[0]}")
     here.locator("a[href*='show=start_date']").first.click()
     here.wait_for_selector(".places rect")
-    image, place = here.locator(".page-sheet img").bounding_box(), here.locator(".places rect").first.bounding_box()
+    image, place = here.evaluate(  # both at one moment, since the page scrolls to the words
+        "[document.querySelector('.page-sheet img'), document.querySelector('.places rect')]"
+        ".map(each => each.getBoundingClientRect().toJSON())"
+    )
     assert image["x"] <= place["x"] < place["x"] + place["width"] <= image["x"] + image["width"] + 1
     assert image["y"] <= place["y"] < place["y"] + place["height"] <= image["y"] + image["height"] + 1
     assert 8 < place["height"] < 80
