@@ -54,7 +54,7 @@ MINUTES_AT_ONCE = 2  # what the rate allows in so many minutes is sent in one tu
 AUTOMATIC_PER_HOUR = 200
 # A mail that Microsoft or Gmail took is seen among the sent ones a while later; so long nobody looks for one that was interrupted.
 SHOWN_AFTER = timedelta(minutes=5)
-MAIL_IS_FILED = timedelta(minutes=1)  # what waits for further mail of its recipient looks again
+WAIT_FOR_MAIL = timedelta(minutes=1)  # until what waits for further mail of its recipient is looked at again
 UNSENT = (OutgoingState.QUEUED, OutgoingState.SENDING)
 
 
@@ -239,7 +239,7 @@ def _prepare(
             row.state, row.reply = OutgoingState.DEAD, "its sending was interrupted too often"
             return None
         if row.state is OutgoingState.QUEUED and waits_for_mail(session, row, now):
-            row.next_attempt_at = now + MAIL_IS_FILED
+            row.next_attempt_at = now + WAIT_FOR_MAIL
             return None
         if row.kind == letters.LETTER and (why := letters.outdated(session, row)):
             row.state, row.reply = OutgoingState.HELD, why
