@@ -81,7 +81,8 @@ def note(
             row.attempts += 1
         row.reply = answer.reply[:2_000]
         outcome = answer.outcome
-        if not counted:
+        # The other account is asked at each turn, so that its “later” is no attempt of an alert's: it would soon be given up.
+        if not counted or (done.by_other_account and outcome is OutgoingState.QUEUED):
             row.attempts -= 1
         if outcome is OutgoingState.QUEUED and row.attempts >= settings.outgoing.attempts:
             outcome = OutgoingState.DEAD

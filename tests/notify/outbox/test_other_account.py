@@ -116,3 +116,18 @@ def test_where_some_mail_is_taken_the_alert_waits_for_the_offices_own_account(da
     send(database, blobs, settings)
     assert server.sent
     assert not other.messages
+
+
+def test_an_alert_is_not_given_up_while_the_other_account_says_later(database, blobs, server, other, tmp_path):
+    settings = settings_of(tmp_path, server, "graph", other.port)
+    other.answers[COORDINATOR] = "451 4.7.1 Greylisted, try again later"
+    for turn in range(settings.outgoing.attempts + 3):
+        queue(database, settings, turn)
+        server.next = [graph_error(403, "ErrorAccessDenied")] * 5
+        send(database, blobs, settings, NOW + timedelta(minutes=5 * turn))
+    assert by_state(database, OutgoingState.DEAD) == []
+    queue(database, settings, turn + 1)
+    del other.answers[COORDINATOR]
+    server.next = [graph_error(403, "ErrorAccessDenied")] * 5
+    send(database, blobs, settings, NOW + timedelta(hours=2))
+    assert any("refuses mail of this office" in each["subject"] for each in other.messages)
