@@ -79,11 +79,11 @@ def note(
             return
         if row.state is OutgoingState.QUEUED:  # it was not even composed
             row.attempts += 1
+        # The other account is asked at each turn, so that its “later” is no attempt of an alert's: it would soon be given up.
+        elif not counted or (done.by_other_account and answer.outcome is OutgoingState.QUEUED):
+            row.attempts -= 1
         row.reply = answer.reply[:2_000]
         outcome = answer.outcome
-        # The other account is asked at each turn, so that its “later” is no attempt of an alert's: it would soon be given up.
-        if not counted or (done.by_other_account and outcome is OutgoingState.QUEUED):
-            row.attempts -= 1
         if outcome is OutgoingState.QUEUED and row.attempts >= settings.outgoing.attempts:
             outcome = OutgoingState.DEAD
         row.state = outcome

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from notify.outbox import sending
 from notify.outbox.sending import left_alone_until, send_due
 from storage.models import OutgoingRow, OutgoingState
 from tests.notify.makers import COORDINATOR, NOW, office
@@ -131,3 +132,20 @@ def test_an_alert_is_not_given_up_while_the_other_account_says_later(database, b
     server.next = [graph_error(403, "ErrorAccessDenied")] * 5
     send(database, blobs, settings, NOW + timedelta(hours=2))
     assert any("refuses mail of this office" in each["subject"] for each in other.messages)
+
+
+def test_an_alert_that_cannot_be_composed_is_given_up(database, blobs, server, other, tmp_path, monkeypatch):
+    settings = settings_of(tmp_path, server, "graph", other.port)
+    make = sending.contents.make
+
+    def fails_for_one(session, blobs, settings, row, *rest, **more):
+        if row.key.startswith("refused:"):
+            raise ValueError("a broken template")
+        return make(session, blobs, settings, row, *rest, **more)
+
+    monkeypatch.setattr(sending.contents, "make", fails_for_one)
+    for turn in range(settings.outgoing.attempts + 3):
+        queue(database, settings, turn)
+        server.next = [graph_error(403, "ErrorAccessDenied")] * 5
+        send(database, blobs, settings, NOW + timedelta(minutes=5 * turn))
+    assert any(key.startswith("refused:") for key in by_state(database, OutgoingState.DEAD))
