@@ -14,13 +14,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bench.train.corpus import Third, entries, examples, quarter
+from bench.train.boundaries import Pair, pairs, weights
+from bench.train.corpus import QUARTERS, Third, entries, examples, quarter
 from bench.train.corrections import Unusable, corrected, corrected_pieces
 from bench.train.fit import fitted, temperature, write
-from bench.train.invented import invented
+from bench.train.invented import Invented, invented
 from bench.train.picture import Row, draw
 from bench.train.pieces import Piece, Seen, pieces, seen, weights_of
 from bench.train.report import figures, judged, ranges, reliability
@@ -29,7 +30,6 @@ from parsers.classification.office_weights import EVIDENCE
 from parsers.classification.scoring import document_scores
 
 MODEL = "kind_model.npz"
-QUARTERS = range(4)
 # More cautious than other quarters ask for: what applicants send differs more from what was learnt than repositories do.
 CAUTION = 1.2
 
@@ -65,40 +65,57 @@ def main() -> int:
     real = [seen(example) for example in examples(chosen.folder)]
     looked_at = [each for each in real if Third.of(each.repository) is not Third.HELD_OUT]
     made = invented()
-    heat, models = by_quarters(looked_at, made, further)
-    sure = _report("in quarters", looked_at, models)
+    learnt = by_quarters(looked_at, made, further)
+    sure = _report("in quarters", looked_at, learnt.models)
     if chosen.held_out:
         held_out = [each for each in real if Third.of(each.repository) is Third.HELD_OUT]
-        model = _learnt(looked_at, made, heat, further)
+        model = learnt.completed(_learnt(looked_at, made, further))
         sure = _report("held out", held_out, dict.fromkeys(QUARTERS, model))
     path = chosen.out or chosen.folder / MODEL
-    write(_learnt(real, made, heat, further), path, [each.document for _, each in by_people])
+    write(learnt.completed(_learnt(real, made, further)), path, [each.document for _, each in by_people])
     if chosen.picture:
         draw(sure, chosen.picture)
-    print(f"\n{path}: {path.stat().st_size / 1e6:.1f} MB, from {len(real)} documents and {len(made)} invented ones")
+    print(
+        f"\n{path}: {path.stat().st_size / 1e6:.1f} MB, from {len(real)} documents and {len(made.documents)} invented ones"
+    )
     if by_people:
         said, offices = sum(each.is_corrected for _, each in by_people), len({office for office, _ in by_people})
         print(f"and from {len(by_people)} documents of {offices} offices, of which people corrected {said}")
     return 0
 
 
-def by_quarters(
-    documents: Sequence[Seen], made: Sequence[Seen], further: Sequence[Piece] = ()
-) -> tuple[float, dict[int, Model]]:
-    """A model for each quarter that never saw it, and the temperature of what they say of their quarters."""
+@dataclass(frozen=True, slots=True)
+class ByQuarters:
+    """What four models show, each on a quarter of the repositories that it never saw: how sure a model may be, and where documents begin."""
+
+    models: Mapping[int, Model]
+    temperature: float
+    pairs: Sequence[Pair]
+
+    def completed(self, model: Model) -> Model:
+        """A model with both."""
+        return replace(model, temperature=self.temperature, begins=weights(self.pairs))
+
+
+def by_quarters(documents: Sequence[Seen], made: Invented, further: Sequence[Piece] = ()) -> ByQuarters:
+    """A model for each quarter that never saw it, with the temperature of what they say of their quarters."""
     models = {
-        number: _learnt([each for each in documents if quarter(each.repository) != number], made, 1.0, further)
+        number: _learnt([each for each in documents if quarter(each.repository) != number], made, further)
         for number in QUARTERS
     }
-    shares = [document_scores(each.features, each.scored, models[quarter(each.repository)]) for each in documents]
+    shares = [document_scores(each.features, models[quarter(each.repository)]) for each in documents]
     heat = CAUTION * temperature(shares, [each.kind for each in documents], weights_of(documents))
     print(f"temperature {heat:.2f}")
-    return heat, {number: replace(model, temperature=heat) for number, model in models.items()}
+    found = pairs(documents, made, models)
+    completed = {
+        number: replace(model, temperature=heat, begins=weights(each for each in found if each.quarter != number))
+        for number, model in models.items()
+    }
+    return ByQuarters(completed, heat, found)
 
 
-def _learnt(documents: Sequence[Seen], made: Sequence[Seen], heat: float, further: Sequence[Piece]) -> Model:
-    learnt_from = [*pieces([*documents, *made]), *further]
-    return replace(fitted(learnt_from, EVIDENCE), temperature=heat)
+def _learnt(documents: Sequence[Seen], made: Invented, further: Sequence[Piece]) -> Model:
+    return fitted([*pieces(documents), *further], list(pieces(made.documents)), EVIDENCE)
 
 
 def _report(title: str, documents: Sequence[Seen], models: Mapping[int, Model]) -> dict[str, list[Row]]:

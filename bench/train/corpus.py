@@ -28,6 +28,7 @@ from parsers.mail.message_around import message_around
 
 LIMITS = replace(DEFAULT_LIMITS, pages=60, ocr_pages=3)
 SECONDS = 90  # for one file
+QUARTERS = range(4)
 
 
 class Third(StrEnum):
@@ -46,7 +47,7 @@ class Third(StrEnum):
 
 def quarter(repository: str) -> int:
     """From 0 to 3: the part of a repository where documents are judged by what the other parts teach."""
-    return int(hashlib.sha256(f"fold {repository}".encode()).hexdigest()[:6], 16) % 4
+    return int(hashlib.sha256(f"fold {repository}".encode()).hexdigest()[:6], 16) % len(QUARTERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.train.pieces import MOST, Piece, pieces_of
+from domain.catalogue.kinds import TOLD_BY_PAGES
 from parsers.classification.example_files import Example, NotExamples, read
-from parsers.classification.weights import KINDS
 
 CORRECTED = 3.0  # how much a document counts of which a person said the kind, beside one whose kind was only let stand
 
@@ -36,7 +36,9 @@ def corrected(files: Sequence[Path]) -> list[tuple[str, Example]]:
             raise Unusable(f"{file} {error}") from error
         found |= {(held.office, each.document): each for each in held.examples}
     return [
-        (office, each) for (office, _), each in sorted(found.items(), key=lambda pair: pair[0]) if each.kind in KINDS
+        (office, each)
+        for (office, _), each in sorted(found.items(), key=lambda pair: pair[0])
+        if each.kind in TOLD_BY_PAGES
     ]
 
 

@@ -17,51 +17,100 @@ from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from bench.train.corpus import QUARTERS, quarter
 from bench.train.pieces import Piece
 from domain.catalogue.kinds import Kind
 from parsers.classification.hashed_text import NUMBERS
-from parsers.classification.learned import Matrix, Model, dense_features, first_dense, weighed
+from parsers.classification.learned import (
+    LEAST_SHARE,
+    Matrix,
+    Model,
+    dense_features,
+    first_dense,
+    weighed,
+)
 from parsers.classification.office_weights import FEATURES
 
 LEAST_DOCUMENTS = 3  # that a number occurs in: rarer ones say nothing, and could be names
-FIRMNESS = 5.0  # C of the logistic regression, chosen by quarters (bench/train/__main__.py)
-DENSE = 0.4  # how large the evidence is beside the text, likewise
+# C of the logistic regressions, chosen by quarters (bench/train/__main__.py): of the text, and of what it says beside the evidence.
+FIRMNESS, FIRMNESS_OF_EVIDENCE = 5.0, 0.3
+DENSE = 0.4  # how large the evidence is beside the text, where first pages are told
 FREQUENT = 0.5  # kinds count by their frequency to this power
-STEPS = 80
+# How much the evidence of the invented documents counts together, beside that of all real ones: they are of wordings and languages
+# of which few real ones are found.
+INVENTED = 1.5
+STEPS, STEPS_OF_EVIDENCE = 80, 300
 
 
-def fitted(pieces: Sequence[Piece], evidence: Sequence[str], firmness: float = FIRMNESS, dense: float = DENSE) -> Model:
-    """A model of temperature 1."""
+def fitted(real: Sequence[Piece], made: Sequence[Piece], evidence: Sequence[str]) -> Model:
+    """A model of temperature 1 that knows nothing of boundaries yet, learnt from pieces of real documents and of invented ones.
+
+    What the text says is weighed beside the evidence as it says it of sources that it never saw: of those that it was learnt from
+    it is always right.
+    """
+    pieces = [*real, *made]
     kinds = tuple(kind for kind in Kind if any(piece.kind is kind for piece in pieces))
     found = idf(pieces)
     used = np.flatnonzero(found)
     column = np.full(NUMBERS, -1, np.int64)
     column[used] = np.arange(len(used))
     text = text_matrix(pieces, found, column, len(used))
-    look = np.stack([dense_features(piece.pages, begins=piece.begins) for piece in pieces])
     true = np.array([kinds.index(piece.kind) for piece in pieces])
     counts = np.array([piece.counts for piece in pieces])
-    of_kind = np.array([counts[true == number].sum() for number in range(len(kinds))])
-    counts = counts * (of_kind.mean() / of_kind[true]) ** (1 - FREQUENT)
-    machine = LogisticRegression(C=firmness, max_iter=STEPS, tol=1e-3)
-    machine.fit(hstack([text, csr_matrix(look * dense)]).tocsr(), true, sample_weight=counts)
-    first_text, of_evidence, first_start = _first_pages(pieces, text, len(used), dense)
+    of_text = _balanced(counts, true)
+    by_text = _by_text(text, true, of_text)
+    told = _told_by_others(pieces, text, true, of_text)
+    look = np.stack(
+        [dense_features(piece.pages, of, begins=piece.begins) for piece, of in zip(pieces, told, strict=True)]
+    )
+    machine = LogisticRegression(C=FIRMNESS_OF_EVIDENCE, max_iter=STEPS_OF_EVIDENCE, tol=1e-3)
+    if made:
+        counts[len(real) :] *= INVENTED * counts[: len(real)].sum() / counts[len(real) :].sum()
+    machine.fit(look, true, sample_weight=_balanced(counts, true))
+    first_text, of_evidence, first_start = _first_pages(pieces, text, len(used))
     weights = np.zeros((NUMBERS, len(kinds) + 1), np.float32)
-    weights[used] = np.column_stack([machine.coef_.T[: len(used)], first_text])
+    weights[used] = np.column_stack([by_text.coef_.T, first_text])
     return Model(
         kinds=kinds,
         evidence=tuple(evidence),
         idf=found,
         text=weights,
-        dense=(machine.coef_.T[len(used) :] * dense).astype(np.float32),
+        text_start=by_text.intercept_.astype(np.float32),
+        dense=machine.coef_.T.astype(np.float32),
         start=machine.intercept_.astype(np.float32),
         first_dense=of_evidence,
         first_start=first_start,
+        begins={},
         temperature=1.0,
     )
 
 
-def _first_pages(pieces: Sequence[Piece], text: Any, width: int, dense: float) -> tuple[Matrix, Matrix, float]:
+def _balanced(counts: NDArray[np.float64], true: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How much each piece counts, when a frequent kind does not count by its full frequency."""
+    of_kind = np.bincount(true, counts)
+    balanced: NDArray[np.float64] = counts * (of_kind.mean() / of_kind[true]) ** (1 - FREQUENT)
+    return balanced
+
+
+def _by_text(text: Any, true: NDArray[np.int64], counts: NDArray[np.float64]) -> LogisticRegression:
+    return LogisticRegression(C=FIRMNESS, max_iter=STEPS, tol=1e-3).fit(text, true, sample_weight=counts)
+
+
+def _told_by_others(
+    pieces: Sequence[Piece], text: Any, true: NDArray[np.int64], counts: NDArray[np.float64]
+) -> NDArray[np.float32]:
+    """The logarithm of each kind's share for each piece, by the text alone, as the other quarters teach it."""
+    part = np.array([quarter(each.repository) for each in pieces])
+    told = np.full((len(pieces), int(true.max()) + 1), LEAST_SHARE, np.float32)
+    for number in QUARTERS:
+        own = part == number
+        if own.any():
+            machine = _by_text(text[~own], true[~own], counts[~own])
+            told[np.ix_(own, machine.classes_)] = machine.predict_log_proba(text[own])
+    return told
+
+
+def _first_pages(pieces: Sequence[Piece], text: Any, width: int) -> tuple[Matrix, Matrix, float]:
     """What tells the first page of a document from those behind it."""
     single = [number for number, piece in enumerate(pieces) if len(piece.pages) == 1]
     look = np.stack([first_dense(pieces[number].pages[0]) for number in single])
@@ -69,9 +118,9 @@ def _first_pages(pieces: Sequence[Piece], text: Any, width: int, dense: float) -
     counts = np.array([pieces[number].counts for number in single])
     counts = np.where(true, counts / counts[true].sum(), counts / counts[~true].sum()) * len(single) / 2
     machine = LogisticRegression(C=FIRMNESS, max_iter=STEPS, tol=1e-3)
-    machine.fit(hstack([text[single], csr_matrix(look * dense)]).tocsr(), true, sample_weight=counts)
+    machine.fit(hstack([text[single], csr_matrix(look * DENSE)]).tocsr(), true, sample_weight=counts)
     found = machine.coef_[0].astype(np.float32)
-    return found[:width], found[width:] * np.float32(dense), float(machine.intercept_[0])
+    return found[:width], found[width:] * np.float32(DENSE), float(machine.intercept_[0])
 
 
 def idf(pieces: Sequence[Piece]) -> Matrix:
@@ -121,9 +170,12 @@ def write(model: Model, path: Path, learnt: Iterable[str] = ()) -> None:
         numbers=used.astype(np.int32),
         idf=model.idf[used].astype(np.float16),
         text=model.text[used].astype(np.float16),
+        text_start=model.text_start,
         dense=model.dense,
         start=model.start,
         first_dense=model.first_dense,
         first_start=np.float64(model.first_start),
+        boundary_names=np.array(list(model.begins), np.str_),
+        boundary=np.array(list(model.begins.values()), np.float64),
         temperature=np.float64(model.temperature),
     )

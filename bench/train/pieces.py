@@ -9,7 +9,7 @@ Failures: none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.train.corpus import Example
@@ -17,7 +17,7 @@ from domain.catalogue.kinds import Kind
 from domain.documents import ParsedFile
 from parsers.classification.kinds import with_fields
 from parsers.classification.learned import PageFeatures
-from parsers.classification.scoring import HARDLY_A_WORD, Scored, features_of, page_scores
+from parsers.classification.scoring import HARDLY_A_WORD, features_of
 from parsers.classification.signals import signals
 
 MOST = 30
@@ -35,7 +35,6 @@ class Seen:
     language: str | None
     parsed: ParsedFile
     features: tuple[PageFeatures, ...]
-    scored: tuple[Scored, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,10 @@ def seen_pages(repository: str, name: str, kind: Kind, language: str | None, par
     """A document with its pages' features."""
     pages = with_fields(parsed)[:PAGES]
     found = [signals(page) for page in pages]
-    scored = tuple(page_scores(each) for each in found)
-    features = tuple(features_of(*each) for each in zip((page.text for page in pages), found, scored, strict=True))
+    features = tuple(features_of(page.text, each) for page, each in zip(pages, found, strict=True))
     languages = Counter(each.language for each in found if each.language)
     likely = language or (languages.most_common(1)[0][0] if languages else None)
-    return Seen(repository, name, kind, likely, parsed, features, scored)
+    return Seen(repository, name, kind, likely, parsed, features)
 
 
 def weights_of(documents: Sequence[Seen]) -> list[float]:
@@ -72,9 +70,8 @@ def weights_of(documents: Sequence[Seen]) -> list[float]:
     return [min(1.0, MOST / of_source[each.repository, each.kind]) for each in documents]
 
 
-def pieces(documents: Iterable[Seen]) -> Iterator[Piece]:
+def pieces(documents: Sequence[Seen]) -> Iterator[Piece]:
     """The pieces of the documents."""
-    documents = list(documents)
     for each, counts in zip(documents, weights_of(documents), strict=True):
         yield from pieces_of(each.repository, each.kind, each.features, counts)
 

@@ -1,8 +1,8 @@
 """What a document can be: one entry for each kind.
 
 In: nothing. Out: `Kind` and its `entry`. A new kind is its member here, its entry in `ENTRIES`, and its words in each file
-of config/languages. Kinds that parsers/classification/kind_weights.json has no weights for yet are told by names of
-files alone, and only where an opening asks for one.
+of config/languages; where pages are to tell it, real documents of it to learn from (`python -m bench.train FOLDER`). The others are
+told by names of files alone, and only where an opening asks for one.
 
 Failures: none.
 """
@@ -21,6 +21,7 @@ class KindEntry:
     name: str  # at the head of a line: `Cover letter`
     noun: str = ""  # within a sentence: `cover letter`
     can_be_required: bool = True
+    is_told_by_pages: bool = True  # of any other kind a document is by its file's name alone
     is_sent_once: bool = False  # an applicant sends one: two of them in one application are unlikely
     is_superseded: bool = False  # by a newer one; of other kinds an application may have several
     is_applicants_own: bool = False  # only applicants send it: a mail that brings one is an application
@@ -95,17 +96,26 @@ ENTRIES: Mapping[Kind, KindEntry] = {
         names_opening=True,
         states_facts=True,
     ),
-    Kind.PORTFOLIO: KindEntry(name="Portfolio", noun="portfolio", length_codes="portfolio", column="Portfolio pages"),
+    Kind.PORTFOLIO: KindEntry(
+        name="Portfolio",
+        noun="portfolio",
+        is_told_by_pages=False,
+        length_codes="portfolio",
+        column="Portfolio pages",
+    ),
     Kind.OTHER: KindEntry(
         name="Other document",
         can_be_required=False,
         states_facts=True,
     ),
-    Kind.UNKNOWN: KindEntry(name="Not recognised", can_be_required=False, states_facts=True),
+    Kind.UNKNOWN: KindEntry(name="Not recognised", can_be_required=False, is_told_by_pages=False, states_facts=True),
 }
 
 REQUIRABLE = tuple(kind for kind in Kind if kind.entry.can_be_required)
 """What an opening can ask for; each has the codes `KIND_received` and `KIND_missing`."""
+
+TOLD_BY_PAGES = tuple(kind for kind in Kind if kind.entry.is_told_by_pages)
+"""What pages tell, whatever a file is called."""
 
 BOUNDED = tuple(kind for kind in Kind if kind.entry.length_codes)
 """What an opening can set bounds of length for; each has the codes `…_length_met`, `…_too_long` and so on."""

@@ -1,7 +1,7 @@
 """Whether a document begins on a page of a file, or the one before goes on.
 
-In: two neighbouring pages with their signals. Out: evidence, each 0 or 1 (or between), and the log odds that something
-begins, by the weights of kind_weights.json. What the pages are about is weighed elsewhere (parsers/classification/segments.py).
+In: two neighbouring pages with their signals, and a model. Out: evidence, each 0 or 1 (or between), and the log odds that something
+begins. What the pages are about is weighed elsewhere (parsers/classification/segments.py).
 
 Failures: none.
 """
@@ -9,12 +9,11 @@ Failures: none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from domain.documents import Layout, Page
+from parsers.classification.learned import Model
 from parsers.classification.scoring import HARDLY_A_WORD
 from parsers.classification.signals import Signals
-from parsers.classification.weights import START, WEIGHTS
 from parsers.languages.lexicon import Group
 
 FEW_WORDS = 40
@@ -25,24 +24,17 @@ OTHER_PAPER, OTHER_MARGIN, LOWER, OTHER_SIZE = 8, 6, 18, 0.5  # points
 SHORT_LINE = 12  # words of a title
 TITLE_PAGE, TITLE_WORDS = 170, 4
 PROSE = 0.32  # share of small words
-FIRST_PAGE = 0.5  # how much the model counts beside the evidence, which it knows too
+START, IS_FIRST = "start", "is_first"  # before anything is seen; what the model says of the page alone
 PLAUSIBLE_NUMBER = 40  # of a page
 
 
-def begins(here: Page, before: Page, seen: Signals, seen_before: Signals, is_first: float) -> float:
+def begins(here: Page, before: Page, seen: Signals, seen_before: Signals, is_first: float, model: Model) -> float:
     """Log odds that something begins on this page (above 0), or that the page before goes on (below).
 
     `is_first` is what the model says of the page alone: log odds that it is the first of its document.
     """
-    found = boundary(here, before, seen, seen_before)
-    return (
-        BEGINS[START]
-        + FIRST_PAGE * is_first
-        + sum(BEGINS.get(name, 0.0) * strength for name, strength in found.items() if strength)
-    )
-
-
-BEGINS: Mapping[str, float] = WEIGHTS["begins"]
+    found = boundary(here, before, seen, seen_before) | {START: 1.0, IS_FIRST: is_first}
+    return sum(model.begins.get(name, 0.0) * strength for name, strength in found.items() if strength)
 
 
 def boundary(here: Page, before: Page, seen: Signals, seen_before: Signals) -> dict[str, float]:
@@ -132,7 +124,6 @@ def _by_words(here: Signals, before: Signals) -> dict[str, float]:
         "few_words_before": before.words < FEW_WORDS,
         "sparse_then_prose": sparse and here.small_words > PROSE and not here.salutation,
         "appendix": here.appendix or here.captions > 0,
-        "byline": here.shapes.byline,
         "titled": 0 < len(title.split()) <= SHORT_LINE and title[:1].isupper() and title[-1:] not in ".,;:-",
         "memo": here.memo >= 3,
         "sources_before": before.bibliography or before.references > 3,

@@ -15,11 +15,10 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
-from domain.catalogue.kinds import Kind
+from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
 from parsers.classification.examples import PageExample
 from parsers.classification.hashed_text import NUMBERS
 from parsers.classification.office_weights import EVIDENCE, FEATURES
-from parsers.classification.weights import KINDS
 
 FORMAT, VERSION = "postroom corrections", 1
 NO_EXAMPLES = "is no file of corrections that postroom exported"
@@ -69,7 +68,7 @@ EXAMPLE: TypeAdapter[Example] = TypeAdapter(Example)
 
 def written(office: str, examples: Sequence[Example]) -> bytes:
     """The content of the file, its documents in the order of their names, which says nothing of when they came."""
-    head = _Head(FORMAT, VERSION, FEATURES, EVIDENCE, tuple(map(str, KINDS)), office)
+    head = _Head(FORMAT, VERSION, FEATURES, EVIDENCE, tuple(map(str, TOLD_BY_PAGES)), office)
     ordered = sorted(examples, key=lambda each: each.document)
     lines = [HEAD.dump_json(head), *(EXAMPLE.dump_json(each) for each in ordered)]
     return gzip.compress(b"\n".join(lines) + b"\n", mtime=0)
@@ -85,7 +84,7 @@ def read(content: bytes) -> ExampleFile:
         if (head["version"], head["features"]) != (VERSION, FEATURES):
             raise NotExamples(OTHER_VERSION)
         known = HEAD.validate_python(head)
-        if (known.evidence, known.kinds) != (EVIDENCE, tuple(map(str, KINDS))):
+        if (known.evidence, known.kinds) != (EVIDENCE, tuple(map(str, TOLD_BY_PAGES))):
             raise NotExamples(OTHER_VERSION)
         examples = tuple(EXAMPLE.validate_json(line) for line in lines[1:])
     except (OSError, EOFError, zlib.error, ValueError, KeyError, IndexError, TypeError, ValidationError) as error:
@@ -100,10 +99,4 @@ def _is_page(page: PageExample) -> bool:
     rises = all(before < after for before, after in zip(page.numbers, page.numbers[1:], strict=False))
     within = not page.numbers or (page.numbers[0] >= 0 and page.numbers[-1] < NUMBERS)
     counted = len(page.counts) == len(page.numbers) and all(count > 0 for count in page.counts)
-    return (
-        rises
-        and within
-        and counted
-        and len(page.evidence) == len(EVIDENCE)
-        and len(page.first) == len(page.later) == len(KINDS)
-    )
+    return rises and within and counted and len(page.evidence) == len(EVIDENCE)

@@ -15,7 +15,7 @@ from domain.documents import Page, ParsedFile
 from parsers.classification.hashed_text import Hashed
 from parsers.classification.kinds import with_fields
 from parsers.classification.learned import PageFeatures
-from parsers.classification.scoring import features_of, page_scores
+from parsers.classification.scoring import features_of
 from parsers.classification.signals import signals
 
 PAGES = 40  # that are learnt from at most
@@ -24,13 +24,11 @@ DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class PageExample:
-    """Hashed words and n-grams with how often each occurs, the evidence, and the scores by evidence as a first page and as a later one."""
+    """Hashed words and n-grams with how often each occurs, and the evidence."""
 
     numbers: tuple[int, ...]
     counts: tuple[int, ...]
     evidence: tuple[float, ...]
-    first: tuple[float, ...]
-    later: tuple[float, ...]
     words: int
 
     @property
@@ -39,8 +37,6 @@ class PageExample:
         return PageFeatures(
             Hashed(np.array(self.numbers, np.int64), np.array(self.counts, np.float32)),
             np.array(self.evidence, np.float32),
-            np.array(self.first, np.float32),
-            np.array(self.later, np.float32),
             self.words,
         )
 
@@ -61,11 +57,7 @@ def examples_of(parsed: ParsedFile, first: int | None, last: int | None, *, is_p
 
 
 def _example(of: Page) -> PageExample:
-    found = signals(of)
-    page = features_of(of.text, found, page_scores(found))
-    evidence, first, later = (
-        tuple(round(float(value), DIGITS) for value in values)
-        for values in (page.evidence, page.as_first, page.as_later)
-    )
+    page = features_of(of.text, signals(of))
+    evidence = tuple(round(float(value), DIGITS) for value in page.evidence)
     numbers, counts = page.hashed.numbers.tolist(), page.hashed.counts.astype(np.int64).tolist()
-    return PageExample(tuple(numbers), tuple(counts), evidence, first, later, page.words)
+    return PageExample(tuple(numbers), tuple(counts), evidence, page.words)

@@ -3,7 +3,7 @@
 In: files with their pages, and the words of the mail. Out: `Document` values, each a run of pages of one kind, with its
 confidence and the reasons in words. Below a threshold the kind is unknown, and a person is asked.
 
-A page is scored for each kind by its signals (parsers/classification/signals.py); the pages of a file are parted into runs so that the
+A model scores each page by its evidence and its words (parsers/classification/scoring.py); the pages of a file are parted into runs so that the
 whole fits best (parsers/classification/segments.py); the name and the mail's words are added; and all documents together are decided
 (parsers/classification/joint_decision.py).
 
@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from config.openings import Opening
-from domain.catalogue.kinds import Kind
+from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
 from domain.documents import Document, Page, ParsedFile, TextSource
 from domain.mail import Attachment
 from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kinds_named, may_hold_several
@@ -25,7 +25,7 @@ from parsers.classification.joint_decision import decide_together, likeliest
 from parsers.classification.learned import Model, shipped_model
 from parsers.classification.letter_in_body import letter_in_body
 from parsers.classification.page_sets import File, as_one_file, of_its_files, sets_of_pages, with_unread_between
-from parsers.classification.scoring import features_of, page_scores, reasons_learned, shares_of
+from parsers.classification.scoring import features_of, reasons, shares_of
 from parsers.classification.segments import (
     BOUNDARY_COST,
     BOUNDARY_COST_OF_ONE,
@@ -35,7 +35,6 @@ from parsers.classification.segments import (
     runs_of,
 )
 from parsers.classification.signals import Signals, signals
-from parsers.classification.weights import KINDS
 from parsers.languages.detection import language_of
 from parsers.languages.normalise import names_opening
 from parsers.mail.own_words import own_words
@@ -57,7 +56,7 @@ def decide(
         document for each in sets_of_pages(files) for document in _documents_of_set(each, announced, opening, model)
     ]
     documents = with_unread_between(documents, files)
-    letter = letter_in_body(body, documents, opening)
+    letter = letter_in_body(body, documents, opening, model)
     if letter is not None:
         documents.append(letter)
     return decide_together(documents)
@@ -66,7 +65,7 @@ def decide(
 def considered(opening: Opening | None) -> tuple[Kind, ...]:
     """The kinds that a document may be of: those that pages tell, and others that the opening asks for."""
     asked = opening.required_kinds if opening else ()
-    return (*KINDS, *(kind for kind in asked if kind not in KINDS))
+    return (*TOLD_BY_PAGES, *(kind for kind in asked if kind not in TOLD_BY_PAGES))
 
 
 def _documents_of_set(
@@ -95,12 +94,11 @@ def _documents(
         return [_unread(attachment, parsed, by_name, opening)]
     filled = with_fields(parsed)
     seen = [signals(page) for page in filled]
-    scored = [page_scores(each) for each in seen]
-    features = [features_of(page.text, each, own) for page, each, own in zip(filled, seen, scored, strict=True)]
+    features = [features_of(page.text, each) for page, each in zip(filled, seen, strict=True)]
     cost = _boundary_cost(attachment.filename, by_name, opening)
     if may_be_several:  # a photo by itself is easily of something else
         cost = min(cost, BOUNDARY_COST_OF_SEVERAL)
-    runs = runs_of(pages, seen, features, scored, model, cost)
+    runs = runs_of(pages, seen, features, model, cost)
     return [
         _document(attachment, parsed, pages, seen, run, by_name, announced, opening, model, whole=len(runs) == 1)
         for run in runs
@@ -109,7 +107,7 @@ def _documents(
 
 def _boundary_cost(filename: str, by_name: Mapping[Kind, float], opening: Opening | None) -> float:
     """What a boundary within this file costs: more where its name says one kind, less where it says several."""
-    if len(by_name) == 1 and not by_name.keys() & set(KINDS):
+    if len(by_name) == 1 and not by_name.keys() & set(TOLD_BY_PAGES):
         return UNDIVIDED_COST
     if may_hold_several(filename, considered(opening)):
         return BOUNDARY_COST_OF_SEVERAL
@@ -131,12 +129,11 @@ def _unread(
     """A file whose words are not known is what its name says, if that says anything."""
     nothing: dict[Kind, float] = dict.fromkeys(considered(opening), 0.0)
     scores = shares_of(nothing | dict(by_name))
-    reasons = ("no words could be read", *(_named(attachment.filename, kind) for kind in by_name))
     count = parsed.page_count
     return Document(
         kind=Kind.UNKNOWN,
         confidence=0.0,
-        reasons=reasons,
+        reasons=("no words could be read", *(_named(attachment.filename, kind) for kind in by_name)),
         attachment=attachment.path,
         first_page=1 if count else None,
         last_page=count,
@@ -180,7 +177,7 @@ def _document(
         kind=Kind.UNKNOWN,
         confidence=0.0,
         reasons=(
-            *reasons_learned(run.features, best, model)[:MOST_REASONS],
+            *reasons(run.features, best, model)[:MOST_REASONS],
             *(_named(attachment.filename, kind) for kind in by_name if whole),
         ),
         attachment=attachment.path,

@@ -23,8 +23,8 @@ from domain.catalogue.kinds import Kind
 from parsers.classification.hashed_text import NUMBERS, WORD_NUMBERS, Hashed, together
 
 FILE = Path(__file__).with_name("kind_model.npz")
-LEAST_SHARE = -8.0  # of the scores by evidence alone: below it a share's logarithm says no more
-SCALE = 4.0  # of those scores beside evidence, which is from 0 to 1
+# Of what the text says: below that share's logarithm it says no more; what it is divided by, beside evidence from 0 to 1.
+LEAST_SHARE, SCALE = -6.0, 4.0
 MOST_FIRST = 4.0
 PAGE_COUNTS = (1, 2, 5)  # a document of up to so many pages, or of more
 Vector = NDArray[np.float32]
@@ -37,8 +37,6 @@ class PageFeatures:
 
     hashed: Hashed
     evidence: Vector
-    as_first: Vector  # the scores of each kind by the evidence alone, as a first page and as one behind it
-    as_later: Vector
     words: int
 
 
@@ -55,32 +53,32 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights, linear."""
+    """The weights: the text says how likely each kind is, and that is weighed together with the evidence. Both are linear."""
 
     kinds: tuple[Kind, ...]
     evidence: tuple[str, ...]  # the names of the evidence, in the order of the features
     idf: Vector
     text: Matrix  # by hashed number: for each kind and, in the last column, for being a first page
+    text_start: Vector
     dense: Matrix  # by dense_features(), for each kind
     start: Vector
     first_dense: Vector  # by first_dense(), for being a first page
     first_start: float
+    begins: Mapping[str, float]  # by what stands between two pages (boundaries.py), for a document that begins there
     temperature: float
 
     def shares(self, pages: Sequence[PageFeatures]) -> dict[Kind, float]:
         """The logarithm of each kind's share for pages as one document."""
-        numbers, values = weighed(pages, self.idf)
-        points = self._shares(values @ self.text[numbers], dense_features(pages, begins=True))
-        return dict(zip(self.kinds, points.tolist(), strict=True))
+        by_text = self._by_text(pages)
+        return dict(zip(self.kinds, self._shares(pages, by_text, begins=True).tolist(), strict=True))
 
     def alone(self, page: PageFeatures) -> Alone:
         """What a page says by itself."""
-        numbers, values = weighed([page], self.idf)
-        by_text = values @ self.text[numbers]
+        by_text = self._by_text([page])
         is_first = self.first_start + float(by_text[-1] + first_dense(page) @ self.first_dense)
         return Alone(
-            self._shares(by_text, dense_features([page], begins=True)),
-            self._shares(by_text, dense_features([page], begins=False)),
+            self._shares([page], by_text, begins=True),
+            self._shares([page], by_text, begins=False),
             max(-MOST_FIRST, min(MOST_FIRST, is_first)),
         )
 
@@ -88,15 +86,25 @@ class Model:
         """What each piece of the pages' evidence adds to the log odds of this kind beside the mean of all, the most first."""
         column = self.kinds.index(kind)
         of_kind = self.dense[:, column] - self.dense.mean(axis=1)
-        points = dense_features(pages, begins=True) * of_kind
         count = len(self.evidence)
-        of_each = points[:count] + points[count : 2 * count] + points[2 * count : 3 * count]
+        points = _evidence(pages, begins=True) * of_kind[: 3 * count]
+        of_each = points.reshape(3, count).sum(axis=0)
         return sorted(zip(of_each.tolist(), self.evidence, strict=True), reverse=True)
 
-    def _shares(self, by_text: Vector, dense: Vector) -> Vector:
-        points = self.start + by_text[:-1] + dense @ self.dense
-        shares: Vector = points - np.logaddexp.reduce(points)
-        return shares
+    def _by_text(self, pages: Sequence[PageFeatures]) -> Vector:
+        numbers, values = weighed(pages, self.idf)
+        points: Vector = values @ self.text[numbers]
+        return points
+
+    def _shares(self, pages: Sequence[PageFeatures], by_text: Vector, *, begins: bool) -> Vector:
+        told = as_log_shares(by_text[:-1] + self.text_start)
+        return as_log_shares(self.start + dense_features(pages, told, begins=begins) @ self.dense)
+
+
+def as_log_shares(points: Vector) -> Vector:
+    """Log odds of the kinds, in the last axis, as logarithms of shares of one."""
+    shares: Vector = points - np.logaddexp.reduce(points, axis=-1, keepdims=True)
+    return shares
 
 
 def weighed(pages: Sequence[PageFeatures], idf: Vector) -> tuple[NDArray[np.int64], Vector]:
@@ -114,24 +122,22 @@ def first_dense(page: PageFeatures) -> Vector:
     return np.append(page.evidence, np.float32(math.log1p(page.words) / 6))
 
 
-def dense_features(pages: Sequence[PageFeatures], *, begins: bool) -> Vector:
-    """The evidence of the first page, its mean and most over all, the scores by evidence alone, and the extent."""
-    first, every = pages[0], np.stack([page.evidence for page in pages])
-    later = pages[1:] if begins else pages
-    none = np.zeros_like(first.as_first)
+def dense_features(pages: Sequence[PageFeatures], told: Vector, *, begins: bool) -> Vector:
+    """The evidence of the pages, their extent, and what their text says: the logarithm of each kind's share."""
     extent = [len(pages) <= count for count in PAGE_COUNTS]
     return np.concatenate(
         [
-            first.evidence if begins else np.zeros_like(first.evidence),
-            every.mean(axis=0),
-            every.max(axis=0),
-            np.maximum(first.as_first, LEAST_SHARE) / SCALE if begins else none,
-            np.maximum(np.stack([page.as_later for page in later]), LEAST_SHARE).mean(axis=0) / SCALE
-            if later
-            else none,
+            _evidence(pages, begins=begins),
             np.array([begins, *extent, np.log1p(sum(page.words for page in pages)) / 6], np.float32),
+            np.maximum(told, LEAST_SHARE) / SCALE,
         ]
     ).astype(np.float32)
+
+
+def _evidence(pages: Sequence[PageFeatures], *, begins: bool) -> Vector:
+    """The evidence of the first page, where it begins a document, and its mean and most over all."""
+    first, every = pages[0].evidence, np.stack([page.evidence for page in pages])
+    return np.concatenate([first if begins else np.zeros_like(first), every.mean(axis=0), every.max(axis=0)])
 
 
 @cache
@@ -153,26 +159,11 @@ def load(file: Path | BinaryIO) -> Model:
             evidence=tuple(map(str, stored["evidence"])),
             idf=idf,
             text=text,
+            text_start=stored["text_start"],
             dense=stored["dense"],
             start=stored["start"],
             first_dense=stored["first_dense"],
             first_start=float(stored["first_start"]),
+            begins=dict(zip(map(str, stored["boundary_names"]), stored["boundary"].tolist(), strict=True)),
             temperature=float(stored["temperature"]),
         )
-
-
-def page_features(
-    hashed: Hashed,
-    found: Mapping[str, float],
-    as_first: Mapping[Kind, float],
-    as_later: Mapping[Kind, float],
-    words: int,
-) -> PageFeatures:
-    """A page's features as the model takes them."""
-    return PageFeatures(
-        hashed,
-        np.fromiter(found.values(), np.float32, len(found)),
-        np.fromiter(as_first.values(), np.float32, len(as_first)),
-        np.fromiter(as_later.values(), np.float32, len(as_later)),
-        words,
-    )

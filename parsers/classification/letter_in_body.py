@@ -19,7 +19,8 @@ from config.openings import Opening
 from domain.catalogue.kinds import Kind
 from domain.documents import Document, Page, TextSource
 from parsers.classification.joint_decision import THRESHOLD, likeliest
-from parsers.classification.scoring import page_scores, reasons, shares_of
+from parsers.classification.learned import Model
+from parsers.classification.scoring import document_scores, features_of, reasons, shares_of
 from parsers.classification.shapes import MONTH
 from parsers.classification.signals import CLOSING, SALUTATION, WORD, Signals, signals
 from parsers.languages.detection import language_of
@@ -44,7 +45,7 @@ BELOW_THRESHOLD = THRESHOLD - 0.05  # a person is asked
 DIGIT = re.compile(r"\d")
 
 
-def letter_in_body(body: str, documents: Sequence[Document], opening: Opening | None) -> Document | None:
+def letter_in_body(body: str, documents: Sequence[Document], opening: Opening | None, model: Model) -> Document | None:
     """The mail's own words as a document, if they are or may be a cover letter."""
     text = own_words(body)
     argued = arguing_words(text)
@@ -54,14 +55,14 @@ def letter_in_body(body: str, documents: Sequence[Document], opening: Opening | 
         return None
     page = Page(1, text, TextSource.TEXT, 0, 0)
     seen = signals(page)
-    scored = page_scores(seen)
-    scores = shares_of(scored.scores)
+    features = [features_of(text, seen)]
+    scores = shares_of(document_scores(features, model))
     has_letter = any(likeliest(document.scores)[0] is Kind.COVER_LETTER for document in documents)
     words = _size(text)
     if _recommends(scores, documents):
         says = f"the mail itself recommends somebody in {words} words"
         return _document(
-            Kind.RECOMMENDATION, text, words, scores, (says, *reasons(scored.evidence, Kind.RECOMMENDATION)[:2])
+            Kind.RECOMMENDATION, text, words, scores, (says, *reasons(features, Kind.RECOMMENDATION, model)[:2])
         )
     kind = _kind(seen, scores, argued, has_letter=has_letter, is_read=is_read)
     if kind is Kind.UNKNOWN and (not documents or not _lacks_letter(opening)):
@@ -77,7 +78,7 @@ def letter_in_body(body: str, documents: Sequence[Document], opening: Opening | 
         text,
         words,
         scores if is_letter else ((Kind.COVER_LETTER, BELOW_THRESHOLD),),
-        (says, *reasons(scored.evidence, Kind.COVER_LETTER)[:2]),
+        (says, *reasons(features, Kind.COVER_LETTER, model)[:2]),
     )
     return replace(found, names_opening=names_opening("body", [page], opening))
 

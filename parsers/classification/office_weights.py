@@ -15,14 +15,15 @@ from hashlib import sha256
 
 import numpy as np
 
+from domain.catalogue.kinds import TOLD_BY_PAGES
 from domain.documents import Page, TextSource
+from parsers.classification.evidence import evidence
 from parsers.classification.hashed_text import NUMBERS
 from parsers.classification.learned import Model, load
-from parsers.classification.scoring import evidence, features_of, page_scores
+from parsers.classification.scoring import features_of
 from parsers.classification.signals import signals
-from parsers.classification.weights import KINDS
 
-FEATURES = 1  # the version of what is known of a page; a change of what a number or a piece of evidence means raises it
+FEATURES = 2  # the version of what is known of a page; a change of what a number or a piece of evidence means raises it
 NAME_CHARACTERS = 12
 OTHER_VERSION = "was made for another version of postroom; make it again with this one"
 NO_WEIGHTS = "is no file of weights that postroom's training wrote"
@@ -70,16 +71,17 @@ def weights_of(content: bytes) -> OfficeWeights:
 
 def _try(model: Model) -> None:
     """Raises what NumPy raises, or NotWeights, where the weights are not of these features."""
-    if lacks := set(KINDS) - set(model.kinds):
+    if lacks := set(TOLD_BY_PAGES) - set(model.kinds):
         raise NotWeights(f"was learnt without any {' or '.join(sorted(kind.replace('_', ' ') for kind in lacks))}")
-    if len(model.kinds) != len(KINDS):
+    if len(model.kinds) != len(TOLD_BY_PAGES):
         raise NotWeights(OTHER_VERSION)
-    seen = signals(BLANK)
-    page = features_of("words", seen, page_scores(seen))
+    page = features_of("words", signals(BLANK))
     values = (
         model.text,
         model.dense,
+        model.text_start,
         model.start,
+        list(model.begins.values()),
         model.idf,
         list(model.shares([page]).values()),
         model.alone(page).is_first,

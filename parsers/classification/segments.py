@@ -20,16 +20,16 @@ from domain.catalogue.kinds import Kind
 from domain.documents import Page
 from parsers.classification.boundaries import begins
 from parsers.classification.learned import Matrix, Model, PageFeatures
-from parsers.classification.scoring import Scored, document_scores
+from parsers.classification.scoring import document_scores
 from parsers.classification.signals import Signals
 
 # Most files are one document, so a new one within a file needs evidence (log odds); the more so the more pages there are
 # on which it could begin.
-BOUNDARY_COST, FEW_PAGES = 1.0, 3
+BOUNDARY_COST, FEW_PAGES = 0.7, 3
 BOUNDARY_COST_OF_ONE, BOUNDARY_COST_OF_SEVERAL = 3.0, -0.5  # where the file's name says one kind, or several
 UNDIVIDED_COST = 1e6  # where it says one kind that pages do not tell
 # What is none of the kinds asked for is likelier an odd page of its neighbours' document than one of its own.
-OTHER_BEGINS = OTHER_ENDS = 2.0
+OTHER_BEGINS = OTHER_ENDS = 0.5
 SAME_KIND = 5.0  # two documents of one kind seldom follow each other
 LEAST_SHARE = -6.0  # however odd a page is, it may belong to its neighbours' document
 ENOUGH_WORDS = 50  # a page of fewer says less of its kind
@@ -49,7 +49,6 @@ def runs_of(
     pages: Sequence[Page],
     seen: Sequence[Signals],
     features: Sequence[PageFeatures],
-    scored: Sequence[Scored],
     model: Model,
     boundary_cost: float = BOUNDARY_COST,
 ) -> list[Run]:
@@ -58,7 +57,7 @@ def runs_of(
     if len(pages) > 1 and boundary_cost < UNDIVIDED_COST:
         alone = [model.alone(each) for each in features]
         odds = [
-            begins(pages[index], pages[index - 1], seen[index], seen[index - 1], alone[index].is_first)
+            begins(pages[index], pages[index - 1], seen[index], seen[index - 1], alone[index].is_first, model)
             for index in range(1, len(pages))
         ]
         cost = boundary_cost + math.log(max(1.0, len(pages) / FEW_PAGES))
@@ -67,7 +66,7 @@ def runs_of(
         later = believed * np.maximum([each.later for each in alone], LEAST_SHARE)
         starts += _starts(first, later, np.array(odds) - cost, model.kinds.index(Kind.OTHER))
     return [
-        Run(start, end, document_scores(features[start:end], scored[start:end], model), features[start:end])
+        Run(start, end, document_scores(features[start:end], model), features[start:end])
         for start, end in zip(starts, [*starts[1:], len(pages)], strict=True)
     ]
 

@@ -131,7 +131,6 @@ class Signals:
     date_ranges: int
     years: int
     contacts: int
-    emails: int
     cv_title: bool
     salutation: bool
     closing: bool
@@ -190,7 +189,6 @@ def signals(page: Page) -> Signals:
     small = _in_small_letters(" ".join(words))
     tokens = Counter(small)
     language, small_words = counted_language(tokens, len(small))
-    capitals = [word for word in words if word[0].isupper()]
     numbers = NUMBER.findall(text)
     years = sum(len(number) == 4 and "1950" <= number <= "2049" for number in numbers)
     signs = [sign for sign in SOURCE_SIGNS if sign in text]
@@ -200,7 +198,7 @@ def signals(page: Page) -> Signals:
         lines=len(lines),
         language=language,
         small_words=small_words,
-        capitals=len(capitals) / max(len(words), 1),
+        capitals=sum(word[0].isupper() for word in words) / max(len(words), 1),
         figures=len(numbers) / max(len(words) + len(numbers), 1),
         short_lines=sum(length <= 6 for length in lengths) / count,
         full_lines=sum(length >= FULL_LINE for length in lengths) / count,
@@ -212,7 +210,6 @@ def signals(page: Page) -> Signals:
         date_ranges=len(DATE_RANGE.findall(text)) if years else 0,
         years=years,
         contacts=_contacts(head),
-        emails=text.count("@"),
         cv_title=bool(CV_TITLE.search("\n".join(lines[:4]))),
         salutation=any(len(line) < SALUTATION_LENGTH and SALUTATION.match(line) for line in lines[:SALUTATION_LINES]),
         closing=any(CLOSING.match(line) for line in lines[-END_LINES:]),
@@ -234,7 +231,7 @@ def signals(page: Page) -> Signals:
         last_line=lines[-1] if lines else "",
         starts_small=bool(lines) and lines[0][0].islower(),
         ends_open=bool(lines) and lengths[-1] >= FULL_LINE and lines[-1][-1] not in '.!?:;)”"»',
-        shapes=shapes(text, lines, parts, words, capitals, numbers),
+        shapes=shapes(text, lines, parts, numbers),
         groups=counted(tokens),
         phrases=phrases(tokens, " ".join(small)),
     )

@@ -1,5 +1,6 @@
 """What people corrected in offices is learnt from: as one source, only learnt from, and the same each time."""
 
+import math
 import sys
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import pytest
 
 from bench.train.corpus import quarter
 from bench.train.corrections import CORRECTED, corrected, corrected_pieces
+from bench.train.invented import Invented
 from bench.train.pieces import MOST
 from domain.catalogue.kinds import Kind
 from domain.documents import Page, ParsedFile, TextSource
@@ -47,7 +49,7 @@ def train(folder, monkeypatch):
     from bench.train import __main__ as training
 
     assert {quarter(each) for each in REPOSITORIES} == set(training.QUARTERS)
-    monkeypatch.setattr(training, "invented", list)
+    monkeypatch.setattr(training, "invented", Invented)
 
     def run(out, *corrections) -> int:
         said = ["--corrections", *map(str, corrections)] if corrections else []
@@ -83,8 +85,10 @@ def test_what_people_corrected_is_learnt(train, corrections, tmp_path):
     assert train(plain) == train(out, corrections) == 0
     (page,) = read(corrections.read_bytes()).examples[0].pages
     before, after = (weights_of(each.read_bytes()).model.shares([page.features]) for each in (plain, out))
+    # The folder has four such essays of other repositories, which say otherwise: it is a question now.
     assert max(before, key=before.__getitem__) is Kind.WRITING_SAMPLE
-    assert max(after, key=after.__getitem__) is Kind.COVER_LETTER
+    assert math.exp(before[Kind.COVER_LETTER]) < 0.1
+    assert math.exp(after[Kind.COVER_LETTER]) > 1 / 3
 
 
 def test_an_office_is_one_source_that_is_only_learnt_from(corrections, tmp_path):

@@ -10,7 +10,7 @@ import shutil
 import pytest
 
 from bench.kinds import FLOORS, SCANS_IN_TESTS, look, reached
-from parsers.classification.weights import KINDS
+from domain.catalogue.kinds import TOLD_BY_PAGES
 from tests.mail.labelled.build import build
 from tests.mail.labelled.held_out_recipes import RECIPES as HELD_OUT
 from tests.mail.labelled.markup import wordings
@@ -35,7 +35,7 @@ def test_documents_are_distinguished_as_well_as_ever(part):
 def test_the_set_holds_every_kind_language_and_format():
     texts = wordings(held_out=False)
     assert len(RECIPES) >= 150
-    assert {texts[name].kind for each in RECIPES for name in each.wordings} == set(KINDS)
+    assert {texts[name].kind for each in RECIPES for name in each.wordings} == set(TOLD_BY_PAGES)
     assert {texts[name].language for each in RECIPES for name in each.wordings} == {"en", "fr", "es", "it", "pt"}
     suffixes = {each.filename.rpartition(".")[2].lower() for each in RECIPES}
     assert suffixes >= {"pdf", "docx", "txt", "html", "md", "rtf", "odt", "doc", "jpg", "png", "tiff"}

@@ -1,17 +1,16 @@
 """What the shape of a page says, whatever it is about."""
 
-import json
-from pathlib import Path
+import math
 
 import pytest
 
-from domain.catalogue.kinds import Kind
+from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
 from domain.documents import Page, TextSource
-from parsers.classification import scoring
-from parsers.classification.boundaries import boundary
-from parsers.classification.scoring import evidence, page_scores
+from parsers.classification.boundaries import IS_FIRST, START, boundary
+from parsers.classification.evidence import evidence
+from parsers.classification.learned import shipped_model
+from parsers.classification.scoring import document_scores, features_of, reasons
 from parsers.classification.signals import Signals, signals
-from parsers.classification.weights import KINDS, START
 
 
 def page(*lines: str, number: int = 1) -> Page:
@@ -60,18 +59,6 @@ def test_marks_are_seen_wherever_they_stand_in_a_line():
     assert seen("She walked to the market in 2019 and came back.").shapes.marks == 0
 
 
-def test_a_bibliography_stands_in_the_order_of_the_alphabet_and_a_list_of_one_s_works_does_not():
-    sources = [f"{name}, A. (2012). A title. Example Press." for name in ("Abel", "Muster", "Probe", "Sample", "Voss")]
-    works = [f"Fictive, O. A. ({year}). A title. Example Press." for year in (2024, 2022, 2020, 2019)]
-    assert (seen(*sources).shapes.sources_in_order, seen(*sources).shapes.own_works) == (5, 1)
-    assert (seen(*works).shapes.sources_in_order, seen(*works).shapes.own_works) == (0, 4)
-
-
-def test_whoever_signs_with_an_office_is_distinguished_from_the_applicant():
-    assert seen("I commend her to you.", "Sr. Mary Example", "Head teacher").shapes.signed_by_office
-    assert not seen("I look forward to your reply.", "Mary Example").shapes.signed_by_office
-
-
 def test_a_page_that_goes_on_in_the_middle_of_a_sentence_begins_nothing():
     first = page("It was then that the town, which had until that evening kept the peace and", number=1)
     second = page("nothing else, learned what was meant.", number=2)
@@ -80,16 +67,24 @@ def test_a_page_that_goes_on_in_the_middle_of_a_sentence_begins_nothing():
 
 
 def test_the_weights_know_all_evidence_and_nothing_else():
-    weights = json.loads(Path(scoring.__file__).with_name("kind_weights.json").read_text("utf-8"))
-    names = evidence(seen("Dear Ms Example,"))
-    for place in ("first", "later"):
-        assert set(weights[place]) == {*names, START}
-        assert {Kind(kind) for each in weights[place].values() for kind in each} <= set(KINDS)
+    model = shipped_model()
+    assert model.evidence == tuple(evidence(seen("Dear Ms Example,")))
+    assert set(model.kinds) == set(TOLD_BY_PAGES)
     first = page("Dear Ms Example,")
-    assert set(boundary(first, first, signals(first), signals(first))) <= set(weights["begins"])
+    assert {*boundary(first, first, signals(first), signals(first)), START, IS_FIRST} <= set(model.begins)
 
 
 def test_shares_of_the_kinds_add_up_to_one():
-    scored = page_scores(seen(*["I am writing to apply for the internship that you offer this summer."] * 3))
-    assert scored.best is Kind.COVER_LETTER
-    assert sum(map(scoring.math.exp, scored.scores.values())) == pytest.approx(1)
+    text = "\n".join(["I am writing to apply for the internship that you offer this summer."] * 3)
+    scores = document_scores([features_of(text, seen(text))], shipped_model())
+    assert max(scores, key=scores.__getitem__) is Kind.COVER_LETTER
+    assert sum(map(math.exp, scores.values())) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "share"), [("12", Kind.CV, 1 / 7), ("Page three of twelve pages", Kind.OTHER, 0.55)]
+)
+def test_a_page_of_hardly_a_word_tells_next_to_nothing(words, kind, share):
+    scores = document_scores([features_of(words, seen(words))], shipped_model())
+    assert math.exp(scores[kind]) == pytest.approx(share, abs=0.01)
+    assert reasons([features_of(words, seen(words))], kind, shipped_model()) == ("only a few words",)

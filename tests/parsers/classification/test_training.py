@@ -1,16 +1,14 @@
-"""What is learnt from documents: hashed words, weights and their file, repositories in three parts, honest intervals.
-
-Learning itself needs scikit-learn.
-"""
+"""What is learnt from documents: hashed words, weights and their file, repositories in three parts, honest intervals."""
 
 import numpy as np
 import pytest
 
+from bench.train.boundaries import Pair, weights
 from bench.train.corpus import Third, entries
 from bench.train.report import interval
 from domain.catalogue.kinds import Kind
 from parsers.classification.hashed_text import NUMBERS, WORD_NUMBERS, hashed, together
-from parsers.classification.learned import Model, dense_features, first_dense, page_features, weighed
+from parsers.classification.learned import Model, PageFeatures, dense_features, first_dense, weighed
 
 TEXTS = ["", "a", "One page of words, and 12 figures.", "é" * 20_000, "\ud800 broken", "……… ____ •"]
 
@@ -39,10 +37,9 @@ def test_pages_together_count_what_each_counts():
 
 
 def test_shares_are_of_one_and_follow_the_weights():
-    page = page_features(
-        hashed("words"), {"running": 1.0}, {Kind.CV: -0.1, Kind.OTHER: -2.0}, {Kind.CV: -0.1, Kind.OTHER: -2.0}, 1
-    )
-    size = len(dense_features([page], begins=True))
+    page = PageFeatures(hashed("words"), np.ones(1, np.float32), 1)
+    told = np.log(np.array([0.8, 0.2], np.float32))
+    size = len(dense_features([page], told, begins=True))
     text = np.zeros((NUMBERS, 3), np.float32)
     text[hashed("words").numbers, 0] = 1.0
     model = Model(
@@ -50,23 +47,25 @@ def test_shares_are_of_one_and_follow_the_weights():
         evidence=("running",),
         idf=np.ones(NUMBERS, np.float32),
         text=text,
-        dense=np.zeros((size, 2), np.float32),
+        text_start=np.zeros(2, np.float32),
+        dense=np.concatenate([np.zeros((size - 2, 2)), np.eye(2)]).astype(np.float32),  # of what the text says
         start=np.zeros(2, np.float32),
         first_dense=np.zeros(len(first_dense(page)), np.float32),
         first_start=9.0,
+        begins={},
         temperature=1.0,
     )
     shares = model.shares([page])
     assert sum(np.exp(list(shares.values()))) == pytest.approx(1.0)
     assert shares[Kind.CV] > shares[Kind.OTHER]
-    assert len(dense_features([page, page], begins=False)) == size
+    assert len(dense_features([page, page], told, begins=False)) == size
     alone = model.alone(page)
     assert alone.first.tolist() == pytest.approx(list(shares.values()))
     assert alone.is_first == 4.0  # no page alone is believed more
 
 
 def test_words_and_characters_weigh_the_same_together():
-    page = page_features(hashed("some words here"), {}, {}, {}, 3)
+    page = PageFeatures(hashed("some words here"), np.zeros(0, np.float32), 3)
     numbers, values = weighed([page], np.ones(NUMBERS, np.float32))
     for part in (values[numbers < WORD_NUMBERS], values[numbers >= WORD_NUMBERS]):
         assert (part**2).sum() == pytest.approx(1.0, rel=1e-5)
@@ -92,3 +91,13 @@ def test_the_interval_is_that_of_wilson():
     assert interval(0.8, 10) == pytest.approx((0.4902, 0.9433), abs=1e-4)
     assert interval(1.0, 20)[1] == pytest.approx(1.0)
     assert interval(0.0, 0) == (0.0, 1.0)
+
+
+def test_a_sign_weighs_for_a_beginning_where_it_stands_before_beginnings_alone():
+    before = [Pair(0, True, {"number_one": 1.0, "titled": 1.0}, 1.0)] * 40
+    within = [Pair(0, False, {"next_number": 1.0, "titled": 1.0}, 1.0)] * 400
+    found = weights([*before, *within])
+    assert found["number_one"] > 1
+    assert found["next_number"] < -1
+    assert abs(found["titled"]) < 0.2  # however much more often pages go on
+    assert weights(before) == {}
