@@ -27,6 +27,7 @@ from parsers.classification.signals import signals
 PAIRS, BEFORE = 6, 3  # pairs of neighbouring pages of a document; documents that are put before one by chance
 FIRMNESS, STEPS = 0.3, 300  # of the logistic regression
 OF_INVENTED = 4.0  # how much a pair of invented pages counts
+PHOTOS = 0.2  # and one of photos
 Signs = Mapping[str, float]
 
 
@@ -74,9 +75,9 @@ def _both(
 ) -> Iterator[Pair]:
     """A pair as it is, and as photos of the pages would be, of which no size, margins or letters are known."""
     pages = [of.parsed.pages[index] for of, index in (here, before)]
-    for shown in (pages, [replace(page, layout=None, width=0, height=0) for page in pages]):
-        signs = boundary(*shown, *map(signals, shown))
-        yield Pair(own, begins, signs | {IS_FIRST: model.alone(here[0].features[here[1]]).is_first}, counts)
+    is_first = model.alone(here[0].features[here[1]]).is_first
+    for shown, share in ((pages, 1.0), ([replace(page, layout=None, width=0, height=0) for page in pages], PHOTOS)):
+        yield Pair(own, begins, boundary(*shown, *map(signals, shown)) | {IS_FIRST: is_first}, share * counts)
 
 
 def weights(found: Iterable[Pair]) -> dict[str, float]:

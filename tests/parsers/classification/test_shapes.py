@@ -11,6 +11,7 @@ from parsers.classification.evidence import evidence
 from parsers.classification.learned import shipped_model
 from parsers.classification.scoring import document_scores, features_of, reasons
 from parsers.classification.signals import Signals, signals
+from tests.mail import texts
 
 
 def page(*lines: str, number: int = 1) -> Page:
@@ -75,7 +76,7 @@ def test_the_weights_know_all_evidence_and_nothing_else():
 
 
 def test_shares_of_the_kinds_add_up_to_one():
-    text = "\n".join(["I am writing to apply for the internship that you offer this summer."] * 3)
+    text = texts.letter(texts.ADA, "summer 2026")
     scores = document_scores([features_of(text, seen(text))], shipped_model())
     assert max(scores, key=scores.__getitem__) is Kind.COVER_LETTER
     assert sum(map(math.exp, scores.values())) == pytest.approx(1)
