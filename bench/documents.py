@@ -34,6 +34,7 @@ from parsers.mail.message_around import message_around
 from tests.mail import files
 from tests.mail.labelled import as_html, as_text, as_word, programs
 from tests.mail.labelled.markup import Wording, wordings
+from tests.mail.labelled.values import Part
 
 SAMPLE = "sample_embargo"  # three pages, double-spaced
 RUNS = 7
@@ -198,7 +199,7 @@ def samples() -> Iterator[tuple[str, bytes, str]]:
 
 
 def _three_pages() -> Wording:
-    return wordings(held_out=False)[SAMPLE]
+    return wordings(Part.TUNING)[SAMPLE]
 
 
 def figures() -> list[Figure]:

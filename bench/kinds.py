@@ -25,7 +25,7 @@ from parsers.limits import DEFAULT_LIMITS
 from parsers.mail.message import take_apart
 from parsers.mail.message_around import message_around
 from tests.mail.labelled.build import Built, build
-from tests.mail.labelled.values import Expected, Item, Part
+from tests.mail.labelled.values import MEASURED, Expected, Item, Part
 
 NEUTRAL = "file"
 SCANS_IN_TESTS = 2  # of each part, since reading one takes two seconds
@@ -201,7 +201,7 @@ def floors_now() -> dict[str, dict[str, dict[str, float]]]:
                 name: math.floor(100 * rate - MARGIN) / 100
                 for name, rate in reached(look(build(part, scans=SCANS_IN_TESTS, without=without).items)).items()
             }
-            for part in Part
+            for part in MEASURED
         }
         for mix, without in MIXES.items()
     }
@@ -279,7 +279,7 @@ def _print(figures: dict[str, object]) -> None:
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(prog="python -m bench.kinds", description=__doc__)
-    parser.add_argument("--part", choices=[each.value for each in Part], help="one part; both without")
+    parser.add_argument("--part", choices=[each.value for each in MEASURED], help="one part; both without")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--no-ocr", action="store_true", help="without scans, which take two seconds a page")
     parser.add_argument(
@@ -292,7 +292,7 @@ def main() -> None:
         FLOORS.write_text(json.dumps(floors_now(), indent=1) + "\n", "utf-8")
         return
     every = []
-    for part in [Part(chosen.part)] if chosen.part else list(Part):
+    for part in [Part(chosen.part)] if chosen.part else MEASURED:
         built = build(part, scans=0 if chosen.no_ocr else None, without=chosen.without.split(","))
         every.append(report(part, built, name_misses=part is Part.TUNING or chosen.misses))
     if chosen.json:

@@ -19,12 +19,14 @@ from PIL import Image, ImageDraw
 
 from tests.mail.labelled import as_html, as_latex, as_reportlab, as_text, as_word, held_out_layouts, programs
 from tests.mail.labelled.held_out_recipes import RECIPES as HELD_OUT
+from tests.mail.labelled.learnt_recipes import RECIPES as LEARNT
 from tests.mail.labelled.markup import FOLDERS, Wording, wordings
 from tests.mail.labelled.recipes import RECIPES
 from tests.mail.labelled.scans import worn
 from tests.mail.labelled.values import Expected, Item, Part, Recipe
 
 HERE = Path(__file__).parent
+RECIPES_OF = {Part.TUNING: RECIPES, Part.HELD_OUT: HELD_OUT, Part.LEARNT: LEARNT}
 KEPT = HERE.parents[2] / "build" / "labelled"
 STYLES = as_html.STYLES | held_out_layouts.STYLES
 MANNERS = as_word.MANNERS | held_out_layouts.MANNERS
@@ -43,7 +45,7 @@ class Piece:
     wordings: tuple[str, ...]
     layout: str
     suffix: str
-    held_out: bool
+    part: Part
 
     @property
     def family(self) -> str:
@@ -67,12 +69,11 @@ class Built:
 
 def build(part: Part, *, scans: int | None = None, without: Collection[str] = ()) -> Built:
     """All items of a part, or only so many of those that need OCR, and as if these programs were missing."""
-    held_out = part is Part.HELD_OUT
-    known = wordings(held_out=held_out)
-    recipes = list(HELD_OUT if held_out else RECIPES)
+    known = wordings(part)
+    recipes = list(RECIPES_OF[part])
     scanned = [each for each in recipes if _needs_ocr(each)]
     recipes = [each for each in recipes if each not in scanned[scans:]] if scans is not None else recipes
-    pieces = {recipe.name: _pieces(recipe, held_out=held_out) for recipe in recipes}
+    pieces = {recipe.name: _pieces(recipe, part) for recipe in recipes}
     lacking = {program for program in PROGRAM.values() if program in without or not programs.has(program)}
     left_out = tuple(
         (name, missing.pop())
@@ -92,17 +93,17 @@ def _needs_ocr(recipe: Recipe) -> bool:
     return bool(recipe.worn)
 
 
-def _pieces(recipe: Recipe, *, held_out: bool) -> tuple[Piece, ...]:
+def _pieces(recipe: Recipe, part: Part) -> tuple[Piece, ...]:
     """The pieces of an item: the file itself, or PDFs to be worn or bound together."""
     suffix = _suffix(recipe.filename)
     layouts = recipe.layouts * len(recipe.wordings) if len(recipe.layouts) == 1 else recipe.layouts
     single = "pdf" if recipe.worn or suffix in PICTURES else suffix
     pieces = [
-        Piece((name,), layout, "pdf" if len(recipe.wordings) > 1 else single, held_out)
+        Piece((name,), layout, "pdf" if len(recipe.wordings) > 1 else single, part)
         for name, layout in zip(recipe.wordings, layouts, strict=True)
     ]
     if suffix in {"docx", "odt", "doc"} and len(recipe.wordings) > 1:
-        pieces.append(Piece(recipe.wordings, layouts[0], suffix, held_out))
+        pieces.append(Piece(recipe.wordings, layouts[0], suffix, part))
     return tuple(pieces)
 
 
@@ -120,8 +121,13 @@ def _made(pieces: Iterable[Piece], known: Mapping[str, Wording]) -> dict[Piece, 
 
 
 def _digest(piece: Piece) -> str:
-    texts = "".join((FOLDERS[piece.held_out] / f"{name}.txt").read_text("utf-8") for name in piece.wordings)
-    makers = [f"as_{piece.family}.py", "markup.py", "programs.py", *(["held_out_layouts.py"] if piece.held_out else [])]
+    texts = "".join((FOLDERS[piece.part] / f"{name}.txt").read_text("utf-8") for name in piece.wordings)
+    makers = [
+        f"as_{piece.family}.py",
+        "markup.py",
+        "programs.py",
+        *(["held_out_layouts.py"] if piece.part is Part.HELD_OUT else []),
+    ]
     code = "".join(_source(maker) for maker in makers)
     return hashlib.sha256(f"{code}\0{piece}\0{texts}".encode()).hexdigest()[:32]
 

@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain.catalogue.kinds import Kind
+from tests.mail.labelled.values import Part
 
 HERE = Path(__file__).parent
-FOLDERS = {False: HERE / "wordings", True: HERE / "held_out_wordings"}
+FOLDERS = {
+    Part.TUNING: HERE / "wordings",
+    Part.HELD_OUT: HERE / "held_out_wordings",
+    Part.LEARNT: HERE / "learnt_wordings",
+}
 NOTE = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 
 
@@ -34,9 +39,9 @@ class Wording:
     blocks: tuple[Block, ...]
 
 
-def wordings(*, held_out: bool) -> dict[str, Wording]:
+def wordings(part: Part) -> dict[str, Wording]:
     """All wordings of a part by their names."""
-    return {path.stem: parse(path.stem, path.read_text("utf-8")) for path in sorted(FOLDERS[held_out].glob("*.txt"))}
+    return {path.stem: parse(path.stem, path.read_text("utf-8")) for path in sorted(FOLDERS[part].glob("*.txt"))}
 
 
 def parse(name: str, source: str) -> Wording:

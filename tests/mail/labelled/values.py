@@ -7,10 +7,18 @@ from domain.catalogue.kinds import Kind
 
 
 class Part(StrEnum):
-    """Rules are tuned on the one; whoever writes rules reads neither wordings nor layouts of the other."""
+    """Which part of the set an item is of.
+
+    Rules are tuned on the first, whoever writes them reads neither wordings nor layouts of the second, and the third is only
+    learnt from.
+    """
 
     TUNING = "tuning"
     HELD_OUT = "held-out"
+    LEARNT = "learnt"
+
+
+MEASURED = (Part.TUNING, Part.HELD_OUT)
 
 
 @dataclass(frozen=True)
