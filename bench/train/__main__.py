@@ -3,10 +3,11 @@
 In: a folder as bench/train/corpus.py describes, and the invented wordings of the labelled set. Out: FOLDER/kind_model.npz, and
 figures on repositories that nothing was learnt from: each quarter of them by what the others teach, and with --held-out a
 third that no choice was made by, by what all others teach. The weights that are written are learnt from everything. The same
-folder gives the same weights, where the labelled set is the same (it needs pdflatex). With --corrections it learns from what
-offices exported too (docs/reading.md), and is never judged by it. It needs the extra `training`.
+folder gives the same weights, where the labelled set is the same (it needs LaTeX, Chromium and LibreOffice). With --corrections
+it learns from what offices exported too (docs/reading.md), and is never judged by it. It needs the extra `training`.
 
-Failures: exit status 2 where the folder names no documents, or a file holds no corrections that this version can learn from.
+Failures: exit status 2 where the folder names no documents, or only such as are held out, or a file holds no corrections that
+this version can learn from.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from parsers.classification.scoring import document_scores
 MODEL = "kind_model.npz"
 # More cautious than other quarters ask for: what applicants send differs more from what was learnt than repositories do.
 CAUTION = 1.2
+OF_LEARNT = 0.5  # how much an invented document of the learnt part counts beside a real one
 
 
 def main() -> int:
@@ -61,23 +63,31 @@ def main() -> int:
     except Unusable as error:
         print(error, file=sys.stderr)
         return 2
-    further = list(corrected_pieces(by_people))
+    corrections = list(corrected_pieces(by_people))
     real = [seen(example) for example in examples(chosen.folder)]
     looked_at = [each for each in real if Third.of(each.repository) is not Third.HELD_OUT]
+    if not looked_at:
+        print(f"All documents of {chosen.folder} are held out: it needs some of other repositories.", file=sys.stderr)
+        return 2
     made = invented()
-    learnt = by_quarters(looked_at, made, further)
+    if made.left_out:
+        programs = ", ".join(sorted({program for _, program in made.left_out}))
+        print(
+            f"{len(made.left_out)} invented documents are left out, which need {programs}: the weights are others",
+            file=sys.stderr,
+        )
+    learnt = by_quarters(looked_at, made, corrections)
     sure = _report("in quarters", looked_at, learnt.models)
     if chosen.held_out:
         held_out = [each for each in real if Third.of(each.repository) is Third.HELD_OUT]
-        model = learnt.completed(_learnt(looked_at, made, further))
+        model = learnt.completed(_learnt(looked_at, made, corrections))
         sure = _report("held out", held_out, dict.fromkeys(QUARTERS, model))
     path = chosen.out or chosen.folder / MODEL
-    write(learnt.completed(_learnt(real, made, further)), path, [each.document for _, each in by_people])
+    write(learnt.completed(_learnt(real, made, corrections)), path, [each.document for _, each in by_people])
     if chosen.picture:
         draw(sure, chosen.picture)
-    print(
-        f"\n{path}: {path.stat().st_size / 1e6:.1f} MB, from {len(real)} documents and {len(made.documents)} invented ones"
-    )
+    count = len(made.documents) + len(made.learnt)
+    print(f"\n{path}: {path.stat().st_size / 1e6:.1f} MB, from {len(real)} documents and {count} invented ones")
     if by_people:
         said, offices = sum(each.is_corrected for _, each in by_people), len({office for office, _ in by_people})
         print(f"and from {len(by_people)} documents of {offices} offices, of which people corrected {said}")
@@ -86,7 +96,10 @@ def main() -> int:
 
 @dataclass(frozen=True, slots=True)
 class ByQuarters:
-    """What four models show, each on a quarter of the repositories that it never saw: how sure a model may be, and where documents begin."""
+    """What four models show, each on a quarter of the repositories that it never saw.
+
+    It is how sure a model may be, and what tells where documents begin.
+    """
 
     models: Mapping[int, Model]
     temperature: float
@@ -97,11 +110,10 @@ class ByQuarters:
         return replace(model, temperature=self.temperature, begins=weights(self.pairs))
 
 
-def by_quarters(documents: Sequence[Seen], made: Invented, further: Sequence[Piece] = ()) -> ByQuarters:
+def by_quarters(documents: Sequence[Seen], made: Invented, corrections: Sequence[Piece] = ()) -> ByQuarters:
     """A model for each quarter that never saw it, with the temperature of what they say of their quarters."""
     models = {
-        number: _learnt([each for each in documents if quarter(each.repository) != number], made, further)
-        for number in QUARTERS
+        number: _learnt(_others(documents, number), _invented_others(made, number), corrections) for number in QUARTERS
     }
     shares = [document_scores(each.features, models[quarter(each.repository)]) for each in documents]
     heat = CAUTION * temperature(shares, [each.kind for each in documents], weights_of(documents))
@@ -114,8 +126,18 @@ def by_quarters(documents: Sequence[Seen], made: Invented, further: Sequence[Pie
     return ByQuarters(completed, heat, found)
 
 
-def _learnt(documents: Sequence[Seen], made: Invented, further: Sequence[Piece]) -> Model:
-    return fitted([*pieces(documents), *further], list(pieces(made.documents)), EVIDENCE)
+def _others(documents: Sequence[Seen], number: int) -> list[Seen]:
+    """The documents of other quarters."""
+    return [each for each in documents if quarter(each.repository) != number]
+
+
+def _invented_others(made: Invented, number: int) -> Invented:
+    return replace(made, documents=_others(made.documents, number), learnt=_others(made.learnt, number))
+
+
+def _learnt(documents: Sequence[Seen], made: Invented, corrections: Sequence[Piece]) -> Model:
+    every = [*pieces(documents), *pieces(made.learnt, OF_LEARNT), *corrections]
+    return fitted(every, list(pieces(made.documents)), EVIDENCE)
 
 
 def _report(title: str, documents: Sequence[Seen], models: Mapping[int, Model]) -> dict[str, list[Row]]:

@@ -21,9 +21,12 @@ from bench.train.corpus import quarter
 from bench.train.invented import Bundle, Invented
 from bench.train.pieces import Seen, weights_of
 from parsers.classification.boundaries import IS_FIRST, START, boundary
+from parsers.classification.kinds import with_fields
 from parsers.classification.learned import Model
+from parsers.classification.scoring import features_of
 from parsers.classification.signals import signals
 
+SEED = 6  # of what is taken by chance
 PAIRS, BEFORE = 6, 3  # pairs of neighbouring pages of a document; documents that are put before one by chance
 FIRMNESS, STEPS = 0.3, 300  # of the logistic regression
 OF_INVENTED = 4.0  # how much a pair of invented pages counts
@@ -49,7 +52,7 @@ def pairs(real: Sequence[Seen], made: Invented, models: Mapping[int, Model]) -> 
 
 def _by_chance(documents: Sequence[Seen], models: Mapping[int, Model], counting: float) -> Iterator[Pair]:
     """Neighbouring pages of documents, and last pages of others before first ones."""
-    chance = random.Random(PAIRS)
+    chance = random.Random(SEED)
     whole = defaultdict(list)
     for each in documents:
         if each.parsed.page_count == len(each.parsed.pages) == len(each.features):
@@ -65,8 +68,9 @@ def _by_chance(documents: Sequence[Seen], models: Mapping[int, Model], counting:
 
 
 def _bundled(bundle: Bundle, models: Mapping[int, Model]) -> Iterator[Pair]:
-    file, own = bundle.file, quarter(bundle.file.repository)
+    file = bundle.file
     for before, here in pairwise(range(len(file.features))):
+        own = quarter(bundle.repositories[here])
         yield from _both(own, here in bundle.starts, (file, here), (file, before), models[own], OF_INVENTED)
 
 
@@ -74,10 +78,11 @@ def _both(
     own: int, begins: bool, here: tuple[Seen, int], before: tuple[Seen, int], model: Model, counts: float
 ) -> Iterator[Pair]:
     """A pair as it is, and as photos of the pages would be, of which no size, margins or letters are known."""
-    pages = [of.parsed.pages[index] for of, index in (here, before)]
-    is_first = model.alone(here[0].features[here[1]]).is_first
+    pages = [with_fields(of.parsed)[index] for of, index in (here, before)]
     for shown, share in ((pages, 1.0), ([replace(page, layout=None, width=0, height=0) for page in pages], PHOTOS)):
-        yield Pair(own, begins, boundary(*shown, *map(signals, shown)) | {IS_FIRST: is_first}, share * counts)
+        seen = [signals(page) for page in shown]
+        is_first = model.alone(features_of(shown[0].text, seen[0])).is_first
+        yield Pair(own, begins, boundary(*shown, *seen) | {IS_FIRST: is_first}, share * counts)
 
 
 def weights(found: Iterable[Pair]) -> dict[str, float]:

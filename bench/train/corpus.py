@@ -47,7 +47,7 @@ class Third(StrEnum):
 
 def quarter(repository: str) -> int:
     """From 0 to 3: the part of a repository where documents are judged by what the other parts teach."""
-    return int(hashlib.sha256(f"fold {repository}".encode()).hexdigest()[:6], 16) % len(QUARTERS)
+    return int(hashlib.sha256(f"fold {repository.strip().lower()}".encode()).hexdigest()[:6], 16) % len(QUARTERS)
 
 
 @dataclass(frozen=True, slots=True)

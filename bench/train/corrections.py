@@ -48,4 +48,7 @@ def corrected_pieces(examples: Sequence[tuple[str, Example]]) -> Iterator[Piece]
     for office, each in examples:
         share = min(1.0, MOST / of_source[office, each.kind, each.is_corrected])
         counts = share * (CORRECTED if each.is_corrected else 1.0)
-        yield from pieces_of(f"office {office}", each.kind, [page.features for page in each.pages], counts)
+        # What their words say is asked of models that know other documents of the office, as it is once the next one comes.
+        yield from pieces_of(
+            f"office {office} {each.document}", each.kind, each.language, [page.features for page in each.pages], counts
+        )

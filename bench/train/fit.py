@@ -7,6 +7,7 @@ Failures: none.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from bench.train.boosting import boosted
 from bench.train.corpus import QUARTERS, quarter
 from bench.train.pieces import Piece
 from domain.catalogue.kinds import Kind
@@ -31,20 +33,23 @@ from parsers.classification.learned import (
 )
 from parsers.classification.office_weights import FEATURES
 
-LEAST_DOCUMENTS = 3  # that a number occurs in: rarer ones say nothing, and could be names
+LEAST_PAGES = 3  # that a number occurs on: rarer ones say nothing
 # C of the logistic regressions, chosen by quarters (bench/train/__main__.py): of the text, and of what it says beside the evidence.
 FIRMNESS, FIRMNESS_OF_EVIDENCE = 5.0, 0.3
 DENSE = 0.4  # how large the evidence is beside the text, where first pages are told
 FREQUENT = 0.5  # kinds count by their frequency to this power
-# How much the evidence of the invented documents counts together, beside that of all real ones: they are of wordings and languages
-# of which few real ones are found.
-INVENTED = 1.5
+# How much the evidence of the invented documents counts together, beside that of all others: they are of wordings and languages of
+# which few real ones are found.
+INVENTED = 4.0
+FREQUENT_LANGUAGE = 0.02  # the share of the pieces from which a language is looked at by itself
+MOST_BY_LANGUAGE = 4.0  # by how much a piece counts more or less for its language
 STEPS, STEPS_OF_EVIDENCE = 80, 300
 
 
 def fitted(real: Sequence[Piece], made: Sequence[Piece], evidence: Sequence[str]) -> Model:
     """A model of temperature 1 that knows nothing of boundaries yet, learnt from pieces of real documents and of invented ones.
 
+    `real` may hold invented ones too, which count as real ones do; `made` counts as INVENTED says.
     What the text says is weighed beside the evidence as it says it of sources that it never saw: of those that it was learnt from
     it is always right.
     """
@@ -57,17 +62,20 @@ def fitted(real: Sequence[Piece], made: Sequence[Piece], evidence: Sequence[str]
     text = text_matrix(pieces, found, column, len(used))
     true = np.array([kinds.index(piece.kind) for piece in pieces])
     counts = np.array([piece.counts for piece in pieces])
+    counts[: len(real)] *= alike_in_languages(real, counts[: len(real)])
     of_text = _balanced(counts, true)
     by_text = _by_text(text, true, of_text)
     told = _told_by_others(pieces, text, true, of_text)
     look = np.stack(
         [dense_features(piece.pages, of, begins=piece.begins) for piece, of in zip(pieces, told, strict=True)]
     )
-    machine = LogisticRegression(C=FIRMNESS_OF_EVIDENCE, max_iter=STEPS_OF_EVIDENCE, tol=1e-3)
+    of_evidence = of_text.copy()
     if made:
-        counts[len(real) :] *= INVENTED * counts[: len(real)].sum() / counts[len(real) :].sum()
-    machine.fit(look, true, sample_weight=_balanced(counts, true))
-    first_text, of_evidence, first_start = _first_pages(pieces, text, len(used))
+        of_evidence[len(real) :] *= INVENTED * of_text[: len(real)].sum() / of_text[len(real) :].sum()
+    of_evidence /= of_evidence.mean()
+    machine = LogisticRegression(C=FIRMNESS_OF_EVIDENCE, max_iter=STEPS_OF_EVIDENCE, tol=1e-3)
+    machine.fit(look, true, sample_weight=of_evidence)
+    first_text, first_of_evidence, first_start = _first_pages(pieces, text, len(used))
     weights = np.zeros((NUMBERS, len(kinds) + 1), np.float32)
     weights[used] = np.column_stack([by_text.coef_.T, first_text])
     return Model(
@@ -78,11 +86,31 @@ def fitted(real: Sequence[Piece], made: Sequence[Piece], evidence: Sequence[str]
         text_start=by_text.intercept_.astype(np.float32),
         dense=machine.coef_.T.astype(np.float32),
         start=machine.intercept_.astype(np.float32),
-        first_dense=of_evidence,
+        trees=boosted(look, true, of_evidence),
+        first_dense=first_of_evidence,
         first_start=first_start,
         begins={},
         temperature=1.0,
     )
+
+
+def alike_in_languages(pieces: Sequence[Piece], counts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """By how much each piece counts more or less, so that each language has the kinds about as often as all have them.
+
+    Else a language tells the kind: Portuguese essays may come of a single source, and of German forms there are many.
+    """
+    often = Counter(piece.language for piece in pieces)
+    groups = [
+        (piece.language if often[piece.language] >= FREQUENT_LANGUAGE * len(pieces) else None, piece.kind)
+        for piece in pieces
+    ]
+    whole, of_group, of_language, of_kind = counts.sum(), Counter(), Counter(), Counter()
+    for (language, kind), count in zip(groups, counts, strict=True):
+        of_group[language, kind] += count
+        of_language[language] += count
+        of_kind[kind] += count
+    wanted = [of_language[language] * of_kind[kind] / whole / of_group[language, kind] for language, kind in groups]
+    return np.clip(wanted, 1 / MOST_BY_LANGUAGE, MOST_BY_LANGUAGE)
 
 
 def _balanced(counts: NDArray[np.float64], true: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -130,7 +158,7 @@ def idf(pieces: Sequence[Piece]) -> Matrix:
         for page in piece.pages:
             occurs[page.hashed.numbers] += 1
     whole = sum(len(piece.pages) for piece in pieces)
-    rare: Matrix = np.where(occurs >= LEAST_DOCUMENTS, np.log((1 + whole) / (1 + occurs)) + 1, 0).astype(np.float32)
+    rare: Matrix = np.where(occurs >= LEAST_PAGES, np.log((1 + whole) / (1 + occurs)) + 1, 0).astype(np.float32)
     return rare
 
 
@@ -173,6 +201,9 @@ def write(model: Model, path: Path, learnt: Iterable[str] = ()) -> None:
         text_start=model.text_start,
         dense=model.dense,
         start=model.start,
+        tree_features=model.trees.features,
+        tree_thresholds=model.trees.thresholds,
+        tree_leaves=model.trees.leaves,
         first_dense=model.first_dense,
         first_start=np.float64(model.first_start),
         boundary_names=np.array(list(model.begins), np.str_),

@@ -1,8 +1,8 @@
-"""The invented wordings of the labelled set (tests/mail/labelled), its tuning part, as documents to learn from.
+"""The invented wordings of the labelled set (tests/mail/labelled), without its held-out part, as documents to learn from.
 
 Out: each document of each file, with its pages; a wording is its own repository, however often it is laid out. Beside them the
-files that hold several documents, as people put them together. Scans are left out, and without pdflatex so are the papers that
-it sets.
+files that hold several documents, as people put them together. Scans are left out, and so is what a program would make that is
+not installed (LaTeX, Chromium, LibreOffice).
 
 Failures: none.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bench.kinds import Looked, look
 from bench.train.pieces import Seen, seen_pages
@@ -21,36 +22,57 @@ from tests.mail.labelled.values import Part
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A file of several documents, with the pages (from 0) on which they begin."""
+    """A file of several documents, with the pages (from 0) on which they begin, and the repository of each page's wording."""
 
     file: Seen
     starts: frozenset[int]
+    repositories: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Invented:
-    """The documents, and the files of several."""
+    """The documents of the tuning part and those of the learnt part, the files of several, and what no program here can make."""
 
     documents: Sequence[Seen] = ()
+    learnt: Sequence[Seen] = ()
     bundles: Sequence[Bundle] = ()
+    left_out: Sequence[tuple[str, str]] = ()  # item, missing program
 
 
 def invented() -> Invented:
-    """Both, made and read now."""
-    items = [looked for looked in look(build(Part.TUNING, scans=0).items) if looked.parsed is not None]
-    documents = [document for looked in items for document in _documents(looked)]
-    return Invented(documents, [_bundle(looked) for looked in items if len(looked.item.expected) > 1])
+    """All, made and read now."""
+    tuning, learnt = build(Part.TUNING, scans=0), build(Part.LEARNT, scans=0)
+    read = [looked for looked in look(tuning.items) if looked.parsed is not None]
+    further = [looked for looked in look(learnt.items) if looked.parsed is not None]
+    return Invented(
+        [document for looked in read for document in _documents(looked)],
+        [document for looked in further for document in _documents(looked)],
+        [_bundle(looked) for looked in read if len(looked.item.expected) > 1],
+        (*tuning.left_out, *learnt.left_out),
+    )
+
+
+def _repositories(looked: Looked) -> list[str]:
+    """Of each document of the file: its wording, wherever else it stands."""
+    return [f"labelled {wording}" for wording in looked.item.name.partition("@")[0].split("+")]
 
 
 def _documents(looked: Looked) -> Iterator[Seen]:
-    for each in looked.item.expected:
+    for each, repository in zip(looked.item.expected, _repositories(looked), strict=True):
         own = slice((each.first_page or 1) - 1, each.last_page or looked.pages)
         parsed = replace(looked.parsed, pages=looked.parsed.pages[own])
         if any(page.text.strip() for page in parsed.pages):
-            wording = f"labelled {looked.item.name.partition('@')[0]}"
-            yield seen_pages(wording, looked.item.filename, each.kind, looked.item.language, parsed)
+            yield seen_pages(repository, looked.item.filename, each.kind, looked.item.language, parsed)
 
 
 def _bundle(looked: Looked) -> Bundle:
-    starts = frozenset((each.first_page or 1) - 1 for each in looked.item.expected)
-    return Bundle(seen_pages(looked.item.name, looked.item.filename, Kind.OTHER, None, looked.parsed), starts)
+    starts = [(each.first_page or 1) - 1 for each in looked.item.expected]
+    file = seen_pages(
+        looked.item.name, looked.item.filename, Kind.OTHER, None, looked.parsed
+    )  # its kind is not looked at
+    repositories = [
+        repository
+        for repository, (start, end) in zip(_repositories(looked), pairwise([*starts, len(file.features)]), strict=True)
+        for _ in range(start, end)
+    ]
+    return Bundle(file, frozenset(starts), repositories)

@@ -43,6 +43,7 @@ class Piece:
 
     repository: str
     kind: Kind
+    language: str | None
     pages: Sequence[PageFeatures]
     begins: bool
     counts: float
@@ -70,15 +71,17 @@ def weights_of(documents: Sequence[Seen]) -> list[float]:
     return [min(1.0, MOST / of_source[each.repository, each.kind]) for each in documents]
 
 
-def pieces(documents: Sequence[Seen]) -> Iterator[Piece]:
+def pieces(documents: Sequence[Seen], counting: float = 1.0) -> Iterator[Piece]:
     """The pieces of the documents."""
     for each, counts in zip(documents, weights_of(documents), strict=True):
-        yield from pieces_of(each.repository, each.kind, each.features, counts)
+        yield from pieces_of(each.repository, each.kind, each.language, each.features, counting * counts)
 
 
-def pieces_of(repository: str, kind: Kind, pages: Sequence[PageFeatures], counts: float) -> Iterator[Piece]:
+def pieces_of(
+    repository: str, kind: Kind, language: str | None, pages: Sequence[PageFeatures], counts: float
+) -> Iterator[Piece]:
     """A document as a whole, and its first, middle and last pages alone."""
-    yield Piece(repository, kind, pages, True, counts)
+    yield Piece(repository, kind, language, pages, True, counts)
     for index in sorted({0, len(pages) // 2, len(pages) - 1}):
         if len(pages) > 1 and pages[index].words >= HARDLY_A_WORD:
-            yield Piece(repository, kind, [pages[index]], index == 0, ALONE * counts)
+            yield Piece(repository, kind, language, [pages[index]], index == 0, ALONE * counts)

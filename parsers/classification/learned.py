@@ -1,10 +1,11 @@
 """What real documents taught about kinds: the share of each kind for a page, or for several as one document.
 
 In: pages with their hashed words and evidence. Out: logarithms of each kind's share, calibrated on documents that nothing was
-learnt from. The weights (kind_model.npz) are made by `python -m bench.train FOLDER`; they are linear, so that each piece of
-evidence has one number for each kind, and hold nothing that can be read as text.
+learnt from. The weights (kind_model.npz) are made by `python -m bench.train FOLDER` and hold nothing that can be read as text.
+Half of what is said is linear, where each piece of evidence has one number for each kind, and half is of decision trees.
 
-Failures: none; weights that do not fit this version's evidence fail when they are loaded.
+Failures: none for the weights that postroom comes with, which a test holds to this version's evidence; those of an office are
+checked by parsers/classification/office_weights.py.
 """
 
 from __future__ import annotations
@@ -21,11 +22,12 @@ from numpy.typing import NDArray
 
 from domain.catalogue.kinds import Kind
 from parsers.classification.hashed_text import NUMBERS, WORD_NUMBERS, Hashed, together
+from parsers.classification.trees import Trees
 
 FILE = Path(__file__).with_name("kind_model.npz")
 # Of what the text says: below that share's logarithm it says no more; what it is divided by, beside evidence from 0 to 1.
 LEAST_SHARE, SCALE = -6.0, 4.0
-MOST_FIRST = 4.0
+MOST_FIRST = 4.0  # log odds that a page alone may say of being a first one
 PAGE_COUNTS = (1, 2, 5)  # a document of up to so many pages, or of more
 Vector = NDArray[np.float32]
 Matrix = NDArray[np.float32]
@@ -44,16 +46,15 @@ class PageFeatures:
 class Alone:
     """What the model says of a page by itself."""
 
-    first: (
-        Vector  # the logarithm of each kind's share, in the order of the model's kinds, as the first page of a document
-    )
-    later: Vector  # and as one behind it
+    # The logarithm of each kind's share, in the order of the model's kinds, as the first page of a document and as one behind it.
+    first: Vector
+    later: Vector
     is_first: float  # log odds that it is a first page, within what is believed
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights: the text says how likely each kind is, and that is weighed together with the evidence. Both are linear."""
+    """The weights: the text says how likely each kind is, and that is weighed together with the evidence, by a sum and by trees."""
 
     kinds: tuple[Kind, ...]
     evidence: tuple[str, ...]  # the names of the evidence, in the order of the features
@@ -62,10 +63,11 @@ class Model:
     text_start: Vector
     dense: Matrix  # by dense_features(), for each kind
     start: Vector
+    trees: Trees  # of dense_features()
     first_dense: Vector  # by first_dense(), for being a first page
     first_start: float
     begins: Mapping[str, float]  # by what stands between two pages (boundaries.py), for a document that begins there
-    temperature: float
+    temperature: float  # by which what both say is divided, so that it is as often right as it is sure
 
     def shares(self, pages: Sequence[PageFeatures]) -> dict[Kind, float]:
         """The logarithm of each kind's share for pages as one document."""
@@ -83,7 +85,10 @@ class Model:
         )
 
     def weighed_evidence(self, pages: Sequence[PageFeatures], kind: Kind) -> list[tuple[float, str]]:
-        """What each piece of the pages' evidence adds to the log odds of this kind beside the mean of all, the most first."""
+        """What each piece of the pages' evidence adds to the sum for this kind beside the mean of all, the most first.
+
+        What the trees say is of several pieces together, and of none alone.
+        """
         column = self.kinds.index(kind)
         of_kind = self.dense[:, column] - self.dense.mean(axis=1)
         count = len(self.evidence)
@@ -98,7 +103,10 @@ class Model:
 
     def _shares(self, pages: Sequence[PageFeatures], by_text: Vector, *, begins: bool) -> Vector:
         told = as_log_shares(by_text[:-1] + self.text_start)
-        return as_log_shares(self.start + dense_features(pages, told, begins=begins) @ self.dense)
+        features = dense_features(pages, told, begins=begins)
+        by_sum = as_log_shares(self.start + features @ self.dense)
+        by_trees = as_log_shares(self.trees.points(features))
+        return as_log_shares((by_sum + by_trees) / np.float32(2 * self.temperature))
 
 
 def as_log_shares(points: Vector) -> Vector:
@@ -162,6 +170,7 @@ def load(file: Path | BinaryIO) -> Model:
             text_start=stored["text_start"],
             dense=stored["dense"],
             start=stored["start"],
+            trees=Trees(stored["tree_features"], stored["tree_thresholds"], stored["tree_leaves"]),
             first_dense=stored["first_dense"],
             first_start=float(stored["first_start"]),
             begins=dict(zip(map(str, stored["boundary_names"]), stored["boundary"].tolist(), strict=True)),

@@ -105,7 +105,7 @@ def _document(
 def _recommends(scores: Sequence[tuple[Kind, float]], documents: Sequence[Document]) -> bool:
     """Whether the words are a letter of recommendation, which a referee sends: an applicant sends own papers beside it."""
     return dict(scores)[Kind.RECOMMENDATION] >= RECOMMENDS and not any(
-        document.kind.entry.is_applicants_own for document in documents
+        likeliest(document.scores)[0].entry.is_applicants_own for document in documents
     )
 
 

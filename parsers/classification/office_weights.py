@@ -49,7 +49,11 @@ def weights_of(content: bytes) -> OfficeWeights:
         with np.load(io.BytesIO(content), allow_pickle=False) as stored:
             if "features" not in stored or "text" not in stored:
                 raise NotWeights(NO_WEIGHTS)
-            if int(stored["features"]) != FEATURES or tuple(map(str, stored["evidence"])) != EVIDENCE:
+            if (
+                int(stored["features"]) != FEATURES
+                or "tree_features" not in stored
+                or tuple(map(str, stored["evidence"])) != EVIDENCE
+            ):
                 raise NotWeights(OTHER_VERSION)
             learnt = frozenset(map(str, stored["learnt"])) if "learnt" in stored else frozenset()
         model = load(io.BytesIO(content))
@@ -75,18 +79,28 @@ def _try(model: Model) -> None:
         raise NotWeights(f"was learnt without any {' or '.join(sorted(kind.replace('_', ' ') for kind in lacks))}")
     if len(model.kinds) != len(TOLD_BY_PAGES):
         raise NotWeights(OTHER_VERSION)
-    page = features_of("words", signals(BLANK))
-    values = (
+    arrays = (
         model.text,
         model.dense,
         model.text_start,
         model.start,
+        model.first_dense,
+        model.first_start,
+        model.trees.leaves,
         list(model.begins.values()),
         model.idf,
-        list(model.shares([page]).values()),
-        model.alone(page).is_first,
+        model.temperature,
     )
-    if model.text.shape != (NUMBERS, len(model.kinds) + 1) or not all(np.isfinite(each).all() for each in values):
+    fits = (
+        model.text.shape == (NUMBERS, len(model.kinds) + 1)
+        and model.trees.fits(kinds=len(model.kinds), features=len(model.dense))
+        and all(np.isfinite(each).all() for each in arrays)
+        and model.temperature > 0
+    )
+    if not fits:
+        raise NotWeights(NO_WEIGHTS)
+    page = features_of("words", signals(BLANK))
+    if not np.isfinite([*model.shares([page]).values(), model.alone(page).is_first]).all():
         raise NotWeights(NO_WEIGHTS)
 
 

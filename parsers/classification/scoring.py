@@ -36,7 +36,7 @@ def document_scores(features: Sequence[PageFeatures], model: Model) -> dict[Kind
     if words < HARDLY_A_WORD:
         nothing = dict.fromkeys(TOLD_BY_PAGES, 0.0)
         return as_shares(nothing | {Kind.OTHER: FEW_WORDS_ARE_OTHER} if words >= A_FEW else nothing)
-    return as_shares({kind: share / model.temperature for kind, share in model.shares(features).items()})
+    return model.shares(features)
 
 
 def shares_of(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:

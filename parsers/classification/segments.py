@@ -25,13 +25,11 @@ from parsers.classification.signals import Signals
 
 # Most files are one document, so a new one within a file needs evidence (log odds); the more so the more pages there are
 # on which it could begin.
-BOUNDARY_COST, FEW_PAGES = 0.7, 3
+BOUNDARY_COST, FEW_PAGES = 1.8, 3
 BOUNDARY_COST_OF_ONE, BOUNDARY_COST_OF_SEVERAL = 3.0, -0.5  # where the file's name says one kind, or several
 UNDIVIDED_COST = 1e6  # where it says one kind that pages do not tell
-# What is none of the kinds asked for is likelier an odd page of its neighbours' document than one of its own.
-OTHER_BEGINS = OTHER_ENDS = 0.5
 SAME_KIND = 5.0  # two documents of one kind seldom follow each other
-LEAST_SHARE = -6.0  # however odd a page is, it may belong to its neighbours' document
+LEAST_OF_PAGE = -6.0  # however odd a page is, it may belong to its neighbours' document
 ENOUGH_WORDS = 50  # a page of fewer says less of its kind
 
 
@@ -62,8 +60,8 @@ def runs_of(
         ]
         cost = boundary_cost + math.log(max(1.0, len(pages) / FEW_PAGES))
         believed = np.array([[min(1.0, each.words / ENOUGH_WORDS)] for each in seen], np.float32)
-        first = believed * np.maximum([each.first for each in alone], LEAST_SHARE)
-        later = believed * np.maximum([each.later for each in alone], LEAST_SHARE)
+        first = believed * np.maximum([each.first for each in alone], LEAST_OF_PAGE)
+        later = believed * np.maximum([each.later for each in alone], LEAST_OF_PAGE)
         starts += _starts(first, later, np.array(odds) - cost, model.kinds.index(Kind.OTHER))
     return [
         Run(start, end, document_scores(features[start:end], model), features[start:end])
@@ -77,9 +75,7 @@ def _starts(first: Matrix, later: Matrix, odds: NDArray[np.float64], other: int)
     best, ways = first[0], []
     for index in range(1, len(first)):
         ends = np.tile(best, (len(kinds), 1))  # by the kind that begins, and the one that ends
-        ends[:, other] -= OTHER_ENDS
         ends[kinds, kinds] -= SAME_KIND
-        ends[other] -= OTHER_BEGINS
         ends[other, other] = -np.inf  # which of two such documents is which matters to nobody
         before = ends.argmax(axis=1)
         begun = ends[kinds, before] + first[index] + odds[index - 1]

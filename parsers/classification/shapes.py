@@ -1,7 +1,7 @@
 """What the shape of a page's lines and words says, whatever they are about.
 
 In: the lines of a page. Out: counts and shares that hold in any wording: lines that begin or end with a date, marks and
-grades, money, times of day, long numbers.
+grades, times of day, long numbers.
 
 Failures: none for any text.
 """
@@ -38,11 +38,6 @@ MARK = re.compile(
     r"[A-Z]{2,6}\d{2,5}[A-Z]?|[BOST]|S\d)$"
 )
 NUMBERED = re.compile(r"^\(?\d{1,2}[.)]$")
-MONEY = Prefiltered(
-    re.compile(r"[€$£₹¥]\s?\d|\d\s?[€$£]|\b(?:EUR|USD|CHF|GBP|CAD|naira|euros?|pesos)\b|\d{1,3}[.,]\d{3}[.,]\d\d\b"),
-    "€|$|£|₹|¥|EUR|USD|CHF|GBP|CAD|naira|euro|pesos",
-    re.compile(r"[.,](?<=\d.)\d\d\d[.,]\d\d"),
-)
 TIME = Prefiltered(
     re.compile(r"\b(?:[01]?\d|2[0-3])[:h][0-5]\d\b|\b\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?m\b", re.IGNORECASE),
     hint=re.compile(r"\d(?:[:hH]\d|\s?[aApP]\.?[mM])"),
@@ -56,7 +51,6 @@ class Shapes:
 
     dated_lines: float  # begin or end with a date
     marks: float  # share of words that may be marks, credits or codes of courses
-    money: int
     times: int
     long_numbers: int
 
@@ -73,7 +67,6 @@ def shapes(text: str, lines: Sequence[str], parts: Sequence[Sequence[str]], numb
     return Shapes(
         dated_lines=dated / max(len(lines), 1),
         marks=_marks(tokens) / max(len(tokens), 1),
-        money=MONEY.count(text) if numbers else 0,
         times=TIME.count(text) if numbers else 0,
         long_numbers=len(LONG_NUMBER.findall(text)) if any(len(number) > 4 for number in numbers) else 0,
     )

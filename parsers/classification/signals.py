@@ -61,7 +61,6 @@ MARK = re.compile(
     rf"{one_of('pages.mark')})\)?",
     re.IGNORECASE,
 )
-COURSE_CODE = re.compile(r"[A-Z]{2,6}\s?-?\d{2,5}[A-Z]?\b")
 SALUTATION = re.compile(one_of("pages.salutation"), re.IGNORECASE)
 CLOSING = re.compile(one_of("pages.closing"), re.IGNORECASE)
 CV_TITLE = re.compile(
@@ -138,7 +137,6 @@ class Signals:
     citations: int
     references: int
     graded_lines: float
-    course_codes: int
     memo: int
     bibliography: bool
     appendix: bool
@@ -217,7 +215,6 @@ def signals(page: Page) -> Signals:
         citations=_citations(text),
         references=sum(_is_reference(line, signs) for line in lines) if years or signs else 0,
         graded_lines=sum(length > 1 and _is_graded(part) for part, length in zip(parts, lengths, strict=True)) / count,
-        course_codes=sum(line[:2].isupper() and bool(COURSE_CODE.match(line)) for line in lines) if numbers else 0,
         memo=len(MEMO_HEAD.findall(head)),
         bibliography=bool(HEADING_BIBLIOGRAPHY.search(short)),
         appendix=bool(HEADING_APPENDIX.search("\n".join(lines[:HEAD_LINES]))),

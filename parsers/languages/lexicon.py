@@ -2,7 +2,7 @@
 
 Each group holds words, beginnings of words (`recomm-`) and phrases (the tables words, beginnings and phrases of a language's
 file); one look at a page counts them all. They are the common vocabulary of each kind of writing, so no group decides alone:
-parsers/classification/scoring.py weighs them beside the shape of the page.
+they are evidence beside the shape of the page (parsers/classification/evidence.py).
 """
 
 from __future__ import annotations
@@ -25,20 +25,13 @@ class Group(StrEnum):
     APPLY = "applying"
     PRAISE = "recommending"
     CERTIFY = "certifying"
-    OFFER = "offering"
     ARGUE = "arguing"
     GRADES = "grades"
-    FORM = "a form"
     MEMBER = "membership of organisations"
     DEED = "what somebody did"
-    PERSONAL = "personal details"
     TITLE = "a title page"
     PAPERS = "other papers"
     SCHOOLING = "schools and degrees"
-    VACANCY = "a vacancy"
-    SLIDES = "slides"
-    WE = "an office speaking"
-    DUTY = "duties and conditions"
 
 
 def _by_word(table: str, groups: Iterable[Group], length: int | None = None) -> dict[str, tuple[Group, ...]]:

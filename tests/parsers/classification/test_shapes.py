@@ -1,11 +1,12 @@
 """What the shape of a page says, whatever it is about."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
-from domain.documents import Page, TextSource
+from domain.documents import Layout, Page, TextSource
 from parsers.classification.boundaries import IS_FIRST, START, boundary
 from parsers.classification.evidence import evidence
 from parsers.classification.learned import shipped_model
@@ -71,8 +72,10 @@ def test_the_weights_know_all_evidence_and_nothing_else():
     model = shipped_model()
     assert model.evidence == tuple(evidence(seen("Dear Ms Example,")))
     assert set(model.kinds) == set(TOLD_BY_PAGES)
-    first = page("Dear Ms Example,")
-    assert {*boundary(first, first, signals(first), signals(first)), START, IS_FIRST} <= set(model.begins)
+    plain = page("Dear Ms Example,", *["a line of some words that goes on for a while"] * 30)
+    laid_out = replace(plain, layout=Layout(11.0, 1.2, (72.0, 72.0, 72.0, 72.0), 1, 0.9))
+    signs = {name for each in (plain, laid_out) for name in boundary(each, each, signals(each), signals(each))}
+    assert set(model.begins) == {*signs, START, IS_FIRST}
 
 
 def test_shares_of_the_kinds_add_up_to_one():

@@ -3,14 +3,31 @@
 import numpy as np
 import pytest
 
+from bench.train.boosting import boosted, machine, trees_of
 from bench.train.boundaries import Pair, weights
 from bench.train.corpus import Third, entries
+from bench.train.fit import MOST_BY_LANGUAGE, alike_in_languages
+from bench.train.invented import invented
+from bench.train.pieces import Piece
 from bench.train.report import interval
 from domain.catalogue.kinds import Kind
 from parsers.classification.hashed_text import NUMBERS, WORD_NUMBERS, hashed, together
 from parsers.classification.learned import Model, PageFeatures, dense_features, first_dense, weighed
+from parsers.classification.trees import LEAVES, NODES, Trees
+from tests.mail import files, texts
+from tests.mail.labelled.build import Built
+from tests.mail.labelled.values import Expected, Item, Part
 
 TEXTS = ["", "a", "One page of words, and 12 figures.", "é" * 20_000, "\ud800 broken", "……… ____ •"]
+
+
+def no_trees() -> Trees:
+    """Trees of two kinds that say nothing."""
+    return Trees(
+        np.zeros((2, 1, NODES), np.int16),
+        np.full((2, 1, NODES), np.inf, np.float32),
+        np.zeros((2, 1, LEAVES), np.float32),
+    )
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
@@ -50,6 +67,7 @@ def test_shares_are_of_one_and_follow_the_weights():
         text_start=np.zeros(2, np.float32),
         dense=np.concatenate([np.zeros((size - 2, 2)), np.eye(2)]).astype(np.float32),  # of what the text says
         start=np.zeros(2, np.float32),
+        trees=no_trees(),
         first_dense=np.zeros(len(first_dense(page)), np.float32),
         first_start=9.0,
         begins={},
@@ -62,6 +80,89 @@ def test_shares_are_of_one_and_follow_the_weights():
     alone = model.alone(page)
     assert alone.first.tolist() == pytest.approx(list(shares.values()))
     assert alone.is_first == 4.0  # no page alone is believed more
+
+
+def test_trees_say_what_they_were_learnt_to_say():
+    chance = np.random.default_rng(1)
+    look = chance.random((300, 4), np.float32)
+    greeted_and_blank = (look[:, 0] > 0.5) & (look[:, 1] > 0.5)  # which no sum of the two tells
+    true = np.where(greeted_and_blank, 2, look[:, 2] > 0.7)
+    trees = boosted(look, true, np.ones(300))
+    assert [int(trees.points(row).argmax()) for row in look] == true.tolist()
+
+
+@pytest.mark.parametrize("steps", [3, 1000])  # trees of so few steps end early
+def test_trees_say_what_scikit_learn_says(steps):
+    chance = np.random.default_rng(2)
+    look = chance.integers(0, steps, (400, 3)).astype(np.float32)
+    learner = machine().fit(look, chance.integers(0, 3, 400))
+    trees = trees_of(learner)
+    for row, said in zip(look[:50], learner.decision_function(look[:50]), strict=True):
+        assert trees.points(row) == pytest.approx(said, abs=1e-4)
+
+
+def test_trees_turn_what_the_sum_says():
+    page = PageFeatures(hashed("words"), np.ones(1, np.float32), 1)
+    size = len(dense_features([page], np.zeros(2, np.float32), begins=True))
+    leaves = np.zeros((2, 1, LEAVES), np.float32)
+    leaves[1] = 9.0
+    model = Model(
+        kinds=(Kind.CV, Kind.OTHER),
+        evidence=("running",),
+        idf=np.ones(NUMBERS, np.float32),
+        text=np.zeros((NUMBERS, 3), np.float32),
+        text_start=np.zeros(2, np.float32),
+        dense=np.zeros((size, 2), np.float32),
+        start=np.array([2.0, 0.0], np.float32),
+        trees=Trees(no_trees().features, no_trees().thresholds, leaves),
+        first_dense=np.zeros(len(first_dense(page)), np.float32),
+        first_start=0.0,
+        begins={},
+        temperature=1.0,
+    )
+    assert model.shares([page])[Kind.OTHER] > model.shares([page])[Kind.CV]
+
+
+def test_a_language_tells_little_of_the_kind():
+    def piece(kind: Kind, language: str) -> Piece:
+        return Piece("a/b", kind, language, (), True, 1.0)
+
+    every = [
+        *[piece(Kind.WRITING_SAMPLE, "pt")] * 60,
+        *[piece(Kind.OTHER, "pt")] * 20,
+        *[piece(Kind.WRITING_SAMPLE, "de")] * 20,
+        *[piece(Kind.OTHER, "de")] * 60,
+        piece(Kind.OTHER, "eo"),
+    ]
+    counts = alike_in_languages(every, np.ones(len(every)))
+    for language in ("pt", "de"):
+        of_kind = [
+            sum(
+                count
+                for each, count in zip(every, counts, strict=True)
+                if (each.language, each.kind) == (language, kind)
+            )
+            for kind in (Kind.WRITING_SAMPLE, Kind.OTHER)
+        ]
+        assert of_kind[0] == pytest.approx(of_kind[1], rel=0.05)
+    assert max(counts) <= MOST_BY_LANGUAGE
+
+
+def test_a_wording_is_one_repository_in_whatever_file_it_stands(monkeypatch):
+    content = files.pdf(texts.letter(texts.ADA, "summer 2026"), texts.cv(texts.ADA))
+    expected = (Expected(Kind.COVER_LETTER, 1, 1), Expected(Kind.CV, 2, 2))
+    item = Item("letter_a+cv_b@word_times", Part.TUNING, "all.pdf", content, "application/pdf", "en", expected)
+    monkeypatch.setattr(
+        "bench.train.invented.build", lambda part, **_: Built((item,) if part is Part.TUNING else (), ())
+    )
+    made = invented()
+    assert [(each.kind, each.repository) for each in made.documents] == [
+        (Kind.COVER_LETTER, "labelled letter_a"),
+        (Kind.CV, "labelled cv_b"),
+    ]
+    (bundle,) = made.bundles
+    assert bundle.starts == {0, 1}
+    assert bundle.repositories == ["labelled letter_a", "labelled cv_b"]
 
 
 def test_words_and_characters_weigh_the_same_together():
