@@ -256,6 +256,12 @@ def test_a_letter_of_recommendation_may_stand_in_the_mail_itself(language: str):
     assert [each.kind for each in found.submissions[0].documents] == [Kind.RECOMMENDATION]
 
 
+def test_who_sends_own_papers_beside_the_words_recommends_nobody():
+    raw = message("Mara", "Mara Ilves <mara@example.org>", RECOMMENDATIONS["en"], FILES)
+    (found,) = read(raw, OPENINGS, RECEIVED).submissions
+    assert Kind.RECOMMENDATION not in {each.kind for each in found.documents}
+
+
 def test_who_asks_about_a_recommendation_sends_none():
     words = (
         "Dear coordinator, may my professor send the letter of recommendation directly, or should I attach it?\n\nMara"
