@@ -6,6 +6,7 @@ import re
 import select
 import signal
 import sys
+import termios
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,6 +22,7 @@ PROGRAM = (
     "from cli.main import main\n"
     "main()\n"
 )
+LOCAL_FLAGS = 3  # where tcgetattr() gives them
 STYLE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
@@ -35,6 +37,10 @@ class Terminal:
             os.chdir(folder)
             os.environ.update({"PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "120", **environment})
             os.execv(python, [python, "-c", PROGRAM, *words])
+        # At Ctrl-C a terminal drops what it has not shown yet, and with it what is printed as the signal comes.
+        attributes = termios.tcgetattr(self._file)
+        attributes[LOCAL_FLAGS] |= termios.NOFLSH
+        termios.tcsetattr(self._file, termios.TCSANOW, attributes)
 
     def answer(self, question: str, answer: str) -> None:
         """Waits for a question and answers it."""
