@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bench.train.boundaries import Pair, pairs, weights
+from bench.train.boundaries import pairs, weights
 from bench.train.corpus import QUARTERS, Third, entries, examples, quarter
 from bench.train.corrections import Unusable, corrected, corrected_pieces
 from bench.train.fit import fitted, temperature, write
@@ -103,11 +103,11 @@ class ByQuarters:
 
     models: Mapping[int, Model]
     temperature: float
-    pairs: Sequence[Pair]
+    begins: Mapping[str, float]
 
     def completed(self, model: Model) -> Model:
         """A model with both."""
-        return replace(model, temperature=self.temperature, begins=weights(self.pairs))
+        return replace(model, temperature=self.temperature, begins=self.begins)
 
 
 def by_quarters(documents: Sequence[Seen], made: Invented, corrections: Sequence[Piece] = ()) -> ByQuarters:
@@ -123,7 +123,7 @@ def by_quarters(documents: Sequence[Seen], made: Invented, corrections: Sequence
         number: replace(model, temperature=heat, begins=weights(each for each in found if each.quarter != number))
         for number, model in models.items()
     }
-    return ByQuarters(completed, heat, found)
+    return ByQuarters(completed, heat, weights(found))
 
 
 def _others(documents: Sequence[Seen], number: int) -> list[Seen]:

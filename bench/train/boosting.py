@@ -17,9 +17,8 @@ from parsers.classification.trees import DEPTH, LEAVES, NODES, Trees
 
 # Chosen by quarters (bench/train/__main__.py).
 ROUNDS, RATE, SMALLEST_LEAF = 200, 0.05, 40
-FIRMNESS = (
-    10.0  # what is added to the weight of a leaf, so that one of which all are of a kind says no more than it knows
-)
+# What is added to the weight of a leaf, so that one of which all are of a kind says no more than it knows.
+FIRMNESS = 10.0
 
 
 def boosted(look: NDArray[np.float32], true: NDArray[np.int64], counts: NDArray[np.float64]) -> Trees:

@@ -18,6 +18,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from bench.train.corpus import quarter
+from bench.train.fit import as_often_as_not
 from bench.train.invented import Bundle, Invented
 from bench.train.pieces import Seen, weights_of
 from parsers.classification.boundaries import IS_FIRST, START, boundary
@@ -93,7 +94,6 @@ def weights(found: Iterable[Pair]) -> dict[str, float]:
     names = sorted({name for pair in found for name in pair.signs})
     signs = np.array([[pair.signs.get(name, 0.0) for name in names] for pair in found])
     true = np.array([pair.begins for pair in found])
-    counts = np.array([pair.counts for pair in found])
-    counts = np.where(true, counts / counts[true].sum(), counts / counts[~true].sum()) * len(found) / 2
+    counts = as_often_as_not(true, np.array([pair.counts for pair in found]))
     machine = LogisticRegression(C=FIRMNESS, max_iter=STEPS).fit(signs, true, sample_weight=counts)
     return {START: float(machine.intercept_[0])} | dict(zip(names, machine.coef_[0].tolist(), strict=True))

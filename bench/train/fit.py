@@ -120,6 +120,12 @@ def _balanced(counts: NDArray[np.float64], true: NDArray[np.int64]) -> NDArray[n
     return balanced
 
 
+def as_often_as_not(true: NDArray[np.bool_], counts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much each example counts, so that those of which something is true count as much together as the others."""
+    even: NDArray[np.float64] = np.where(true, counts / counts[true].sum(), counts / counts[~true].sum())
+    return even * len(counts) / 2
+
+
 def _by_text(text: Any, true: NDArray[np.int64], counts: NDArray[np.float64]) -> LogisticRegression:
     return LogisticRegression(C=FIRMNESS, max_iter=STEPS, tol=1e-3).fit(text, true, sample_weight=counts)
 
@@ -144,7 +150,7 @@ def _first_pages(pieces: Sequence[Piece], text: Any, width: int) -> tuple[Matrix
     look = np.stack([first_dense(pieces[number].pages[0]) for number in single])
     true = np.array([pieces[number].begins for number in single])
     counts = np.array([pieces[number].counts for number in single])
-    counts = np.where(true, counts / counts[true].sum(), counts / counts[~true].sum()) * len(single) / 2
+    counts = as_often_as_not(true, counts)
     machine = LogisticRegression(C=FIRMNESS, max_iter=STEPS, tol=1e-3)
     machine.fit(hstack([text[single], csr_matrix(look * DENSE)]).tocsr(), true, sample_weight=counts)
     found = machine.coef_[0].astype(np.float32)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from bench.kinds import Looked, look
 from bench.train.pieces import Seen, seen_pages
 from domain.catalogue.kinds import Kind
-from tests.mail.labelled.build import build
+from tests.mail.labelled.build import Built, build
 from tests.mail.labelled.values import Part
 
 
@@ -42,14 +42,17 @@ class Invented:
 def invented() -> Invented:
     """All, made and read now."""
     tuning, learnt = build(Part.TUNING, scans=0), build(Part.LEARNT, scans=0)
-    read = [looked for looked in look(tuning.items) if looked.parsed is not None]
-    further = [looked for looked in look(learnt.items) if looked.parsed is not None]
+    files, further = _read(tuning), _read(learnt)
     return Invented(
-        [document for looked in read for document in _documents(looked)],
+        [document for looked in files for document in _documents(looked)],
         [document for looked in further for document in _documents(looked)],
-        [_bundle(looked) for looked in read if len(looked.item.expected) > 1],
+        [_bundle(looked) for looked in files if looked.item.is_combined],
         (*tuning.left_out, *learnt.left_out),
     )
+
+
+def _read(built: Built) -> list[Looked]:
+    return [looked for looked in look(built.items) if looked.parsed is not None]
 
 
 def _repositories(looked: Looked) -> list[str]:
@@ -67,9 +70,8 @@ def _documents(looked: Looked) -> Iterator[Seen]:
 
 def _bundle(looked: Looked) -> Bundle:
     starts = [(each.first_page or 1) - 1 for each in looked.item.expected]
-    file = seen_pages(
-        looked.item.name, looked.item.filename, Kind.OTHER, None, looked.parsed
-    )  # its kind is not looked at
+    # Nobody looks at its kind.
+    file = seen_pages(looked.item.name, looked.item.filename, Kind.OTHER, None, looked.parsed)
     repositories = [
         repository
         for repository, (start, end) in zip(_repositories(looked), pairwise([*starts, len(file.features)]), strict=True)

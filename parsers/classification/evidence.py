@@ -34,12 +34,9 @@ def evidence(seen: Signals) -> dict[str, float]:
     third = _between(rate(Group.THIRD), 0.8, 3.5)
     apply = _between(rate(Group.APPLY) + 1.2 * phrases[Group.APPLY], 1.5, 6.0)
     praise = _between(rate(Group.PRAISE) * min(seen.words, 300) / 100 + 2.0 * phrases[Group.PRAISE], 1.0, 6.0)
-    certify = _between(phrases[Group.CERTIFY] + 0.25 * min(seen.groups[Group.CERTIFY], 4), 0.6, 2.5)
     long = _between(seen.words, 380, 620)
-    graded = _between(seen.graded_lines, 0.12, 0.5)
     labels = _between(seen.labels, 0.1, 0.45)
     look = seen.shapes
-    greeted = seen.salutation or seen.closing
     return {
         "running": running,
         "list": _between(0.3 - small, 0.0, 0.18) * (1 - shape),
@@ -65,7 +62,7 @@ def evidence(seen: Signals) -> dict[str, float]:
         "third": third,
         "praise": praise,
         "praised": praise * (0.35 + 0.65 * max(third, first)),
-        "certify": certify * (1 - 0.6 * long),
+        "certify": _between(phrases[Group.CERTIFY] + 0.25 * min(seen.groups[Group.CERTIFY], 4), 0.6, 2.5) * (1 - 0.6 * long),
         "argue": _between(rate(Group.ARGUE), 1.0, 4.5) * running,
         "citations": _between(seen.citations, 0, 4),
         "references": _between(seen.references, 1, 6),
@@ -74,7 +71,7 @@ def evidence(seen: Signals) -> dict[str, float]:
         "contents": float(seen.contents_lines >= 3) * (0.6 + 0.4 * seen.contents),
         "title": _between(rate(Group.TITLE) + 2 * phrases[Group.TITLE], 2, 9) * (1 - long),
         "long": long,
-        "graded": graded,
+        "graded": _between(seen.graded_lines, 0.12, 0.5),
         "grades": _between(rate(Group.GRADES) + 3 * phrases[Group.GRADES], 3, 12),
         "labels": labels,
         "blanks": _between(seen.blanks, 0, 5),
@@ -85,7 +82,7 @@ def evidence(seen: Signals) -> dict[str, float]:
         "marks": _between(look.marks, 0.06, 0.3),
         "times": _between(look.times, 0, 4),
         "numbers": _between(look.long_numbers, 0, 3),
-        "no_letter": running * float(not greeted) * (1 - apply),
+        "no_letter": running * float(not (seen.salutation or seen.closing)) * (1 - apply),
         "appended": max(float(seen.appendix), _between(seen.captions, 0, 2)),
         "short": running * (1 - _between(seen.words, 70, 170)),
         "few_words": 1 - _between(seen.words, 15, 90),

@@ -1,5 +1,7 @@
 """What is learnt from documents: hashed words, weights and their file, repositories in three parts, honest intervals."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -28,6 +30,27 @@ def no_trees() -> Trees:
         np.full((2, 1, NODES), np.inf, np.float32),
         np.zeros((2, 1, LEAVES), np.float32),
     )
+
+
+def model_of(page: PageFeatures, **weights) -> Model:
+    """A model of two kinds for pages like this one, that says nothing but by these weights."""
+    nothing = np.zeros(2, np.float32)
+    size = len(dense_features([page], nothing, begins=True))
+    silent = Model(
+        kinds=(Kind.CV, Kind.OTHER),
+        evidence=("running",),
+        idf=np.ones(NUMBERS, np.float32),
+        text=np.zeros((NUMBERS, 3), np.float32),
+        text_start=nothing,
+        dense=np.zeros((size, 2), np.float32),
+        start=nothing,
+        trees=no_trees(),
+        first_dense=np.zeros(len(first_dense(page)), np.float32),
+        first_start=0.0,
+        begins={},
+        temperature=1.0,
+    )
+    return replace(silent, **weights)
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
@@ -59,20 +82,8 @@ def test_shares_are_of_one_and_follow_the_weights():
     size = len(dense_features([page], told, begins=True))
     text = np.zeros((NUMBERS, 3), np.float32)
     text[hashed("words").numbers, 0] = 1.0
-    model = Model(
-        kinds=(Kind.CV, Kind.OTHER),
-        evidence=("running",),
-        idf=np.ones(NUMBERS, np.float32),
-        text=text,
-        text_start=np.zeros(2, np.float32),
-        dense=np.concatenate([np.zeros((size - 2, 2)), np.eye(2)]).astype(np.float32),  # of what the text says
-        start=np.zeros(2, np.float32),
-        trees=no_trees(),
-        first_dense=np.zeros(len(first_dense(page)), np.float32),
-        first_start=9.0,
-        begins={},
-        temperature=1.0,
-    )
+    dense = np.concatenate([np.zeros((size - 2, 2)), np.eye(2)]).astype(np.float32)  # of what the text says
+    model = model_of(page, text=text, dense=dense, first_start=9.0)
     shares = model.shares([page])
     assert sum(np.exp(list(shares.values()))) == pytest.approx(1.0)
     assert shares[Kind.CV] > shares[Kind.OTHER]
@@ -103,23 +114,9 @@ def test_trees_say_what_scikit_learn_says(steps):
 
 def test_trees_turn_what_the_sum_says():
     page = PageFeatures(hashed("words"), np.ones(1, np.float32), 1)
-    size = len(dense_features([page], np.zeros(2, np.float32), begins=True))
     leaves = np.zeros((2, 1, LEAVES), np.float32)
     leaves[1] = 9.0
-    model = Model(
-        kinds=(Kind.CV, Kind.OTHER),
-        evidence=("running",),
-        idf=np.ones(NUMBERS, np.float32),
-        text=np.zeros((NUMBERS, 3), np.float32),
-        text_start=np.zeros(2, np.float32),
-        dense=np.zeros((size, 2), np.float32),
-        start=np.array([2.0, 0.0], np.float32),
-        trees=Trees(no_trees().features, no_trees().thresholds, leaves),
-        first_dense=np.zeros(len(first_dense(page)), np.float32),
-        first_start=0.0,
-        begins={},
-        temperature=1.0,
-    )
+    model = model_of(page, start=np.array([2.0, 0.0], np.float32), trees=replace(no_trees(), leaves=leaves))
     assert model.shares([page])[Kind.OTHER] > model.shares([page])[Kind.CV]
 
 
