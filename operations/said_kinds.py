@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT, Kind
 from ingest.filing.corrections import A_PERSON_SAID
 from storage.models import ApplicationRow, ApplicationStatus, DocumentRow
 from storage.rows import columns_of, value_of
@@ -44,7 +44,7 @@ class SaidKind:
 def corrected_kinds(session: Session) -> Sequence[SaidKind]:
     """The documents whose kind a person corrected."""
     # A letter in a mail's text has no pages, and some kinds pages do not tell.
-    by_pages = DocumentRow.attachment.is_not(None), DocumentRow.kind.in_(TOLD_BY_PAGES)
+    by_pages = DocumentRow.attachment.is_not(None), DocumentRow.kind.in_(RECOGNISED_BY_CONTENT)
     chosen = _documents().where(DocumentRow.confidence == 1.0, *by_pages).order_by(DocumentRow.id)
     return tuple(each for each in _said(session, chosen) if each.is_corrected)
 

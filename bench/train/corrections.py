@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.train.pieces import MOST, Piece, pieces_of
-from domain.catalogue.kinds import TOLD_BY_PAGES
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT
 from parsers.classification.example_files import Example, NotExamples, read
 
 CORRECTED = 3.0  # how much a document counts of which a person said the kind, beside one whose kind was only let stand
@@ -38,7 +38,7 @@ def corrected(files: Sequence[Path]) -> list[tuple[str, Example]]:
     return [
         (office, each)
         for (office, _), each in sorted(found.items(), key=lambda pair: pair[0])
-        if each.kind in TOLD_BY_PAGES
+        if each.kind in RECOGNISED_BY_CONTENT
     ]
 
 

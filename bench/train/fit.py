@@ -65,9 +65,9 @@ def fitted(real: Sequence[Piece], made: Sequence[Piece], evidence: Sequence[str]
     counts[: len(real)] *= alike_in_languages(real, counts[: len(real)])
     of_text = _balanced(counts, true)
     by_text = _by_text(text, true, of_text)
-    told = _told_by_others(pieces, text, true, of_text)
+    text_shares = _out_of_fold_shares(pieces, text, true, of_text)
     look = np.stack(
-        [dense_features(piece.pages, of, begins=piece.begins) for piece, of in zip(pieces, told, strict=True)]
+        [dense_features(piece.pages, of, begins=piece.begins) for piece, of in zip(pieces, text_shares, strict=True)]
     )
     of_evidence = of_text.copy()
     if made:
@@ -130,18 +130,18 @@ def _by_text(text: Any, true: NDArray[np.int64], counts: NDArray[np.float64]) ->
     return LogisticRegression(C=FIRMNESS, max_iter=STEPS, tol=1e-3).fit(text, true, sample_weight=counts)
 
 
-def _told_by_others(
+def _out_of_fold_shares(
     pieces: Sequence[Piece], text: Any, true: NDArray[np.int64], counts: NDArray[np.float64]
 ) -> NDArray[np.float32]:
     """The logarithm of each kind's share for each piece, by the text alone, as the other quarters teach it."""
     part = np.array([quarter(each.repository) for each in pieces])
-    told = np.full((len(pieces), int(true.max()) + 1), LEAST_SHARE, np.float32)
+    shares = np.full((len(pieces), int(true.max()) + 1), LEAST_SHARE, np.float32)
     for number in QUARTERS:
         own = part == number
         if own.any():
             machine = _by_text(text[~own], true[~own], counts[~own])
-            told[np.ix_(own, machine.classes_)] = machine.predict_log_proba(text[own])
-    return told
+            shares[np.ix_(own, machine.classes_)] = machine.predict_log_proba(text[own])
+    return shares
 
 
 def _first_pages(pieces: Sequence[Piece], text: Any, width: int) -> tuple[Matrix, Matrix, float]:

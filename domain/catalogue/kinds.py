@@ -21,7 +21,7 @@ class KindEntry:
     name: str  # at the head of a line: `Cover letter`
     noun: str = ""  # within a sentence: `cover letter`
     can_be_required: bool = True
-    is_told_by_pages: bool = True  # of any other kind a document is by its file's name alone
+    is_recognised_by_content: bool = True  # of any other kind a document is by its file's name alone
     is_sent_once: bool = False  # an applicant sends one: two of them in one application are unlikely
     is_superseded: bool = False  # by a newer one; of other kinds an application may have several
     is_applicants_own: bool = False  # only applicants send it: a mail that brings one is an application
@@ -99,7 +99,7 @@ ENTRIES: Mapping[Kind, KindEntry] = {
     Kind.PORTFOLIO: KindEntry(
         name="Portfolio",
         noun="portfolio",
-        is_told_by_pages=False,
+        is_recognised_by_content=False,
         length_codes="portfolio",
         column="Portfolio pages",
     ),
@@ -108,13 +108,15 @@ ENTRIES: Mapping[Kind, KindEntry] = {
         can_be_required=False,
         states_facts=True,
     ),
-    Kind.UNKNOWN: KindEntry(name="Not recognised", can_be_required=False, is_told_by_pages=False, states_facts=True),
+    Kind.UNKNOWN: KindEntry(
+        name="Not recognised", can_be_required=False, is_recognised_by_content=False, states_facts=True
+    ),
 }
 
 REQUIRABLE = tuple(kind for kind in Kind if kind.entry.can_be_required)
 """What an opening can ask for; each has the codes `KIND_received` and `KIND_missing`."""
 
-TOLD_BY_PAGES = tuple(kind for kind in Kind if kind.entry.is_told_by_pages)
+RECOGNISED_BY_CONTENT = tuple(kind for kind in Kind if kind.entry.is_recognised_by_content)
 """What pages tell, whatever a file is called."""
 
 BOUNDED = tuple(kind for kind in Kind if kind.entry.length_codes)

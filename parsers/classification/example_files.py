@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
-from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT, Kind
 from parsers.classification.examples import PageExample
 from parsers.classification.hashed_text import NUMBERS
 from parsers.classification.office_weights import EVIDENCE, FEATURES
@@ -68,7 +68,7 @@ EXAMPLE: TypeAdapter[Example] = TypeAdapter(Example)
 
 def written(office: str, examples: Sequence[Example]) -> bytes:
     """The content of the file, its documents in the order of their names, which says nothing of when they came."""
-    head = _Head(FORMAT, VERSION, FEATURES, EVIDENCE, tuple(map(str, TOLD_BY_PAGES)), office)
+    head = _Head(FORMAT, VERSION, FEATURES, EVIDENCE, tuple(map(str, RECOGNISED_BY_CONTENT)), office)
     ordered = sorted(examples, key=lambda each: each.document)
     lines = [HEAD.dump_json(head), *(EXAMPLE.dump_json(each) for each in ordered)]
     return gzip.compress(b"\n".join(lines) + b"\n", mtime=0)
@@ -84,7 +84,7 @@ def read(content: bytes) -> ExampleFile:
         if (head["version"], head["features"]) != (VERSION, FEATURES):
             raise NotExamples(OTHER_VERSION)
         known = HEAD.validate_python(head)
-        if (known.evidence, known.kinds) != (EVIDENCE, tuple(map(str, TOLD_BY_PAGES))):
+        if (known.evidence, known.kinds) != (EVIDENCE, tuple(map(str, RECOGNISED_BY_CONTENT))):
             raise NotExamples(OTHER_VERSION)
         examples = tuple(EXAMPLE.validate_json(line) for line in lines[1:])
     except (OSError, EOFError, zlib.error, ValueError, KeyError, IndexError, TypeError, ValidationError) as error:

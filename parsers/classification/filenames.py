@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT, Kind
 from parsers.languages import vocabulary
 from parsers.languages.vocabulary import one_of
 
@@ -43,7 +43,7 @@ ANNOUNCED: Mapping[Kind, re.Pattern[str]] = {
 }
 
 
-def kinds_named(filename: str, considered: Collection[Kind] = TOLD_BY_PAGES) -> dict[Kind, float]:
+def kinds_named(filename: str, considered: Collection[Kind] = RECOGNISED_BY_CONTENT) -> dict[Kind, float]:
     """What a file's name says: one of these kinds or several (`CV_and_cover_letter.pdf`), with their weights."""
     words = _words(filename)
     found = [kind for kind, pattern in PATTERNS if kind in considered and pattern.search(words)]
@@ -62,16 +62,16 @@ def kinds_named(filename: str, considered: Collection[Kind] = TOLD_BY_PAGES) -> 
 def _weight(kind: Kind) -> float:
     if kind is Kind.OTHER:
         return OTHER_WEIGHT
-    return NAME_WEIGHT if kind in TOLD_BY_PAGES else NAME_WEIGHT_ALONE
+    return NAME_WEIGHT if kind in RECOGNISED_BY_CONTENT else NAME_WEIGHT_ALONE
 
 
-def may_hold_several(filename: str, considered: Collection[Kind] = TOLD_BY_PAGES) -> bool:
+def may_hold_several(filename: str, considered: Collection[Kind] = RECOGNISED_BY_CONTENT) -> bool:
     """Whether the name is one of a whole application rather than of one document."""
     named = kinds_named(filename, considered)
-    return len(named) > 1 or (not named.keys() - set(TOLD_BY_PAGES) and bool(SEVERAL.search(_words(filename))))
+    return len(named) > 1 or (not named.keys() - set(RECOGNISED_BY_CONTENT) and bool(SEVERAL.search(_words(filename))))
 
 
-def kinds_announced(mail: str, considered: Collection[Kind] = TOLD_BY_PAGES) -> dict[Kind, float]:
+def kinds_announced(mail: str, considered: Collection[Kind] = RECOGNISED_BY_CONTENT) -> dict[Kind, float]:
     """Those of these kinds that a mail's own words say are attached."""
     return {kind: MAIL_WEIGHT for kind, pattern in ANNOUNCED.items() if kind in considered and pattern.search(mail)}
 

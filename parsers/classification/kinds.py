@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from config.openings import Opening
-from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT, Kind
 from domain.documents import Document, Page, ParsedFile, TextSource
 from domain.mail import Attachment
 from parsers.classification.filenames import PAGES_UNTOLD, kinds_announced, kinds_named, may_hold_several
@@ -65,7 +65,7 @@ def decide(
 def considered(opening: Opening | None) -> tuple[Kind, ...]:
     """The kinds that a document may be of: those that pages tell, and others that the opening asks for."""
     asked = opening.required_kinds if opening else ()
-    return (*TOLD_BY_PAGES, *(kind for kind in asked if kind not in TOLD_BY_PAGES))
+    return (*RECOGNISED_BY_CONTENT, *(kind for kind in asked if kind not in RECOGNISED_BY_CONTENT))
 
 
 def _documents_of_set(
@@ -107,7 +107,7 @@ def _documents(
 
 def _boundary_cost(filename: str, by_name: Mapping[Kind, float], opening: Opening | None) -> float:
     """What a boundary within this file costs: more where its name says one kind, less where it says several."""
-    if len(by_name) == 1 and not by_name.keys() & set(TOLD_BY_PAGES):
+    if len(by_name) == 1 and not by_name.keys() & set(RECOGNISED_BY_CONTENT):
         return UNDIVIDED_COST
     if may_hold_several(filename, considered(opening)):
         return BOUNDARY_COST_OF_SEVERAL

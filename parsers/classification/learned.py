@@ -102,8 +102,8 @@ class Model:
         return points
 
     def _shares(self, pages: Sequence[PageFeatures], by_text: Vector, *, begins: bool) -> Vector:
-        told = as_log_shares(by_text[:-1] + self.text_start)
-        features = dense_features(pages, told, begins=begins)
+        text_shares = as_log_shares(by_text[:-1] + self.text_start)
+        features = dense_features(pages, text_shares, begins=begins)
         by_sum = as_log_shares(self.start + features @ self.dense)
         by_trees = as_log_shares(self.trees.points(features))
         return as_log_shares((by_sum + by_trees) / np.float32(2 * self.temperature))
@@ -130,14 +130,14 @@ def first_dense(page: PageFeatures) -> Vector:
     return np.append(page.evidence, np.float32(math.log1p(page.words) / 6))
 
 
-def dense_features(pages: Sequence[PageFeatures], told: Vector, *, begins: bool) -> Vector:
+def dense_features(pages: Sequence[PageFeatures], text_shares: Vector, *, begins: bool) -> Vector:
     """The evidence of the pages, their extent, and what their text says: the logarithm of each kind's share."""
     extent = [len(pages) <= count for count in PAGE_COUNTS]
     return np.concatenate(
         [
             _evidence(pages, begins=begins),
             np.array([begins, *extent, np.log1p(sum(page.words for page in pages)) / 6], np.float32),
-            np.maximum(told, LEAST_SHARE) / SCALE,
+            np.maximum(text_shares, LEAST_SHARE) / SCALE,
         ]
     ).astype(np.float32)
 

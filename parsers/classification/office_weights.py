@@ -15,7 +15,7 @@ from hashlib import sha256
 
 import numpy as np
 
-from domain.catalogue.kinds import TOLD_BY_PAGES
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT
 from domain.documents import Page, TextSource
 from parsers.classification.evidence import evidence
 from parsers.classification.hashed_text import NUMBERS
@@ -75,9 +75,9 @@ def weights_of(content: bytes) -> OfficeWeights:
 
 def _try(model: Model) -> None:
     """Raises what NumPy raises, or NotWeights, where the weights are not of these features."""
-    if lacks := set(TOLD_BY_PAGES) - set(model.kinds):
+    if lacks := set(RECOGNISED_BY_CONTENT) - set(model.kinds):
         raise NotWeights(f"was learnt without any {' or '.join(sorted(kind.replace('_', ' ') for kind in lacks))}")
-    if len(model.kinds) != len(TOLD_BY_PAGES):
+    if len(model.kinds) != len(RECOGNISED_BY_CONTENT):
         raise NotWeights(OTHER_VERSION)
     arrays = (
         model.text,

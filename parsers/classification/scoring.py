@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT, Kind
 from parsers.classification.evidence import REASONS, evidence
 from parsers.classification.hashed_text import hashed
 from parsers.classification.learned import Model, PageFeatures
@@ -34,7 +34,7 @@ def document_scores(features: Sequence[PageFeatures], model: Model) -> dict[Kind
     """The logarithm of each kind's share for pages as one document."""
     words = sum(each.words for each in features)
     if words < HARDLY_A_WORD:
-        nothing = dict.fromkeys(TOLD_BY_PAGES, 0.0)
+        nothing = dict.fromkeys(RECOGNISED_BY_CONTENT, 0.0)
         return as_shares(nothing | {Kind.OTHER: FEW_WORDS_ARE_OTHER} if words >= A_FEW else nothing)
     return model.shares(features)
 

@@ -17,7 +17,7 @@ from config.openings import Opening, Openings
 from config.requirements import Requirement
 from domain.applications import NO_FACT
 from domain.catalogue.facts import FactName
-from domain.catalogue.kinds import BOUNDED, TOLD_BY_PAGES, Kind
+from domain.catalogue.kinds import BOUNDED, RECOGNISED_BY_CONTENT, Kind
 from domain.catalogue.reasons import Reason
 from domain.documents import Document, extent
 from domain.findings import Evidence, Finding, finding
@@ -171,7 +171,7 @@ def _documents_in_doubt(gathered: Gathered) -> Iterator[Finding]:
     required = {each.kind: each.count for each in gathered.opening.required} if gathered.opening else {}
     present = {document.kind for document in gathered.documents}
     for kind in required:
-        if kind not in TOLD_BY_PAGES and kind not in present:
+        if kind not in RECOGNISED_BY_CONTENT and kind not in present:
             for document in gathered.documents:
                 if document.kind is Kind.OTHER:
                     why = Reason.ITS_NAME.said(kind=kind.entry.noun)

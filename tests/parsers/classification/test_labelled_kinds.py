@@ -10,7 +10,7 @@ import shutil
 import pytest
 
 from bench.kinds import FLOORS, SCANS_IN_TESTS, look, reached
-from domain.catalogue.kinds import TOLD_BY_PAGES
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT
 from tests.mail.labelled.build import build
 from tests.mail.labelled.held_out_recipes import RECIPES as HELD_OUT
 from tests.mail.labelled.learnt_recipes import RECIPES as LEARNT
@@ -36,7 +36,7 @@ def test_documents_are_distinguished_as_well_as_ever(part):
 def test_the_set_holds_every_kind_language_and_format():
     texts = wordings(Part.TUNING)
     assert len(RECIPES) >= 150
-    assert {texts[name].kind for each in RECIPES for name in each.wordings} == set(TOLD_BY_PAGES)
+    assert {texts[name].kind for each in RECIPES for name in each.wordings} == set(RECOGNISED_BY_CONTENT)
     assert {texts[name].language for each in RECIPES for name in each.wordings} == {"en", "fr", "es", "it", "pt"}
     suffixes = {each.filename.rpartition(".")[2].lower() for each in RECIPES}
     assert suffixes >= {"pdf", "docx", "txt", "html", "md", "rtf", "odt", "doc", "jpg", "png", "tiff"}
@@ -54,4 +54,4 @@ def test_what_is_only_learnt_from_is_of_other_texts_each_laid_out():
     texts = wordings(Part.LEARNT)
     assert {name for each in LEARNT for name in each.wordings} == set(texts)
     assert not set(texts) & (set(wordings(Part.TUNING)) | set(wordings(Part.HELD_OUT)))
-    assert {text.kind for text in texts.values()} == set(TOLD_BY_PAGES)
+    assert {text.kind for text in texts.values()} == set(RECOGNISED_BY_CONTENT)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.catalogue.kinds import TOLD_BY_PAGES, Kind
+from domain.catalogue.kinds import RECOGNISED_BY_CONTENT, Kind
 from domain.documents import Layout, Page, TextSource
 from parsers.classification.boundaries import IS_FIRST, START, boundary
 from parsers.classification.evidence import evidence
@@ -71,7 +71,7 @@ def test_a_page_that_goes_on_in_the_middle_of_a_sentence_begins_nothing():
 def test_the_weights_know_all_evidence_and_nothing_else():
     model = shipped_model()
     assert model.evidence == tuple(evidence(seen("Dear Ms Example,")))
-    assert set(model.kinds) == set(TOLD_BY_PAGES)
+    assert set(model.kinds) == set(RECOGNISED_BY_CONTENT)
     plain = page("Dear Ms Example,", *["a line of some words that goes on for a while"] * 30)
     laid_out = replace(plain, layout=Layout(11.0, 1.2, (72.0, 72.0, 72.0, 72.0), 1, 0.9))
     signs = {name for each in (plain, laid_out) for name in boundary(each, each, signals(each), signals(each))}

@@ -78,8 +78,8 @@ def test_pages_together_count_what_each_counts():
 
 def test_shares_are_of_one_and_follow_the_weights():
     page = PageFeatures(hashed("words"), np.ones(1, np.float32), 1)
-    told = np.log(np.array([0.8, 0.2], np.float32))
-    size = len(dense_features([page], told, begins=True))
+    text_shares = np.log(np.array([0.8, 0.2], np.float32))
+    size = len(dense_features([page], text_shares, begins=True))
     text = np.zeros((NUMBERS, 3), np.float32)
     text[hashed("words").numbers, 0] = 1.0
     dense = np.concatenate([np.zeros((size - 2, 2)), np.eye(2)]).astype(np.float32)  # of what the text says
@@ -87,7 +87,7 @@ def test_shares_are_of_one_and_follow_the_weights():
     shares = model.shares([page])
     assert sum(np.exp(list(shares.values()))) == pytest.approx(1.0)
     assert shares[Kind.CV] > shares[Kind.OTHER]
-    assert len(dense_features([page, page], told, begins=False)) == size
+    assert len(dense_features([page, page], text_shares, begins=False)) == size
     alone = model.alone(page)
     assert alone.first.tolist() == pytest.approx(list(shares.values()))
     assert alone.is_first == 4.0  # no page alone is believed more
