@@ -39,6 +39,7 @@ def test_the_words_of_a_fact_are_marked_on_the_page(page, page_without_script, a
     here.goto(f"/applications/{application[0]}")
     here.locator("a[href*='show=start_date']").first.click()
     here.wait_for_selector(".places rect")
+    here.wait_for_load_state()  # before its style sheet the page is laid out without it
     image, place = here.evaluate(  # both at one moment, since the page scrolls to the words
         "[document.querySelector('.page-sheet img'), document.querySelector('.places rect')]"
         ".map(each => each.getBoundingClientRect().toJSON())"
