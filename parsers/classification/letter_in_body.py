@@ -59,7 +59,7 @@ def letter_in_body(body: str, documents: Sequence[Document], opening: Opening | 
     scores = shares_of(document_scores(features, model))
     has_letter = any(likeliest(document.scores)[0] is Kind.COVER_LETTER for document in documents)
     words = _size(text)
-    if _recommends(scores, documents):
+    if _recommends(seen, scores, documents):
         says = f"the mail itself recommends somebody in {words} words"
         return _document(
             Kind.RECOMMENDATION, text, words, scores, (says, *reasons(features, Kind.RECOMMENDATION, model)[:2])
@@ -102,10 +102,16 @@ def _document(
     )
 
 
-def _recommends(scores: Sequence[tuple[Kind, float]], documents: Sequence[Document]) -> bool:
-    """Whether the words are a letter of recommendation, which a referee sends: an applicant sends own papers beside it."""
-    return dict(scores)[Kind.RECOMMENDATION] >= RECOMMENDS and not any(
-        likeliest(document.scores)[0].entry.is_applicants_own for document in documents
+def _recommends(seen: Signals, scores: Sequence[tuple[Kind, float]], documents: Sequence[Document]) -> bool:
+    """Whether the words are a letter of recommendation, which a referee sends: an applicant sends own papers beside it.
+
+    In a language whose words of praise are not known, a short letter of an applicant looks like one.
+    """
+    praises = seen.groups[Group.PRAISE] + seen.phrases[Group.PRAISE] > 0
+    return (
+        praises
+        and dict(scores)[Kind.RECOMMENDATION] >= RECOMMENDS
+        and not any(likeliest(document.scores)[0].entry.is_applicants_own for document in documents)
     )
 
 

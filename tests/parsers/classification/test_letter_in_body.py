@@ -262,6 +262,43 @@ def test_who_sends_own_papers_beside_the_words_recommends_nobody():
     assert Kind.RECOMMENDATION not in {each.kind for each in found.documents}
 
 
+SHORT_LETTERS = {
+    "it": """Gentile dottoressa Conti,
+
+mi chiamo Giulia Esempio e studio relazioni internazionali a Bologna. Vorrei candidarmi per il tirocinio estivo presso il Segretariato. Ho esperienza di ricerca e parlo inglese e francese. Sono disponibile da giugno ad agosto 2027.
+
+Resto a disposizione per un colloquio.
+
+Cordiali saluti,
+Giulia Esempio""",
+    "it, a thesis": """Gentile Segretariato,
+
+sono una laureanda in scienze politiche all'Università di Esempio e mi piacerebbe molto svolgere il tirocinio da voi. Ho collaborato con un'associazione per i rifugiati, dove traducevo lettere e accompagnavo le famiglie. So scrivere in inglese e in francese e imparo in fretta. La prevenzione delle atrocità è il tema della mia tesi.
+
+Cordiali saluti,
+Chiara Prova""",
+    "ro": """Stimată doamnă,
+
+mă numesc Ioana Exemplu și studiez relații internaționale la București. Aș dori să candidez pentru stagiul de vară. Am lucrat ca voluntară la un consiliu pentru refugiați, unde am tradus scrisori și am însoțit familii. Scriu bine în engleză și învăț repede. Teza mea este despre prevenirea violenței în masă.
+
+Cu stimă,
+Ioana Exemplu""",
+    "nl": """Geachte mevrouw Conti,
+
+mijn naam is Noor Voorbeeld en ik studeer internationale betrekkingen in Utrecht. Ik wil graag stage lopen bij het Secretariaat. Ik heb als vrijwilliger gewerkt bij een vluchtelingenraad, waar ik brieven vertaalde en gezinnen begeleidde. Ik schrijf goed Engels en leer snel.
+
+Met vriendelijke groet,
+Noor Voorbeeld""",
+}
+
+
+@pytest.mark.parametrize("name", SHORT_LETTERS)
+def test_a_short_letter_in_a_language_whose_praise_is_not_known_recommends_nobody(name: str):
+    raw = message("Internship", "Giulia Esempio <giulia@example.org>", SHORT_LETTERS[name])
+    for each in read(raw, OPENINGS, RECEIVED).submissions:
+        assert Kind.RECOMMENDATION not in {document.kind for document in each.documents}
+
+
 def test_who_asks_about_a_recommendation_sends_none():
     words = (
         "Dear coordinator, may my professor send the letter of recommendation directly, or should I attach it?\n\nMara"
