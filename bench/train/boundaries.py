@@ -21,14 +21,16 @@ from bench.train.corpus import quarter
 from bench.train.fit import as_often_as_not
 from bench.train.invented import Bundle, Invented
 from bench.train.pieces import Seen, weights_of
-from parsers.classification.boundaries import IS_FIRST, START, boundary
+from domain.documents import Page
+from parsers.classification.boundaries import START, SeenPage, boundary
 from parsers.classification.kinds import with_fields
 from parsers.classification.learned import Model
 from parsers.classification.scoring import features_of
 from parsers.classification.signals import signals
 
 SEED = 6  # of what is taken by chance
-PAIRS, BEFORE = 6, 3  # pairs of neighbouring pages of a document; documents that are put before one by chance
+PAIRS = 6  # pairs of neighbouring pages of a document
+BEFORE, OF_SAME_SOURCE = 3, 2  # documents that are put before one by chance, of all and of its own repository
 FIRMNESS, STEPS = 0.3, 300  # of the logistic regression
 OF_INVENTED = 4.0  # how much a pair of invented pages counts
 PHOTOS = 0.2  # and one of photos
@@ -54,16 +56,21 @@ def pairs(real: Sequence[Seen], made: Invented, models: Mapping[int, Model]) -> 
 def _by_chance(documents: Sequence[Seen], models: Mapping[int, Model], counting: float) -> Iterator[Pair]:
     """Neighbouring pages of documents, and last pages of others before first ones."""
     chance = random.Random(SEED)
-    whole = defaultdict(list)
+    whole, of_source = defaultdict(list), defaultdict(list)
     for each in documents:
         if each.parsed.page_count == len(each.parsed.pages) == len(each.features):
             whole[quarter(each.repository)].append(each)
+            of_source[each.repository].append(each)
     for each, share in zip(documents, weights_of(documents), strict=True):
         own, counts = quarter(each.repository), counting * share
         inner = list(pairwise(range(len(each.features))))
         for before, here in chance.sample(inner, min(PAIRS, len(inner))):
             yield from _both(own, False, (each, here), (each, before), models[own], counts)
-        for other in chance.sample(whole[own], min(BEFORE, len(whole[own]))):
+        others = chance.sample(whole[own], min(BEFORE, len(whole[own])))
+        # What one person sends has a name and often a subject in common, as what stands in one repository has.
+        same_source = [other for other in of_source[each.repository] if other.kind is not each.kind]
+        others += chance.sample(same_source, min(OF_SAME_SOURCE, len(same_source)))
+        for other in others:
             if other is not each:
                 yield from _both(own, True, (each, 0), (other, len(other.features) - 1), models[own], counts)
 
@@ -81,9 +88,12 @@ def _both(
     """A pair as it is, and as photos of the pages would be, of which no size, margins or letters are known."""
     pages = [with_fields(of.parsed)[index] for of, index in (here, before)]
     for shown, share in ((pages, 1.0), ([replace(page, layout=None, width=0, height=0) for page in pages], PHOTOS)):
-        seen = [signals(page) for page in shown]
-        is_first = model.alone(features_of(shown[0].text, seen[0])).is_first
-        yield Pair(own, begins, boundary(*shown, *seen) | {IS_FIRST: is_first}, share * counts)
+        yield Pair(own, begins, boundary(*(_seen_page(page, model) for page in shown)), share * counts)
+
+
+def _seen_page(page: Page, model: Model) -> SeenPage:
+    found = signals(page)
+    return SeenPage(page, found, model.alone(features_of(page.text, found)))
 
 
 def weights(found: Iterable[Pair]) -> dict[str, float]:

@@ -172,10 +172,10 @@ def text_matrix(pieces: Sequence[Piece], found: Matrix, column: NDArray[np.int64
     """The weighed numbers of each piece, one row for each."""
     data, places, ends = [], [], [0]
     for piece in pieces:
-        numbers, values = weighed(piece.pages, found)
-        kept = column[numbers] >= 0
-        data.append(values[kept])
-        places.append(column[numbers[kept]])
+        own = weighed(piece.pages, found)
+        kept = column[own.numbers] >= 0
+        data.append(own.values[kept])
+        places.append(column[own.numbers[kept]])
         ends.append(ends[-1] + int(kept.sum()))
     return csr_matrix((np.concatenate(data), np.concatenate(places), ends), shape=(len(pieces), width))
 

@@ -1,7 +1,7 @@
 """Whether a document begins on a page of a file, or the one before goes on.
 
-In: two neighbouring pages with their signals, and a model. Out: evidence, each 0 or 1 (or between), and the log odds that something
-begins. What the pages are about is weighed elsewhere (parsers/classification/segments.py).
+In: two neighbouring pages with their signals and what the model says of each alone. Out: evidence, each 0 or 1 (or between), and
+the log odds that something begins. The kinds of the pages are weighed elsewhere (parsers/classification/segments.py).
 
 Failures: none.
 """
@@ -9,9 +9,13 @@ Failures: none.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+import numpy as np
 
 from domain.documents import Layout, Page
-from parsers.classification.learned import Model
+from parsers.classification.hashed_text import words_of_head
+from parsers.classification.learned import Alone, Model
 from parsers.classification.scoring import HARDLY_A_WORD
 from parsers.classification.signals import Signals
 from parsers.languages.lexicon import Group
@@ -24,31 +28,44 @@ OTHER_PAPER, OTHER_MARGIN, LOWER, OTHER_SIZE = 8, 6, 18, 0.5  # points
 SHORT_LINE = 12  # words of a title
 TITLE_PAGE, TITLE_WORDS = 170, 4
 PROSE = 0.32  # share of small words
-START, IS_FIRST = "start", "is_first"  # before anything is seen; what the model says of the page alone
+START = "start"  # before anything is seen
 PLAUSIBLE_NUMBER = 40  # of a page
 
 
-def begins(here: Page, before: Page, seen: Signals, seen_before: Signals, is_first: float, model: Model) -> float:
-    """Log odds that something begins on this page (above 0), or that the page before goes on (below).
+@dataclass(frozen=True, slots=True)
+class SeenPage:
+    """A page with its signals, and what the model says of it alone."""
 
-    `is_first` is what the model says of the page alone: log odds that it is the first of its document.
-    """
-    found = boundary(here, before, seen, seen_before) | {START: 1.0, IS_FIRST: is_first}
+    page: Page
+    signals: Signals
+    alone: Alone
+
+
+def begins(here: SeenPage, before: SeenPage, model: Model) -> float:
+    """Log odds that something begins on this page (above 0), or that the page before goes on (below)."""
+    found = {START: 1.0} | boundary(here, before)
     return sum(model.begins.get(name, 0.0) * strength for name, strength in found.items() if strength)
 
 
-def boundary(here: Page, before: Page, seen: Signals, seen_before: Signals) -> dict[str, float]:
-    """What stands between the two pages, each from 0 to 1."""
+def boundary(here: SeenPage, before: SeenPage) -> dict[str, float]:
+    """What stands between the two pages, each from 0 to 1, and the log odds that this one is a first page, by itself."""
     return {
         name: float(strength)
         for part in (
-            _by_numbers(seen, seen_before),
-            _by_look(here, before, seen, seen_before),
-            _by_words(seen, seen_before),
-            _by_end(before, seen_before),
+            {"is_first": here.alone.is_first, "shared_words": _shared_words(here, before)},
+            _by_numbers(here.signals, before.signals),
+            _by_look(here.page, before.page, here.signals, before.signals),
+            _by_words(here.signals, before.signals),
+            _by_end(before.page, before.signals),
         )
         for name, strength in part.items()
     }
+
+
+def _shared_words(here: SeenPage, before: SeenPage) -> float:
+    """How alike the words are. The single words of the heads do not count: one letterhead may stand on letter and CV."""
+    heads = np.concatenate([words_of_head(each.page.text) for each in (here, before)])
+    return here.alone.text.words_shared_with(before.alone.text, without=heads)
 
 
 def _by_numbers(here: Signals, before: Signals) -> dict[str, float]:

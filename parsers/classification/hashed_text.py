@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from zlib import crc32
 
 import numpy as np
@@ -42,7 +43,7 @@ class Hashed:
 
 def hashed(text: str) -> Hashed:
     """A page's words and n-grams."""
-    tokens = TOKEN.findall(text[:CHARACTERS_OF_PAGE].lower().translate(FIGURE))
+    tokens = TOKEN.findall(_plain(text))
     words = np.fromiter(map(_word, tokens), np.uint64, len(tokens))
     parts = [
         words * FACTOR,
@@ -57,6 +58,12 @@ def hashed(text: str) -> Hashed:
     return Hashed(found[begins].astype(np.int64), np.diff(begins, append=len(found)).astype(np.float32))
 
 
+def words_of_head(text: str) -> NDArray[np.int64]:
+    """The numbers of the single words at the head of a page."""
+    tokens = [found.group() for found in islice(TOKEN.finditer(_plain(text)), TOKENS_OF_HEAD)]
+    return (np.fromiter(map(_word, tokens), np.uint64, len(tokens)) * FACTOR >> SHIFT).astype(np.int64)
+
+
 def together(pages: Iterable[Hashed]) -> Hashed:
     """The counts of several pages."""
     every = list(pages)
@@ -66,6 +73,10 @@ def together(pages: Iterable[Hashed]) -> Hashed:
     summed = np.bincount(numbers, counts, NUMBERS)
     occur = np.flatnonzero(summed)
     return Hashed(occur, summed[occur].astype(np.float32))
+
+
+def _plain(text: str) -> str:
+    return text[:CHARACTERS_OF_PAGE].lower().translate(FIGURE)
 
 
 @lru_cache(maxsize=20_000)

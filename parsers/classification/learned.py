@@ -43,9 +43,25 @@ class PageFeatures:
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedText:
+    """The numbers of text, each once and rising, with their weights (TF-IDF), those of words and of characters each of length one."""
+
+    numbers: NDArray[np.int64]
+    values: Vector
+
+    def words_shared_with(self, other: WeighedText, without: NDArray[np.int64]) -> float:
+        """How alike the words are but for some: the root of the cosine of their weights, from 0 (none in common) to 1."""
+        own, others = (each.numbers[: np.searchsorted(each.numbers, WORD_NUMBERS)] for each in (self, other))
+        common, here, there = np.intersect1d(own, others, assume_unique=True, return_indices=True)
+        counted = ~np.isin(common, without)
+        return math.sqrt(min(1.0, float(self.values[here[counted]] @ other.values[there[counted]])))
+
+
+@dataclass(frozen=True, slots=True)
 class Alone:
     """What the model says of a page by itself."""
 
+    text: WeighedText
     # The logarithm of each kind's share, in the order of the model's kinds, as the first page of a document and as one behind it.
     first: Vector
     later: Vector
@@ -71,14 +87,16 @@ class Model:
 
     def shares(self, pages: Sequence[PageFeatures]) -> dict[Kind, float]:
         """The logarithm of each kind's share for pages as one document."""
-        by_text = self._by_text(pages)
+        by_text = self._by_text(weighed(pages, self.idf))
         return dict(zip(self.kinds, self._shares(pages, by_text, begins=True).tolist(), strict=True))
 
     def alone(self, page: PageFeatures) -> Alone:
         """What a page says by itself."""
-        by_text = self._by_text([page])
+        text = weighed([page], self.idf)
+        by_text = self._by_text(text)
         is_first = self.first_start + float(by_text[-1] + first_dense(page) @ self.first_dense)
         return Alone(
+            text,
             self._shares([page], by_text, begins=True),
             self._shares([page], by_text, begins=False),
             max(-MOST_FIRST, min(MOST_FIRST, is_first)),
@@ -96,9 +114,8 @@ class Model:
         of_each = points.reshape(3, count).sum(axis=0)
         return sorted(zip(of_each.tolist(), self.evidence, strict=True), reverse=True)
 
-    def _by_text(self, pages: Sequence[PageFeatures]) -> Vector:
-        numbers, values = weighed(pages, self.idf)
-        points: Vector = values @ self.text[numbers]
+    def _by_text(self, text: WeighedText) -> Vector:
+        points: Vector = text.values @ self.text[text.numbers]
         return points
 
     def _shares(self, pages: Sequence[PageFeatures], by_text: Vector, *, begins: bool) -> Vector:
@@ -115,14 +132,14 @@ def as_log_shares(points: Vector) -> Vector:
     return shares
 
 
-def weighed(pages: Sequence[PageFeatures], idf: Vector) -> tuple[NDArray[np.int64], Vector]:
-    """The numbers of the pages' text with their weights (TF-IDF), those of words and of characters each of length one."""
+def weighed(pages: Sequence[PageFeatures], idf: Vector) -> WeighedText:
+    """The text of pages as one, by how rare its numbers are."""
     counted = pages[0].hashed if len(pages) == 1 else together(page.hashed for page in pages)
     values = (1 + np.log(counted.counts)) * idf[counted.numbers]
     words = int(np.searchsorted(counted.numbers, WORD_NUMBERS))
     for part in (slice(0, words), slice(words, None)):
         values[part] /= max(float(np.sqrt((values[part] ** 2).sum())), 1e-6)
-    return counted.numbers, values
+    return WeighedText(counted.numbers, values)
 
 
 def first_dense(page: PageFeatures) -> Vector:

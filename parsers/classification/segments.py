@@ -12,20 +12,21 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from domain.catalogue.kinds import Kind
 from domain.documents import Page
-from parsers.classification.boundaries import begins
+from parsers.classification.boundaries import SeenPage, begins
 from parsers.classification.learned import Matrix, Model, PageFeatures
 from parsers.classification.scoring import document_scores
 from parsers.classification.signals import Signals
 
 # Most files are one document, so a new one within a file needs evidence (log odds); the more so the more pages there are
-# on which it could begin.
-BOUNDARY_COST, FEW_PAGES = 1.8, 3
+# on which it could begin, and since long files are seldom of several.
+BOUNDARY_COST, FEW_PAGES, COST_OF_LENGTH = 1.2, 3, 2.5
 BOUNDARY_COST_OF_ONE, BOUNDARY_COST_OF_SEVERAL = 3.0, -0.5  # where the file's name says one kind, or several
 UNDIVIDED_COST = 1e6  # where it says one kind that pages do not tell
 SAME_KIND = 5.0  # two documents of one kind seldom follow each other
@@ -54,11 +55,9 @@ def runs_of(
     starts = [0]
     if len(pages) > 1 and boundary_cost < UNDIVIDED_COST:
         alone = [model.alone(each) for each in features]
-        odds = [
-            begins(pages[index], pages[index - 1], seen[index], seen[index - 1], alone[index].is_first, model)
-            for index in range(1, len(pages))
-        ]
-        cost = boundary_cost + math.log(max(1.0, len(pages) / FEW_PAGES))
+        seen_pages = [SeenPage(*each) for each in zip(pages, seen, alone, strict=True)]
+        odds = [begins(here, before, model) for before, here in pairwise(seen_pages)]
+        cost = boundary_cost + COST_OF_LENGTH * math.log(max(1.0, len(pages) / FEW_PAGES))
         believed = np.array([[min(1.0, each.words / ENOUGH_WORDS)] for each in seen], np.float32)
         first = believed * np.maximum([each.first for each in alone], LEAST_OF_PAGE)
         later = believed * np.maximum([each.later for each in alone], LEAST_OF_PAGE)

@@ -1,13 +1,11 @@
 """What the shape of a page says, whatever it is about."""
 
 import math
-from dataclasses import replace
 
 import pytest
 
 from domain.catalogue.kinds import RECOGNISED_BY_CONTENT, Kind
-from domain.documents import Layout, Page, TextSource
-from parsers.classification.boundaries import IS_FIRST, START, boundary
+from domain.documents import Page, TextSource
 from parsers.classification.evidence import evidence
 from parsers.classification.learned import shipped_model
 from parsers.classification.scoring import document_scores, features_of, reasons
@@ -61,21 +59,10 @@ def test_marks_are_seen_wherever_they_stand_in_a_line():
     assert seen("She walked to the market in 2019 and came back.").shapes.marks == 0
 
 
-def test_a_page_that_goes_on_in_the_middle_of_a_sentence_begins_nothing():
-    first = page("It was then that the town, which had until that evening kept the peace and", number=1)
-    second = page("nothing else, learned what was meant.", number=2)
-    found = boundary(second, first, signals(second), signals(first))
-    assert found["sentence_goes_on"] == 1
-
-
 def test_the_weights_know_all_evidence_and_nothing_else():
     model = shipped_model()
     assert model.evidence == tuple(evidence(seen("Dear Ms Example,")))
     assert set(model.kinds) == set(RECOGNISED_BY_CONTENT)
-    plain = page("Dear Ms Example,", *["a line of some words that goes on for a while"] * 30)
-    laid_out = replace(plain, layout=Layout(11.0, 1.2, (72.0, 72.0, 72.0, 72.0), 1, 0.9))
-    signs = {name for each in (plain, laid_out) for name in boundary(each, each, signals(each), signals(each))}
-    assert set(model.begins) == {*signs, START, IS_FIRST}
 
 
 def test_shares_of_the_kinds_add_up_to_one():

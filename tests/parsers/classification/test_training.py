@@ -164,8 +164,8 @@ def test_a_wording_is_one_repository_in_whatever_file_it_stands(monkeypatch):
 
 def test_words_and_characters_weigh_the_same_together():
     page = PageFeatures(hashed("some words here"), np.zeros(0, np.float32), 3)
-    numbers, values = weighed([page], np.ones(NUMBERS, np.float32))
-    for part in (values[numbers < WORD_NUMBERS], values[numbers >= WORD_NUMBERS]):
+    text = weighed([page], np.ones(NUMBERS, np.float32))
+    for part in (text.values[text.numbers < WORD_NUMBERS], text.values[text.numbers >= WORD_NUMBERS]):
         assert (part**2).sum() == pytest.approx(1.0, rel=1e-5)
 
 
