@@ -9,7 +9,7 @@ Failures: none for any text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -43,8 +43,8 @@ class Hashed:
 
 def hashed(text: str) -> Hashed:
     """A page's words and n-grams."""
-    tokens = TOKEN.findall(_plain(text))
-    words = np.fromiter(map(_word, tokens), np.uint64, len(tokens))
+    tokens = TOKEN.findall(text[:CHARACTERS_OF_PAGE].lower())
+    words = _words(tokens)
     parts = [
         words * FACTOR,
         (words[:-1] * PAIR + words[1:]) * FACTOR,
@@ -60,8 +60,8 @@ def hashed(text: str) -> Hashed:
 
 def words_of_head(text: str) -> NDArray[np.int64]:
     """The numbers of the single words at the head of a page."""
-    tokens = [found.group() for found in islice(TOKEN.finditer(_plain(text)), TOKENS_OF_HEAD)]
-    return (np.fromiter(map(_word, tokens), np.uint64, len(tokens)) * FACTOR >> SHIFT).astype(np.int64)
+    tokens = [found.group() for found in islice(TOKEN.finditer(text[:CHARACTERS_OF_PAGE].lower()), TOKENS_OF_HEAD)]
+    return (_words(tokens) * FACTOR >> SHIFT).astype(np.int64)
 
 
 def together(pages: Iterable[Hashed]) -> Hashed:
@@ -75,18 +75,20 @@ def together(pages: Iterable[Hashed]) -> Hashed:
     return Hashed(occur, summed[occur].astype(np.float32))
 
 
-def _plain(text: str) -> str:
-    return text[:CHARACTERS_OF_PAGE].lower().translate(FIGURE)
+def _words(tokens: Sequence[str]) -> NDArray[np.uint64]:
+    return np.fromiter(map(_word, tokens), np.uint64, len(tokens))
 
 
 @lru_cache(maxsize=20_000)
 def _word(word: str) -> int:
-    return crc32(word.encode("utf-8", "replace"))
+    """Any number is as good as another of as many figures."""
+    return crc32(word.translate(FIGURE).encode("utf-8", "replace"))
 
 
 def _grams(text: str) -> NDArray[np.uint64]:
     """The n-grams of a text, each a number of 64 bits."""
     codes = np.frombuffer(f" {text} ".encode("utf-32-le", "replace"), np.uint32).astype(np.uint64)
+    codes[(codes > ord("0")) & (codes <= ord("9"))] = ord("0")
     value = np.zeros(len(codes) + 1, np.uint64)
     found = []
     for length in GRAMS:

@@ -51,10 +51,10 @@ class WeighedText:
 
     def words_shared_with(self, other: WeighedText, without: NDArray[np.int64]) -> float:
         """How alike the words are but for some: the root of the cosine of their weights, from 0 (none in common) to 1."""
-        own, others = (each.numbers[: np.searchsorted(each.numbers, WORD_NUMBERS)] for each in (self, other))
-        common, here, there = np.intersect1d(own, others, assume_unique=True, return_indices=True)
-        counted = ~np.isin(common, without)
-        return math.sqrt(min(1.0, float(self.values[here[counted]] @ other.values[there[counted]])))
+        weights = np.zeros(NUMBERS, np.float32)
+        weights[self.numbers] = self.values
+        weights[without] = weights[WORD_NUMBERS:] = 0
+        return math.sqrt(min(1.0, float(weights[other.numbers] @ other.values)))
 
 
 @dataclass(frozen=True, slots=True)
