@@ -300,7 +300,7 @@ def test_that_a_mailbox_is_listened_to_again_is_said_once_it_held(
     monkeypatch.setattr(bell, "HELD_SECONDS", 0.5)
     server.announces()
     server.answers["LOGIN"] = hangs_up()
-    with ringing(server.settings()) as rings, capture_logs() as logs:
+    with ringing(server.settings()), capture_logs() as logs:
         assert until(lambda: logs)  # one connection that breaks is not worth a word
         del server.answers["LOGIN"]
         assert until(lambda: logs[-1]["event"] == "mailbox is listened to again")
