@@ -200,7 +200,7 @@ def test_what_is_announced_at_renewal_counts_and_tells_that_nothing_else_does(
     monkeypatch.setattr(idle, "RENEW_SECONDS", 0.1)
     server.announces()
     server.answers["DONE"] = lambda tag, _: EXISTS + f"{tag} OK done\r\n".encode()
-    with ringing(server.settings()) as rings, capture_logs() as logs:
+    with capture_logs() as logs, ringing(server.settings()) as rings:
         assert until(lambda: "announces nothing" in rings.bell.condition)
         assert rings.come(6)
         assert [each["event"] for each in logs] == ["new mail waits for the clock"]
@@ -221,7 +221,7 @@ def test_without_idle_the_mailbox_is_polled_and_the_log_says_why_once(
 ) -> None:
     server.announces()
     server.answers |= answers  # type: ignore[arg-type]
-    with ringing(server.settings()) as rings, capture_logs() as logs:
+    with capture_logs() as logs, ringing(server.settings()) as rings:
         assert until(lambda: why in rings.bell.condition)
         time.sleep(0.5)
         assert [each["why"] for each in logs] == [rings.bell.condition]
@@ -286,7 +286,7 @@ def test_a_server_that_never_stops_talking_is_left(
 def test_a_server_that_ends_idle_by_itself_is_not_stormed(server: HostileServer) -> None:
     server.announces()
     server.answers["IDLE"] = lambda tag, _: b"+ idling\r\n" + f"{tag} OK timed out\r\n".encode()
-    with ringing(server.settings()) as rings, capture_logs() as logs:
+    with capture_logs() as logs, ringing(server.settings()) as rings:
         assert rings.come(4)
         time.sleep(0.5)
         assert server.connections < 8
@@ -300,7 +300,7 @@ def test_that_a_mailbox_is_listened_to_again_is_said_once_it_held(
     monkeypatch.setattr(bell, "HELD_SECONDS", 0.5)
     server.announces()
     server.answers["LOGIN"] = hangs_up()
-    with ringing(server.settings()), capture_logs() as logs:
+    with capture_logs() as logs, ringing(server.settings()):
         assert until(lambda: logs)  # one connection that breaks is not worth a word
         del server.answers["LOGIN"]
         assert until(lambda: logs[-1]["event"] == "mailbox is listened to again")
@@ -368,7 +368,7 @@ def test_a_bell_that_fails_itself_rings_again(server: HostileServer, monkeypatch
     monkeypatch.setattr(idle._Idle, "enter", fails_once)
     logging.disable()
     try:
-        with ringing(server.settings()) as rings, capture_logs() as logs:
+        with capture_logs() as logs, ringing(server.settings()) as rings:
             assert rings.come(1)
             assert rings.bell.condition == ""
     finally:

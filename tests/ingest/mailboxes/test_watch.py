@@ -201,7 +201,7 @@ def test_an_mbox_that_is_replaced_rings(tmp_path: Path) -> None:
 
 def test_a_folder_that_comes_later_or_is_made_anew_is_watched(tmp_path: Path) -> None:
     path = tmp_path / "box"
-    with ringing({"kind": "folder", "path": path}) as rings, capture_logs() as logs:
+    with capture_logs() as logs, ringing({"kind": "folder", "path": path}) as rings:
         assert until(lambda: "does not exist" in rings.bell.condition)
         folder(path)
         assert rings.come(1)
