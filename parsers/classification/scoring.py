@@ -15,7 +15,7 @@ import numpy as np
 from domain.catalogue.kinds import RECOGNISED_BY_CONTENT, Kind
 from parsers.classification.evidence import REASONS, evidence
 from parsers.classification.hashed_text import hashed
-from parsers.classification.learned import Model, PageFeatures
+from parsers.classification.learned import Model, PageFeatures, as_log_shares
 from parsers.classification.signals import Signals
 
 HARDLY_A_WORD, A_FEW = 12, 4
@@ -47,9 +47,7 @@ def shares_of(scores: Mapping[Kind, float]) -> tuple[tuple[Kind, float], ...]:
 
 def as_shares(points: Mapping[Kind, float]) -> dict[Kind, float]:
     """Log odds as logarithms of shares of one (softmax)."""
-    most = max(points.values())
-    whole = most + math.log(sum(math.exp(point - most) for point in points.values()))
-    return {kind: point - whole for kind, point in points.items()}
+    return dict(zip(points, as_log_shares(np.array([*points.values()])).tolist(), strict=True))
 
 
 def reasons(features: Sequence[PageFeatures], kind: Kind, model: Model) -> tuple[str, ...]:
