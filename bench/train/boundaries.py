@@ -21,8 +21,7 @@ from bench.train.corpus import quarter
 from bench.train.fit import as_often_as_not
 from bench.train.invented import Bundle, Invented
 from bench.train.pieces import Seen, weights_of
-from domain.documents import Page
-from parsers.classification.boundaries import START, SeenPage, boundary
+from parsers.classification.boundaries import START, boundary, seen_page
 from parsers.classification.kinds import with_fields
 from parsers.classification.learned import Model
 from parsers.classification.scoring import features_of
@@ -88,12 +87,9 @@ def _both(
     """A pair as it is, and as photos of the pages would be, of which no size, margins or letters are known."""
     pages = [with_fields(of.parsed)[index] for of, index in (here, before)]
     for shown, share in ((pages, 1.0), ([replace(page, layout=None, width=0, height=0) for page in pages], PHOTOS)):
-        yield Pair(own, begins, boundary(*(_seen_page(page, model) for page in shown)), share * counts)
-
-
-def _seen_page(page: Page, model: Model) -> SeenPage:
-    found = signals(page)
-    return SeenPage(page, found, model.alone(features_of(page.text, found)))
+        seen = [(page, signals(page)) for page in shown]
+        signs = boundary(*(seen_page(page, found, features_of(page.text, found), model) for page, found in seen))
+        yield Pair(own, begins, signs, share * counts)
 
 
 def weights(found: Iterable[Pair]) -> dict[str, float]:

@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from domain.documents import Layout, Page
 from parsers.classification.hashed_text import words_of_head
-from parsers.classification.learned import Alone, Model
+from parsers.classification.learned import Alone, Model, PageFeatures
 from parsers.classification.scoring import HARDLY_A_WORD
 from parsers.classification.signals import Signals
 from parsers.languages.lexicon import Group
@@ -34,11 +35,17 @@ PLAUSIBLE_NUMBER = 40  # of a page
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """A page with its signals, and what the model says of it alone."""
+    """A page with its signals, what the model says of it alone, and the numbers of the words at its head."""
 
     page: Page
     signals: Signals
     alone: Alone
+    head: NDArray[np.int64]
+
+
+def seen_page(page: Page, seen: Signals, features: PageFeatures, model: Model) -> SeenPage:
+    """A page as its boundaries are looked at."""
+    return SeenPage(page, seen, model.alone(features), words_of_head(page.text))
 
 
 def begins(here: SeenPage, before: SeenPage, model: Model) -> float:
@@ -64,8 +71,7 @@ def boundary(here: SeenPage, before: SeenPage) -> dict[str, float]:
 
 def _shared_words(here: SeenPage, before: SeenPage) -> float:
     """How alike the words are. The single words of the heads do not count: one letterhead may stand on letter and CV."""
-    heads = np.concatenate([words_of_head(each.page.text) for each in (here, before)])
-    return here.alone.text.words_shared_with(before.alone.text, without=heads)
+    return here.alone.text.words_shared_with(before.alone.text, without=np.concatenate([here.head, before.head]))
 
 
 def _by_numbers(here: Signals, before: Signals) -> dict[str, float]:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from domain.catalogue.kinds import Kind
 from domain.documents import Page
-from parsers.classification.boundaries import SeenPage, begins
+from parsers.classification.boundaries import begins, seen_page
 from parsers.classification.learned import Matrix, Model, PageFeatures
 from parsers.classification.scoring import document_scores
 from parsers.classification.signals import Signals
@@ -54,13 +54,12 @@ def runs_of(
     """The documents of one file; `boundary_cost` is what a new document within it costs (log odds)."""
     starts = [0]
     if len(pages) > 1 and boundary_cost < UNDIVIDED_COST:
-        alone = [model.alone(each) for each in features]
-        seen_pages = [SeenPage(*each) for each in zip(pages, seen, alone, strict=True)]
-        odds = [begins(here, before, model) for before, here in pairwise(seen_pages)]
+        looked_at = [seen_page(*each, model) for each in zip(pages, seen, features, strict=True)]
+        odds = [begins(here, before, model) for before, here in pairwise(looked_at)]
         cost = boundary_cost + COST_OF_LENGTH * math.log(max(1.0, len(pages) / FEW_PAGES))
         believed = np.array([[min(1.0, each.words / ENOUGH_WORDS)] for each in seen], np.float32)
-        first = believed * np.maximum([each.first for each in alone], LEAST_OF_PAGE)
-        later = believed * np.maximum([each.later for each in alone], LEAST_OF_PAGE)
+        first = believed * np.maximum([each.alone.first for each in looked_at], LEAST_OF_PAGE)
+        later = believed * np.maximum([each.alone.later for each in looked_at], LEAST_OF_PAGE)
         starts += _starts(first, later, np.array(odds) - cost, model.kinds.index(Kind.OTHER))
     return [
         Run(start, end, document_scores(features[start:end], model), features[start:end])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.catalogue.kinds import Kind
 from domain.documents import Layout, Page, ParsedFile, TextSource
 from domain.mail import Attachment, Role
-from parsers.classification.boundaries import START, SeenPage, boundary
+from parsers.classification.boundaries import START, SeenPage, boundary, seen_page
 from parsers.classification.kinds import decide
 from parsers.classification.learned import shipped_model
 from parsers.classification.scoring import features_of
@@ -25,7 +25,7 @@ def page(text: str, number: int = 1) -> Page:
 
 def seen(each: Page) -> SeenPage:
     found = signals(each)
-    return SeenPage(each, found, shipped_model().alone(features_of(each.text, found)))
+    return seen_page(each, found, features_of(each.text, found), shipped_model())
 
 
 def between(before: str, here: str) -> dict[str, float]:
